@@ -1,0 +1,1 @@
+"""From a study to what a person sees, without saying how it is drawn."""

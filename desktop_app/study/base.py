@@ -1,0 +1,27 @@
+"""What all parts of a record have in common."""
+
+from pydantic import BaseModel, ConfigDict
+from pydantic.alias_generators import to_camel
+
+
+class RecordModel(BaseModel):
+    """A part of a record: frozen, read by the registry's own names.
+
+    A part that a record lacks is an empty part, so that its elements can be asked for without
+    asking for the part first; ``model_fields_set`` tells what the record really held. Elements
+    that the schema does not know are kept in ``model_extra``.
+    """
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="allow",
+        alias_generator=to_camel,
+        validate_by_name=True,
+        validate_by_alias=True,
+        allow_inf_nan=False,
+    )
+
+
+def label(model: type[RecordModel], element: str) -> str:
+    """Return the words for people of an element, as the registry prints them."""
+    return model.model_fields[element].title or element

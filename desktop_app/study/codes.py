@@ -1,0 +1,60 @@
+"""Coded values: the registry's terms with their words for people; unknown terms are kept."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Annotated, Any, Self, TypeVar, get_args
+
+from pydantic import GetCoreSchemaHandler, ValidationInfo
+from pydantic_core import core_schema
+
+UNKNOWN_CODES = "unknown_codes"
+"""Key of the validation context under which a list collects the codes that no term matched."""
+
+
+class Code(str, Enum):
+    """A term of a code list; ``label`` is what the registry prints for it."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class KeepUnknown:
+    """Reads a code of an enumeration, or else keeps the text and notes it in the context."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        enumeration = get_args(source)[0]
+        unknown = core_schema.with_info_after_validator_function(
+            _note_unknown, core_schema.str_schema()
+        )
+        return core_schema.union_schema(
+            [handler.generate_schema(enumeration), unknown], mode="left_to_right"
+        )
+
+
+def _note_unknown(value: str, info: ValidationInfo) -> str:
+    if info.context is not None:
+        info.context.setdefault(UNKNOWN_CODES, []).append(value)
+    return value
+
+
+E = TypeVar("E", bound=Code)
+Coded = Annotated[E | str, KeepUnknown()]
+
+
+def code_label(code: str) -> str:
+    """Return a code in words; one that no enumeration holds is only made readable."""
+    if isinstance(code, Code):
+        return code.label
+    words = code.replace("_", " ").strip()
+    return words[:1].upper() + words[1:].lower() if words.isupper() else words

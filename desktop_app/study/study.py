@@ -1,0 +1,87 @@
+"""The study record as a whole, in the sections of the registry's API."""
+
+from pydantic import Field
+
+from desktop_app.study.adverse_events import AdverseEventsModule
+from desktop_app.study.annotation import AnnotationSection
+from desktop_app.study.arms_interventions import ArmsInterventionsModule
+from desktop_app.study.base import RecordModel
+from desktop_app.study.baseline import BaselineCharacteristicsModule
+from desktop_app.study.conditions import ConditionsModule
+from desktop_app.study.contacts_locations import ContactsLocationsModule
+from desktop_app.study.derived import DerivedSection
+from desktop_app.study.description import DescriptionModule
+from desktop_app.study.design import DesignModule
+from desktop_app.study.documents import DocumentSection
+from desktop_app.study.eligibility import EligibilityModule
+from desktop_app.study.identification import IdentificationModule
+from desktop_app.study.ipd_sharing import IpdSharingStatementModule
+from desktop_app.study.more_info import MoreInfoModule
+from desktop_app.study.outcome_measures import OutcomeMeasuresModule
+from desktop_app.study.outcomes import OutcomesModule
+from desktop_app.study.oversight import OversightModule
+from desktop_app.study.participant_flow import ParticipantFlowModule
+from desktop_app.study.references import ReferencesModule
+from desktop_app.study.source_page import SourcePageSection
+from desktop_app.study.sponsors import SponsorCollaboratorsModule
+from desktop_app.study.status import StatusModule
+
+
+class ProtocolSection(RecordModel):
+    """The study as its sponsor registered it."""
+
+    identification_module: IdentificationModule = Field(
+        default=IdentificationModule(), title="Identification"
+    )
+    status_module: StatusModule = Field(default=StatusModule(), title="Status")
+    sponsor_collaborators_module: SponsorCollaboratorsModule = Field(
+        default=SponsorCollaboratorsModule(), title="Sponsor collaborators"
+    )
+    oversight_module: OversightModule = Field(default=OversightModule(), title="Oversight")
+    description_module: DescriptionModule = Field(default=DescriptionModule(), title="Description")
+    conditions_module: ConditionsModule = Field(default=ConditionsModule(), title="Conditions")
+    design_module: DesignModule = Field(default=DesignModule(), title="Design")
+    arms_interventions_module: ArmsInterventionsModule = Field(
+        default=ArmsInterventionsModule(), title="Arms interventions"
+    )
+    outcomes_module: OutcomesModule = Field(default=OutcomesModule(), title="Outcomes")
+    eligibility_module: EligibilityModule = Field(default=EligibilityModule(), title="Eligibility")
+    contacts_locations_module: ContactsLocationsModule = Field(
+        default=ContactsLocationsModule(), title="Contacts locations"
+    )
+    references_module: ReferencesModule = Field(default=ReferencesModule(), title="References")
+    ipd_sharing_statement_module: IpdSharingStatementModule = Field(
+        default=IpdSharingStatementModule(), title="Ipd sharing statement"
+    )
+
+
+class ResultsSection(RecordModel):
+    """What was found, where results are posted."""
+
+    participant_flow_module: ParticipantFlowModule = Field(
+        default=ParticipantFlowModule(), title="Participant flow"
+    )
+    baseline_characteristics_module: BaselineCharacteristicsModule = Field(
+        default=BaselineCharacteristicsModule(), title="Baseline characteristics"
+    )
+    outcome_measures_module: OutcomeMeasuresModule = Field(
+        default=OutcomeMeasuresModule(), title="Outcome measures"
+    )
+    adverse_events_module: AdverseEventsModule = Field(
+        default=AdverseEventsModule(), title="Adverse events"
+    )
+    more_info_module: MoreInfoModule = Field(default=MoreInfoModule(), title="More info")
+
+
+class Study(RecordModel):
+    """One record of the registry."""
+
+    protocol_section: ProtocolSection = Field(default=ProtocolSection(), title="Protocol")
+    results_section: ResultsSection = Field(default=ResultsSection(), title="Results")
+    annotation_section: AnnotationSection = Field(default=AnnotationSection(), title="Annotation")
+    document_section: DocumentSection = Field(default=DocumentSection(), title="Document")
+    derived_section: DerivedSection = Field(default=DerivedSection(), title="Derived")
+    has_results: bool | None = Field(default=None, title="Results Posted")
+    source_page_section: SourcePageSection = Field(
+        default=SourcePageSection(), title="Related Studies"
+    )

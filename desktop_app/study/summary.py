@@ -1,0 +1,43 @@
+"""The few elements of a study that lists show."""
+
+from dataclasses import dataclass
+
+from desktop_app.study.dates import PartialDate
+from desktop_app.study.study import Study
+
+
+@dataclass(frozen=True, slots=True)
+class StudySummary:
+    """One row of a list of studies; codes are the registry's own (``PHASE2``)."""
+
+    nct_id: str
+    brief_title: str
+    overall_status: str
+    study_type: str
+    phases: tuple[str, ...]
+    enrollment_count: int | None
+    enrollment_type: str
+    record_date: PartialDate | None
+
+
+def record_date(study: Study) -> PartialDate | None:
+    """Return the date of the record's version: of its last update, posted or else submitted."""
+    status = study.protocol_section.status_module
+    return status.last_update_post_date_struct.date or status.last_update_submit_date
+
+
+def summarize(study: Study) -> StudySummary:
+    """Return the row of a study; absent texts are empty."""
+    protocol = study.protocol_section
+    identification = protocol.identification_module
+    design = protocol.design_module
+    return StudySummary(
+        nct_id=identification.nct_id or "",
+        brief_title=identification.brief_title or identification.official_title or "",
+        overall_status=str(protocol.status_module.overall_status or ""),
+        study_type=str(design.study_type or ""),
+        phases=tuple(str(phase) for phase in design.phases),
+        enrollment_count=design.enrollment_info.count,
+        enrollment_type=str(design.enrollment_info.type or ""),
+        record_date=record_date(study),
+    )
