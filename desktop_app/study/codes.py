@@ -11,12 +11,12 @@ UNKNOWN_CODES = "unknown_codes"
 """Key of the validation context under which a list collects the codes that no term matched."""
 
 
-class Code(str, Enum):
+class Code(str, Enum):  # noqa: UP042 - a StrEnum takes no second value
     """A term of a code list; ``label`` is what the registry prints for it."""
 
     label: str
 
-    def __new__(cls, value: str, label: str) -> Self:
+    def __new__(cls, value: str, label: str = "") -> Self:
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label

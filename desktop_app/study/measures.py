@@ -1,4 +1,4 @@
-"""What baseline characteristics and outcome measures share: groups, denominators, classes, values."""
+"""Groups, denominators, classes and values: what results tables have in common."""
 
 from pydantic import Field
 

@@ -1,4 +1,4 @@
-"""Limitations, agreements and point of contact (results): data elements of the registry's record."""
+"""Limitations, agreements and point of contact of posted results."""
 
 from pydantic import Field
 

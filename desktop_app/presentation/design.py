@@ -1,0 +1,156 @@
+"""The Design tab: how the study is built, by study type."""
+
+from desktop_app.presentation.fields import (
+    date_field,
+    element,
+    existing,
+    field_section,
+    present,
+    prose_section,
+    stated,
+)
+from desktop_app.presentation.section import FactGrid, Field, Section
+from desktop_app.presentation.wording import (
+    all_in_words,
+    count_of,
+    enrollment_words,
+    in_words,
+    masking_words,
+    phase_of,
+    yes_no,
+)
+from desktop_app.study.design import (
+    BioSpec,
+    DesignInfo,
+    DesignModule,
+    ExpandedAccessTypes,
+    MaskingBlock,
+)
+from desktop_app.study.enumerations import StudyType
+from desktop_app.study.status import StatusModule
+from desktop_app.study.study import ProtocolSection, Study
+
+
+def design_sections(study: Study) -> tuple[Section, ...]:
+    """Return the Design tab of a study."""
+    protocol = study.protocol_section
+    design = protocol.design_module
+    info = design.design_info
+    masking = info.masking_info
+    return existing(
+        Section("Study design", (FactGrid(design_facts(design)),)),
+        Section("Enrollment and time", (FactGrid(_size_and_time(protocol)),)),
+        prose_section(
+            DesignInfo, "intervention_model_description", info.intervention_model_description
+        ),
+        prose_section(MaskingBlock, "masking_description", masking.masking_description),
+        _biospecimens(design.bio_spec),
+        prose_section(BioSpec, "description", design.bio_spec.description),
+    )
+
+
+def design_facts(design: DesignModule) -> tuple[Field, ...]:
+    """Return the facts that belong to the type of study, in the registry's order."""
+    kind = element(DesignModule, "study_type", in_words(design.study_type))
+    match design.study_type:
+        case StudyType.OBSERVATIONAL:
+            return (kind, *_observational(design), *_rest(design))
+        case StudyType.EXPANDED_ACCESS:
+            return (kind, *_expanded_access(design), *_rest(design))
+        case _:
+            return (kind, *_interventional(design), *_rest(design))
+
+
+def _interventional(design: DesignModule) -> tuple[Field, ...]:
+    info = design.design_info
+    masked = info.masking_info
+    return (
+        element(DesignModule, "phases", phase_of(design)),
+        element(DesignInfo, "allocation", in_words(info.allocation)),
+        element(DesignInfo, "intervention_model", in_words(info.intervention_model)),
+        element(DesignInfo, "primary_purpose", in_words(info.primary_purpose)),
+        element(MaskingBlock, "masking", in_words(masked.masking)),
+        element(MaskingBlock, "who_masked", who_is_masked(masked)),
+    )
+
+
+def who_is_masked(masking: MaskingBlock) -> str:
+    """Return the masked roles, nobody for an open study, empty where nothing is stated."""
+    if masking.who_masked:
+        return all_in_words(masking.who_masked)
+    return "No one" if masking.masking == "NONE" else ""
+
+
+def _observational(design: DesignModule) -> tuple[Field, ...]:
+    info = design.design_info
+    fields = [
+        element(DesignInfo, "observational_model", in_words(info.observational_model)),
+        element(DesignInfo, "time_perspective", in_words(info.time_perspective)),
+        element(DesignModule, "patient_registry", yes_no(design.patient_registry)),
+    ]
+    if design.patient_registry or design.target_duration:
+        fields.append(element(DesignModule, "target_duration", design.target_duration or ""))
+    return tuple(fields)
+
+
+def _expanded_access(design: DesignModule) -> tuple[Field, ...]:
+    types = design.expanded_access_types
+    stated_types = [
+        str(ExpandedAccessTypes.model_fields[name].title)
+        for name in ("individual", "intermediate", "treatment")
+        if getattr(types, name)
+    ]
+    pointing = design.n_ptrs_to_this_exp_acc_nct_id
+    return (
+        element(DesignModule, "expanded_access_types", "\n".join(stated_types)),
+        *present(
+            [
+                element(
+                    DesignModule,
+                    "n_ptrs_to_this_exp_acc_nct_id",
+                    "" if pointing is None else str(pointing),
+                )
+            ]
+        ),
+    )
+
+
+def _rest(design: DesignModule) -> tuple[Field, ...]:
+    """Return what the record states although its study type does not ask for it."""
+    info = design.design_info
+    observational = design.study_type == StudyType.OBSERVATIONAL
+    others = (
+        (
+            element(DesignInfo, "allocation", in_words(info.allocation)),
+            element(DesignInfo, "intervention_model", in_words(info.intervention_model)),
+            element(DesignInfo, "primary_purpose", in_words(info.primary_purpose)),
+            stated("Masking", masking_words(info.masking_info)),
+        )
+        if observational
+        else (
+            element(DesignInfo, "observational_model", in_words(info.observational_model)),
+            element(DesignInfo, "time_perspective", in_words(info.time_perspective)),
+            element(DesignModule, "target_duration", design.target_duration or ""),
+        )
+    )
+    return present(others)
+
+
+def _size_and_time(protocol: ProtocolSection) -> tuple[Field, ...]:
+    design, status = protocol.design_module, protocol.status_module
+    arms = len(protocol.arms_interventions_module.arm_groups)
+    noun = "group" if design.study_type == StudyType.OBSERVATIONAL else "arm"
+    return (
+        element(DesignModule, "enrollment_info", *enrollment_words(design.enrollment_info)),
+        stated(noun.capitalize() + "s", count_of(arms, noun) if arms else ""),
+        date_field(StatusModule, "start_date_struct", status.start_date_struct),
+        date_field(
+            StatusModule, "primary_completion_date_struct", status.primary_completion_date_struct
+        ),
+        date_field(StatusModule, "completion_date_struct", status.completion_date_struct),
+    )
+
+
+def _biospecimens(spec: BioSpec) -> Section | None:
+    fields = present([element(BioSpec, "retention", in_words(spec.retention))])
+    return field_section("Biospecimens", fields)

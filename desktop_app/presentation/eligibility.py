@@ -1,0 +1,129 @@
+"""The Eligibility tab: who can take part, with inclusion and exclusion side by side."""
+
+from desktop_app.analysis.criteria import Criteria, CriteriaGroup, Criterion, arrange_criteria
+from desktop_app.presentation.fields import (
+    element,
+    existing,
+    field_section,
+    present,
+    prose_section,
+    says,
+    stated,
+)
+from desktop_app.presentation.section import (
+    Block,
+    FactGrid,
+    Field,
+    Item,
+    ItemList,
+    Paragraph,
+    Section,
+    SideBySide,
+)
+from desktop_app.presentation.wording import (
+    all_in_words,
+    count_of,
+    in_words,
+    maximum_age_words,
+    minimum_age_words,
+    sex_words,
+    yes_no,
+)
+from desktop_app.study.eligibility import EligibilityModule
+from desktop_app.study.study import Study
+
+
+def eligibility_badge(study: Study) -> str:
+    """Return the number of criteria: ``3 + 15``, or one number where they cannot be sorted."""
+    text = study.protocol_section.eligibility_module.eligibility_criteria
+    if not text:
+        return ""
+    criteria = arrange_criteria(text)
+    if criteria.inclusion or criteria.exclusion:
+        return f"{criteria.inclusion_count} + {criteria.exclusion_count}"
+    return str(criteria.unsorted_count or "")
+
+
+def eligibility_sections(study: Study) -> tuple[Section, ...]:
+    """Return the Eligibility tab of a study."""
+    eligibility = study.protocol_section.eligibility_module
+    return existing(
+        Section("Who can take part", (FactGrid(eligibility_facts(eligibility)),)),
+        _population_section(eligibility),
+        prose_section(EligibilityModule, "gender_description", eligibility.gender_description),
+        prose_section(EligibilityModule, "study_population", eligibility.study_population),
+        *_criteria_sections(eligibility),
+    )
+
+
+def eligibility_facts(eligibility: EligibilityModule) -> tuple[Field, ...]:
+    """Return the limits that are not criteria in words."""
+    fields = [
+        element(EligibilityModule, "sex", sex_words(eligibility.sex)),
+        element(EligibilityModule, "minimum_age", minimum_age_words(eligibility)),
+        element(EligibilityModule, "maximum_age", maximum_age_words(eligibility)),
+        element(EligibilityModule, "healthy_volunteers", yes_no(eligibility.healthy_volunteers)),
+    ]
+    return tuple(fields)
+
+
+def _population_section(eligibility: EligibilityModule) -> Section | None:
+    fields = (
+        element(EligibilityModule, "std_ages", all_in_words(eligibility.std_ages)),
+        element(EligibilityModule, "gender_based", yes_no(eligibility.gender_based)),
+        element(EligibilityModule, "sampling_method", in_words(eligibility.sampling_method)),
+    )
+    return field_section("", present(fields))
+
+
+def _criteria_sections(eligibility: EligibilityModule) -> tuple[Section, ...]:
+    if not eligibility.eligibility_criteria:
+        return (says("Criteria", "This record states no eligibility criteria."),)
+    criteria = arrange_criteria(eligibility.eligibility_criteria)
+    if not (criteria.inclusion or criteria.exclusion):
+        return (_unsorted_section(criteria),)
+    both = SideBySide(
+        _side_section("Inclusion Criteria", criteria.inclusion, criteria.inclusion_count),
+        _side_section("Exclusion Criteria", criteria.exclusion, criteria.exclusion_count),
+    )
+    sorted_section = Section("", (both,))
+    if not criteria.unsorted:
+        return (sorted_section,)
+    return (_unsorted_section(criteria), sorted_section)
+
+
+def _side_section(title: str, groups: tuple[CriteriaGroup, ...], count: int) -> Section:
+    if not groups:
+        name = title.split(" ", 1)[0].lower()
+        return says(title, f"The record has no {name} criteria under a heading of their own.")
+    return Section(title, _group_blocks(groups), note=count_of(count, "criterion", "criteria"))
+
+
+def _unsorted_section(criteria: Criteria) -> Section:
+    alone = not (criteria.inclusion or criteria.exclusion)
+    title = "Criteria as written" if alone else "Criteria under other headings"
+    note = "the record does not tell inclusion from exclusion here"
+    return Section(title, _group_blocks(criteria.unsorted), note=note)
+
+
+def _group_blocks(groups: tuple[CriteriaGroup, ...]) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for group in groups:
+        inner: list[Block] = [Paragraph(text) for text in group.lead]
+        if group.criteria:
+            inner.append(ItemList(tuple(_item(criterion) for criterion in group.criteria)))
+        if group.heading:
+            blocks.append(Section(group.heading, tuple(inner)))
+        else:
+            blocks += inner
+    return tuple(blocks)
+
+
+def _item(criterion: Criterion) -> Item:
+    return Item(criterion.number, criterion.text, tuple(_item(one) for one in criterion.children))
+
+
+def criteria_field(study: Study) -> Field:
+    """Return the text exactly as it is written in the record."""
+    text = study.protocol_section.eligibility_module.eligibility_criteria
+    return stated("Eligibility Criteria", text.plain if text else "")

@@ -1,0 +1,101 @@
+"""What a pane consists of: plain values that screen, paper and text draw alike.
+
+Texts in sections are plain; whoever draws them escapes them. A new kind of block fails type
+checking in every renderer until it is drawn there.
+"""
+
+from dataclasses import dataclass
+
+from desktop_app.study.markup import TextBlock
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """An element with its label; ``note`` is said quietly behind the first line of the value.
+
+    The value may have several lines. A field without a label continues the field above it.
+    ``is_absent`` marks a value that is not the record's but says that there is none.
+    """
+
+    label: str
+    value: str
+    note: str = ""
+    is_absent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FactGrid:
+    """The few facts that are read first, several in a row."""
+
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldList:
+    """Elements one below the other."""
+
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Words of ours, or a plain element of the record; ``is_quiet`` for what is secondary."""
+
+    text: str
+    is_quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A text of the record with its paragraphs and lists."""
+
+    blocks: tuple[TextBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A numbered statement with what is nested in it; ``text`` may have several lines."""
+
+    number: str
+    text: str
+    items: tuple["Item", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """Numbered statements."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows below headers; each row has as many cells as there are columns."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """Two sections that belong next to each other; below each other where there is no room."""
+
+    left: "Section"
+    right: "Section"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled part of a pane; parts of a part are sections among its blocks.
+
+    ``note`` stands quietly beside the title. ``is_aside`` lets a wide window show the section
+    beside the running text.
+    """
+
+    title: str
+    blocks: tuple["Block", ...]
+    note: str = ""
+    is_aside: bool = False
+
+
+Block = Field | FactGrid | FieldList | Paragraph | Prose | ItemList | Table | SideBySide | Section
