@@ -1,0 +1,62 @@
+"""requirements.txt, from which dev.py installs, pins exactly what uv.lock pins.
+
+After a change of pyproject.toml: `uv lock`, then the command that requirements.txt begins with.
+"""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+PINNED = re.compile(
+    r"^(?P<name>[a-z0-9-]+)==(?P<version>[^ ;]+)(?P<rest>.*?)(?=^\S|\Z)", re.M | re.S
+)
+HASH = re.compile(r"--hash=(sha256:[0-9a-f]{64})")
+
+Pins = dict[str, tuple[str, frozenset[str]]]
+
+
+def lock() -> dict[str, Any]:
+    return tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8"))
+
+
+def locked() -> Pins:
+    packages = [package for package in lock()["package"] if "registry" in package["source"]]
+    return {package["name"]: (package["version"], hashes(package)) for package in packages}
+
+
+def hashes(package: dict[str, Any]) -> frozenset[str]:
+    files = [*package.get("wheels", []), *([package["sdist"]] if "sdist" in package else [])]
+    return frozenset(file["hash"] for file in files)
+
+
+def exported() -> Pins:
+    text = (ROOT / "packaging" / "requirements.txt").read_text(encoding="utf-8")
+    return {
+        match["name"]: (match["version"], frozenset(HASH.findall(match["rest"])))
+        for match in PINNED.finditer(text)
+    }
+
+
+def test_both_files_pin_the_same() -> None:
+    assert exported() == locked()
+
+
+def test_everything_declared_is_locked() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    declared = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
+    names = {re.split(r"[<>=]", requirement)[0].lower() for requirement in declared}
+    assert names <= locked().keys()
+    assert len(names) == 16
+
+
+def test_all_comes_from_one_index() -> None:
+    sources = [package["source"] for package in lock()["package"]]
+    assert len({source["registry"] for source in sources if "registry" in source}) == 1
+    assert [source for source in sources if "registry" not in source] == [{"editable": "."}]
+
+
+def test_qt_stays_below_the_release_that_drops_references() -> None:
+    version, _ = locked()["pyside6-essentials"]
+    assert version.startswith("6.11.")
