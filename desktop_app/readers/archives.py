@@ -1,0 +1,126 @@
+"""Reads ZIP archives of records; nothing is ever unpacked to disk."""
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import IO
+
+from desktop_app.readers.detect import read_stream
+from desktop_app.readers.limits import Limits, megabytes
+from desktop_app.readers.reading import Reading, Rejected
+
+_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
+_ENCRYPTED = 0x1
+
+
+class ArchiveLimitError(Exception):
+    """A member grows beyond what any archive of records does; says how."""
+
+
+def is_archive(path: Path) -> bool:
+    """Tell from its first bytes whether a file is a ZIP archive."""
+    with path.open("rb") as stream:
+        return stream.read(4) in _SIGNATURES
+
+
+def member_count(path: Path) -> int | None:
+    """Return how many members an archive says it has; None where it cannot be told."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return sum(1 for member in archive.infolist() if _is_wanted(member))
+    except (zipfile.BadZipFile, OSError):
+        return None
+
+
+def read_archive(path: Path, limits: Limits) -> Iterator[Reading]:
+    """Read every record of an archive, member by member."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            yield from _read_members(archive, str(path), limits)
+    except zipfile.BadZipFile as error:
+        yield Rejected(str(path), f"It is a damaged or incomplete ZIP archive ({error}).")
+
+
+def _read_members(archive: zipfile.ZipFile, origin: str, limits: Limits) -> Iterator[Reading]:
+    members = [member for member in archive.infolist() if _is_wanted(member)]
+    if not members:
+        yield Rejected(origin, "It is an empty archive.")
+    if len(members) > limits.archive_members:
+        yield Rejected(origin, f"It has more than {limits.archive_members} members.")
+        return
+    budget = _Budget(limits.archive_bytes)
+    for member in members:
+        yield from _read_member(archive, member, origin, limits, budget)
+        if budget.left <= 0:
+            yield Rejected(origin, f"It unpacks to more than {megabytes(limits.archive_bytes)}.")
+            return
+
+
+def _is_wanted(member: zipfile.ZipInfo) -> bool:
+    name = PurePosixPath(member.filename).name
+    return not (member.is_dir() or name.startswith(".") or "__MACOSX/" in member.filename)
+
+
+@dataclass(slots=True)
+class _Budget:
+    left: int
+
+
+@dataclass(slots=True)
+class _CountedStream:
+    """A member that counts what comes out of it, since its own figures may lie."""
+
+    stream: IO[bytes]
+    limits: Limits
+    packed_bytes: int
+    budget: _Budget
+    unpacked: int = 0
+
+    def read(self, size: int, /) -> bytes:
+        part = self.stream.read(size)
+        self.unpacked += len(part)
+        self.budget.left -= len(part)
+        most = max(self.packed_bytes * self.limits.archive_ratio, self.limits.ratio_free_bytes)
+        if self.unpacked > most:
+            raise ArchiveLimitError(
+                f"It unpacks to more than {self.limits.archive_ratio} times its size, as no record"
+                " does, so it is not read further."
+            )
+        if self.budget.left <= 0:
+            raise ArchiveLimitError("The archive unpacks to too much.")
+        return part
+
+
+def _read_member(
+    archive: zipfile.ZipFile,
+    member: zipfile.ZipInfo,
+    origin: str,
+    limits: Limits,
+    budget: _Budget,
+) -> Iterator[Reading]:
+    place = f"{origin} › {member.filename}"
+    reason = _why_not(member)
+    if reason:
+        yield Rejected(place, reason)
+        return
+    try:
+        with archive.open(member) as stream:
+            counted = _CountedStream(stream, limits, member.compress_size, budget)
+            yield from read_stream(counted, place, limits)
+    except ArchiveLimitError as error:
+        yield Rejected(place, str(error))
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+        yield Rejected(place, f"This member of the archive is damaged ({error}).")
+    except NotImplementedError:
+        yield Rejected(place, "This member is packed in a way that is not opened here.")
+
+
+def _why_not(member: zipfile.ZipInfo) -> str:
+    if member.flag_bits & _ENCRYPTED:
+        return "This member of the archive is protected by a password."
+    name = member.filename.replace("\\", "/")
+    if name.startswith("/") or ".." in name.split("/") or name[1:2] == ":":
+        return "Its name points outside of the archive, so it is not read."
+    return ""

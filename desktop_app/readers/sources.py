@@ -1,0 +1,70 @@
+"""Reads files, folders and archives; every input gets a reading, whatever it is."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from desktop_app.readers.archives import is_archive, member_count, read_archive
+from desktop_app.readers.detect import read_stream
+from desktop_app.readers.limits import Limits
+from desktop_app.readers.reading import Reading, Rejected
+
+
+def read_sources(paths: Sequence[Path], limits: Limits | None = None) -> Iterator[Reading]:
+    """Read all that the paths hold, one reading a record or a thing that is none.
+
+    Records are read when they are asked for, so memory does not grow with their number. Files
+    whose names begin with a dot are passed over inside folders.
+    """
+    for path in paths:
+        yield from _read_path(path, limits or Limits(), depth=0)
+
+
+def expected_count(paths: Sequence[Path]) -> int | None:
+    """Return how many readings are to be expected, or None where only reading can tell."""
+    if len(paths) == 1 and paths[0].is_file() and is_archive(paths[0]):
+        return member_count(paths[0])
+    if len(paths) == 1 and paths[0].is_dir():
+        return sum(len(names) for _, _, names in os.walk(paths[0]))
+    return None
+
+
+def _read_path(path: Path, limits: Limits, depth: int) -> Iterator[Reading]:
+    try:
+        if path.is_dir():
+            yield from _read_folder(path, limits, depth)
+        else:
+            yield from _read_file(path, limits)
+    except OSError as error:
+        yield Rejected(str(path), f"It cannot be read: {reason_of(error)}.")
+
+
+def _read_folder(folder: Path, limits: Limits, depth: int) -> Iterator[Reading]:
+    if depth >= limits.folder_depth:
+        yield Rejected(str(folder), f"It lies deeper than {limits.folder_depth} folders.")
+        return
+    names = sorted(entry.name for entry in os.scandir(folder) if not entry.name.startswith("."))
+    if not names and depth == 0:
+        yield Rejected(str(folder), "It is an empty folder.")
+    for name in names:
+        path = folder / name
+        # A link to a folder could lead back here.
+        if not (path.is_symlink() and path.is_dir()):
+            yield from _read_path(path, limits, depth + 1)
+
+
+def _read_file(path: Path, limits: Limits) -> Iterator[Reading]:
+    if not path.exists():
+        yield Rejected(str(path), "There is no such file.")
+    elif not path.is_file():
+        yield Rejected(str(path), "It is neither a file nor a folder.")
+    elif is_archive(path):
+        yield from read_archive(path, limits)
+    else:
+        with path.open("rb") as stream:
+            yield from read_stream(stream, str(path), limits)
+
+
+def reason_of(error: OSError) -> str:
+    """Return what the system says about a failure, in its own words."""
+    return (error.strerror or str(error)).rstrip(".")
