@@ -13,11 +13,19 @@ from virtual_environment import SetUpError
 
 
 class Scope(enum.Enum):
-    """What is to be ready, with the system packages that it takes."""
+    """What is to be ready."""
 
-    PYTHON = ()
-    WINDOW = system_packages.QT
-    TESTS = system_packages.QT + system_packages.DISPLAY
+    PYTHON = "python"
+    WINDOW = "window"
+    TESTS = "tests"
+
+    @property
+    def system_packages(self) -> tuple[str, ...]:
+        return {
+            Scope.PYTHON: (),
+            Scope.WINDOW: system_packages.QT,
+            Scope.TESTS: system_packages.QT + system_packages.DISPLAY,
+        }[self]
 
 
 def ensure(checkout: Path, scope: Scope, *, required: bool = True) -> Path:
@@ -51,13 +59,13 @@ def mark_ready(checkout: Path, scope: Scope) -> None:
 def stamp_key(checkout: Path, scope: Scope) -> str:
     """A value that changes with everything on which a finished set-up depends."""
     digest = hashlib.sha256(virtual_environment.locked_packages(checkout).read_bytes())
-    for part in (sys.version, sys.base_prefix, str(checkout), *scope.value):
+    for part in (sys.version, sys.base_prefix, str(checkout), *scope.system_packages):
         digest.update(b"\0" + part.encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
 
 def _stamp(checkout: Path, scope: Scope) -> Path:
-    return checkout / ".venv" / f"ready-for-{scope.name.lower()}"
+    return checkout / ".venv" / f"ready-for-{scope.value}"
 
 
 def _set_up(
@@ -85,7 +93,7 @@ def _install_system_packages(scope: Scope) -> str:
     """Install what the system lacks; returns in a sentence why that was not possible, or ''."""
     if not (sys.platform.startswith("linux") and system_packages.is_debian()):
         return ""
-    absent = system_packages.missing(scope.value)
+    absent = system_packages.missing(scope.system_packages)
     # Without this one there is no environment at all; the others may turn out to be dispensable.
     makes_environment = not virtual_environment.has_ensurepip()
     if makes_environment:
