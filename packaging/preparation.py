@@ -72,7 +72,8 @@ def _set_up(
     checkout: Path, environment: Path, scope: Scope, *, whole: bool, required: bool
 ) -> None:
     started = time.monotonic()
-    _say(f"Setting up {environment}. This happens once, and takes a minute or two.")
+    if not whole:
+        _say(f"Setting up {environment}. This happens once, and takes a minute or two.")
     refusal = _install_system_packages(scope)
     if not whole:
         _say(f"Python packages, as locked in {virtual_environment.locked_packages(checkout)}")
@@ -86,7 +87,8 @@ def _set_up(
         _say(complaint)
     else:
         mark_ready(checkout, scope)
-    _say(f"Set up in {time.monotonic() - started:.0f} s.")
+    if not whole:
+        _say(f"Set up in {time.monotonic() - started:.0f} s.")
 
 
 def _install_system_packages(scope: Scope) -> str:
