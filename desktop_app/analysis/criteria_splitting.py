@@ -1,0 +1,108 @@
+"""Lines that hold more than one thing: a heading with its first words, a list run together."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.analysis.criteria_headings import label_side
+from desktop_app.analysis.criteria_markers import Marker
+
+_HEADING_WITHIN = re.compile(
+    r"(?<=[.;!?)])\s+(?=(?:Key |Main )?(?:In|Ex)clusion Criteria\s?[:：])"
+    r"|(?<=[a-z])\s+(?=(?:In|Ex)clusion [Cc]riteria\s?[:：])"
+    r"|(?<=[.;!?)])\s+(?=(?:INCLUSION|EXCLUSION)(?: CRITERIA)?\s?[:：])"
+)
+_RUN_IN = re.compile(r"(?P<heading>[^:：]{4,90}?\s*(?:[:：]|\s[-–—](?=\s)|(?<=\w)-\s))\s*(?=\S)")
+_CHAINED = re.compile(
+    r"(?<=\s)(?P<number>\d{1,3}|[a-z]|[A-Z])(?P<end>[.)])\s+(?=[^\W_]|[(<>≥≤\"“])"
+)
+_NO_CRITERIA = re.compile(
+    r"\W*(?:none|n/?a|no|nil|not applicable|not provided|no exclusions?|no criteria"
+    r"|none stated|none specified)\W*\Z",
+    re.IGNORECASE,
+)
+_SHORTEST_CHAIN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a line that ran on: a mark, which may be missing, and words, escapes undone."""
+
+    marker: Marker | None
+    text: str
+
+
+def split_at_headings(text: str) -> list[str]:
+    """Cut a line before headings within it ("... consent. Exclusion Criteria: ...").
+
+    Only headings with a capital and a colon count, and none in a line that is a heading itself.
+    """
+    if label_side(text) is not None:
+        return [text]
+    return [part for part in _HEADING_WITHIN.split(text) if part]
+
+
+def split_run_in(text: str) -> tuple[str, str]:
+    """Split ``Exclusion Criteria: pregnancy`` into the heading and the rest.
+
+    The heading is empty if the line does not begin with the label of a side.
+    """
+    match = _RUN_IN.match(text)
+    if match is None or label_side(match["heading"], marked=True) is None:
+        return "", text
+    return match["heading"], text[match.end() :]
+
+
+def says_none(text: str) -> bool:
+    """Tell whether the words after a heading only say that there are no criteria."""
+    return len(text) < 40 and _NO_CRITERIA.match(text) is not None
+
+
+def split_chain(marker: Marker | None, text: str, following: Marker | None) -> Sequence[Piece]:
+    """Cut ``1. Adults 2. Consent 3. Asthma`` into its items.
+
+    Done only for three consecutive numbers or letters in one form, the first at the beginning;
+    two suffice where the author typed the first, which is how lists that lost their line breaks
+    look. A list whose next item repeats a number is left alone.
+    """
+    if marker is None or marker.style not in ("1.", "1)", "a.", "a)", "A.", "A)"):
+        return (Piece(marker, text),)
+    links = _links(marker, text)
+    enough = _SHORTEST_CHAIN - (2 if marker.typed else 1)
+    if len(links) < enough or _conflicts(marker, len(links), following):
+        return (Piece(marker, text),)
+    starts = [0, *(link.end() for link in links)]
+    ends = [*(link.start() for link in links), len(text)]
+    marks = [marker, *(_mark_of(link, marker.style) for link in links)]
+    return tuple(
+        Piece(mark, text[start:end].strip())
+        for mark, start, end in zip(marks, starts, ends, strict=True)
+    )
+
+
+def _links(marker: Marker, text: str) -> list[re.Match[str]]:
+    """Return the marks in the text that continue the first one without a gap."""
+    links: list[re.Match[str]] = []
+    awaited = marker.ordinal + 1
+    for match in _CHAINED.finditer(text):
+        mark = _mark_of(match, marker.style)
+        if mark.style == marker.style and mark.ordinal == awaited:
+            links.append(match)
+            awaited += 1
+    return links
+
+
+def _mark_of(match: re.Match[str], like: str) -> Marker:
+    number = match["number"]
+    if number.isdigit():
+        return Marker(f"{number}{match['end']}", f"1{match['end']}", int(number), True)
+    first = "a" if number.islower() else "A"
+    return Marker(
+        f"{number}{match['end']}", first + match["end"], ord(number) - ord(first) + 1, True
+    )
+
+
+def _conflicts(marker: Marker, links: int, following: Marker | None) -> bool:
+    if following is None or following.style != marker.style:
+        return False
+    return marker.ordinal < following.ordinal <= marker.ordinal + links
