@@ -102,11 +102,13 @@ def _install_system_packages(scope: Scope) -> str:
         absent.append(f"python3.{sys.version_info.minor}-venv")
     if not absent:
         return ""
-    _say(f"System packages: {', '.join(map(system_packages.plain_name, absent))}")
-    outcome = system_packages.install(absent)
+    prefix = system_packages.privilege()
+    if prefix is not None:
+        _say(f"System packages: {', '.join(map(system_packages.plain_name, absent))}")
+    outcome = system_packages.install(absent, prefix)
     if outcome.installed:
         return ""
-    refusal = f"{outcome.words}System packages are missing. Type: {outcome.line}"
+    refusal = f"{outcome.words}The system lacks packages for this. Type: {outcome.line}"
     if makes_environment:
         raise SetUpError(refusal)
     return refusal

@@ -92,9 +92,8 @@ def chosen(packages: Iterable[str], known: Collection[str]) -> list[str]:
     ]
 
 
-def install(packages: Sequence[str]) -> Outcome:
-    """Install the packages where that is allowed without asking anybody."""
-    prefix = privilege()
+def install(packages: Sequence[str], prefix: Sequence[str] | None) -> Outcome:
+    """Install the packages with the prefix that makes root of us, or only say how to, without one."""
     if prefix is None:
         return Outcome(False, line_to_type(_chosen_here(packages), sudo=True))
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
