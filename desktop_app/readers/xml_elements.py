@@ -1,0 +1,100 @@
+"""A document's elements, which remember what of them was read, so that nothing is lost silently."""
+
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from desktop_app.readers.reading import Oddity
+
+
+@dataclass(slots=True, eq=False)
+class Ledger:
+    """What of a document was read, and what was odd in it."""
+
+    root: ET.Element
+    oddities: list[Oddity] = field(default_factory=list)
+    elements: set[ET.Element] = field(default_factory=set)
+    texts: set[ET.Element] = field(default_factory=set)
+    attributes: set[tuple[ET.Element, str]] = field(default_factory=set)
+    _parents: dict[ET.Element, ET.Element] = field(default_factory=dict)
+
+    def path_of(self, element: ET.Element) -> str:
+        """Return a path such as ``clinical_study/location[3]/status``, counted from 1."""
+        if not self._parents:
+            self._parents = {child: parent for parent in self.root.iter() for child in parent}
+        steps = []
+        while element is not self.root:
+            parent = self._parents[element]
+            same = parent.findall(element.tag)
+            steps.append(f"{element.tag}[{same.index(element) + 1}]" if same[1:] else element.tag)
+            element = parent
+        return "/".join([self.root.tag, *reversed(steps)])
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An element, or the lack of one, in which everything is absent."""
+
+    ledger: Ledger
+    element: ET.Element | None
+
+    def __bool__(self) -> bool:
+        return self.element is not None
+
+    @property
+    def tag(self) -> str:
+        """Return the name of the element, empty where it is absent."""
+        return "" if self.element is None else self.element.tag
+
+    def part(self, tag: str) -> "Part":
+        """Return the first child of a name, or an absent part."""
+        return next(self.parts(tag), Part(self.ledger, None))
+
+    def parts(self, tag: str) -> Iterator["Part"]:
+        """Yield the children of a name; only those that are asked for count as read."""
+        for child in () if self.element is None else self.element.findall(tag):
+            self.ledger.elements.add(child)
+            yield Part(self.ledger, child)
+
+    def all_parts(self) -> Iterator["Part"]:
+        """Yield all children in their order."""
+        for child in () if self.element is None else self.element:
+            self.ledger.elements.add(child)
+            yield Part(self.ledger, child)
+
+    def listed(self, list_tag: str, tag: str) -> Iterator["Part"]:
+        """Yield the items of a list element, such as those of ``group_list``."""
+        return self.part(list_tag).parts(tag)
+
+    @property
+    def raw_text(self) -> str:
+        """Return the text with its white space."""
+        if self.element is None:
+            return ""
+        self.ledger.texts.add(self.element)
+        return self.element.text or ""
+
+    @property
+    def own_text(self) -> str | None:
+        """Return the text with its white space folded, or None where it is blank."""
+        return " ".join(self.raw_text.split()) or None
+
+    def text(self, tag: str) -> str | None:
+        """Return the folded text of the first child of a name."""
+        return self.part(tag).own_text
+
+    def texts(self, tag: str) -> tuple[str, ...]:
+        """Return the folded texts of all children of a name; blank ones are left out."""
+        return tuple(text for part in self.parts(tag) if (text := part.own_text))
+
+    def attribute(self, name: str) -> str | None:
+        """Return an attribute, or None where it is absent or blank."""
+        if self.element is None:
+            return None
+        self.ledger.attributes.add((self.element, name))
+        return " ".join(self.element.get(name, "").split()) or None
+
+    def report(self, note: str) -> None:
+        """Note what is odd in this element."""
+        path = "" if self.element is None else self.ledger.path_of(self.element)
+        self.ledger.oddities.append(Oddity(path, note))
