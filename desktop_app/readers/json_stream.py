@@ -12,6 +12,7 @@ from desktop_app.readers.byte_window import ByteStream, ByteWindow
 from desktop_app.readers.limits import Limits, megabytes
 
 _STUDIES = b'"studies"'
+_PROTOCOL = b'"protocolSection"'
 _SHOWN_BYTES = 200
 
 
@@ -26,12 +27,16 @@ class Piece:
 def json_pieces(stream: ByteStream, limits: Limits) -> Iterator[Piece]:
     """Yield the studies of a stream of UTF-8 JSON in their order."""
     cutter = _Cutter(ByteWindow(stream, limits.document_bytes), limits)
-    while (token := cutter.window.next_token()) is not None:
-        piece = cutter.take(token)
+    while True:
+        token = cutter.window.next_token()
+        if token is not None:
+            piece = cutter.take(token)
+        elif cutter.window.anchor >= 0:
+            piece = cutter.broken("ends in the middle of a record")
+        else:
+            return
         if piece is not None:
             yield piece
-    if cutter.window.anchor >= 0:
-        yield cutter.broken("ends in the middle of a record")
 
 
 @dataclass(slots=True)
@@ -53,6 +58,8 @@ class _Cutter:
         if token == b'"':
             return self.broken("has a text without an end")
         self.last_text = token
+        if token == _PROTOCOL and len(self.open) > self.outer + 1:
+            return self.broken("has no end before the next record begins")
         return None
 
     def _open(self, bracket: bytes) -> Piece | None:

@@ -12,17 +12,22 @@ _SHOWN_LENGTH = 60
 
 def remove_unreadable(raw: JsonObject, error: ValidationError) -> tuple[Oddity, ...]:
     """Remove from ``raw`` what an error points at; an element that is null is only absent."""
+    places: dict[str, tuple[JsonObject | list[object], str | int]] = {}
     oddities = []
-    removed: dict[int, list[int]] = {}
     for fault in error.errors(include_url=False, include_context=False):
-        found = _parent_of(raw, fault["loc"])
-        if found is None:
+        found = _place_of(raw, fault["loc"])
+        if found is None or found[2] in places:
             continue
         parent, key, path = found
+        places[path] = (parent, key)
         value = parent[key]  # type: ignore[index]
         if value is not None:
             oddities.append(Oddity(path, f"{_shown(value)} is left out: {_reason(fault['msg'])}"))
-        _take_out(parent, key, removed)
+    # From the end of each list, so that an item does not move before its turn.
+    for parent, key in sorted(
+        places.values(), key=lambda place: str(place[1]).zfill(9), reverse=True
+    ):
+        del parent[key]  # type: ignore[arg-type]
     return tuple(oddities)
 
 
@@ -30,23 +35,7 @@ def _reason(message: str) -> str:
     return message.removeprefix("Value error, ").rstrip(".").replace("Input should", "it should")
 
 
-def _take_out(
-    parent: JsonObject | list[object], key: str | int, removed: dict[int, list[int]]
-) -> None:
-    if isinstance(parent, dict):
-        parent.pop(str(key), None)
-        return
-    # Several items of one list can be at fault; the indices of the error are those before any
-    # of them was removed.
-    index = int(key)
-    before = removed.setdefault(id(parent), [])
-    if index in before:
-        return
-    del parent[index - sum(1 for other in before if other < index)]
-    before.append(index)
-
-
-def _parent_of(
+def _place_of(
     raw: JsonObject, location: Sequence[str | int]
 ) -> tuple[JsonObject | list[object], str | int, str] | None:
     """Return the container, key and path of the deepest place of a location that exists.

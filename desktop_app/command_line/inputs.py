@@ -1,0 +1,68 @@
+"""Finds the records that a word of the command line means: a file's, the library's, the sample."""
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.directories import Directories
+from desktop_app.readers.reading import ReadRecord, Rejected
+from desktop_app.readers.sources import read_sources
+from desktop_app.resource_files import resource_path
+
+NCT_NUMBER = re.compile(r"NCT0*[1-9]\d{0,7}\Z", re.IGNORECASE)
+SAMPLE = "NCT03816852"
+
+
+@dataclass(slots=True)
+class Inputs:
+    """Looks up inputs one by one; the library is opened for the first identifier only."""
+
+    directories: Directories
+    complain: Callable[[str], None]
+    had_fault: bool = False
+
+    def records(self, word: str) -> Iterator[ReadRecord]:
+        """Yield the records of a file, folder, archive or identifier; say what is none."""
+        path = Path(word).expanduser()
+        if path.exists() or not NCT_NUMBER.match(word):
+            yield from self._records_of_file(path)
+        else:
+            yield from self._record_of_identifier(word.upper())
+
+    def _records_of_file(self, path: Path) -> Iterator[ReadRecord]:
+        for reading in read_sources([path]):
+            if isinstance(reading, Rejected):
+                self._fault(f"{reading.origin}: {reading.reason}")
+            else:
+                yield reading
+
+    def _record_of_identifier(self, nct_id: str) -> Iterator[ReadRecord]:
+        record = self._from_library(nct_id)
+        if record is not None:
+            yield record
+        elif nct_id == SAMPLE:
+            yield from self._records_of_file(resource_path("samples", f"{SAMPLE}.json"))
+        else:
+            self._fault(
+                f"{nct_id} is not in the library. Import its record first, or name its file."
+            )
+
+    def _from_library(self, nct_id: str) -> ReadRecord | None:
+        from desktop_app.command_line.libraries import open_existing
+
+        with open_existing(self.directories) as library:
+            stored = library.get(nct_id) if library is not None else None
+        return (
+            None if stored is None else ReadRecord(stored.study, stored.document, stored.oddities)
+        )
+
+    def _fault(self, sentence: str) -> None:
+        self.had_fault = True
+        self.complain(sentence)
+
+
+def complain(sentence: str) -> None:
+    """Print a sentence where it does not mix with the output."""
+    print(sentence, file=sys.stderr)

@@ -1,0 +1,74 @@
+"""Runs a command and turns its outcome into an exit code."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from enum import IntEnum
+from functools import partial
+
+from desktop_app.command_line.options import Options, parse_arguments
+from desktop_app.errors import DesktopAppError
+
+
+class ExitCode(IntEnum):
+    """What a caller can rely on."""
+
+    ALL_WELL = 0
+    NOT_ALL_UNDERSTOOD = 1
+    WRONG_USAGE = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that the arguments name; without one, open the window."""
+    _make_output_safe()
+    options = parse_arguments(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _command(options)()
+    except DesktopAppError as error:
+        print(error, file=sys.stderr)
+        return ExitCode.NOT_ALL_UNDERSTOOD
+    except BrokenPipeError:
+        # The reader of our output, such as a pager, has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.ALL_WELL
+
+
+def _make_output_safe() -> None:
+    """Let no character of a record end the program on a terminal that cannot show it."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+def _command(options: Options) -> Callable[[], int]:
+    """Return the command; each one is loaded only when it is asked for."""
+    match options.command:
+        case "import":
+            from desktop_app.command_line.importing import import_paths
+
+            return partial(import_paths, options)
+        case "search":
+            from desktop_app.command_line.searching import search_library
+
+            return partial(search_library, options)
+        case "show":
+            from desktop_app.command_line.showing import show_studies
+
+            return partial(show_studies, options)
+        case "brief":
+            from desktop_app.command_line.briefs import write_briefs
+
+            return partial(write_briefs, options)
+        case "self-test" | "demo":
+            from desktop_app.command_line.self_test import run_demonstration
+
+            return partial(run_demonstration, options)
+        case _:
+            return partial(_open_window, options)
+
+
+def _open_window(options: Options) -> int:
+    from desktop_app.application import run_window
+
+    return run_window(options.directories, options.inputs)

@@ -1,0 +1,132 @@
+"""What can be said on the command line."""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app import __version__
+from desktop_app.directories import Directories
+
+COMMANDS = ("import", "search", "show", "brief", "demo")
+PANE_IDS = ("summary", "design", "arms", "eligibility", "sites")
+_PROGRAM = "trialviewer"
+_OVERVIEW = """\
+commands:
+  trialviewer [FILE or ID ...]          open the window, with these studies
+  trialviewer import PATH ... [--json]  keep the records of files, folders and archives
+  trialviewer search QUERY              find studies in the library
+  trialviewer show ID-or-FILE           print what the tabs show
+  trialviewer brief ID-or-FILE ... -o FILE-or-FOLDER
+                                        write the one-page brief
+  trialviewer COMMAND --help            tell more about a command
+
+exit codes: 0 all well, 1 something was not understood (the rest is done), 2 wrong usage
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was asked for; ``inputs`` are files, identifiers or words."""
+
+    command: str
+    directories: Directories
+    inputs: tuple[str, ...] = ()
+    as_json: bool = False
+    panes: tuple[str, ...] = PANE_IDS
+    output: Path | None = None
+    paper: str = ""
+    limit: int = 50
+
+
+def parse_arguments(arguments: Sequence[str]) -> Options:
+    """Read the command line; ends the program with exit code 2 where it makes no sense."""
+    place = _place_of_command(arguments)
+    command = "" if place is None else arguments[place]
+    rest = [word for number, word in enumerate(arguments) if number != place]
+    values = _parser_of(command).parse_args(rest)
+    library = values.library
+    if values.__dict__.get("self_test"):
+        command = "self-test"
+    return Options(
+        command=command,
+        directories=Directories.standard(library.expanduser().absolute() if library else None),
+        inputs=tuple(values.__dict__.get("inputs", ())),
+        as_json=values.__dict__.get("json", False) or values.__dict__.get("form") == "json",
+        panes=tuple(values.__dict__.get("pane") or PANE_IDS),
+        output=values.__dict__.get("output"),
+        paper=values.__dict__.get("paper") or "",
+        limit=values.__dict__.get("limit", 50),
+    )
+
+
+def _place_of_command(arguments: Sequence[str]) -> int | None:
+    """Return where a command stands as the first word; None where that word is a file or ID."""
+    after_library = False
+    for place, argument in enumerate(arguments):
+        if after_library:
+            after_library = False
+        elif argument == "--library":
+            after_library = True
+        elif not argument.startswith("-"):
+            return place if argument in COMMANDS else None
+    return None
+
+
+def _parser_of(command: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=f"{_PROGRAM} {command}".strip(),
+        description="Read, keep and print clinical trial registry records.",
+        epilog="" if command else _OVERVIEW,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"Trial Protocol Viewer {__version__}"
+    )
+    parser.add_argument("--library", type=Path, metavar="DIR", help="the folder of the library")
+    match command:
+        case "import":
+            _add_import(parser)
+        case "search":
+            _add_search(parser)
+        case "show":
+            _add_show(parser)
+        case "brief":
+            _add_brief(parser)
+        case "demo":
+            parser.add_argument("--into", dest="output", type=Path, default=Path(), metavar="DIR")
+        case _:
+            _add_window(parser)
+    return parser
+
+
+def _add_window(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("inputs", nargs="*", metavar="FILE or ID", help="studies to open")
+    parser.add_argument(
+        "--self-test",
+        action="store_true",
+        help="open the sample without a screen, show every tab, write a brief, say what was done",
+    )
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("inputs", nargs="+", metavar="PATH", help="a file, folder or ZIP archive")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+
+
+def _add_search(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("inputs", nargs="+", metavar="QUERY", help="words, or an NCT number")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+    parser.add_argument("--limit", type=int, default=50, metavar="N", help="at most so many (50)")
+
+
+def _add_show(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("inputs", nargs="+", metavar="ID-or-FILE")
+    parser.add_argument("--pane", action="append", choices=PANE_IDS, help="this tab alone")
+    parser.add_argument("--as", dest="form", choices=("text", "json"), default="text")
+
+
+def _add_brief(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("inputs", nargs="+", metavar="ID-or-FILE")
+    parser.add_argument("-o", "--output", type=Path, default=Path(), metavar="FILE-or-FOLDER")
+    parser.add_argument("--paper", choices=("a4", "letter"), default="a4")

@@ -1,0 +1,40 @@
+"""``trialviewer search``: finds studies in the library."""
+
+import dataclasses
+import json
+
+from desktop_app.command_line.libraries import open_existing
+from desktop_app.command_line.options import Options
+from desktop_app.export.text import printable
+from desktop_app.presentation.status import status_look
+from desktop_app.presentation.wording import phase_words
+from desktop_app.study.enumerations import Phase
+from desktop_app.study.summary import StudySummary
+
+
+def search_library(options: Options) -> int:
+    """Print the studies that hold all the words, newest record first."""
+    query = " ".join(options.inputs)
+    with open_existing(options.directories) as library:
+        if library is None:
+            print("The library is empty. Import records first.")
+            return 0
+        result = library.search(query, limit=max(options.limit, 1))
+        for summary in result.summaries:
+            print(_as_json(summary) if options.as_json else _as_line(summary))
+        if not options.as_json:
+            total = library.count_matches(query)
+            print(f"{len(result.summaries)} of {total} shown")
+    return 0
+
+
+def _as_line(summary: StudySummary) -> str:
+    phases = phase_words(Phase.__members__.get(phase, phase) for phase in summary.phases)
+    parts = (summary.nct_id, status_look(summary.overall_status).word, phases, summary.brief_title)
+    return printable("  ".join(part for part in parts if part))
+
+
+def _as_json(summary: StudySummary) -> str:
+    values = dataclasses.asdict(summary)
+    values["record_date"] = str(summary.record_date) if summary.record_date else None
+    return json.dumps(values, ensure_ascii=False)

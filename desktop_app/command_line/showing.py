@@ -1,0 +1,61 @@
+"""``trialviewer show``: prints what the tabs show."""
+
+import dataclasses
+import json
+from datetime import date
+
+from desktop_app.analysis.checks import notices
+from desktop_app.command_line.inputs import Inputs, complain
+from desktop_app.command_line.options import Options
+from desktop_app.export.text import printable, to_text
+from desktop_app.presentation.header import StudyHeader, study_header
+from desktop_app.presentation.pane import PANES
+from desktop_app.study.study import Study
+
+
+def show_studies(options: Options) -> int:
+    """Print every study that the inputs mean; 1 where one of them means none."""
+    inputs = Inputs(options.directories, complain)
+    for word in options.inputs:
+        for record in inputs.records(word):
+            if options.as_json:
+                print(_as_json(record.study, options.panes))
+            else:
+                print(printable(_as_text(record.study, options.panes)))
+    return 1 if inputs.had_fault else 0
+
+
+def _as_text(study: Study, pane_ids: tuple[str, ...]) -> str:
+    today = date.today()
+    parts = [_header_text(study_header(study, today))]
+    parts += [f"! {notice.text}" for notice in notices(study, today)]
+    for pane in PANES:
+        if pane.id in pane_ids:
+            parts.append(f"\n## {pane.title}\n\n{to_text(pane.sections(study))}")
+    return "\n".join(parts)
+
+
+def _header_text(header: StudyHeader) -> str:
+    marks = (
+        header.nct_id,
+        header.org_study_id,
+        str(header.status),
+        header.phase,
+        header.study_type,
+    )
+    lines = (" · ".join(mark for mark in marks if mark), header.title, " · ".join(header.facts))
+    return "\n".join(lines)
+
+
+def _as_json(study: Study, pane_ids: tuple[str, ...]) -> str:
+    panes = [
+        {
+            "id": pane.id,
+            "title": pane.title,
+            "sections": [dataclasses.asdict(section) for section in pane.sections(study)],
+        }
+        for pane in PANES
+        if pane.id in pane_ids
+    ]
+    nct_id = study.protocol_section.identification_module.nct_id
+    return json.dumps({"nct_id": nct_id, "panes": panes}, ensure_ascii=False, indent=2)

@@ -1,0 +1,140 @@
+"""Draws sections as plain text, for the command line and for copying."""
+
+import re
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from desktop_app.presentation.section import (
+    Block,
+    FactGrid,
+    Field,
+    FieldList,
+    Item,
+    ItemList,
+    Paragraph,
+    Prose,
+    Section,
+    SideBySide,
+    Table,
+)
+from desktop_app.study.markup import TextBlock, TextList, TextParagraph
+
+_UNDERLINES = "=-~"
+_NARROWEST = 20
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def to_text(sections: Iterable[Section], width: int = 88) -> str:
+    """Return sections as text with lines of at most ``width`` characters, where words allow."""
+    return "\n".join(line.rstrip() for line in _sections(sections, 0, width)).strip() + "\n"
+
+
+def _sections(sections: Iterable[Section], level: int, width: int) -> Iterator[str]:
+    for section in sections:
+        yield from _section(section, level, width)
+
+
+def _section(section: Section, level: int, width: int) -> Iterator[str]:
+    if section.title:
+        title = f"{section.title}  ({section.note})" if section.note else section.title
+        lines = _wrapped(title, "", "", width)
+        yield from lines
+        yield _UNDERLINES[min(level, 2)] * min(max(map(len, lines)), width)
+    for block in section.blocks:
+        yield from _block(block, level, width)
+    if not section.blocks or not isinstance(section.blocks[-1], Section | SideBySide):
+        yield ""
+
+
+def _block(block: Block, level: int, width: int) -> Iterator[str]:
+    match block:
+        case Field():
+            yield from _fields((block,), width)
+        case FactGrid() | FieldList():
+            yield from _fields(block.fields, width)
+        case Paragraph():
+            yield from _wrapped(block.text, "", "", width)
+        case Prose():
+            yield from _prose(block.blocks, "", width)
+        case ItemList():
+            yield from _items(block.items, "", width)
+        case Table():
+            yield from _table(block, width)
+        case SideBySide():
+            yield from _sections((block.left, block.right), level, width)
+        case Section():
+            yield from _section(block, level + 1, width)
+        case _:
+            assert_never(block)
+
+
+def _fields(fields: Iterable[Field], width: int) -> Iterator[str]:
+    shown = tuple(fields)
+    gutter = min(max((len(field.label) for field in shown), default=0) + 2, width // 2)
+    for field in shown:
+        first, *others = field.value.split("\n")
+        lines = [f"{first}  ({field.note})" if field.note else first, *others]
+        lead = f"{field.label}:" if field.label else ""
+        for line in lines:
+            start = f"{lead:<{gutter}}"
+            yield from _wrapped(line, start, " " * gutter, width)
+            lead = ""
+
+
+def _prose(blocks: Iterable[TextBlock], indent: str, width: int) -> Iterator[str]:
+    for number, block in enumerate(blocks):
+        if number and isinstance(block, TextParagraph):
+            yield ""
+        match block:
+            case TextParagraph():
+                yield from _wrapped(block.text, indent, indent, width)
+            case TextList():
+                for item in block.items:
+                    yield from _marked(item.marker, _prose(item.blocks, "", width), indent)
+            case _:
+                assert_never(block)
+
+
+def _marked(marker: str, lines: Iterable[str], indent: str) -> Iterator[str]:
+    lead = f"{indent}{marker} "
+    for line in lines:
+        yield lead + line if line else line
+        lead = " " * len(lead)
+
+
+def _items(items: Iterable[Item], indent: str, width: int) -> Iterator[str]:
+    for item in items:
+        lead = f"{indent}{item.number}  "
+        hanging = " " * len(lead)
+        yield from _wrapped(item.text, lead, hanging, width)
+        yield from _items(item.items, hanging, width)
+
+
+def _table(table: Table, width: int) -> Iterator[str]:
+    rows = [table.columns, *table.rows]
+    columns = len(table.columns)
+    widths = [max(len(row[column]) for row in rows) for column in range(columns)]
+    for row in rows:
+        cells = (f"{cell:<{size}}" for cell, size in zip(row, widths, strict=True))
+        yield "  ".join(cells)
+
+
+def _wrapped(text: str, lead: str, hanging: str, width: int) -> list[str]:
+    """Return text in lines; a line end in the text is kept."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        lines += textwrap.wrap(
+            line,
+            max(width, len(hanging) + _NARROWEST),
+            initial_indent=hanging if lines else lead,
+            subsequent_indent=hanging,
+            break_long_words=False,
+            break_on_hyphens=False,
+        ) or [hanging if lines else lead]
+    return lines
+
+
+def printable(text: str) -> str:
+    """Return text with control characters replaced, so that none of them reaches a terminal."""
+    return _CONTROLS.sub("\ufffd", text)

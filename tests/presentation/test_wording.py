@@ -1,0 +1,139 @@
+from datetime import date
+
+import pytest
+
+from desktop_app.presentation.header import record_age, study_header
+from desktop_app.presentation.wording import (
+    age_of_record,
+    age_range_words,
+    count_of,
+    date_words,
+    enrollment_words,
+    masking_words,
+    phase_of,
+)
+from desktop_app.study.study import ProtocolSection
+from tests.studies import study_with
+
+
+def _protocol(**modules: object) -> ProtocolSection:
+    return study_with(**modules).protocol_section
+
+
+@pytest.mark.parametrize(
+    ("eligibility", "words"),
+    [
+        ({"minimumAge": "19 Years", "maximumAge": "40 Years"}, "19 to 40 years"),
+        ({"minimumAge": "6 Months", "maximumAge": "2 Years"}, "6 months to 2 years"),
+        ({"minimumAge": "18 Years", "stdAges": ["ADULT", "OLDER_ADULT"]}, "18 years and over"),
+        (
+            {"minimumAge": "18 Years"},
+            "18 years and over (upper limit not stated)",
+        ),
+        ({"minimumAge": "18 Years", "maximumAge": "N/A"}, "18 years and over"),
+        ({"minimumAge": "N/A", "maximumAge": "N/A"}, "No age limit"),
+        ({"stdAges": ["CHILD", "ADULT", "OLDER_ADULT"]}, "No age limit"),
+        ({}, "Ages not stated"),
+        ({"maximumAge": "17 Years", "stdAges": ["CHILD"]}, "up to 17 years (no lower limit)"),
+        ({"maximumAge": "17 Years"}, "up to 17 years (lower limit not stated)"),
+        ({"minimumAge": "0 Years", "maximumAge": "1 Year"}, "0 to 1 year"),
+    ],
+)
+def test_no_limit_not_stated_and_zero_are_told_apart(
+    eligibility: dict[str, object], words: str
+) -> None:
+    assert age_range_words(_protocol(eligibilityModule=eligibility).eligibility_module) == words
+
+
+@pytest.mark.parametrize(
+    ("info", "words"),
+    [
+        ({"count": 12, "type": "ESTIMATED"}, ("12", "estimated")),
+        ({"count": 0, "type": "ACTUAL"}, ("0", "actual")),
+        ({"count": 12}, ("12", "type not stated")),
+        ({}, ("Not stated", "")),
+        ({"count": 188814085, "type": "ACTUAL"}, ("188\u202f814\u202f085", "actual")),
+    ],
+)
+def test_enrollment_says_whether_it_is_planned(
+    info: dict[str, object], words: tuple[str, str]
+) -> None:
+    design = _protocol(designModule={"enrollmentInfo": info}).design_module
+    assert enrollment_words(design.enrollment_info) == words
+
+
+def test_an_enrollment_that_nobody_knew_is_not_a_number_of_participants() -> None:
+    design = _protocol(designModule={"enrollmentInfo": {"count": 99999999}}).design_module
+    assert enrollment_words(design.enrollment_info)[0] == "Not stated"
+
+
+def test_two_phases_are_written_as_the_registry_does_and_none_is_told_from_not_applicable() -> None:
+    def phase(**design: object) -> str:
+        return phase_of(_protocol(designModule=design).design_module)
+
+    assert phase(studyType="INTERVENTIONAL", phases=["PHASE1", "PHASE2"]) == "Phase 1/Phase 2"
+    assert phase(studyType="INTERVENTIONAL", phases=["NA"]) == "Not Applicable"
+    assert phase(studyType="INTERVENTIONAL") == "Not stated"
+    assert phase(studyType="OBSERVATIONAL") == "Not applicable"
+
+
+def test_masking_names_who_is_masked_where_the_record_does() -> None:
+    def masking(**info: object) -> str:
+        module = {"designInfo": {"maskingInfo": info}}
+        return masking_words(_protocol(designModule=module).design_module.design_info.masking_info)
+
+    assert (
+        masking(masking="DOUBLE", whoMasked=["PARTICIPANT", "OUTCOMES_ASSESSOR"])
+        == "Double: participant, outcomes assessor"
+    )
+    assert masking(masking="DOUBLE") == "Double"
+    assert masking(masking="NONE") == "None (open label)"
+    assert masking() == "Not stated"
+
+
+def test_a_date_says_its_kind_where_the_record_does() -> None:
+    status = _protocol(
+        statusModule={
+            "startDateStruct": {"date": "2018-10", "type": "ACTUAL"},
+            "completionDateStruct": {"date": "2026-06-30"},
+        }
+    ).status_module
+    assert date_words(status.start_date_struct) == ("2018-10", "actual")
+    assert date_words(status.completion_date_struct) == ("2026-06-30", "")
+    assert date_words(status.primary_completion_date_struct) == ("Not stated", "")
+
+
+def test_a_count_agrees_with_its_noun() -> None:
+    assert [count_of(n, "country", "countries") for n in (0, 1, 12)] == [
+        "0 countries",
+        "1 country",
+        "12 countries",
+    ]
+    assert count_of(12345, "site") == "12\u202f345 sites"
+
+
+@pytest.mark.parametrize(
+    ("record", "words"),
+    [
+        ("2025-12-04", "353 days old"),
+        ("2026-11-22", "of today"),
+        ("2026-11-21", "1 day old"),
+        ("2019-01-01", "7 years old"),
+        ("2027-01-01", "dated in the future"),
+    ],
+)
+def test_a_record_says_how_old_it_is(record: str, words: str) -> None:
+    assert age_of_record(date.fromisoformat(record), date(2026, 11, 22)) == words
+
+
+def test_the_header_of_an_empty_record_says_what_is_not_stated() -> None:
+    header = study_header(study_with(), date(2026, 11, 22))
+    assert header.status.word == "Not stated"
+    assert header.facts == (
+        "Sponsor not stated",
+        "Enrollment not stated",
+        "Ages not stated",
+        "Dates not stated",
+        "Record date not stated",
+    )
+    assert record_age(study_with(), date(2026, 11, 22)) == "Record date not stated"
