@@ -93,7 +93,7 @@ def chosen(packages: Iterable[str], known: Collection[str]) -> list[str]:
 
 
 def install(packages: Sequence[str], prefix: Sequence[str] | None) -> Outcome:
-    """Install the packages with the prefix that makes root of us, or only say how to, without one."""
+    """Install the packages as root, which the prefix makes of us; without one, say how to."""
     if prefix is None:
         return Outcome(False, line_to_type(_chosen_here(packages), sudo=True))
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
@@ -109,7 +109,14 @@ def install(packages: Sequence[str], prefix: Sequence[str] | None) -> Outcome:
         text=True,
         check=False,
     )
-    return Outcome(done.returncode == 0, line_to_type(names, sudo=bool(prefix)), done.stderr)
+    return Outcome(
+        done.returncode == 0, line_to_type(names, sudo=bool(prefix)), last_words(done.stderr)
+    )
+
+
+def last_words(errors: str) -> str:
+    """The end of what apt-get complains of: off the network it does so once for every package."""
+    return "".join(line + "\n" for line in errors.splitlines()[-3:])
 
 
 def privilege() -> list[str] | None:

@@ -62,6 +62,13 @@ def test_the_line_to_type_is_whole() -> None:
     )
 
 
+def test_of_many_complaints_the_last_are_shown() -> None:
+    complaints = [f"E: Failed to fetch package-{number}" for number in range(70)]
+    words = system_packages.last_words("\n".join(complaints))
+    assert words.splitlines() == complaints[-3:]
+    assert system_packages.last_words("") == ""
+
+
 def test_people_see_the_name_they_know() -> None:
     assert system_packages.plain_name("libcups2t64 | libcups2") == "libcups2"
     assert system_packages.plain_name("libgl1") == "libgl1"
