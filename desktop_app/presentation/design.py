@@ -39,7 +39,7 @@ def design_sections(study: Study) -> tuple[Section, ...]:
     masking = info.masking_info
     return existing(
         Section("Study design", (FactGrid(design_facts(design)),)),
-        Section("Enrollment and time", (FactGrid(_size_and_time(protocol)),)),
+        _size_and_time_section(protocol),
         prose_section(
             DesignInfo, "intervention_model_description", info.intervention_model_description
         ),
@@ -134,6 +134,14 @@ def _rest(design: DesignModule) -> tuple[Field, ...]:
         )
     )
     return present(others)
+
+
+def _size_and_time_section(protocol: ProtocolSection) -> Section | None:
+    fields = _size_and_time(protocol)
+    if protocol.design_module.study_type == StudyType.EXPANDED_ACCESS:
+        # The registry asks an expanded access record for none of these.
+        fields = present(fields)
+    return Section("Enrollment and time", (FactGrid(fields),)) if fields else None
 
 
 def _size_and_time(protocol: ProtocolSection) -> tuple[Field, ...]:

@@ -5,11 +5,12 @@ from datetime import date
 
 from desktop_app.presentation.status import StatusLook, status_look
 from desktop_app.presentation.wording import (
+    NOT_APPLICABLE,
     NOT_STATED,
     age_of_record,
     age_range_words,
     count_of,
-    enrollment_words,
+    enrollment_of,
     in_words,
     phase_of,
     sex_words,
@@ -70,9 +71,9 @@ def sex_and_ages(eligibility: EligibilityModule) -> str:
 def participants(protocol: ProtocolSection) -> str:
     """Return the enrollment as a phrase: ``12 participants (estimated)``."""
     enrollment = protocol.design_module.enrollment_info
-    number, kind = enrollment_words(enrollment)
-    if number == NOT_STATED:
-        return "Enrollment not stated"
+    number, kind = enrollment_of(protocol.design_module)
+    if number in (NOT_STATED, NOT_APPLICABLE):
+        return f"Enrollment {number.lower()}"
     noun = "participant" if enrollment.count == 1 else "participants"
     return f"{number} {noun} ({kind})"
 

@@ -13,7 +13,7 @@ from desktop_app.presentation.section import FactGrid, Field, Section
 from desktop_app.presentation.status import status_look
 from desktop_app.presentation.summary_people import people_sections
 from desktop_app.presentation.wording import (
-    enrollment_words,
+    enrollment_of,
     in_words,
     phase_of,
     yes_no,
@@ -58,7 +58,7 @@ def key_facts(study: Study) -> tuple[Field, ...]:
             StatusModule, "overall_status", str(look) if status.overall_status else "", last_known
         ),
         element(DesignModule, "phases", phase_of(design)),
-        element(DesignModule, "enrollment_info", *enrollment_words(design.enrollment_info)),
+        element(DesignModule, "enrollment_info", *enrollment_of(design)),
         results_field(study),
     )
 

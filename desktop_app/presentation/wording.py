@@ -59,6 +59,13 @@ def phase_of(design: DesignModule) -> str:
     return NOT_STATED if design.study_type in (None, StudyType.INTERVENTIONAL) else NOT_APPLICABLE
 
 
+def enrollment_of(design: DesignModule) -> tuple[str, str]:
+    """Return enrollment and kind; an expanded access record enrolls nobody into a study."""
+    if design.enrollment_info.count is None and design.study_type == StudyType.EXPANDED_ACCESS:
+        return NOT_APPLICABLE, ""
+    return enrollment_words(design.enrollment_info)
+
+
 def enrollment_words(enrollment: EnrollmentInfo) -> tuple[str, str]:
     """Return the number of participants and its kind: ``("12", "estimated")``."""
     if enrollment.count is None:
