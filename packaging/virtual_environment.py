@@ -64,7 +64,7 @@ def has_ensurepip() -> bool:
 
 def install_locked(checkout: Path, environment: Path) -> None:
     """Install exactly what is locked, by its hashes: nothing is resolved, and nothing is built."""
-    pip = [str(python_in(environment, sys.platform)), "-m", "pip", "--quiet", "--no-input"]
+    pip = [str(python_in(environment, sys.platform)), "-m", "pip", "-qq", "--no-input"]
     pip += ["--disable-pip-version-check", "install", "--progress-bar=off"]
     pip += ["--require-hashes", "--no-deps", "--only-binary=:all:"]
     pip += ["-r", str(locked_packages(checkout))]
