@@ -1,0 +1,145 @@
+"""The section Interventions of a registry page: each with its type, description, other names."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from desktop_app.readers.page_marks import MarkNames, Segment, read_tokens, segments
+from desktop_app.readers.page_notes import PageNotes
+from desktop_app.readers.page_outline import PageSection
+from desktop_app.readers.page_text import filled, prose
+from desktop_app.readers.page_values import find_code, read_code, stated
+from desktop_app.study.codes import code_label
+from desktop_app.study.enumerations import InterventionType
+
+INTERVENTION_TYPE = "Intervention Type"
+_OTHER_NAMES = "Other Names"
+_MARKS: MarkNames = {INTERVENTION_TYPE: InterventionType, _OTHER_NAMES: None}
+_OTHER_NAMES_LINE = re.compile(rf"{_OTHER_NAMES}: (.+)\Z", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedIntervention:
+    """An intervention with its type as a code or as the page's own word, empty for none."""
+
+    name: str
+    type: str
+    description: str = ""
+    lines: tuple[str, ...] = ()
+    other_names: tuple[str, ...] = ()
+
+    @property
+    def full_name(self) -> str:
+        """Return ``Biological: hucMSCs``, as arms name their interventions."""
+        return full_name(self.type, self.name)
+
+
+def full_name(type_: str, name: str) -> str:
+    """Return ``Type: Name`` in the registry's words, or the name where no type is stated."""
+    term = next((term for term in InterventionType if str(term) == type_), None)
+    return f"{code_label(term or type_)}: {name}" if type_ else name
+
+
+def type_code(value: str) -> str:
+    """Return the code of a type, or the page's word where it is none."""
+    return find_code(InterventionType, value) or stated(value) or ""
+
+
+def read_interventions(section: PageSection, notes: PageNotes) -> list[ListedIntervention]:
+    """Return the interventions in the order of the page.
+
+    The page has the type last; where text follows the last type, it is read as type before
+    description, as within the groups.
+    """
+    found = list(segments(read_tokens(section.lines, _MARKS), (INTERVENTION_TYPE,)))
+    own = [_without_other_names(segment.lines) for segment in found]
+    if len(found) == 1:
+        notes.set_apart(section.heading, section.lines)
+        return []
+    is_type_first = any(own[-1])
+    listed = _type_first(found, own, section) if is_type_first else _type_last(found, own, section)
+    return _with_other_names(listed, found, is_type_first)
+
+
+def after_first(lines: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """Return the first filled line and the lines after it."""
+    place = next((place for place, line in enumerate(lines) if line), None)
+    return ("", ()) if place is None else (lines[place].strip(), lines[place + 1 :])
+
+
+def last_filled(lines: Sequence[str]) -> tuple[Sequence[str], str]:
+    """Return the lines before the last filled one, and that one."""
+    place = next((place for place in reversed(range(len(lines))) if lines[place]), None)
+    return ((), "") if place is None else (lines[:place], lines[place].strip())
+
+
+def intervention_record(
+    one: ListedIntervention, arm_labels: Sequence[str], path: str, notes: PageNotes
+) -> dict[str, Any]:
+    """Return the intervention in the API's form."""
+    elements = {
+        "type": read_code(InterventionType, one.type, f"{path}.type", notes),
+        "name": one.name,
+        "description": one.description,
+        "armGroupLabels": list(arm_labels),
+        "otherNames": list(one.other_names),
+    }
+    return {name: value for name, value in elements.items() if value}
+
+
+def _type_last(
+    found: Iterable[Segment], own: Iterable[Sequence[str]], section: PageSection
+) -> list[ListedIntervention]:
+    listed = []
+    for segment, lines in zip(found, own, strict=True):
+        if segment.mark:
+            name, rest = after_first(lines)
+            listed.append(_listed(name, segment.mark.value, rest, section))
+    return listed
+
+
+def _type_first(
+    found: Sequence[Segment], own: Sequence[Sequence[str]], section: PageSection
+) -> list[ListedIntervention]:
+    listed = []
+    _, name = last_filled(own[0])
+    for place, segment in enumerate(found[:-1]):
+        rest, next_name = own[place + 1], ""
+        if place + 2 < len(found):
+            rest, next_name = last_filled(rest)
+        value = segment.mark.value if segment.mark else ""
+        listed.append(_listed(name, value, rest, section))
+        name = next_name
+    return listed
+
+
+def _listed(
+    name: str, type_: str, description: Sequence[str], section: PageSection
+) -> ListedIntervention:
+    text = prose(description, section.spaced)
+    return ListedIntervention(name, type_code(type_), text, tuple(filled(description)))
+
+
+def _without_other_names(lines: Iterable[str]) -> list[str]:
+    return [line for line in lines if not _OTHER_NAMES_LINE.match(line)]
+
+
+def _with_other_names(
+    listed: Sequence[ListedIntervention], found: Sequence[Segment], is_type_first: bool
+) -> list[ListedIntervention]:
+    """Give each intervention the other names after its name, or right after its type."""
+    names: Mapping[int, list[str]] = {place: [] for place in range(len(listed))}
+    for place, segment in enumerate(found):
+        first = next((line for line in segment.lines if line), "")
+        for line in segment.lines:
+            match = _OTHER_NAMES_LINE.match(line)
+            if match:
+                is_earlier = is_type_first or place == len(listed) or line == first
+                names[max(place - is_earlier, 0)].extend(_split_names(match[1]))
+    return [replace(one, other_names=tuple(names[place])) for place, one in enumerate(listed)]
+
+
+def _split_names(text: str) -> list[str]:
+    separator = ";" if ";" in text else ", "
+    return [name.strip() for name in text.split(separator) if name.strip()]
