@@ -28,8 +28,11 @@ def mixed(color: QColor, ground: QColor, share: float) -> QColor:
 
 
 def quiet_color(palette: QPalette) -> QColor:
-    """Return the colour of secondary text: as quiet as it can be and still be read."""
+    """Return the colour of secondary text: the theme's own if it can be read on the base."""
     text, base = palette.text().color(), palette.base().color()
+    own = palette.placeholderText().color()
+    if own.alpha() == 255 and contrast(own, base) >= READABLE_CONTRAST:
+        return own
     for percent in range(60, 100, 5):
         quiet = mixed(text, base, percent / 100)
         if contrast(quiet, base) >= _QUIET_CONTRAST:

@@ -9,6 +9,7 @@ _HEIGHT_AT_FULL_SIZE = 16.0
 """Height in pixels of a line of a usual desktop font at its usual size."""
 READING_WIDTH = 90
 """Characters in the longest line of running text."""
+_SAMPLE = "Participants with measurable disease who have given their written informed consent. "
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,9 @@ class TypeScale:
     @property
     def reading_width(self) -> int:
         """Return the greatest width of running text, in pixels."""
-        return round(QFontMetricsF(self.font).averageCharWidth() * READING_WIDTH)
+        # The font's own average is that of all its letters, and far wider than that of a text.
+        average = QFontMetricsF(self.font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        return round(average * READING_WIDTH)
 
     @property
     def factor(self) -> float:

@@ -1,0 +1,204 @@
+"""Writes paragraphs, frames and tables into a text document through its cursor alone.
+
+Nothing here takes markup. Lines are laid out when they come into view as long as they stand in the
+document itself; what stands in a frame or a cell is laid out at once, and so has to be short.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextOption,
+    QTextTable,
+    QTextTableCell,
+    QTextTableFormat,
+)
+
+from desktop_app.ui.panes.look import Look
+from desktop_app.ui.panes.page_layout import Column
+from desktop_app.ui.panes.visible_text import visible_text
+
+JOINER = QTextFormat.Property.UserProperty + 1
+"""Property of a block: what stands between it and the block before when text is copied."""
+SPACER = "spacer"
+"""The joiner of a block that is there for its height alone."""
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+LINE = "\u2028"
+GAP = "\u2002"
+"""Stands between a value and the note behind it; finding does not look across it."""
+_LONGEST_BLOCK = 4000
+_PIECE = re.compile(rf"(?s).{{1,{_LONGEST_BLOCK}}}(?:\s|\Z)|.{{1,{_LONGEST_BLOCK}}}")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words in one format."""
+
+    text: str
+    format: QTextCharFormat
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a paragraph stands in its column; distances in pixels.
+
+    ``hang`` is how far its first words, a label, stand out to the left of the others.
+    """
+
+    column: Column
+    hang: int = 0
+    above: int = 0
+    below: int = 0
+    leading: int = 100
+    joiner: str = "\n"
+    is_right_aligned: bool = False
+
+    def block_format(self) -> QTextBlockFormat:
+        """Return the style as Qt has it."""
+        result = QTextBlockFormat()
+        result.setLeftMargin(self.column.left + self.hang)
+        result.setRightMargin(self.column.right)
+        result.setTopMargin(self.above)
+        result.setBottomMargin(self.below)
+        if self.hang:
+            result.setTextIndent(-self.hang)
+            result.setTabPositions([QTextOption.Tab(self.hang, QTextOption.TabType.LeftTab)])
+        if self.leading != 100:
+            proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+            result.setLineHeight(self.leading, proportional)
+        if self.is_right_aligned:
+            result.setAlignment(RIGHT)
+        if self.joiner != "\n":
+            result.setProperty(JOINER, self.joiner)
+        return result
+
+
+class DocumentWriter:
+    """A place in a document; writes from there on."""
+
+    def __init__(self, document: QTextDocument, look: Look) -> None:
+        self.look = look
+        self._document = document
+        self._cursor = QTextCursor(document)
+        self._is_fresh = True
+        self._is_below_table = False
+
+    def begin(self) -> None:
+        """Begin to write: what follows is laid out once it is written."""
+        self._cursor.beginEditBlock()
+
+    def finish(self) -> None:
+        """End writing."""
+        if self._is_fresh:
+            self._space(1)
+        self._cursor.endEditBlock()
+
+    def paragraph(self, spans: Sequence[Span], style: Style) -> None:
+        """Write a paragraph; its last words may be of any length."""
+        *first, last = [Span(_lines(span.text), span.format) for span in spans]
+        pieces = _PIECE.findall(last.text) if len(last.text) > _LONGEST_BLOCK else [last.text]
+        block_format = style.block_format()
+        if len(pieces) > 1:
+            block_format.setBottomMargin(0)
+        self._open_block(block_format)
+        for number, span in enumerate(first):
+            self._cursor.insertText(span.text, span.format)
+            if style.hang and number == 0:
+                self._cursor.insertText("\t", span.format)
+        self._cursor.insertText(pieces[0], last.format)
+        for number, piece in enumerate(pieces[1:], 2):
+            self._continue_block(piece, last.format, style, number == len(pieces))
+
+    def _continue_block(
+        self, text: str, char_format: QTextCharFormat, style: Style, is_last: bool
+    ) -> None:
+        block_format = style.block_format()
+        block_format.setTextIndent(0)
+        block_format.setTopMargin(0)
+        block_format.setBottomMargin(style.below if is_last else 0)
+        block_format.setProperty(JOINER, "")
+        self._open_block(block_format)
+        self._cursor.insertText(text, char_format)
+
+    def begin_frame(self, width: int, position: QTextFrameFormat.Position, above: int = 0) -> None:
+        """Begin a frame of a width in pixels; what is written next stands in it.
+
+        There is a space above it, but none at the top of the pane.
+        """
+        self._make_room(above)
+        frame_format = QTextFrameFormat()
+        frame_format.setWidth(width)
+        frame_format.setPosition(position)
+        self._cursor.insertFrame(frame_format)
+        self._is_fresh = True
+
+    def end_frame(self) -> None:
+        """Leave the frame."""
+        if self._is_fresh:
+            self._space(1)
+        frame = self._cursor.currentFrame()
+        self._cursor = QTextCursor(self._document)
+        self._cursor.setPosition(frame.lastPosition() + 1)
+        self._is_fresh = True
+
+    def clear_floats(self, width: int) -> None:
+        """Go below the frames that stand beside the text."""
+        self.begin_frame(width, QTextFrameFormat.Position.InFlow)
+        self.end_frame()
+
+    def begin_table(self, rows: int, table_format: QTextTableFormat, above: int) -> QTextTable:
+        """Begin a table; fill it with ``go_to_cell`` and leave it with ``end_table``."""
+        self._make_room(above)
+        return self._cursor.insertTable(rows, table_format.columns(), table_format)
+
+    def go_to_cell(self, cell: QTextTableCell) -> None:
+        """Write the next paragraph into a cell."""
+        self._cursor = cell.firstCursorPosition()
+        self._is_fresh = True
+
+    def end_table(self, table: QTextTable) -> None:
+        """Leave a table."""
+        self._cursor = QTextCursor(self._document)
+        self._cursor.setPosition(table.lastPosition() + 1)
+        self._is_fresh = True
+        self._is_below_table = True
+
+    def _open_block(self, block_format: QTextBlockFormat) -> None:
+        if self._is_below_table:
+            # Qt leaves no margin between a table and the paragraph below it.
+            self._space(max(self.look.space(16), round(block_format.topMargin())))
+        if self._is_fresh:
+            self._cursor.setBlockFormat(block_format)
+        else:
+            self._cursor.insertBlock(block_format)
+        self._is_fresh = False
+
+    def _make_room(self, above: int) -> None:
+        """Leave the block that Qt keeps before a frame or a table as low as it is meant."""
+        if self._is_fresh:
+            self._space(max(1, above) if self._cursor.position() else 1)
+        else:
+            block_format = self._cursor.blockFormat()
+            block_format.setBottomMargin(max(above, block_format.bottomMargin()))
+            self._cursor.setBlockFormat(block_format)
+
+    def _space(self, height: int) -> None:
+        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+        block_format = QTextBlockFormat()
+        block_format.setLineHeight(height, fixed)
+        block_format.setProperty(JOINER, SPACER)
+        self._cursor.setBlockFormat(block_format)
+        self._is_fresh = False
+        self._is_below_table = False
+
+
+def _lines(text: str) -> str:
+    return visible_text(text).replace("\n", LINE)

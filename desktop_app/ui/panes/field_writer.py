@@ -1,0 +1,111 @@
+"""Writes elements with their labels: key facts in a grid, the others one below the other."""
+
+from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLength, QTextTableFormat
+
+from desktop_app.presentation.section import FactGrid, Field, FieldList
+from desktop_app.ui.panes.document_writer import GAP, LINE, DocumentWriter, Span, Style
+from desktop_app.ui.panes.page_layout import Column, whole
+from desktop_app.ui.panes.rules import ruled
+
+_GUTTER = 240
+_GUTTER_SHARE = 0.4
+_LEAST_FOR_GUTTER = 440
+_LEAST_FOR_FACT = 160
+_MOST_FACTS_IN_A_ROW = 4
+
+
+def write_fields(writer: DocumentWriter, fields: FieldList, column: Column) -> None:
+    """Write elements, the labels in a gutter where there is room, else above the values."""
+    space = writer.look.space
+    if column.width < space(_LEAST_FOR_GUTTER):
+        for field in fields.fields:
+            _write_stacked(writer, field, column)
+    else:
+        gutter = min(space(_GUTTER), round(column.width * _GUTTER_SHARE))
+        for field in fields.fields:
+            _write_beside(writer, field, column, gutter)
+
+
+def _write_stacked(writer: DocumentWriter, field: Field, column: Column) -> None:
+    space = writer.look.space
+    if field.label:
+        label = Span(field.label, writer.look.quiet)
+        writer.paragraph([label], Style(column, above=space(8)))
+    writer.paragraph(value_spans(writer, field), Style(column, below=space(4)))
+
+
+def _write_beside(writer: DocumentWriter, field: Field, column: Column, gutter: int) -> None:
+    space = writer.look.space
+    label = Span(field.label, writer.look.quiet)
+    values = value_spans(writer, field)
+    style = Style(column, hang=gutter, below=space(8 if field.label else 6))
+    width = QFontMetricsF(writer.look.scale.font).horizontalAdvance(field.label)
+    if "\n" in field.label or width > gutter - space(8):
+        writer.paragraph([label], Style(column))
+        writer.paragraph(values, Style(column.indented(gutter), below=space(8)))
+    else:
+        writer.paragraph([label, *values], style)
+
+
+def value_spans(writer: DocumentWriter, field: Field) -> list[Span]:
+    """Return a value with its note behind the first line."""
+    look = writer.look
+    return _value_spans(field, look.quiet if field.is_absent else look.body, look.quiet)
+
+
+def _value_spans(field: Field, value: QTextCharFormat, note: QTextCharFormat) -> list[Span]:
+    first, _, rest = field.value.partition("\n")
+    spans = [Span(first, value)]
+    if field.note:
+        spans.append(Span(GAP + field.note, note))
+    if rest:
+        spans.append(Span(LINE + rest, value))
+    return spans
+
+
+def write_facts(writer: DocumentWriter, grid: FactGrid, column: Column) -> None:
+    """Write key facts, two to four in a row, between two thin rules."""
+    if not grid.fields:
+        return
+    space = writer.look.space
+    # As many as fit, even if there are fewer, so that grids of one pane stand in line.
+    per_row = max(1, min(column.width // space(_LEAST_FOR_FACT), _MOST_FACTS_IN_A_ROW))
+    rows = [grid.fields[at : at + per_row] for at in range(0, len(grid.fields), per_row)]
+    table = writer.begin_table(len(rows), _grid_format(writer, per_row, column), above=space(8))
+    for number, row in enumerate(rows):
+        for place in range(per_row):
+            cell = table.cellAt(number, place)
+            is_last = number == len(rows) - 1
+            ruled(cell, writer.look.rule_color, space(10), top=number == 0, bottom=is_last)
+            writer.go_to_cell(cell)
+            if place < len(row):
+                _write_fact(writer, row[place], column.width // per_row)
+    writer.end_table(table)
+
+
+def _grid_format(writer: DocumentWriter, columns: int, column: Column) -> QTextTableFormat:
+    result = QTextTableFormat()
+    result.setColumns(columns)
+    result.setBorder(0)
+    result.setBorderCollapse(True)
+    result.setCellSpacing(0)
+    result.setCellPadding(0)
+    result.setLeftMargin(column.left)
+    result.setWidth(column.width)
+    length = QTextLength(QTextLength.Type.FixedLength, column.width // columns)
+    result.setColumnWidthConstraints([length] * columns)
+    return result
+
+
+def _write_fact(writer: DocumentWriter, field: Field, width: int) -> None:
+    look, space = writer.look, writer.look.space
+    cell = whole(width).at_most(width - space(16))
+    writer.paragraph([Span(field.label, look.small)], Style(cell, below=space(2)))
+    value = look.quiet_section if field.is_absent else look.section
+    spans = _value_spans(field, value, look.small)
+    writer.paragraph(spans, Style(cell))
+
+
+def write_field(writer: DocumentWriter, field: Field, column: Column) -> None:
+    """Write one element."""
+    write_fields(writer, FieldList((field,)), column)

@@ -1,0 +1,64 @@
+"""The formats in which panes write, derived from one font and one palette."""
+
+from functools import cached_property
+
+from PySide6.QtGui import QColor, QFont, QPalette, QTextCharFormat
+
+from desktop_app.ui.palette_colors import quiet_color, rule_color
+from desktop_app.ui.typography import TypeScale, scaled
+
+
+class Look:
+    """Character formats by what they are for; sizes and spaces come from ``scale``."""
+
+    def __init__(self, font: QFont, palette: QPalette) -> None:
+        self.scale = TypeScale(font)
+        self.text_color = palette.text().color()
+        self.quiet_color = quiet_color(palette)
+        self.rule_color = rule_color(palette)
+
+    def space(self, pixels: int) -> int:
+        """Return a distance in pixels at this size of text."""
+        return round(pixels * self._factor)
+
+    @cached_property
+    def _factor(self) -> float:
+        return self.scale.factor
+
+    @cached_property
+    def body(self) -> QTextCharFormat:
+        """The record's words."""
+        return char_format(self.scale.font, self.text_color)
+
+    @cached_property
+    def quiet(self) -> QTextCharFormat:
+        """Labels, notes behind a value, and what is said in place of a value."""
+        return char_format(self.scale.font, self.quiet_color)
+
+    @cached_property
+    def small(self) -> QTextCharFormat:
+        """Labels above key facts, headers of tables, numbers of criteria."""
+        return char_format(self.scale.small, self.quiet_color)
+
+    @cached_property
+    def section(self) -> QTextCharFormat:
+        """Headings, and the values of key facts."""
+        return char_format(self.scale.section, self.text_color)
+
+    @cached_property
+    def quiet_section(self) -> QTextCharFormat:
+        """What is said in place of a key fact."""
+        return char_format(scaled(self.scale.font, 1.15), self.quiet_color)
+
+    @cached_property
+    def part(self) -> QTextCharFormat:
+        """Headings of parts of a section."""
+        return char_format(scaled(self.scale.font, 1, bold=True), self.text_color)
+
+
+def char_format(font: QFont, color: QColor) -> QTextCharFormat:
+    """Return a character format of a font and a colour."""
+    result = QTextCharFormat()
+    result.setFont(font)
+    result.setForeground(color)
+    return result

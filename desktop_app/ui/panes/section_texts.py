@@ -1,0 +1,81 @@
+"""The texts of sections in reading order, without saying how they are drawn."""
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from desktop_app.presentation.section import (
+    Block,
+    FactGrid,
+    Field,
+    FieldList,
+    Item,
+    ItemList,
+    Paragraph,
+    Prose,
+    Section,
+    SideBySide,
+    Table,
+)
+from desktop_app.study.markup import TextBlock, TextList, TextParagraph
+
+
+def section_texts(sections: Iterable[Section]) -> Iterator[str]:
+    """Yield every text of the sections: titles, labels, values, notes, numbers, cells."""
+    for section in sections:
+        yield section.title
+        yield section.note
+        for block in section.blocks:
+            yield from _block_texts(block)
+
+
+def section_length(sections: Iterable[Section]) -> int:
+    """Return the number of characters in the sections."""
+    return sum(len(text) for text in section_texts(sections))
+
+
+def _block_texts(block: Block) -> Iterator[str]:
+    match block:
+        case Field():
+            yield from _field_texts((block,))
+        case FactGrid() | FieldList():
+            yield from _field_texts(block.fields)
+        case Paragraph():
+            yield block.text
+        case Prose():
+            yield from _prose_texts(block.blocks)
+        case ItemList():
+            yield from _item_texts(block.items)
+        case Table():
+            yield from block.columns
+            for row in block.rows:
+                yield from row
+        case SideBySide():
+            yield from section_texts((block.left, block.right))
+        case Section():
+            yield from section_texts((block,))
+        case _:
+            assert_never(block)
+
+
+def _field_texts(fields: Iterable[Field]) -> Iterator[str]:
+    for field in fields:
+        yield from (field.label, field.value, field.note)
+
+
+def _item_texts(items: Iterable[Item]) -> Iterator[str]:
+    for item in items:
+        yield from (item.number, item.text)
+        yield from _item_texts(item.items)
+
+
+def _prose_texts(blocks: Iterable[TextBlock]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case TextParagraph(text):
+                yield text
+            case TextList():
+                for item in block.items:
+                    yield item.marker
+                    yield from _prose_texts(item.blocks)
+            case _:
+                assert_never(block)

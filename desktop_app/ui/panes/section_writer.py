@@ -1,0 +1,131 @@
+"""Writes sections into a document: which part goes where on the page, and in which form."""
+
+from collections.abc import Iterable, Sequence
+from typing import assert_never
+
+from PySide6.QtGui import QTextFrameFormat
+
+from desktop_app.presentation.section import (
+    Block,
+    FactGrid,
+    Field,
+    FieldList,
+    ItemList,
+    Paragraph,
+    Prose,
+    Section,
+    SideBySide,
+    Table,
+)
+from desktop_app.ui.panes.document_writer import GAP, DocumentWriter, Span, Style
+from desktop_app.ui.panes.field_writer import write_facts, write_field, write_fields
+from desktop_app.ui.panes.page_layout import Column, PageLayout, whole
+from desktop_app.ui.panes.section_texts import section_length
+from desktop_app.ui.panes.table_writer import write_table
+from desktop_app.ui.panes.text_writer import write_items, write_paragraph, write_prose
+
+_LONGEST_IN_FRAME = 24_000
+"""Characters; more than that in a frame would be laid out too slowly."""
+_LEFT = QTextFrameFormat.Position.FloatLeft
+_RIGHT = QTextFrameFormat.Position.FloatRight
+
+
+class SectionWriter:
+    """Writes the sections of one pane onto a page."""
+
+    def __init__(self, writer: DocumentWriter, page: PageLayout) -> None:
+        self._writer = writer
+        self._page = page
+        self._is_first = True
+
+    def write(self, sections: Sequence[Section]) -> None:
+        """Write all sections; those beside the running text come before it in the document."""
+        asides = tuple(section for section in sections if section.is_aside)
+        others = [section for section in sections if not section.is_aside]
+        self._writer.begin()
+        if not asides or not self._page.is_wide or section_length(asides) > _LONGEST_IN_FRAME:
+            self._write_all((*others, *asides), whole(self._page.width))
+        else:
+            leading = _leading_facts(others)
+            self._write_all(others[:leading], whole(self._page.width))
+            self._write_aside(asides)
+            self._write_all(others[leading:], self._page.running)
+        self._writer.finish()
+
+    def _write_aside(self, sections: Sequence[Section]) -> None:
+        self._writer.begin_frame(self._page.aside, _RIGHT, self._writer.look.space(24))
+        self._write_all(sections, whole(self._page.aside))
+        self._writer.end_frame()
+
+    def _write_all(self, sections: Iterable[Section], column: Column) -> None:
+        for section in sections:
+            self._write_section(section, column, level=1)
+
+    def _write_section(self, section: Section, column: Column, level: int) -> None:
+        if section.title and not (self._is_first and is_facts(section)):
+            self._write_heading(section, column, level)
+        self._is_first = False
+        for block in section.blocks:
+            self._write_block(block, column, level)
+
+    def _write_heading(self, section: Section, column: Column, level: int) -> None:
+        look = self._writer.look
+        spans = [Span(section.title, look.section if level == 1 else look.part)]
+        if section.note:
+            spans.append(Span(GAP + section.note, look.quiet))
+        above = look.space(24 if level == 1 else 16)
+        style = Style(column, above=above, below=look.space(8 if level == 1 else 4), joiner="\n\n")
+        self._writer.paragraph(spans, style)
+
+    def _write_block(self, block: Block, column: Column, level: int) -> None:
+        writer = self._writer
+        reading = column.at_most(writer.look.scale.reading_width)
+        match block:
+            case Field():
+                write_field(writer, block, reading)
+            case FactGrid():
+                write_facts(writer, block, column)
+            case FieldList():
+                write_fields(writer, block, reading)
+            case Paragraph():
+                write_paragraph(writer, block, reading)
+            case Prose():
+                write_prose(writer, block, reading)
+            case ItemList():
+                write_items(writer, block, reading)
+            case Table():
+                write_table(writer, block, column)
+            case SideBySide():
+                self._write_side_by_side(block, column, level)
+            case Section():
+                self._write_section(block, column, level + 1)
+            case _:
+                assert_never(block)
+
+    def _write_side_by_side(self, both: SideBySide, column: Column, level: int) -> None:
+        halves = self._page.halves(column)
+        if halves is None or section_length((both.left,)) > _LONGEST_IN_FRAME:
+            self._write_section(both.left, column, level)
+            self._write_section(both.right, column, level)
+            return
+        above = self._writer.look.space(24)
+        self._writer.begin_frame(halves[0] + self._page.gap, _LEFT, above)
+        left = Column(0, halves[0], halves[0] + self._page.gap)
+        self._write_section(both.left, left, level)
+        self._writer.end_frame()
+        right = Column(column.left + halves[0] + self._page.gap, halves[1], column.container)
+        self._write_section(both.right, right, level)
+        self._writer.clear_floats(column.width)
+
+
+def is_facts(section: Section) -> bool:
+    """Tell whether a section holds key facts alone; first in a pane, it needs no heading."""
+    return bool(section.blocks) and all(isinstance(block, FactGrid) for block in section.blocks)
+
+
+def _leading_facts(sections: Sequence[Section]) -> int:
+    """Return how many sections of key facts stand first, which take the whole width."""
+    count = 0
+    while count < len(sections) and is_facts(sections[count]):
+        count += 1
+    return count

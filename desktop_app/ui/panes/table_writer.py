@@ -1,0 +1,105 @@
+"""Writes tables: a quiet header, thin rules between rows, columns as wide as what they hold."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtGui import QFontMetricsF, QTextLength, QTextTable, QTextTableFormat
+
+from desktop_app.presentation.section import Table
+from desktop_app.ui.panes.document_writer import DocumentWriter, Span, Style
+from desktop_app.ui.panes.page_layout import Column, whole
+from desktop_app.ui.panes.rules import ruled
+
+_ROWS_AT_ONCE = 16
+"""Rows in one table of the document, which is laid out as a whole."""
+_SAMPLE_ROWS = 60
+_BORDERS = 4
+_LONGEST_CELL = 2000
+
+
+def write_table(writer: DocumentWriter, table: Table, column: Column) -> None:
+    """Write a table, in pieces that are laid out one by one as they come into view."""
+    widths = column_widths(writer, table, column.width)
+    numeric = tuple(_is_numeric(cells) for cells in zip(*table.rows, strict=True))
+    rows = [table.columns, *table.rows]
+    for start in range(0, len(rows), _ROWS_AT_ONCE):
+        piece = rows[start : start + _ROWS_AT_ONCE]
+        above = writer.look.space(4) if start == 0 else 0
+        drawn = writer.begin_table(len(piece), _table_format(column, widths), above)
+        for number, row in enumerate(piece):
+            _write_row(writer, drawn, number, row, widths, numeric, start + number == 0)
+        writer.end_table(drawn)
+
+
+def _write_row(
+    writer: DocumentWriter,
+    drawn: QTextTable,
+    number: int,
+    row: Sequence[str],
+    widths: Sequence[int],
+    numeric: Sequence[bool],
+    is_header: bool,
+) -> None:
+    look, space = writer.look, writer.look.space
+    for place, text in enumerate(row):
+        cell = drawn.cellAt(number, place)
+        ruled(cell, look.rule_color, space(4), bottom=True)
+        writer.go_to_cell(cell)
+        style = Style(
+            whole(widths[place]).at_most(widths[place] - space(16)),
+            joiner="\t" if place else "\n",
+            is_right_aligned=bool(numeric) and numeric[place],
+        )
+        writer.paragraph([Span(_shortened(text), look.small if is_header else look.body)], style)
+
+
+def _shortened(text: str) -> str:
+    """Return what a cell can hold; a longer text says how much of it is in the record alone."""
+    if len(text) <= _LONGEST_CELL:
+        return text
+    more = len(text) - _LONGEST_CELL
+    return f"{text[:_LONGEST_CELL]} … ({more} more characters in the full record)"
+
+
+def _is_numeric(cells: Sequence[str]) -> bool:
+    return all(cell.replace("\u202f", "").replace(".", "", 1).isdigit() for cell in cells if cell)
+
+
+def column_widths(writer: DocumentWriter, table: Table, room: int) -> list[int]:
+    """Return the widths of the columns in pixels: what they need, or a fair share of the room."""
+    padding = writer.look.space(16)
+    sample = [table.columns, *table.rows[:_SAMPLE_ROWS]]
+    metrics = QFontMetricsF(writer.look.scale.font)
+    wanted, least = [], []
+    for cells in zip(*sample, strict=True):
+        wanted.append(_widest(metrics, (cell[:200] for cell in cells)) + padding)
+        words = (max(cell[:200].split(), key=len, default="")[:20] for cell in cells)
+        least.append(min(wanted[-1], _widest(metrics, words) + padding))
+    return _shared(wanted, least, room)
+
+
+def _widest(metrics: QFontMetricsF, texts: Iterable[str]) -> int:
+    return round(max(metrics.horizontalAdvance(text) for text in texts)) + _BORDERS
+
+
+def _shared(wanted: list[int], least: list[int], room: int) -> list[int]:
+    """Share what is left after every column has its least, by how much more each wants."""
+    spare = room - sum(least)
+    missing = [want - small for want, small in zip(wanted, least, strict=True)]
+    if spare <= 0:
+        return least
+    share = min(1.0, spare / max(1, sum(missing)))
+    return [round(small + part * share) for small, part in zip(least, missing, strict=True)]
+
+
+def _table_format(column: Column, widths: Sequence[int]) -> QTextTableFormat:
+    result = QTextTableFormat()
+    result.setColumns(len(widths))
+    result.setBorder(0)
+    result.setBorderCollapse(True)
+    result.setCellSpacing(0)
+    result.setCellPadding(0)
+    result.setLeftMargin(column.left)
+    result.setWidth(sum(widths))
+    fixed = QTextLength.Type.FixedLength
+    result.setColumnWidthConstraints([QTextLength(fixed, width) for width in widths])
+    return result
