@@ -11,9 +11,10 @@ numbers, and what belongs to no side for certain is shown as unsorted. What is a
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop_app.analysis.criteria_arranging import Section, arrange
+from desktop_app.analysis.criteria_arranging import arrange
 from desktop_app.analysis.criteria_headings import Side
 from desktop_app.analysis.criteria_outline import Node
+from desktop_app.analysis.criteria_sections import Section
 from desktop_app.study.markup import MarkupText
 
 

@@ -50,6 +50,7 @@ _GROUP = re.compile(
     r"|medications?|general|specific|only|all)\b",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^][]*\]")
 _COLON_END = re.compile(r"[:：]\W*\Z")
 
 _PEOPLE = (
@@ -84,8 +85,20 @@ _SAYS_INCLUDED = re.compile(
     r"|\badmitted\b|\brecruited\b|\bstudy\s+entry\b",
     re.IGNORECASE,
 )
+_LONGEST_GROUP = 12  # words outside brackets
+_ABOUT_LIST = re.compile(
+    rf"\bcriteri(?:a|on)\b|\b{_PEOPLE}\b.{{0,80}}?\b(?:must|meets?|met|eligible|enrolled|included"
+    r"|excluded|allowed|will|may|should|if)\b|\A\W*(?:for|in addition|if|and|or|plus)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_SENTENCE = re.compile(
+    r"\b(?:must|will|should|shall|are|is|were|was|have|has|had|meets?|met|meeting|fulfil\w*"
+    r"|following|criteria|includes?|if|who|may|can|apply)\b",
+    re.IGNORECASE,
+)
 _LONGEST_HEADING = 400  # characters: the longest in 1,400 records has 260
 _WORD = re.compile(r"[\w'-]+")
+_STEMS = ("clusi", "clude", "xlusi", "eligib")
 
 
 class Side(Enum):
@@ -103,7 +116,7 @@ def label_side(text: str, marked: bool = False) -> Side | None:
     for both sides, or for eligibility at large, is a label for ``Side.UNSORTED``.
     """
     text = text.strip()
-    if not text or len(text) > _LONGEST_HEADING or not _has_form_of_label(text, marked):
+    if not may_name_side(text) or not _has_form_of_label(text, marked):
         return None
     if _GOES_ON.search(text) and not announces(text):
         return None
@@ -116,6 +129,14 @@ def label_side(text: str, marked: bool = False) -> Side | None:
     if not _key_stands_as_label(text, keys[0]):
         return None
     return _side_of_keys(text, keys)
+
+
+def may_name_side(text: str) -> bool:
+    """Tell quickly whether a closer look is worth while: few lines are headings."""
+    if len(text) > _LONGEST_HEADING:
+        return False
+    lowered = text.lower()
+    return any(stem in lowered for stem in _STEMS)
 
 
 def sentence_side(text: str) -> Side | None:
@@ -143,14 +164,28 @@ def is_plain(text: str) -> bool:
     return len(text) < 60 and _PLAIN.match(text) is not None
 
 
-def is_group_label(text: str) -> bool:
+def is_group_label(text: str, paragraph: bool = False) -> bool:
     """Tell whether short words before a list name a group ("Healthy controls") or are a criterion.
 
-    For use where a list follows; words without any sign of a group are taken for a criterion.
+    Words without any sign of a group are taken for a criterion; a ``paragraph`` of its own that
+    names a group is short and has a capital.
     """
-    if len(text) > 80 or text[-1:] in ".;,!" or re.search(r"[<>≥≤=]|\byears?\b", text):
+    if paragraph and (len(_WORD.findall(text)) > 8 or text[:1].islower()):
+        return False
+    if len(text) > 80 or text[-1:] in ".;,!" or re.search(r"[<>≥≤=]\s*\d|\byears?\b", text):
         return False
     return text.isupper() or (_GROUP.search(text) is not None and not is_sentence(text))
+
+
+def names_group(text: str) -> bool:
+    """Tell whether words that end in a colon are about a list of criteria, not one with parts.
+
+    "Participants must meet all of:" and "Cohort A:" are; "Treatment with immunosuppressive
+    medication within two weeks before the first dose, with the following exceptions:" is one.
+    """
+    if sentence_side(text) is not None or _ABOUT_LIST.search(text):
+        return True
+    return len(_WORD.findall(_BRACKETED.sub("", text))) <= _LONGEST_GROUP
 
 
 def is_sentence(text: str) -> bool:
@@ -158,17 +193,11 @@ def is_sentence(text: str) -> bool:
     return _SENTENCE.search(text) is not None
 
 
-_SENTENCE = re.compile(
-    r"\b(?:must|will|should|shall|are|is|were|was|have|has|had|meets?|met|meeting|fulfil\w*"
-    r"|following|criteria|includes?|if|who|may|can|apply)\b",
-    re.IGNORECASE,
-)
-
-
 def _has_form_of_label(text: str, marked: bool) -> bool:
     words = len(_WORD.findall(text))
     begins_with_key = _begins_with_key(text)
-    if (_NEVER_IN_LABEL if begins_with_key else _NOT_IN_LABEL).search(text):
+    unbracketed = _BRACKETED.sub("", text)
+    if (_NEVER_IN_LABEL if begins_with_key else _NOT_IN_LABEL).search(unbracketed):
         return False
     if marked:
         return words <= 12 and (announces(text) or words <= 4 or text.isupper())

@@ -103,6 +103,6 @@ class Outline:
 
 def _is_finer(style: str, outer: str) -> bool:
     """Tell marks that only ever divide others: ``a.`` under ``1.``, ``--`` under ``-``."""
-    if outer[-1] == "-" and style.startswith("--"):
+    if outer.endswith("-") and style.startswith("--"):
         return len(style) > len(outer)
     return outer in ("1.", "1)") and style.strip("().") in ("a", "i", "1.1")

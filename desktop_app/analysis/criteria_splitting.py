@@ -1,10 +1,10 @@
 """Lines that hold more than one thing: a heading with its first words, a list run together."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from desktop_app.analysis.criteria_headings import label_side
+from desktop_app.analysis.criteria_headings import label_side, may_name_side
 from desktop_app.analysis.criteria_markers import Marker
 
 _HEADING_WITHIN = re.compile(
@@ -26,9 +26,9 @@ _SHORTEST_CHAIN = 3
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a line that ran on: a mark, which may be missing, and words, escapes undone."""
+    """An item of a line that may hold several: its mark and its words, escapes undone."""
 
-    marker: Marker | None
+    marker: Marker
     text: str
 
 
@@ -37,6 +37,8 @@ def split_at_headings(text: str) -> list[str]:
 
     Only headings with a capital and a colon count, and none in a line that is a heading itself.
     """
+    if "nclusion" not in text.lower() and "xclusion" not in text.lower():
+        return [text] if text else []
     if label_side(text) is not None:
         return [text]
     return [part for part in _HEADING_WITHIN.split(text) if part]
@@ -47,7 +49,7 @@ def split_run_in(text: str) -> tuple[str, str]:
 
     The heading is empty if the line does not begin with the label of a side.
     """
-    match = _RUN_IN.match(text)
+    match = _RUN_IN.match(text) if may_name_side(text[:100]) else None
     if match is None or label_side(match["heading"], marked=True) is None:
         return "", text
     return match["heading"], text[match.end() :]
@@ -58,18 +60,20 @@ def says_none(text: str) -> bool:
     return len(text) < 40 and _NO_CRITERIA.match(text) is not None
 
 
-def split_chain(marker: Marker | None, text: str, following: Marker | None) -> Sequence[Piece]:
+def split_chain(
+    marker: Marker, text: str, following: Callable[[], Marker | None]
+) -> Sequence[Piece]:
     """Cut ``1. Adults 2. Consent 3. Asthma`` into its items.
 
     Done only for three consecutive numbers or letters in one form, the first at the beginning;
     two suffice where the author typed the first, which is how lists that lost their line breaks
-    look. A list whose next item repeats a number is left alone.
+    look. A list whose next item, which ``following`` reads, repeats a number is left alone.
     """
-    if marker is None or marker.style not in ("1.", "1)", "a.", "a)", "A.", "A)"):
+    if marker.style not in ("1.", "1)", "a.", "a)", "A.", "A)"):
         return (Piece(marker, text),)
     links = _links(marker, text)
     enough = _SHORTEST_CHAIN - (2 if marker.typed else 1)
-    if len(links) < enough or _conflicts(marker, len(links), following):
+    if len(links) < enough or _conflicts(marker, len(links), following()):
         return (Piece(marker, text),)
     starts = [0, *(link.end() for link in links)]
     ends = [*(link.start() for link in links), len(text)]
