@@ -13,6 +13,13 @@ from desktop_app.study.study import Study
 
 _PASSES = 8
 """How often unreadable values are taken out before a record is given up; one pass is usual."""
+_OTHER_KINDS = {
+    "usdmVersion": "a protocol of the CDISC study definitions (USDM)",
+    "ctStatus": "a record of the EU register CTIS",
+    "isrctn": "a record of the ISRCTN registry",
+    "a2_eudract_number": "a record of the EU Clinical Trials Register",
+}
+"""What else people keep as JSON, by an element that it alone has."""
 
 
 def read_ctgov_json(content: bytes) -> tuple[Study, tuple[Oddity, ...]]:
@@ -39,6 +46,9 @@ def _study_object(value: object) -> JsonObject:
         raise RecordFormatError(
             "It is of the registry's old API (version 1). Download the study again as JSON."
         )
+    other = next((kind for key, kind in _OTHER_KINDS.items() if key in value), None)
+    if other is not None:
+        raise RecordFormatError(f"It is {other}, which this version does not read.")
     raise RecordFormatError(
         "It is JSON, but not a study of ClinicalTrials.gov: it has no protocolSection."
     )

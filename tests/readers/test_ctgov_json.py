@@ -98,6 +98,8 @@ def test_encodings_with_and_without_marks_are_read(encoding: str) -> None:
         (b'{"protocolSection": {', "not complete JSON"),
         (b'{"FullStudy": {}}', "old API"),
         (b'{"a": 1}', "no protocolSection"),
+        (b'{"study": {}, "usdmVersion": "3.0"}', "USDM"),
+        (b'{"ctNumber": "2022-1", "ctStatus": 4}', "CTIS"),
     ],
 )
 def test_what_is_no_study_says_why(content: bytes, sentence: str) -> None:
