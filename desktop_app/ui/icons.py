@@ -1,0 +1,49 @@
+"""Icons: one-coloured drawings, tinted from the palette when they are made."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from desktop_app.resource_files import resource_path
+
+_INK = b"#000000"
+_SIZES = (16, 24, 32, 48, 64)
+
+
+def icon_path(name: str) -> Path:
+    """Return where the drawing of an icon lies."""
+    return resource_path("icons", f"{name}.svg")
+
+
+def tinted_icon(name: str, palette: QPalette) -> QIcon:
+    """Return an icon in the text colour of the palette, quieter where disabled."""
+    drawing = icon_path(name).read_bytes()
+    icon = QIcon()
+    for mode, group in (
+        (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
+        (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
+    ):
+        colour = palette.color(group, QPalette.ColorRole.ButtonText)
+        for size in _SIZES:
+            icon.addPixmap(_pixmap(drawing, colour, size), mode)
+    return icon
+
+
+def application_icon() -> QIcon:
+    """Return the application's own icon, in its own colours."""
+    icon = QIcon()
+    for path in sorted(resource_path("icons").glob("application-*.png")):
+        icon.addFile(str(path))
+    return icon
+
+
+def _pixmap(drawing: bytes, colour: QColor, size: int) -> QPixmap:
+    renderer = QSvgRenderer(QByteArray(drawing.replace(_INK, colour.name().encode())))
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter)
+    painter.end()
+    return pixmap

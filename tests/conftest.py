@@ -1,0 +1,14 @@
+import os
+
+import pytest
+
+# Before Qt is imported, or the platform is chosen without it.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def private_directories(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Keeps each test's library, settings and logs in a folder of its own."""
+    monkeypatch.setenv("TRIALVIEWER_HOME", str(tmp_path_factory.mktemp("home")))
