@@ -1,0 +1,234 @@
+"""The table of commands: what each is called, its key, its icon and what it does in a sentence.
+
+Menus, tool bar, the list of shortcuts and the finder of commands are all made from it. The window
+gives each command to the method of the same name.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """A command. ``label`` is what the tool bar says where the menu says more.
+
+    Commands of one ``group`` exclude each other, and are marked when they are in force;
+    ``is_switch`` marks a command that is on or off. ``more_keys`` do the same as ``shortcut``.
+    """
+
+    id: str
+    text: str
+    shortcut: str = ""
+    icon: str = ""
+    tip: str = ""
+    label: str = ""
+    group: str = ""
+    is_switch: bool = False
+    more_keys: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The command's name without the marks of its menu."""
+        return self.text.replace("&", "").removesuffix("…")
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """All keys of the command."""
+        return (self.shortcut, *self.more_keys) if self.shortcut else self.more_keys
+
+
+@dataclass(frozen=True, slots=True)
+class MenuSpec:
+    """A menu: names of commands, menus below it, None for a line between."""
+
+    id: str
+    title: str
+    entries: tuple["str | MenuSpec | None", ...]
+
+
+ACTIONS = (
+    ActionSpec(
+        "open_files",
+        "&Open Records…",
+        "Ctrl+O",
+        "import",
+        "Import record files into the library",
+        "Import",
+    ),
+    ActionSpec(
+        "open_folder", "Open &Folder…", "Ctrl+Shift+O", "folder", "Import every record in a folder"
+    ),
+    ActionSpec(
+        "paste_record",
+        "&Paste Record",
+        "Ctrl+Shift+V",
+        tip="Import the record or registry page on the clipboard, or open the NCT number on it",
+    ),
+    ActionSpec(
+        "export_brief",
+        "Export &Brief…",
+        "Ctrl+E",
+        "brief",
+        "Write the one-page brief as PDF",
+        "Brief",
+    ),
+    ActionSpec("use_a4", "&A4 Paper", tip="Write briefs for A4 paper", group="paper"),
+    ActionSpec(
+        "use_letter", "US &Letter Paper", tip="Write briefs for US Letter paper", group="paper"
+    ),
+    ActionSpec(
+        "open_after_export",
+        "Open PDF &After Export",
+        tip="Open each brief once it is written",
+        is_switch=True,
+    ),
+    ActionSpec("quit_application", "&Quit", "Ctrl+Q", tip="Close the application"),
+    ActionSpec("copy_text", "&Copy", "Ctrl+C", "copy", "Copy the selected text"),
+    ActionSpec(
+        "select_all_text", "Select &All", "Ctrl+A", tip="Select all text of the part in use"
+    ),
+    ActionSpec(
+        "find_text",
+        "&Find…",
+        "Ctrl+F",
+        "search",
+        "Find in the study; from the list of studies, search the library",
+    ),
+    ActionSpec("find_next", "Find &Next", "F3", tip="Go to the next place found"),
+    ActionSpec("find_previous", "Find Pre&vious", "Shift+F3", tip="Go to the place found before"),
+    ActionSpec(
+        "search_library", "&Search Library", "Ctrl+L", tip="Go to the search box of the library"
+    ),
+    ActionSpec("use_light_theme", "&Light Theme", tip="Dark text on light ground", group="theme"),
+    ActionSpec("use_dark_theme", "&Dark Theme", tip="Light text on dark ground", group="theme"),
+    ActionSpec(
+        "use_system_theme", "&System Theme", tip="Light or dark, as the system is", group="theme"
+    ),
+    ActionSpec(
+        "enlarge_text", "&Larger Text", "Ctrl++", tip="Enlarge all text", more_keys=("Ctrl+=",)
+    ),
+    ActionSpec("reduce_text", "&Smaller Text", "Ctrl+-", tip="Reduce all text"),
+    ActionSpec("reset_text", "&Normal Text", "Ctrl+0", tip="Show text in the system's size"),
+    ActionSpec("show_tab_1", "Tab &1", "Alt+1", tip="Show the first tab"),
+    ActionSpec("show_tab_2", "Tab &2", "Alt+2", tip="Show the second tab"),
+    ActionSpec("show_tab_3", "Tab &3", "Alt+3", tip="Show the third tab"),
+    ActionSpec("show_tab_4", "Tab &4", "Alt+4", tip="Show the fourth tab"),
+    ActionSpec("show_tab_5", "Tab &5", "Alt+5", tip="Show the fifth tab"),
+    ActionSpec("show_next_tab", "Ne&xt Tab", "Ctrl+PgDown", tip="Show the next tab"),
+    ActionSpec("show_previous_tab", "P&revious Tab", "Ctrl+PgUp", tip="Show the tab before"),
+    ActionSpec(
+        "go_to_next_part",
+        "Next &Part of the Window",
+        "F6",
+        tip="Go to the list, the study or the search",
+    ),
+    ActionSpec(
+        "go_to_previous_part",
+        "Previous Part of the &Window",
+        "Shift+F6",
+        tip="Go to the part before",
+    ),
+    ActionSpec("show_next_study", "&Next Study", "Alt+Down", tip="Open the next study of the list"),
+    ActionSpec(
+        "show_previous_study", "&Previous Study", "Alt+Up", tip="Open the study before in the list"
+    ),
+    ActionSpec(
+        "copy_nct_number",
+        "&Copy NCT Number",
+        "Ctrl+Shift+C",
+        tip="Copy the number of the open study",
+    ),
+    ActionSpec(
+        "order_by_date", "&Newest First", tip="List the newest records first", group="order"
+    ),
+    ActionSpec(
+        "order_by_match", "&Best Match First", tip="List the best matches first", group="order"
+    ),
+    ActionSpec("show_import_results", "Last &Import…", tip="Show what the last import brought"),
+    ActionSpec(
+        "open_library_folder", "&Where Is My Library?", tip="Open the folder that holds the library"
+    ),
+    ActionSpec("show_commands", "&Find a Command…", "Ctrl+K", tip="Find any command by its name"),
+    ActionSpec("show_shortcuts", "&Keyboard Shortcuts", "F1", tip="Show all keys"),
+    ActionSpec(
+        "open_log_folder",
+        "Open &Log Folder",
+        tip="Open the folder of the log, for a report of a fault",
+    ),
+    ActionSpec("show_about", "&About", tip="Version, licence and what stands behind it"),
+)
+TABS = tuple(f"show_tab_{number}" for number in range(1, 6))
+MENUS = (
+    MenuSpec(
+        "file",
+        "&File",
+        (
+            "open_files",
+            "open_folder",
+            "paste_record",
+            MenuSpec("recent", "&Recent", ()),
+            None,
+            "export_brief",
+            MenuSpec("paper", "Paper Si&ze", ("use_a4", "use_letter")),
+            "open_after_export",
+            None,
+            "quit_application",
+        ),
+    ),
+    MenuSpec(
+        "edit",
+        "&Edit",
+        (
+            "copy_text",
+            "select_all_text",
+            None,
+            "find_text",
+            "find_next",
+            "find_previous",
+            None,
+            "search_library",
+        ),
+    ),
+    MenuSpec(
+        "view",
+        "&View",
+        (
+            MenuSpec("theme", "&Theme", ("use_light_theme", "use_dark_theme", "use_system_theme")),
+            None,
+            "enlarge_text",
+            "reduce_text",
+            "reset_text",
+            None,
+            *TABS,
+            "show_next_tab",
+            "show_previous_tab",
+            None,
+            "go_to_next_part",
+            "go_to_previous_part",
+        ),
+    ),
+    MenuSpec(
+        "study",
+        "&Study",
+        ("show_previous_study", "show_next_study", None, "copy_nct_number", None, "export_brief"),
+    ),
+    MenuSpec(
+        "library",
+        "&Library",
+        (
+            "open_files",
+            "open_folder",
+            "paste_record",
+            "show_import_results",
+            None,
+            MenuSpec("order", "O&rder", ("order_by_date", "order_by_match")),
+            None,
+            "open_library_folder",
+        ),
+    ),
+    MenuSpec(
+        "help",
+        "&Help",
+        ("show_commands", "show_shortcuts", None, "open_log_folder", "show_about"),
+    ),
+)
+TOOL_BAR = ("open_files", "export_brief")

@@ -1,0 +1,113 @@
+"""What an import brought: counts, and a line for each thing that was read."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.ui.dialogs.notice import plain_label
+from desktop_app.ui.models.import_model import (
+    LINE_ROLE,
+    ImportLine,
+    ImportModel,
+    Outcome,
+    as_text,
+    counts_of,
+)
+
+
+class ImportResultsDialog(QDialog):
+    """Stays open beside the window; ``study_activated`` tells the study somebody wants to see."""
+
+    study_activated = Signal(str)
+
+    def __init__(self, lines: Sequence[ImportLine], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("What Was Imported")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._results = ImportModel(lines, self)
+        self._view = _make_view(self._results)
+        self._view.activated.connect(self._tell_study)
+        self._filter = self._make_filter(lines)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addLayout(self._make_top(plain_label(counts_of(lines) + ".")))
+        layout.addWidget(self._view, 1)
+        layout.addWidget(self._make_buttons())
+        letters = self.fontMetrics().averageCharWidth()
+        self.resize(min(letters * 130, 1200), min(letters * 76, 700))
+
+    @Slot()
+    def copy_lines(self) -> None:
+        """Put the lines that are shown on the clipboard."""
+        QGuiApplication.clipboard().setText(as_text(self._results.lines))
+
+    def _make_filter(self, lines: Sequence[ImportLine]) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName("Results to show")
+        box.addItem("All results", None)
+        present = {line.outcome for line in lines}
+        for outcome in Outcome:
+            if outcome in present:
+                box.addItem(outcome.value, outcome)
+        box.currentIndexChanged.connect(self._filter_lines)
+        return box
+
+    def _make_top(self, counts: QLabel) -> QHBoxLayout:
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(counts, 1)
+        top.addWidget(self._filter)
+        return top
+
+    def _make_buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        copy = buttons.addButton("Copy List", QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(self.copy_lines)
+        return buttons
+
+    @Slot()
+    def _filter_lines(self) -> None:
+        self._results.show_outcome(self._filter.currentData())
+
+    @Slot(QModelIndex)
+    def _tell_study(self, index: QModelIndex) -> None:
+        line = index.data(LINE_ROLE)
+        if isinstance(line, ImportLine) and line.nct_id:
+            self.study_activated.emit(line.nct_id)
+
+
+def _make_view(model: ImportModel) -> QTableView:
+    view = QTableView()
+    view.setAccessibleName("Results of the import")
+    view.setModel(model)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setTabKeyNavigation(False)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setAlternatingRowColors(True)
+    view.verticalHeader().hide()
+    # Rows of one height: a long import is not measured row by row.
+    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 8)
+    letters = view.fontMetrics().averageCharWidth()
+    for column, width in enumerate((22, 16, 40)):
+        view.setColumnWidth(column, letters * width)
+    header = view.horizontalHeader()
+    header.setStretchLastSection(True)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return view

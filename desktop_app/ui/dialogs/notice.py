@@ -1,0 +1,85 @@
+"""A dialog that says one thing, in plain text, and offers to copy the details."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.errors import DesktopAppError
+from desktop_app.ui.uncaught import environment
+
+_WIDTH_IN_LETTERS = 64
+
+
+def plain_label(text: str, parent: QWidget | None = None) -> QLabel:
+    """Return a label that shows text as it is, whatever is in it, and lets it be copied."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return label
+
+
+class NoticeDialog(QDialog):
+    """Says a sentence; ``choices`` are the words of its buttons, the last one is the usual one.
+
+    ``choice`` is the word that was pressed, or empty where the dialog was closed.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        title: str,
+        sentence: str,
+        *,
+        details: str = "",
+        choices: tuple[str, ...] = ("Close",),
+    ) -> None:
+        super().__init__(parent)
+        self.choice = ""
+        self._details = details
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        message = plain_label(sentence)
+        message.setObjectName("sentence")
+        message.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(24)
+        layout.addWidget(message)
+        layout.addWidget(self._make_buttons(choices))
+
+    def _make_buttons(self, choices: tuple[str, ...]) -> QDialogButtonBox:
+        buttons = QDialogButtonBox()
+        for word in choices:
+            button = buttons.addButton(word, QDialogButtonBox.ButtonRole.AcceptRole)
+            button.setDefault(word == choices[-1])
+            button.clicked.connect(self._take_choice)
+        if self._details:
+            copy = buttons.addButton("Copy Details", QDialogButtonBox.ButtonRole.ActionRole)
+            copy.clicked.connect(self.copy_details)
+        return buttons
+
+    @Slot()
+    def copy_details(self) -> None:
+        """Put the details on the clipboard."""
+        QGuiApplication.clipboard().setText(self._details)
+
+    @Slot()
+    def _take_choice(self) -> None:
+        button = self.sender()
+        if isinstance(button, QPushButton):
+            self.choice = button.text().replace("&", "")
+        self.accept()
+
+
+def error_notice(parent: QWidget | None, error: DesktopAppError) -> NoticeDialog:
+    """Return the dialog for a failure that the person can act on."""
+    causes = [f"{type(error).__name__}: {error}"]
+    if error.__cause__ is not None:
+        causes.append(f"{type(error.__cause__).__name__}: {error.__cause__}")
+    details = "\n".join((*causes, "", environment()))
+    return NoticeDialog(parent, "Trial Protocol Viewer", str(error), details=details)

@@ -1,0 +1,78 @@
+"""The list of all keys, made from the table of commands."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.ui.actions import ACTIONS
+
+_ELSEWHERE = (
+    ("Study List", "Open the study", "Enter"),
+    ("Search box", "Go to the list of matches", "Down, Enter"),
+    ("Search box", "Clear the search", "Esc"),
+)
+
+
+def shortcut_rows(actions: Mapping[str, QAction]) -> tuple[tuple[str, str, str], ...]:
+    """Return what has a key: its name, what it does and the key, as this system writes it."""
+    native = QKeySequence.SequenceFormat.NativeText
+    with_keys = (
+        (
+            actions[spec.id].text().replace("&", "").removesuffix("…"),
+            spec.tip,
+            ", ".join(keys.toString(native) for keys in actions[spec.id].shortcuts()),
+        )
+        for spec in ACTIONS
+        if spec.keys
+    )
+    return (*with_keys, *_ELSEWHERE)
+
+
+class ShortcutsDialog(QDialog):
+    """A table of all keys."""
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keyboard Shortcuts")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addWidget(_make_table(shortcut_rows(actions)))
+        layout.addWidget(buttons)
+        letters = self.fontMetrics().averageCharWidth()
+        self.resize(min(letters * 120, 1100), min(letters * 90, 720))
+
+
+def _make_table(rows: tuple[tuple[str, str, str], ...]) -> QTableWidget:
+    table = QTableWidget(len(rows), 3)
+    table.setAccessibleName("Keyboard shortcuts")
+    table.setHorizontalHeaderLabels(["Command", "What it does", "Key"])
+    for row, texts in enumerate(rows):
+        for column, text in enumerate(texts):
+            table.setItem(row, column, QTableWidgetItem(text))
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setAlternatingRowColors(True)
+    table.verticalHeader().hide()
+    header = table.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    table.setCurrentCell(0, 0)
+    return table

@@ -1,0 +1,94 @@
+"""Makes actions, menus and the tool bar's buttons from the table of commands."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
+
+from desktop_app.presentation.pane import PANES
+from desktop_app.ui.actions import ACTIONS, TABS, ActionSpec, MenuSpec
+from desktop_app.ui.icons import tinted_icon
+
+Actions = Mapping[str, QAction]
+
+
+def make_actions(parent: QWidget) -> dict[str, QAction]:
+    """Return all actions by name; each works wherever the window has the focus."""
+    made = {spec.id: _make_action(spec, parent) for spec in ACTIONS}
+    for group in sorted({spec.group for spec in ACTIONS if spec.group}):
+        exclusive = QActionGroup(parent)
+        for spec in ACTIONS:
+            if spec.group == group:
+                exclusive.addAction(made[spec.id])
+    # A tab is called in the menu what it is called in the study.
+    for number, (name, pane) in enumerate(zip(TABS, PANES, strict=False), start=1):
+        made[name].setText(f"&{number} {pane.title}")
+    parent.addActions(list(made.values()))
+    return made
+
+
+def _make_action(spec: ActionSpec, parent: QWidget) -> QAction:
+    action = QAction(spec.text, parent)
+    action.setObjectName(spec.id)
+    action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+    action.setCheckable(bool(spec.group) or spec.is_switch)
+    action.setIconText(spec.label or spec.name)
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{spec.tip} ({keys})" if keys else spec.tip)
+    action.setStatusTip("")
+    if spec.id == "quit_application":
+        action.setMenuRole(QAction.MenuRole.QuitRole)
+    if spec.id == "show_about":
+        action.setMenuRole(QAction.MenuRole.AboutRole)
+    return action
+
+
+def connect_actions(actions: Actions, targets: Iterable[QObject]) -> None:
+    """Give each action to the method of its name, on the first target that has one."""
+    known = tuple(targets)
+    for name, action in actions.items():
+        method = next(getattr(target, name) for target in known if hasattr(target, name))
+        signal = (
+            action.toggled
+            if action.isCheckable() and not action.actionGroup()
+            else action.triggered
+        )
+        signal.connect(method)
+
+
+def tint_icons(actions: Actions, palette: QPalette) -> None:
+    """Draw the icons anew, in the colours of a palette."""
+    for spec in ACTIONS:
+        if spec.icon:
+            actions[spec.id].setIcon(tinted_icon(spec.icon, palette))
+
+
+def fill_menu_bar(bar: QMenuBar, menus: Iterable[MenuSpec], actions: Actions) -> dict[str, QMenu]:
+    """Fill the menu bar; returns the menus by name, those below others too."""
+    made: dict[str, QMenu] = {}
+    for spec in menus:
+        _fill_menu(bar.addMenu(spec.title), spec, actions, made)
+    return made
+
+
+def _fill_menu(menu: QMenu, spec: MenuSpec, actions: Actions, made: dict[str, QMenu]) -> None:
+    made[spec.id] = menu
+    menu.setObjectName(f"menu_{spec.id}")
+    for entry in spec.entries:
+        if entry is None:
+            menu.addSeparator()
+        elif isinstance(entry, str):
+            menu.addAction(actions[entry])
+        else:
+            _fill_menu(menu.addMenu(entry.title), entry, actions, made)
+
+
+def fill_tool_bar(bar: QToolBar, names: Iterable[str], actions: Actions) -> None:
+    """Put commands on the tool bar, with icon and word, to be reached by Tab as well."""
+    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    for name in names:
+        bar.addAction(actions[name])
+        button = bar.widgetForAction(actions[name])
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setAccessibleName(actions[name].iconText())
