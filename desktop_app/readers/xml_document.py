@@ -7,30 +7,26 @@ from desktop_app.errors import RecordFormatError
 from desktop_app.readers.limits import Limits
 
 _DEEPEST = Limits().nesting
-_PIECE = 64 * 1024
-"""Bytes parsed at once; what a handler refuses goes on no longer than to the end of a piece."""
+_MOST_ELEMENTS = 1_000_000
+"""The largest records known have 20,000; a million take some 200 MB of memory."""
 
 
-def parse_xml(content: bytes, deepest: int = _DEEPEST) -> ET.Element:
+def parse_xml(content: bytes) -> ET.Element:
     """Return the root of a document, which must be without a document type declaration.
 
     Declarations are where entities are made: those that grow a thousandfold and those that name
     other files. Records have none, so they are refused before anything is expanded. No other file
     is ever opened. Raises RecordFormatError.
     """
-    tree = _GuardedTree(deepest)
-    parser = tree.parser
-    # Some programs leave blank lines before the declaration, where XML allows none.
-    view = memoryview(content.lstrip(b" \t\r\n"))
+    tree = _GuardedTree()
     try:
-        for start in range(0, len(view), _PIECE):
-            parser.Parse(view[start : start + _PIECE].tobytes(), False)
-        parser.Parse(b"", True)
+        # Some programs leave blank lines before the XML declaration, where XML allows none.
+        tree.parser.Parse(content.lstrip(b" \t\r\n"), True)
     except expat.ExpatError as error:
         fault = f"{expat.ErrorString(error.code)} at line {error.lineno}"
         raise RecordFormatError(f"It is not complete XML: {fault}.") from error
     except (LookupError, ValueError) as error:
-        # Raised for a declared encoding that Python lacks or that has no fixed width.
+        # Raised for a declared encoding that Python lacks, or whose characters vary in length.
         raise RecordFormatError(
             f"It is XML in an encoding that cannot be read: {error}."
         ) from error
@@ -38,13 +34,13 @@ def parse_xml(content: bytes, deepest: int = _DEEPEST) -> ET.Element:
 
 
 class _GuardedTree:
-    """Builds a tree from what a parser reports, up to a depth."""
+    """Builds a tree from what a parser reports, up to a depth and a number of elements."""
 
-    def __init__(self, deepest: int) -> None:
+    def __init__(self) -> None:
         self.builder = ET.TreeBuilder()
-        self.parser = expat.ParserCreate(intern={})
-        self._deepest = deepest
+        self.parser = expat.ParserCreate()
         self._depth = 0
+        self._elements = 0
         self.parser.buffer_text = True
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
@@ -55,8 +51,11 @@ class _GuardedTree:
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         self._depth += 1
-        if self._depth > self._deepest:
-            raise RecordFormatError(f"It is XML that is nested deeper than {self._deepest}.")
+        self._elements += 1
+        if self._depth > _DEEPEST:
+            raise RecordFormatError(f"It is XML that is nested deeper than {_DEEPEST} elements.")
+        if self._elements > _MOST_ELEMENTS:
+            raise RecordFormatError(f"It is XML of more than {_MOST_ELEMENTS:,} elements.")
         self.builder.start(tag, attributes)
 
     def _end(self, tag: str) -> None:
@@ -66,6 +65,6 @@ class _GuardedTree:
 
 def _refuse_declaration(*_: object) -> int:
     raise RecordFormatError(
-        "It is XML with a document type declaration. Registry records have none; it is not read, "
-        "because such declarations can be made to do harm."
+        "It is XML with a document type declaration. Registry records have none, and such "
+        "declarations can be made to do harm, so it is not read."
     )

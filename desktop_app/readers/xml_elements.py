@@ -1,6 +1,7 @@
 """A document's elements, which remember what of them was read, so that nothing is lost silently."""
 
 import xml.etree.ElementTree as ET
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -16,19 +17,28 @@ class Ledger:
     elements: set[ET.Element] = field(default_factory=set)
     texts: set[ET.Element] = field(default_factory=set)
     attributes: set[tuple[ET.Element, str]] = field(default_factory=set)
-    _parents: dict[ET.Element, ET.Element] = field(default_factory=dict)
+    _places: dict[ET.Element, tuple[ET.Element, str]] = field(default_factory=dict)
 
     def path_of(self, element: ET.Element) -> str:
         """Return a path such as ``clinical_study/location[3]/status``, counted from 1."""
-        if not self._parents:
-            self._parents = {child: parent for parent in self.root.iter() for child in parent}
-        steps = []
+        if not self._places:
+            self._places = dict(_places(self.root))
+        steps: list[str] = []
         while element is not self.root:
-            parent = self._parents[element]
-            same = parent.findall(element.tag)
-            steps.append(f"{element.tag}[{same.index(element) + 1}]" if same[1:] else element.tag)
-            element = parent
+            element, step = self._places[element]
+            steps.append(step)
         return "/".join([self.root.tag, *reversed(steps)])
+
+
+def _places(root: ET.Element) -> Iterator[tuple[ET.Element, tuple[ET.Element, str]]]:
+    """Yield every element with its parent, and its name there, numbered where it repeats."""
+    for parent in root.iter():
+        totals = Counter(child.tag for child in parent)
+        numbers: Counter[str] = Counter()
+        for child in parent:
+            numbers[child.tag] += 1
+            number = f"[{numbers[child.tag]}]" if totals[child.tag] > 1 else ""
+            yield child, (parent, child.tag + number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,11 @@ class Part:
 
     def part(self, tag: str) -> "Part":
         """Return the first child of a name, or an absent part."""
-        return next(self.parts(tag), Part(self.ledger, None))
+        child = None if self.element is None else self.element.find(tag)
+        if child is None:
+            return Part(self.ledger, None)
+        self.ledger.elements.add(child)
+        return Part(self.ledger, child)
 
     def parts(self, tag: str) -> Iterator["Part"]:
         """Yield the children of a name; only those that are asked for count as read."""
@@ -81,7 +95,13 @@ class Part:
 
     def text(self, tag: str) -> str | None:
         """Return the folded text of the first child of a name."""
-        return self.part(tag).own_text
+        child = None if self.element is None else self.element.find(tag)
+        if child is None:
+            return None
+        # The same as part(tag).own_text, without the part: most of a record is read here.
+        self.ledger.elements.add(child)
+        self.ledger.texts.add(child)
+        return " ".join((child.text or "").split()) or None
 
     def texts(self, tag: str) -> tuple[str, ...]:
         """Return the folded texts of all children of a name; blank ones are left out."""

@@ -8,7 +8,7 @@ from desktop_app.readers.xml_text import LaidOutBlock, read_layout, read_lines
 from desktop_app.study.markup import MarkupText
 
 _SPECIAL = re.compile(r"([\\&*<>\[\]^_`|~])")
-_LOOKS_LIKE_BLOCK = re.compile(r"([-+](?=\s|-*\Z)|#(?=#{0,5}\s)|\d{1,9}(?=[.)](?:\s|\Z)))")
+_LOOKS_LIKE_BLOCK = re.compile(r"([-+](?=-*(?:\s|\Z))|#(?=#{0,5}\s)|\d{1,9}(?=[.)](?:\s|\Z)))")
 
 
 def textblock(part: Part, tag: str) -> MarkupText | None:
@@ -32,18 +32,15 @@ def write_markup(blocks: Sequence[LaidOutBlock]) -> str:
     """Return blocks as CommonMark: items of a list stand close, all else is a line apart."""
     lines: list[str] = []
     open_items: list[str] = []
-    after_item = False
     for block in blocks:
         level = block.depth - 1 if block.marker else block.depth
         sibling = open_items[level] if level < len(open_items) else ""
         del open_items[level:]
-        stands_close = after_item and block.marker and _same_list(sibling, block.marker)
-        if lines and not stands_close:
+        if lines and not _same_list(sibling, block.marker):
             lines.append("")
         lines.append(_line(block, " " * sum(len(marker) + 1 for marker in open_items)))
         if block.marker:
             open_items.append(block.marker)
-        after_item = bool(block.marker)
     return "\n".join(lines)
 
 
@@ -64,7 +61,7 @@ def _line(block: LaidOutBlock, margin: str) -> str:
 
 
 def _same_list(marker: str, other: str) -> bool:
-    return bool(marker) and (marker == "*") == (other == "*")
+    return bool(marker and other) and (marker == "*") == (other == "*")
 
 
 def _as_markup(blocks: Sequence[LaidOutBlock]) -> MarkupText | None:

@@ -91,14 +91,19 @@ def _measurement(part: Part) -> Held:
 
 def old_denoms(measures: Iterable[Part]) -> tuple[Held, ...]:
     """Read the counts of those analyzed from measures of before 2017."""
-    return tuple(
-        held(
-            units=(measure.text("units") or "").capitalize(),
-            counts=tuple(
-                _count(value)
-                for category in measure.listed("category_list", "category")
-                for value in category.listed("measurement_list", "measurement")
-            ),
-        )
-        for measure in measures
+    return tuple(_old_denom(measure) for measure in measures)
+
+
+def _old_denom(measure: Part) -> Held:
+    kind = measure.text("param")
+    if kind not in (None, "Number"):
+        measure.part("param").report(f"has no place beside a count: {kind!r}")
+    values = (
+        value
+        for category in measure.listed("category_list", "category")
+        for value in category.listed("measurement_list", "measurement")
     )
+    units = measure.text("units") or ""
+    # The registry's own unit has a capital letter since; units of the sponsor stay as they are.
+    units = "Participants" if units == "participants" else units
+    return held(units=units, counts=tuple(_count(value) for value in values))

@@ -90,7 +90,8 @@ def _measure(outcome: Part) -> tuple[Part, tuple[Part, ...]]:
     counts = tuple(measure for measure in measures if _is_old_count(measure))
     proper = tuple(measure for measure in measures if measure not in counts)
     for more in proper[1:]:
-        more.report("has no place: the outcome has several measures")
+        title = more.text("title")
+        more.report(f"has no place, because the outcome has several measures: {title!r}")
     return (proper[0] if proper else outcome.part("measure")), counts
 
 

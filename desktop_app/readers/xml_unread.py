@@ -3,6 +3,7 @@
 import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from desktop_app.readers.reading import Oddity
 from desktop_app.readers.xml_elements import Ledger
@@ -23,6 +24,9 @@ WITHOUT_PLACE: Mapping[str, str] = {
 SILENT: frozenset[str] = frozenset({"required_header/link_text", "required_header/url"})
 """Elements that say nothing about the study: they are the same in every record."""
 
+UNKNOWN = "it is not known how to read this"
+
+_MOST_PATHS = 200
 _SHOWN = 5
 _SHOWN_LENGTH = 120
 
@@ -32,16 +36,19 @@ def unread(ledger: Ledger) -> Iterator[Oddity]:
     found: dict[str, Counter[str]] = {}
     for path, text in _walk(ledger, ledger.root, ""):
         found.setdefault(path, Counter())[text] += 1
-    for path, texts in found.items():
-        reason = WITHOUT_PLACE.get(path, "it is not known how to read this")
+    for path, texts in islice(found.items(), _MOST_PATHS):
+        reason = WITHOUT_PLACE.get(path, UNKNOWN)
         yield Oddity(f"{ledger.root.tag}/{path}", f"{reason}: {_shown(texts)}")
+    if len(found) > _MOST_PATHS:
+        more = len(found) - _MOST_PATHS
+        yield Oddity(ledger.root.tag, f"{more} more kinds of elements: {UNKNOWN}")
 
 
 def _walk(ledger: Ledger, element: ET.Element, path: str) -> Iterator[tuple[str, str]]:
     for name, value in element.attrib.items():
         known = (element, name) in ledger.attributes or name.startswith(("xmlns", "xsi:"))
         if not known and (path, name) != ("", "rank"):
-            yield f"{path}@{name}", value
+            yield f"{path}/@{name}".lstrip("/"), value
     if element not in ledger.texts and element.text and element.text.strip():
         yield f"{path}/text()", element.text
     for child in element:
@@ -51,7 +58,7 @@ def _walk(ledger: Ledger, element: ET.Element, path: str) -> Iterator[tuple[str,
         elif child_path not in SILENT:
             yield child_path, "".join(child.itertext())
         if child.tail and child.tail.strip():
-            yield f"{path}/text()", child.tail
+            yield f"{path}/text()".lstrip("/"), child.tail
 
 
 def _shown(texts: Counter[str]) -> str:
