@@ -89,24 +89,21 @@ class DocumentWriter:
         self._document = document
         self._cursor = QTextCursor(document)
         self._is_fresh = True
-        self._is_below_table = False
-
-    def begin(self) -> None:
-        """Begin to write: what follows is laid out once it is written."""
-        self._cursor.beginEditBlock()
+        self._table: QTextTable | None = None
+        self._formats: dict[Style, QTextBlockFormat] = {}
 
     def finish(self) -> None:
         """End writing."""
         if self._is_fresh:
             self._space(1)
-        self._cursor.endEditBlock()
 
     def paragraph(self, spans: Sequence[Span], style: Style) -> None:
         """Write a paragraph; its last words may be of any length."""
         *first, last = [Span(_lines(span.text), span.format) for span in spans]
         pieces = _PIECE.findall(last.text) if len(last.text) > _LONGEST_BLOCK else [last.text]
-        block_format = style.block_format()
+        block_format = self._block_format(style)
         if len(pieces) > 1:
+            block_format = style.block_format()
             block_format.setBottomMargin(0)
         self._open_block(block_format)
         for number, span in enumerate(first):
@@ -169,12 +166,16 @@ class DocumentWriter:
         self._cursor = QTextCursor(self._document)
         self._cursor.setPosition(table.lastPosition() + 1)
         self._is_fresh = True
-        self._is_below_table = True
+        self._table = table
+
+    def _block_format(self, style: Style) -> QTextBlockFormat:
+        known = self._formats.get(style)
+        if known is None:
+            known = self._formats[style] = style.block_format()
+        return known
 
     def _open_block(self, block_format: QTextBlockFormat) -> None:
-        if self._is_below_table:
-            # Qt leaves no margin between a table and the paragraph below it.
-            self._space(max(self.look.space(16), round(block_format.topMargin())))
+        self._leave_room_below_table(max(self.look.space(12), round(block_format.topMargin())))
         if self._is_fresh:
             self._cursor.setBlockFormat(block_format)
         else:
@@ -183,12 +184,21 @@ class DocumentWriter:
 
     def _make_room(self, above: int) -> None:
         """Leave the block that Qt keeps before a frame or a table as low as it is meant."""
+        self._leave_room_below_table(above)
         if self._is_fresh:
             self._space(max(1, above) if self._cursor.position() else 1)
         else:
             block_format = self._cursor.blockFormat()
             block_format.setBottomMargin(max(above, block_format.bottomMargin()))
             self._cursor.setBlockFormat(block_format)
+
+    def _leave_room_below_table(self, height: int) -> None:
+        """Keep a distance from the table above: Qt ignores a margin of what follows it."""
+        if self._table is not None:
+            table_format = self._table.format().toTableFormat()
+            table_format.setBottomMargin(height)
+            self._table.setFormat(table_format)
+            self._table = None
 
     def _space(self, height: int) -> None:
         fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
@@ -197,7 +207,6 @@ class DocumentWriter:
         block_format.setProperty(JOINER, SPACER)
         self._cursor.setBlockFormat(block_format)
         self._is_fresh = False
-        self._is_below_table = False
 
 
 def _lines(text: str) -> str:

@@ -1,16 +1,18 @@
 """Writes elements with their labels: key facts in a grid, the others one below the other."""
 
-from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLength, QTextTableFormat
+from PySide6.QtGui import QTextCharFormat, QTextLength, QTextTableFormat
 
 from desktop_app.presentation.section import FactGrid, Field, FieldList
 from desktop_app.ui.panes.document_writer import GAP, LINE, DocumentWriter, Span, Style
 from desktop_app.ui.panes.page_layout import Column, whole
 from desktop_app.ui.panes.rules import ruled
+from desktop_app.ui.typography import READING_WIDTH
 
 _GUTTER = 240
 _GUTTER_SHARE = 0.4
 _LEAST_FOR_GUTTER = 440
 _LEAST_FOR_FACT = 160
+_SURELY = 0.6
 _MOST_FACTS_IN_A_ROW = 4
 
 
@@ -39,12 +41,19 @@ def _write_beside(writer: DocumentWriter, field: Field, column: Column, gutter: 
     label = Span(field.label, writer.look.quiet)
     values = value_spans(writer, field)
     style = Style(column, hang=gutter, below=space(8 if field.label else 6))
-    width = QFontMetricsF(writer.look.scale.font).horizontalAdvance(field.label)
-    if "\n" in field.label or width > gutter - space(8):
+    if not _fits(writer, field.label, gutter - space(8)):
         writer.paragraph([label], Style(column))
         writer.paragraph(values, Style(column.indented(gutter), below=space(8)))
     else:
         writer.paragraph([label, *values], style)
+
+
+def _fits(writer: DocumentWriter, label: str, room: int) -> bool:
+    """Tell whether a label fits on one line; only one that might not is measured."""
+    if "\n" in label:
+        return False
+    usual = len(label) * writer.look.reading_width / READING_WIDTH
+    return usual < room * _SURELY or writer.look.width_of(label) <= room
 
 
 def value_spans(writer: DocumentWriter, field: Field) -> list[Span]:
@@ -104,8 +113,3 @@ def _write_fact(writer: DocumentWriter, field: Field, width: int) -> None:
     value = look.quiet_section if field.is_absent else look.section
     spans = _value_spans(field, value, look.small)
     writer.paragraph(spans, Style(cell))
-
-
-def write_field(writer: DocumentWriter, field: Field, column: Column) -> None:
-    """Write one element."""
-    write_fields(writer, FieldList((field,)), column)

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from PySide6.QtGui import QColor, QFont, QPalette, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QTextCharFormat
 
 from desktop_app.ui.palette_colors import quiet_color, rule_color
 from desktop_app.ui.typography import TypeScale, scaled
@@ -24,6 +24,19 @@ class Look:
     @cached_property
     def _factor(self) -> float:
         return self.scale.factor
+
+    def width_of(self, text: str) -> int:
+        """Return the width of a text in the size of body, in pixels."""
+        return round(self._metrics.horizontalAdvance(text))
+
+    @cached_property
+    def _metrics(self) -> QFontMetricsF:
+        return QFontMetricsF(self.scale.font)
+
+    @cached_property
+    def reading_width(self) -> int:
+        """The greatest width of running text, in pixels."""
+        return self.scale.reading_width
 
     @cached_property
     def body(self) -> QTextCharFormat:

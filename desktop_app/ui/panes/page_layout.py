@@ -10,7 +10,7 @@ _NARROWEST = 240
 # Widths in reading widths, so that they follow the font and its size.
 _WIDEST = 1.62
 _WIDE = 1.25
-_SIDE_BY_SIDE = 1.0
+_SIDE_BY_SIDE = 1.12
 
 
 @dataclass(frozen=True, slots=True)

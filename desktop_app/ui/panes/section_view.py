@@ -2,18 +2,20 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QResizeEvent, QShowEvent, QTextDocument
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from desktop_app.presentation.section import Section
 from desktop_app.ui.panes.copied_text import copied_text
-from desktop_app.ui.panes.document_writer import DocumentWriter
+from desktop_app.ui.panes.drawing import Drawing
 from desktop_app.ui.panes.look import Look
 from desktop_app.ui.panes.page_layout import PageLayout, page_layout
 from desktop_app.ui.panes.reading_place import go_to_place, place_of
-from desktop_app.ui.panes.section_writer import SectionWriter
 from desktop_app.ui.typography import TypeScale
+
+_FIRST_SLICE, _LATER_SLICE = 0.03, 0.008
+"""Seconds of writing before the first painting, and between two answers to the user after it."""
 
 
 class SectionView(QTextEdit):
@@ -29,6 +31,7 @@ class SectionView(QTextEdit):
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
@@ -36,7 +39,10 @@ class SectionView(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._sections: tuple[Section, ...] = ()
         self._page: PageLayout | None = None
-        self._drawing: QTextDocument | None = None
+        self._drawing: Drawing | None = None
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._draw_more)
         self._is_drawn = False
 
     def show_sections(self, sections: tuple[Section, ...]) -> None:
@@ -54,36 +60,39 @@ class SectionView(QTextEdit):
             return
         self._page = page
         self._is_drawn = True
-        document = self._new_document(page)
-        SectionWriter(DocumentWriter(document, Look(self.font(), self.palette())), page).write(
-            self._sections
-        )
-        self._take_document(document, page)
+        before, self._drawing = self._drawing, self._new_drawing(page)
+        self._drawing.advance(_FIRST_SLICE)
+        self.setLineWrapColumnOrWidth(page.margin + page.width)
+        self.setDocument(self._drawing.document)
+        # Qt deletes its own document by itself, but none that it was given.
+        if before is not None:
+            before.document.deleteLater()
+        self._go_on()
         self.drawn.emit()
+
+    def complete(self) -> None:
+        """Draw at once what is left for idle moments."""
+        if not self._is_drawn:
+            self.draw()
+        if self._drawing is not None:
+            self._drawing.advance(None)
+
+    def _go_on(self) -> None:
+        if self._drawing is not None and not self._drawing.is_done:
+            self._idle.start()
+
+    def _draw_more(self) -> None:
+        if self._drawing is not None:
+            self._drawing.advance(_LATER_SLICE)
+            self._go_on()
 
     def _room(self) -> int:
         # The scroll bar is always there, so that what is read does not jump when it comes.
         return self.width() - self.verticalScrollBar().sizeHint().width()
 
-    def _new_document(self, page: PageLayout) -> QTextDocument:
-        document = QTextDocument(self)
-        document.setUndoRedoEnabled(False)
-        document.setDefaultFont(self.font())
-        document.setDocumentMargin(0)
-        root = document.rootFrame().frameFormat()
-        root.setLeftMargin(page.margin)
-        root.setTopMargin(page.margin // 2)
-        root.setBottomMargin(page.margin)
-        document.rootFrame().setFrameFormat(root)
-        return document
-
-    def _take_document(self, document: QTextDocument, page: PageLayout) -> None:
-        self.setLineWrapColumnOrWidth(page.margin + page.width)
-        self.setDocument(document)
-        # Qt deletes its own document by itself, but none that it was given.
-        if self._drawing is not None:
-            self._drawing.deleteLater()
-        self._drawing = document
+    def _new_drawing(self, page: PageLayout) -> Drawing:
+        look = Look(self.font(), self.palette())
+        return Drawing(self._sections, page, look, parent=self)
 
     def _redraw_in_place(self) -> None:
         if not (self._is_drawn and self.isVisible()):
@@ -92,6 +101,8 @@ class SectionView(QTextEdit):
         place = place_of(self)
         self._is_drawn = False
         self.draw()
+        if place is not None:
+            self.complete()
         go_to_place(self, place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,12 +1,11 @@
 """Writes sections into a document: which part goes where on the page, and in which form."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from PySide6.QtGui import QTextFrameFormat
 
 from desktop_app.presentation.section import (
-    Block,
     FactGrid,
     Field,
     FieldList,
@@ -18,7 +17,7 @@ from desktop_app.presentation.section import (
     Table,
 )
 from desktop_app.ui.panes.document_writer import GAP, DocumentWriter, Span, Style
-from desktop_app.ui.panes.field_writer import write_facts, write_field, write_fields
+from desktop_app.ui.panes.field_writer import write_facts, write_fields
 from desktop_app.ui.panes.page_layout import Column, PageLayout, whole
 from desktop_app.ui.panes.section_texts import section_length
 from desktop_app.ui.panes.table_writer import write_table
@@ -26,6 +25,7 @@ from desktop_app.ui.panes.text_writer import write_items, write_paragraph, write
 
 _LONGEST_IN_FRAME = 24_000
 """Characters; more than that in a frame would be laid out too slowly."""
+_FIELDS_AT_ONCE = 40
 _LEFT = QTextFrameFormat.Position.FloatLeft
 _RIGHT = QTextFrameFormat.Position.FloatRight
 
@@ -38,35 +38,51 @@ class SectionWriter:
         self._page = page
         self._is_first = True
 
-    def write(self, sections: Sequence[Section]) -> None:
-        """Write all sections; those beside the running text come before it in the document."""
+    def write(self, sections: Sequence[Section]) -> Iterator[None]:
+        """Write all sections, pausing after each piece; those beside the running text come
+        before it in the document."""
         asides = tuple(section for section in sections if section.is_aside)
         others = [section for section in sections if not section.is_aside]
-        self._writer.begin()
         if not asides or not self._page.is_wide or section_length(asides) > _LONGEST_IN_FRAME:
-            self._write_all((*others, *asides), whole(self._page.width))
+            yield from self._write_all((*others, *asides), whole(self._page.width))
         else:
             leading = _leading_facts(others)
-            self._write_all(others[:leading], whole(self._page.width))
+            yield from self._write_all(others[:leading], whole(self._page.width))
             self._write_aside(asides)
-            self._write_all(others[leading:], self._page.running)
+            yield from self._write_all(others[leading:], self._page.running)
         self._writer.finish()
 
     def _write_aside(self, sections: Sequence[Section]) -> None:
         self._writer.begin_frame(self._page.aside, _RIGHT, self._writer.look.space(24))
-        self._write_all(sections, whole(self._page.aside))
+        _without_pause(self._write_all(sections, whole(self._page.aside)))
         self._writer.end_frame()
 
-    def _write_all(self, sections: Iterable[Section], column: Column) -> None:
+    def _write_all(self, sections: Iterable[Section], column: Column) -> Iterator[None]:
         for section in sections:
-            self._write_section(section, column, level=1)
+            yield from self._write_section(section, column, level=1)
 
-    def _write_section(self, section: Section, column: Column, level: int) -> None:
+    def _write_section(self, section: Section, column: Column, level: int) -> Iterator[None]:
         if section.title and not (self._is_first and is_facts(section)):
             self._write_heading(section, column, level)
         self._is_first = False
         for block in section.blocks:
-            self._write_block(block, column, level)
+            match block:
+                case Section():
+                    yield from self._write_section(block, column, level + 1)
+                case SideBySide():
+                    yield from self._write_side_by_side(block, column, level)
+                case FieldList():
+                    yield from self._write_field_list(block, column)
+                case _:
+                    self._write_block(block, column)
+                    yield
+
+    def _write_field_list(self, fields: FieldList, column: Column) -> Iterator[None]:
+        reading = column.at_most(self._writer.look.reading_width)
+        for start in range(0, len(fields.fields), _FIELDS_AT_ONCE):
+            piece = fields.fields[start : start + _FIELDS_AT_ONCE]
+            write_fields(self._writer, FieldList(piece), reading)
+            yield
 
     def _write_heading(self, section: Section, column: Column, level: int) -> None:
         look = self._writer.look
@@ -77,16 +93,18 @@ class SectionWriter:
         style = Style(column, above=above, below=look.space(8 if level == 1 else 4), joiner="\n\n")
         self._writer.paragraph(spans, style)
 
-    def _write_block(self, block: Block, column: Column, level: int) -> None:
+    def _write_block(
+        self,
+        block: Field | FactGrid | Paragraph | Prose | ItemList | Table,
+        column: Column,
+    ) -> None:
         writer = self._writer
-        reading = column.at_most(writer.look.scale.reading_width)
+        reading = column.at_most(writer.look.reading_width)
         match block:
             case Field():
-                write_field(writer, block, reading)
+                write_fields(writer, FieldList((block,)), reading)
             case FactGrid():
                 write_facts(writer, block, column)
-            case FieldList():
-                write_fields(writer, block, reading)
             case Paragraph():
                 write_paragraph(writer, block, reading)
             case Prose():
@@ -95,27 +113,28 @@ class SectionWriter:
                 write_items(writer, block, reading)
             case Table():
                 write_table(writer, block, column)
-            case SideBySide():
-                self._write_side_by_side(block, column, level)
-            case Section():
-                self._write_section(block, column, level + 1)
             case _:
                 assert_never(block)
 
-    def _write_side_by_side(self, both: SideBySide, column: Column, level: int) -> None:
+    def _write_side_by_side(self, both: SideBySide, column: Column, level: int) -> Iterator[None]:
         halves = self._page.halves(column)
         if halves is None or section_length((both.left,)) > _LONGEST_IN_FRAME:
-            self._write_section(both.left, column, level)
-            self._write_section(both.right, column, level)
+            yield from self._write_section(both.left, column, level)
+            yield from self._write_section(both.right, column, level)
             return
-        above = self._writer.look.space(24)
-        self._writer.begin_frame(halves[0] + self._page.gap, _LEFT, above)
-        left = Column(0, halves[0], halves[0] + self._page.gap)
-        self._write_section(both.left, left, level)
+        gap, above = self._page.gap, self._writer.look.space(24)
+        self._writer.begin_frame(halves[0] + gap, _LEFT, above)
+        left = Column(0, halves[0], halves[0] + gap)
+        _without_pause(self._write_section(both.left, left, level))
         self._writer.end_frame()
-        right = Column(column.left + halves[0] + self._page.gap, halves[1], column.container)
-        self._write_section(both.right, right, level)
+        right = Column(column.left + halves[0] + gap, halves[1], column.container)
+        yield from self._write_section(both.right, right, level)
         self._writer.clear_floats(column.width)
+
+
+def _without_pause(pieces: Iterator[None]) -> None:
+    for _ in pieces:
+        pass
 
 
 def is_facts(section: Section) -> bool:

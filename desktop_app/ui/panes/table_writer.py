@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtGui import QFontMetricsF, QTextLength, QTextTable, QTextTableFormat
+from PySide6.QtGui import QTextLength, QTextTable, QTextTableFormat
 
 from desktop_app.presentation.section import Table
 from desktop_app.ui.panes.document_writer import DocumentWriter, Span, Style
@@ -68,17 +68,16 @@ def column_widths(writer: DocumentWriter, table: Table, room: int) -> list[int]:
     """Return the widths of the columns in pixels: what they need, or a fair share of the room."""
     padding = writer.look.space(16)
     sample = [table.columns, *table.rows[:_SAMPLE_ROWS]]
-    metrics = QFontMetricsF(writer.look.scale.font)
     wanted, least = [], []
     for cells in zip(*sample, strict=True):
-        wanted.append(_widest(metrics, (cell[:200] for cell in cells)) + padding)
+        wanted.append(_widest(writer, (cell[:200] for cell in cells)) + padding)
         words = (max(cell[:200].split(), key=len, default="")[:20] for cell in cells)
-        least.append(min(wanted[-1], _widest(metrics, words) + padding))
+        least.append(min(wanted[-1], _widest(writer, words) + padding))
     return _shared(wanted, least, room)
 
 
-def _widest(metrics: QFontMetricsF, texts: Iterable[str]) -> int:
-    return round(max(metrics.horizontalAdvance(text) for text in texts)) + _BORDERS
+def _widest(writer: DocumentWriter, texts: Iterable[str]) -> int:
+    return max(writer.look.width_of(text) for text in texts) + _BORDERS
 
 
 def _shared(wanted: list[int], least: list[int], room: int) -> list[int]:

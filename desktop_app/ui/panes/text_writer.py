@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from typing import assert_never
 
-from PySide6.QtGui import QFontMetricsF
-
 from desktop_app.presentation.section import Item, ItemList, Paragraph, Prose
 from desktop_app.study.markup import TextBlock, TextItem, TextList, TextParagraph
 from desktop_app.ui.panes.document_writer import DocumentWriter, Span, Style
@@ -79,6 +77,5 @@ def _write_hanging(
 
 def _gutter(writer: DocumentWriter, markers: list[str], least: int) -> int:
     """Return the room that the widest of the markers takes, with some space behind it."""
-    metrics = QFontMetricsF(writer.look.scale.font)
-    widest = max((metrics.horizontalAdvance(marker[:16]) for marker in markers), default=0)
-    return max(least, round(widest) + writer.look.space(8))
+    widest = max((writer.look.width_of(marker[:16]) for marker in markers), default=0)
+    return max(least, widest + writer.look.space(8))
