@@ -1,0 +1,120 @@
+"""What somebody should know before reading a record: a study that stopped, dates that passed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from desktop_app.study.date_structs import PartialDateStruct
+from desktop_app.study.eligibility import EligibilityModule
+from desktop_app.study.enumerations import DateType, Status
+from desktop_app.study.status import StatusModule
+from desktop_app.study.study import Study
+
+_STOPPED = (Status.SUSPENDED, Status.TERMINATED, Status.WITHDRAWN)
+_GOING_ON = (
+    Status.RECRUITING,
+    Status.NOT_YET_RECRUITING,
+    Status.ACTIVE_NOT_RECRUITING,
+    Status.ENROLLING_BY_INVITATION,
+    Status.SUSPENDED,
+)
+# As the registry's glossary explains these terms.
+_MEANINGS = {
+    Status.NO_LONGER_AVAILABLE: "Expanded access was available before and will not be again.",
+    Status.TEMPORARILY_NOT_AVAILABLE: "Expanded access is expected to be available again.",
+    Status.WITHHELD: "The registry does not show the details of this study.",
+}
+_KINDS = {DateType.ESTIMATED: "planned ", DateType.ACTUAL: "actual "}
+
+
+class Severity(Enum):
+    """How much a notice matters: a note is a hint at the record, not at the study."""
+
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One or two plain sentences for the banner above a study."""
+
+    severity: Severity
+    text: str
+
+
+def notices(study: Study, today: date) -> tuple[Notice, ...]:
+    """Return what there is to say about a study on a day, warnings first."""
+    protocol = study.protocol_section
+    status = protocol.status_module
+    return (
+        *(Notice(Severity.WARNING, text) for text in _warnings(status, today)),
+        *(Notice(Severity.NOTE, text) for text in _date_notes(status, today)),
+        *(Notice(Severity.NOTE, text) for text in _age_notes(protocol.eligibility_module)),
+    )
+
+
+def _warnings(status: StatusModule, today: date) -> Iterator[str]:
+    overall = status.overall_status
+    if isinstance(overall, Status):
+        if overall in _STOPPED:
+            yield _why_stopped(status, overall)
+        elif overall is Status.UNKNOWN:
+            yield _last_known(status)
+        elif overall in _MEANINGS:
+            yield f"{overall.label}. {_MEANINGS[overall]}"
+    if _is_past_completion(status, today):
+        yield _passed("completion date", status.completion_date_struct)
+
+
+def _why_stopped(status: StatusModule, overall: Status) -> str:
+    if not status.why_stopped:
+        return f"{overall.label}. The record does not say why."
+    return f"{overall.label}. Reason stated: {status.why_stopped.plain.strip()}"
+
+
+def _last_known(status: StatusModule) -> str:
+    known = status.last_known_status
+    label = known.label if isinstance(known, Status) else known or "not stated"
+    return (
+        "Unknown status. The record has not been verified in over two years. "
+        f"Last known status: {label}."
+    )
+
+
+def _is_past_completion(status: StatusModule, today: date) -> bool:
+    return status.overall_status in _GOING_ON and _is_past(status.completion_date_struct, today)
+
+
+def _is_past(stated: PartialDateStruct, today: date) -> bool:
+    """Tell whether the last day that the date may mean is over."""
+    return stated.date is not None and stated.date.last_day < today
+
+
+def _passed(name: str, stated: PartialDateStruct) -> str:
+    kind = _KINDS.get(stated.type, "") if isinstance(stated.type, DateType) else ""
+    return f"Its {kind}{name}, {stated.date}, has passed."
+
+
+def _date_notes(status: StatusModule, today: date) -> Iterator[str]:
+    start = status.start_date_struct
+    if (
+        status.overall_status == Status.NOT_YET_RECRUITING
+        and _is_past(start, today)
+        and not _is_past_completion(status, today)
+    ):
+        yield f"{_passed('start date', start)} The record says that it is not yet recruiting."
+    end = status.primary_completion_date_struct
+    if start.date and end.date and end.date.last_day < start.date.first_day:
+        yield (
+            f"The record states a primary completion date, {end.date}, "
+            f"before its start date, {start.date}."
+        )
+
+
+def _age_notes(eligibility: EligibilityModule) -> Iterator[str]:
+    low, high = eligibility.minimum_age, eligibility.maximum_age
+    if low is None or high is None or low.is_no_limit or high.is_no_limit:
+        return
+    if low.in_days > high.in_days:
+        yield f"The record states a minimum age, {low}, above its maximum age, {high}."
