@@ -1,0 +1,124 @@
+"""The one-page protocol brief as content: what a professional reader needs of a record first."""
+
+from datetime import date
+
+from desktop_app.presentation.brief_beyond import beyond
+from desktop_app.presentation.brief_content import Brief, Excerpt, Identity, Titles
+from desktop_app.presentation.brief_criteria import brief_criteria
+from desktop_app.presentation.brief_facts import design_sentence, key_facts
+from desktop_app.presentation.brief_gaps import gaps
+from desktop_app.presentation.brief_places import places
+from desktop_app.presentation.brief_sentences import passage
+from desktop_app.presentation.brief_treatments import primary_outcomes, treatments
+from desktop_app.presentation.status import status_look
+from desktop_app.presentation.wording import NOT_STATED, count_of, in_words, phase_of
+from desktop_app.study.contacts_locations import Official
+from desktop_app.study.identification import IdentificationModule
+from desktop_app.study.sponsors import Sponsor
+from desktop_app.study.status import StatusModule
+from desktop_app.study.study import ProtocolSection, Study
+from desktop_app.study.summary import record_date
+
+_NAMED = 3
+"""How many collaborators and officials the sponsor line names before it only counts them."""
+
+
+def brief_of(study: Study, today: date) -> Brief:
+    """Return the whole brief, nothing left out yet."""
+    protocol = study.protocol_section
+    return Brief(
+        identity=_identity(study),
+        titles=_titles(protocol.identification_module),
+        sponsor=_sponsor_line(protocol),
+        standing=_standing(protocol.status_module),
+        conditions=Excerpt(tuple(_flat(one) for one in protocol.conditions_module.conditions)),
+        summary=passage(protocol.description_module.brief_summary),
+        design=design_sentence(protocol),
+        facts=key_facts(protocol),
+        treatments=treatments(protocol),
+        outcomes=primary_outcomes(protocol),
+        criteria=brief_criteria(protocol.eligibility_module),
+        places=places(protocol),
+        gaps=gaps(study),
+        beyond=beyond(study),
+        printed=today,
+    )
+
+
+def _flat(text: str | None) -> str:
+    return " ".join((text or "").split())
+
+
+def _identity(study: Study) -> Identity:
+    protocol = study.protocol_section
+    identification = protocol.identification_module
+    design = protocol.design_module
+    number = _flat(identification.nct_id)
+    is_number = number.startswith("NCT") and number[3:].isascii() and number[3:].isdigit()
+    phase = phase_of(design)
+    version = record_date(study)
+    return Identity(
+        nct_id=number or "NCT number not stated",
+        org_study_id=_flat(identification.org_study_id_info.id),
+        status=status_look(protocol.status_module.overall_status),
+        phase=f"Phase {phase.lower()}" if phase.startswith("Not ") else phase,
+        study_type=in_words(design.study_type) or "Study type not stated",
+        record_date=str(version) if version else NOT_STATED,
+        address=f"https://clinicaltrials.gov/study/{number}" if is_number else "",
+    )
+
+
+def _titles(identification: IdentificationModule) -> Titles:
+    brief = _flat(identification.brief_title)
+    official = _flat(identification.official_title)
+    repeats = official.rstrip(".").casefold() == brief.rstrip(".").casefold()
+    return Titles(
+        brief=brief or official or "No title in this record",
+        official="" if repeats or not brief else official,
+        acronym=_flat(identification.acronym),
+    )
+
+
+def _sponsor_line(protocol: ProtocolSection) -> str:
+    module = protocol.sponsor_collaborators_module
+    parts = [
+        "Sponsor: "
+        + (_sponsor(module.lead_sponsor) if module.lead_sponsor.name else NOT_STATED.lower())
+    ]
+    if module.collaborators:
+        parts.append(_collaborators(module.collaborators))
+    parts += _officials(protocol.contacts_locations_module.overall_officials)
+    return " · ".join(parts)
+
+
+def _sponsor(sponsor: Sponsor) -> str:
+    kind = in_words(sponsor.class_)
+    return f"{_flat(sponsor.name)} ({kind})" if kind else _flat(sponsor.name)
+
+
+def _collaborators(collaborators: tuple[Sponsor, ...]) -> str:
+    if len(collaborators) > _NAMED:
+        return count_of(len(collaborators), "collaborator")
+    names = "; ".join(_flat(one.name) or NOT_STATED for one in collaborators)
+    return f"Collaborator{'s' if len(collaborators) > 1 else ''}: {names}"
+
+
+def _officials(officials: tuple[Official, ...]) -> list[str]:
+    if len(officials) > _NAMED:
+        first = _official(officials[0])
+        return [first, f"{len(officials) - 1} more officials"]
+    return [_official(one) for one in officials]
+
+
+def _official(official: Official) -> str:
+    person = ", ".join(_flat(part) for part in (official.name, official.affiliation) if part)
+    return f"{in_words(official.role) or 'Official'}: {person or NOT_STATED.lower()}"
+
+
+def _standing(status: StatusModule) -> str:
+    parts = []
+    if status.why_stopped:
+        parts.append(f"Why stopped: {_flat(status.why_stopped.plain)}")
+    if status.last_known_status:
+        parts.append(f"Last known status: {in_words(status.last_known_status)}")
+    return " · ".join(parts)

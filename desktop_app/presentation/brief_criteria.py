@@ -1,0 +1,57 @@
+"""The eligibility criteria of the brief, as lines that are shown or left out one by one."""
+
+from collections.abc import Iterable, Iterator
+
+from desktop_app.analysis.criteria import CriteriaGroup, Criterion, arrange_criteria
+from desktop_app.presentation.brief_content import BriefCriteria, CriteriaList, CriterionLine
+from desktop_app.presentation.brief_sentences import passage, plain_lines, sentences
+from desktop_app.study.eligibility import EligibilityModule
+
+_LONG = 400
+"""Characters from which a criterion is too long to be shown or left out as one."""
+
+
+def brief_criteria(eligibility: EligibilityModule) -> BriefCriteria:
+    """Return who can take part; criteria that the record does not sort stay unsorted."""
+    population = passage(eligibility.study_population)
+    empty = CriteriaList("")
+    text = eligibility.eligibility_criteria
+    if not text:
+        return BriefCriteria(population, empty, empty, empty)
+    criteria = arrange_criteria(text)
+    is_sorted = bool(criteria.inclusion or criteria.exclusion)
+    other = "Criteria under other headings" if is_sorted else "Criteria as written"
+    return BriefCriteria(
+        population,
+        CriteriaList("Can take part if", tuple(_group_lines(criteria.inclusion))),
+        CriteriaList("Cannot take part if", tuple(_group_lines(criteria.exclusion))),
+        CriteriaList(other, tuple(_group_lines(criteria.unsorted))),
+    )
+
+
+def _group_lines(groups: Iterable[CriteriaGroup]) -> Iterator[CriterionLine]:
+    for group in groups:
+        if group.heading:
+            heading = " ".join(group.heading.split())
+            yield CriterionLine(heading, is_heading=True, is_criterion=False)
+        for lead in group.lead:
+            for line in _pieces(lead):
+                yield CriterionLine(line, is_criterion=False)
+        for criterion in group.criteria:
+            yield from _criterion_lines(criterion, 0)
+
+
+def _criterion_lines(criterion: Criterion, depth: int) -> Iterator[CriterionLine]:
+    pieces = _pieces(criterion.text) or [""]
+    yield CriterionLine(pieces[0], criterion.number, depth)
+    for piece in pieces[1:]:
+        yield CriterionLine(piece, "", depth, is_criterion=False)
+    for child in criterion.children:
+        yield from _criterion_lines(child, depth + 1)
+
+
+def _pieces(text: str) -> list[str]:
+    lines = plain_lines(text)
+    return [
+        piece for line in lines for piece in (sentences(line) if len(line) > _LONG else (line,))
+    ]

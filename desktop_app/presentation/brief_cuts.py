@@ -1,0 +1,224 @@
+"""Shortening a brief by whole sentences and whole items, in a stated order.
+
+The order is that of the steps below. Identifiers, status, key facts, what the record does not
+state and the foot are in none of them. Nothing vanishes: what is left out is counted where it
+was, and ``shortenings`` names it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from desktop_app.presentation.brief_content import (
+    Brief,
+    BriefCriteria,
+    CriteriaList,
+    CriterionLine,
+    Excerpt,
+    Passage,
+    Places,
+    Titles,
+    Treatments,
+)
+
+EVERYTHING = 1_000_000_000
+COLUMN_LINE = 62
+"""Characters in a line of half the page in small type; weighs a criterion before it is set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cuts:
+    """How much is shown at most; ``EVERYTHING`` leaves an element whole.
+
+    ``summary`` and ``descriptions`` count sentences, the latter over all arms and interventions;
+    ``criteria`` counts lines of each list, ``title_words`` words of the official title. ``lists``
+    holds for conditions, countries, contacts and the interventions of one arm alike.
+    """
+
+    summary: int = EVERYTHING
+    descriptions: int = EVERYTHING
+    criteria: int = EVERYTHING
+    sites: int = EVERYTHING
+    outcomes: int = EVERYTHING
+    arms: int = EVERYTHING
+    lists: int = EVERYTHING
+    title_words: int = EVERYTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One element of ``Cuts``, and how little of it is shown before the next one is shortened."""
+
+    element: str
+    most: int
+    least: int
+
+
+STEPS = (
+    Step("summary", 80, 2),
+    Step("descriptions", 160, 0),
+    Step("criteria", 160, 10),
+    Step("sites", 12, 3),
+    Step("outcomes", 12, 3),
+    Step("arms", 30, 4),
+    Step("lists", 24, 3),
+    Step("title_words", 90, 12),
+)
+LAST_STEPS = tuple(Step(step.element, step.least, 0) for step in STEPS if step.least)
+"""What is taken where even the least of everything does not fit; no record seen so far needs it."""
+
+
+def cut(brief: Brief, cuts: Cuts) -> Brief:
+    """Return the brief with no more than the cuts allow."""
+    return replace(
+        brief,
+        titles=_titles(brief.titles, cuts.title_words),
+        conditions=brief.conditions.first(cuts.lists),
+        summary=brief.summary.first(cuts.summary),
+        treatments=_treatments(brief.treatments, cuts),
+        outcomes=brief.outcomes.first(cuts.outcomes),
+        criteria=_criteria(brief.criteria, cuts.criteria),
+        places=_places(brief.places, cuts),
+    )
+
+
+def _titles(titles: Titles, count: int) -> Titles:
+    words = titles.official.split()
+    if len(words) <= count:
+        return titles
+    kept = " ".join(words[: max(count, 0)])
+    return replace(titles, official=f"{kept} …".strip(), is_official_cut=True)
+
+
+def _places(places: Places, cuts: Cuts) -> Places:
+    return replace(
+        places,
+        contacts=places.contacts.first(cuts.lists),
+        countries=places.countries.first(cuts.lists),
+        sites=places.sites.first(cuts.sites),
+    )
+
+
+def _treatments(treatments: Treatments, cuts: Cuts) -> Treatments:
+    arms = treatments.arms.first(cuts.arms)
+    interventions = treatments.interventions.first(cuts.arms)
+    shares = iter(
+        _shares([one.description for one in (*arms.items, *interventions.items)], cuts.descriptions)
+    )
+    return replace(
+        treatments,
+        arms=arms.map(
+            lambda arm: replace(
+                arm,
+                interventions=arm.interventions.first(cuts.lists),
+                description=arm.description.first(next(shares)),
+            )
+        ),
+        interventions=interventions.map(
+            lambda one: replace(one, description=one.description.first(next(shares)))
+        ),
+    )
+
+
+def _shares(passages: list[Passage], room: int) -> list[int]:
+    """Give every passage one sentence before any gets a second one."""
+    counts = [one.sentence_count for one in passages]
+    if sum(counts) <= room:
+        return counts
+    shares = [0] * len(counts)
+    while room > 0:
+        for index, count in enumerate(counts):
+            if shares[index] < count and room > 0:
+                shares[index] += 1
+                room -= 1
+    return shares
+
+
+def _criteria(criteria: BriefCriteria, room: int) -> BriefCriteria:
+    if room >= EVERYTHING:
+        return criteria
+    return BriefCriteria(
+        criteria.population.first(_fitting(criteria.population, room * COLUMN_LINE)),
+        *(_lines(one, room) for one in (criteria.inclusion, criteria.exclusion, criteria.unsorted)),
+    )
+
+
+def _fitting(text: Passage, characters: int) -> int:
+    count = 0
+    for sentence in (each for sentences in text.paragraphs for each in sentences):
+        characters -= len(sentence)
+        if characters < 0:
+            break
+        count += 1
+    return count
+
+
+def _lines(criteria: CriteriaList, room: int) -> CriteriaList:
+    count = 0
+    for line in criteria.lines:
+        room -= weight(line)
+        if room < 0:
+            break
+        count += 1
+    while 0 < count < len(criteria.lines) and _announces(criteria.lines[count - 1]):
+        count -= 1
+    return CriteriaList(
+        criteria.title, criteria.lines[:count], (*criteria.lines[count:], *criteria.left_out)
+    )
+
+
+def weight(line: CriterionLine) -> int:
+    """Return about how many lines of a column a line takes."""
+    return 1 + (len(line.text) + 2 * line.depth) // COLUMN_LINE
+
+
+def _announces(line: CriterionLine) -> bool:
+    return line.is_heading or (not line.is_criterion and line.text.endswith(":"))
+
+
+def shortenings(brief: Brief) -> tuple[str, ...]:
+    """Name everything that is shortened, as the foot of the page lists it."""
+    return (*_shortened_texts(brief), *_shortened_lists(brief), *brief.cut)
+
+
+def _shortened_texts(brief: Brief) -> Iterator[str]:
+    if brief.summary.left_out:
+        yield "what and why"
+    if descriptions_left_out(brief.treatments):
+        yield "descriptions of arms and interventions"
+    criteria = brief.criteria
+    if criteria.population.left_out:
+        yield "study population"
+    if any(one.left_out for one in (criteria.inclusion, criteria.exclusion, criteria.unsorted)):
+        yield "eligibility criteria"
+
+
+def _shortened_lists(brief: Brief) -> Iterator[str]:
+    treatments, places = brief.treatments, brief.places
+    lists: tuple[tuple[str, int], ...] = (
+        ("sites", places.sites.left_out),
+        ("primary outcomes", brief.outcomes.left_out),
+        (f"{treatments.noun}s", treatments.arms.left_out),
+        ("interventions", treatments.interventions.left_out),
+        ("interventions of an arm", _unnamed(treatments)),
+        ("conditions", brief.conditions.left_out),
+        ("countries", places.countries.left_out),
+        ("central contacts", places.contacts.left_out),
+        ("official title", brief.titles.is_official_cut),
+    )
+    return (name for name, left_out in lists if left_out)
+
+
+def descriptions_left_out(treatments: Treatments) -> int:
+    """Return how many sentences of descriptions are not shown."""
+    described = (*treatments.arms.items, *treatments.interventions.items)
+    return sum(one.description.left_out for one in described)
+
+
+def _unnamed(treatments: Treatments) -> int:
+    return sum(arm.interventions.left_out for arm in treatments.arms.items)
+
+
+def all_of(excerpt: Excerpt[str]) -> str:
+    """Return the items in one line, with how many more there are."""
+    more = (f"{excerpt.left_out} more in the full record",) if excerpt.left_out else ()
+    return " · ".join((*excerpt.items, *more))

@@ -1,0 +1,65 @@
+"""Arms and interventions of the brief, and its primary outcomes."""
+
+from desktop_app.analysis.assignment import assign
+from desktop_app.presentation.brief_content import (
+    BriefArm,
+    BriefIntervention,
+    BriefOutcome,
+    Excerpt,
+    Passage,
+    Treatments,
+)
+from desktop_app.presentation.brief_facts import is_observational
+from desktop_app.presentation.brief_sentences import passage
+from desktop_app.presentation.wording import NOT_STATED, in_words, intervention_title
+from desktop_app.study.arms_interventions import ArmGroup, Intervention
+from desktop_app.study.outcomes import Outcome
+from desktop_app.study.study import ProtocolSection
+
+
+def treatments(protocol: ProtocolSection) -> Treatments:
+    """Return arms with what they get, then the interventions with what the record says of them."""
+    assignment = assign(protocol.arms_interventions_module)
+    noun = "group" if is_observational(protocol.design_module) else "arm"
+    arms = tuple(_arm(arm, given, noun) for arm, given in assignment.by_arm)
+    said = {arm.description.paragraphs for arm in arms}
+    named = {title for arm in arms for title in arm.interventions.items}
+    interventions = tuple(_intervention(one, said, named) for one, _ in assignment.by_intervention)
+    return Treatments(noun, Excerpt(arms), Excerpt(interventions))
+
+
+def _arm(arm: ArmGroup, given: tuple[Intervention, ...], noun: str) -> BriefArm:
+    titles = [_title(one) for one in given]
+    titles += [name for name in arm.intervention_names if name not in titles]
+    return BriefArm(
+        label=" ".join((arm.label or f"Untitled {noun}").split()),
+        type=in_words(arm.type),
+        interventions=Excerpt(tuple(titles)),
+        description=passage(arm.description),
+    )
+
+
+def _intervention(
+    one: Intervention, said: set[tuple[tuple[str, ...], ...]], named: set[str]
+) -> BriefIntervention:
+    description = passage(one.description)
+    # An arm above says the very same: it is not said twice.
+    repeated = description.paragraphs in said
+    title = _title(one)
+    return BriefIntervention(title, Passage() if repeated else description, title in named)
+
+
+def _title(one: Intervention) -> str:
+    return " ".join(intervention_title(one.type, one.name).split())
+
+
+def primary_outcomes(protocol: ProtocolSection) -> Excerpt[BriefOutcome]:
+    """Return the primary outcomes as planned."""
+    return Excerpt(tuple(_outcome(one) for one in protocol.outcomes_module.primary_outcomes))
+
+
+def _outcome(outcome: Outcome) -> BriefOutcome:
+    return BriefOutcome(
+        " ".join((outcome.measure or NOT_STATED).split()),
+        " ".join((outcome.time_frame or NOT_STATED).split()),
+    )
