@@ -4,13 +4,17 @@ import re
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from desktop_app.analysis.criteria_groups import (
+    is_group_label,
+    is_note,
+    is_sentence,
+    names_group,
+    says_nothing,
+)
 from desktop_app.analysis.criteria_headings import (
     Side,
     announces,
-    is_group_label,
-    is_sentence,
     label_side,
-    names_group,
     sentence_side,
 )
 from desktop_app.analysis.criteria_lines import Line, read_lines
@@ -19,21 +23,13 @@ from desktop_app.analysis.criteria_outline import Node, Outline
 from desktop_app.analysis.criteria_sections import Section, SectionList
 from desktop_app.analysis.criteria_splitting import (
     Piece,
-    says_none,
     split_at_headings,
     split_chain,
     split_run_in,
 )
 from desktop_app.study.markup import unescape
 
-_JOINING = re.compile(r"\W*(?:and|or|and/or|plus|either|and either)\W*\Z", re.IGNORECASE)
-_NOTE = re.compile(
-    r"\W{0,3}(?:please )?(?:note\b|n\.?b\.?\b)|[*†‡§#ǂ^]+\s?\w"
-    r"|(?:other|further|additional)\b.{0,60}\b(?:appl(?:y|ies|ied))\W*\Z",
-    re.IGNORECASE,
-)
 _POINTS_DOWN = re.compile(r"\b(?:following|below)\b", re.IGNORECASE)
-_HAS_WORD = re.compile(r"[^\W_]")
 _NO_LIST = Marker("", "")
 
 
@@ -103,6 +99,8 @@ class _Arranger:
             self._take_paragraph(indent, text, ahead)
 
     def _take_heading(self, marker: Marker | None, text: str, ahead: _Ahead) -> bool:
+        if says_nothing(text):
+            return False
         side = label_side(text, marker is not None)
         if side is None and self._take_run_in(marker, text, ahead):
             return True
@@ -126,7 +124,7 @@ class _Arranger:
 
     def _take_words_of_heading(self, words: str, ahead: _Ahead) -> None:
         first, rest = read_marker(words, self._outline.expects)
-        if says_none(words) or announces(words) or not _HAS_WORD.search(words):
+        if says_nothing(words) or announces(words):
             self._add_lead(words)
         elif first is None:
             self._add_criterion(words)
@@ -188,7 +186,7 @@ class _Arranger:
         item = self._outline.item_at(indent)
         if item is not None:
             self._add_to_item(item, text)
-        elif _is_note(text) or not _HAS_WORD.search(text):
+        elif is_note(text) or says_nothing(text):
             self._add_lead(text)
         elif announces(text):
             self._take_announcement(text, ahead)
@@ -219,7 +217,7 @@ class _Arranger:
 
     def _add_to_item(self, item: Node, text: str) -> None:
         if item.children:
-            item.children.append(Node("", [text], is_note=_is_note(text)))
+            item.children.append(Node("", [text], is_note=is_note(text)))
             self._last = item.children[-1].texts
         else:
             item.texts.append(text)
@@ -234,7 +232,3 @@ class _Arranger:
     def _add_lead(self, text: str) -> None:
         self._outline.clear()
         self._last = self.sections.add_lead(text)
-
-
-def _is_note(text: str) -> bool:
-    return bool(_JOINING.match(text) or _NOTE.match(text))

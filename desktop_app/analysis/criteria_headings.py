@@ -10,8 +10,9 @@ import re
 from enum import Enum
 
 _KEY = (
-    r"(?:non[\s-]*|not[\s-]+)?"
+    r"(?:(?:non[\s-]*|not[\s-]+)?"
     r"(?:\w{0,3}inclusions?|inclusive|exc?lusions?|exclusive|included|excluded)"
+    r"|(?:in|non[\s-]?)eligibility)"
 )
 _KEYS = re.compile(rf"\b{_KEY}\b", re.IGNORECASE)
 _CRITERIA = re.compile(r"\W*(?:crit[ei]\w{2,7})\b", re.IGNORECASE)
@@ -29,6 +30,12 @@ _ELIGIBILITY = re.compile(
     r"(?:\s+(?:for|prior to|to)\s+[\w\s-]{1,60})?\W*\Z",
     re.IGNORECASE,
 )
+# Criteria that are of neither side: who leaves the study, once in it.
+_LEAVING = re.compile(
+    r"(?:[\w/-]+\s+){0,3}(?:withdrawal|elimination|discontinuation|exit|termination|drop-?\s?out"
+    r"|removal|rejection|suspension|stopping)\s+criteri(?:a|on)\W*\Z",
+    re.IGNORECASE,
+)
 _WITH_ELIGIBILITY = re.compile(r"\beligibility\s*(?:/|&|and)\s*\Z", re.IGNORECASE)
 # Words of sentences, which labels do not have.
 _NOT_IN_LABEL = re.compile(
@@ -42,29 +49,21 @@ _NEVER_IN_LABEL = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"(?:[:：]|\s[-–—]\s|\w-\s)\s*\w")
-_GROUP = re.compile(
-    r"\b(?:cohorts?|groups?|parts?|strat(?:um|a)|arms?|phases?|stages?|patients?|subjects?|controls?"
-    r"|volunteers?|participants?|eligibility|(?:sub-?)?study|substudy|adults|children|adolescents"
-    r"|infants|siblings|donors?|recipients?|caregivers?|parents|partners?|women|men|males|females"
-    r"|screening|randomi[sz]ation|enrol\w+|criteria|characteristics|conditions|history|therapy"
-    r"|medications?|general|specific|only|all)\b",
-    re.IGNORECASE,
-)
-_BRACKETED = re.compile(r"\([^()]*\)|\[[^][]*\]")
+BRACKETED = re.compile(r"\([^()]*\)|\[[^][]*\]")
 _COLON_END = re.compile(r"[:：]\W*\Z")
 
-_PEOPLE = (
+PEOPLE = (
     r"(?:patients?|subjects?|participants?|individuals?|volunteers?|persons?|people|those|women"
     r"|men|children|infants|adults|donors?|recipients?|they|controls?|cases|probands?|candidates?)"
 )
 _SPEAKS_OF_ALL = re.compile(
     r"\W*(?:(?:to|in order to)\s+be\b|(?:the\s+)?(?:presence\s+of\s+)?(?:any|all|each|one)\b"
     r"|(?:the\s+)?(?:\w+\s+){0,2}(?:in|ex)clusion\s+criteria|exclude|include|the\s+following"
-    rf"|(?:(?:all|the|a|an|each|potential|study|eligible|adult|healthy|female|male)\s+)*{_PEOPLE}\b)",
+    rf"|(?:(?:all|the|a|an|each|potential|study|eligible|adult|healthy|female|male)\s+)*{PEOPLE}\b)",
     re.IGNORECASE,
 )
 _SPEAKS_OF_SOME = re.compile(
-    rf"\b{_PEOPLE}\s+(?:with|having|on|in|receiving|requiring|taking|who\s+(?:have|had|are|were))\b"
+    rf"\b{PEOPLE}\s+(?:with|having|on|in|receiving|requiring|taking|who\s+(?:have|had|are|were))\b"
     r"(?!.{0,40}\b(?:following|any|one|either|criteria|below)\b)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -85,20 +84,9 @@ _SAYS_INCLUDED = re.compile(
     r"|\badmitted\b|\brecruited\b|\bstudy\s+entry\b",
     re.IGNORECASE,
 )
-_LONGEST_GROUP = 12  # words outside brackets
-_ABOUT_LIST = re.compile(
-    rf"\bcriteri(?:a|on)\b|\b{_PEOPLE}\b.{{0,80}}?\b(?:must|meets?|met|eligible|enrolled|included"
-    r"|excluded|allowed|will|may|should|if)\b|\A\W*(?:for|in addition|if|and|or|plus)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_SENTENCE = re.compile(
-    r"\b(?:must|will|should|shall|are|is|were|was|have|has|had|meets?|met|meeting|fulfil\w*"
-    r"|following|criteria|includes?|if|who|may|can|apply)\b",
-    re.IGNORECASE,
-)
 _LONGEST_HEADING = 400  # characters: the longest in 1,400 records has 260
-_WORD = re.compile(r"[\w'-]+")
-_STEMS = ("clusi", "clude", "xlusi", "eligib")
+WORD = re.compile(r"[\w'-]+")
+_STEMS = ("clusi", "clude", "xlusi", "eligib", " criteri")
 
 
 class Side(Enum):
@@ -125,7 +113,8 @@ def label_side(text: str, marked: bool = False) -> Side | None:
         return _side_of_key(turned[1])
     keys = list(_KEYS.finditer(text))
     if not keys:
-        return Side.UNSORTED if not marked and _ELIGIBILITY.match(text) else None
+        other = _LEAVING.match(text) or (not marked and _ELIGIBILITY.match(text))
+        return Side.UNSORTED if other else None
     if not _key_stands_as_label(text, keys[0]):
         return None
     return _side_of_keys(text, keys)
@@ -164,39 +153,10 @@ def is_plain(text: str) -> bool:
     return len(text) < 60 and _PLAIN.match(text) is not None
 
 
-def is_group_label(text: str, paragraph: bool = False) -> bool:
-    """Tell whether short words before a list name a group ("Healthy controls") or are a criterion.
-
-    Words without any sign of a group are taken for a criterion; a ``paragraph`` of its own that
-    names a group is short and has a capital.
-    """
-    if paragraph and (len(_WORD.findall(text)) > 8 or text[:1].islower()):
-        return False
-    if len(text) > 80 or text[-1:] in ".;,!" or re.search(r"[<>≥≤=]\s*\d|\byears?\b", text):
-        return False
-    return text.isupper() or (_GROUP.search(text) is not None and not is_sentence(text))
-
-
-def names_group(text: str) -> bool:
-    """Tell whether words that end in a colon are about a list of criteria, not one with parts.
-
-    "Participants must meet all of:" and "Cohort A:" are; "Treatment with immunosuppressive
-    medication within two weeks before the first dose, with the following exceptions:" is one.
-    """
-    if sentence_side(text) is not None or _ABOUT_LIST.search(text):
-        return True
-    return len(_WORD.findall(_BRACKETED.sub("", text))) <= _LONGEST_GROUP
-
-
-def is_sentence(text: str) -> bool:
-    """Tell a sentence ("Patients must meet all of:") from a label ("Cohort A:")."""
-    return _SENTENCE.search(text) is not None
-
-
 def _has_form_of_label(text: str, marked: bool) -> bool:
-    words = len(_WORD.findall(text))
+    words = len(WORD.findall(text))
     begins_with_key = _begins_with_key(text)
-    unbracketed = _BRACKETED.sub("", text)
+    unbracketed = BRACKETED.sub("", text)
     if (_NEVER_IN_LABEL if begins_with_key else _NOT_IN_LABEL).search(unbracketed):
         return False
     if marked:
@@ -208,7 +168,7 @@ def _has_form_of_label(text: str, marked: bool) -> bool:
 
 def _begins_with_key(text: str) -> bool:
     key = _KEYS.search(text[:40])
-    if key is None or _WORD.search(text[: key.start()]):
+    if key is None or WORD.search(text[: key.start()]):
         return False
     rest = text[key.end() :]
     criteria = _CRITERIA.match(rest)
@@ -225,8 +185,8 @@ def _key_stands_as_label(text: str, key: re.Match[str]) -> bool:
     after = text[key.end() :]
     if not past and (_CRITERIA.match(after) or _BETWEEN_BOTH.match(after)):
         return True
-    before = _WORD.findall(text[: key.start()])
-    ends_here = not _WORD.search(after)
+    before = WORD.findall(text[: key.start()])
+    ends_here = not WORD.search(after)
     if past:
         return not before and (ends_here or announces(text))
     return ends_here and len(before) <= (3 if announces(text) else 1)
@@ -245,5 +205,6 @@ def _side_of_keys(text: str, keys: list[re.Match[str]]) -> Side:
 
 def _side_of_key(key: str) -> Side:
     lowered = key.lower()
-    excludes = "excl" in lowered or "exlu" in lowered or lowered.startswith(("non", "not"))
+    excludes = any(part in lowered for part in ("excl", "exlu", "eligib"))
+    excludes = excludes or lowered.startswith(("non", "not"))
     return Side.EXCLUSION if excludes else Side.INCLUSION

@@ -16,11 +16,6 @@ _RUN_IN = re.compile(r"(?P<heading>[^:：]{4,90}?\s*(?:[:：]|\s[-–—](?=\s)|
 _CHAINED = re.compile(
     r"(?<=\s)(?P<number>\d{1,3}|[a-z]|[A-Z])(?P<end>[.)])\s+(?=[^\W_]|[(<>≥≤\"“])"
 )
-_NO_CRITERIA = re.compile(
-    r"\W*(?:none|n/?a|no|nil|not applicable|not provided|no exclusions?|no criteria"
-    r"|none stated|none specified)\W*\Z",
-    re.IGNORECASE,
-)
 _SHORTEST_CHAIN = 3
 
 
@@ -53,11 +48,6 @@ def split_run_in(text: str) -> tuple[str, str]:
     if match is None or label_side(match["heading"], marked=True) is None:
         return "", text
     return match["heading"], text[match.end() :]
-
-
-def says_none(text: str) -> bool:
-    """Tell whether the words after a heading only say that there are no criteria."""
-    return len(text) < 40 and _NO_CRITERIA.match(text) is not None
 
 
 def split_chain(

@@ -299,3 +299,15 @@ def test_source_order_is_kept_when_sides_alternate() -> None:
         "Exclusion:",
         "D",
     ]
+
+
+def test_withdrawal_criteria_are_on_neither_side() -> None:
+    criteria = arrange("Exclusion Criteria:\n\n* A\n\nWithdrawal criteria:\n\n* B")
+    assert numbered(criteria.exclusion) == [("E-1", "A")]
+    assert criteria.unsorted[0].heading == "Withdrawal criteria:"
+    assert numbered(criteria.unsorted) == [("C-1", "B")]
+
+
+def test_record_that_says_it_has_none_shows_that() -> None:
+    criteria = arrange("No eligibility criteria")
+    assert criteria.unsorted == (CriteriaGroup("", ("No eligibility criteria",), (), (), 0),)

@@ -1,13 +1,7 @@
 import pytest
 
-from desktop_app.analysis.criteria_headings import (
-    Side,
-    is_group_label,
-    is_plain,
-    label_side,
-    names_group,
-    sentence_side,
-)
+from desktop_app.analysis.criteria_groups import is_group_label, is_note, names_group, says_nothing
+from desktop_app.analysis.criteria_headings import Side, is_plain, label_side, sentence_side
 
 INCLUSION = Side.INCLUSION
 EXCLUSION = Side.EXCLUSION
@@ -45,6 +39,10 @@ UNSORTED = Side.UNSORTED
         ("Exclusion Criteria (Non inclusion criteria) :", EXCLUSION),
         ('Criteria for non-inclusion in the "control" group:', EXCLUSION),
         ("Criteria for inclusion", INCLUSION),
+        ("Ineligibility criteria:", EXCLUSION),
+        ("Non-eligibility Criteria", EXCLUSION),
+        ("Withdrawal criteria:", UNSORTED),
+        ("Elimination Criteria", UNSORTED),
         ("Inclusion Criteria (Cohort 1):", INCLUSION),
         ("Inclusion Criteria (the protocol may hold more):", INCLUSION),
         ("General inclusion criteria for all cohorts", INCLUSION),
@@ -153,3 +151,19 @@ def test_criterion_with_exceptions_names_no_group() -> None:
         "Treatment with systemic immunosuppressive medication within two weeks before the first"
         " dose, with the following exceptions:"
     )
+
+
+def test_joining_words_notes_and_footnotes_are_no_criteria() -> None:
+    assert is_note("and/or")
+    assert is_note("Note: see the protocol.")
+    assert is_note("*at screening")
+    assert is_note("Other protocol-defined inclusion/exclusion criteria may apply.")
+    assert not is_note("Notable haemorrhage")
+    assert not is_note("Other cancers")
+
+
+def test_saying_that_there_are_none_is_told_from_naming_nothing_of_a_kind() -> None:
+    assert says_nothing("None.")
+    assert says_nothing("No eligibility criteria")
+    assert says_nothing("---")
+    assert not says_nothing("No asthma")
