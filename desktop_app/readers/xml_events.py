@@ -10,6 +10,9 @@ from desktop_app.readers.xml_wordings import code_in
 from desktop_app.study.codes import Code
 from desktop_app.study.enumerations import EventAssessment
 
+Totals = dict[object, Held]
+"""Totals of groups, by the identifiers of these."""
+
 _TOTALS = {
     "Total, all-cause mortality": "deaths",
     "Total, serious adverse events": "serious",
@@ -20,20 +23,27 @@ _TOTALS = {
 def adverse_events(results: Part) -> Held:
     """Read deaths, serious and other adverse events."""
     part = results.part("reported_events")
-    totals: dict[str | None, Held] = {}
+    totals: Totals = {}
     serious = tuple(_events(part.part("serious_events"), totals))
     other = tuple(_events(part.part("other_events"), totals))
     return held(
         frequency_threshold=part.part("other_events").text("frequency_threshold"),
         time_frame=part.text("time_frame"),
         description=markup(part, "desc"),
-        event_groups=tuple(group | totals.get(str(group["id"]), {}) for group in groups(part)),
+        event_groups=_groups_with_totals(part, totals),
         serious_events=serious,
         other_events=other,
     )
 
 
-def _events(part: Part, totals: dict[str | None, Held]) -> Iterator[Held]:
+def _groups_with_totals(part: Part, totals: Totals) -> tuple[Held, ...]:
+    present = groups(part)
+    names = {group.get("id") for group in present}
+    missing = tuple(held(id=name) for name in totals if name not in names)
+    return tuple(group | totals.get(group.get("id"), {}) for group in present + missing)
+
+
+def _events(part: Part, totals: Totals) -> Iterator[Held]:
     """Yield the events of a table; put its totals, by group, into ``totals``."""
     vocabulary = part.text("default_vocab")
     assessment = code_in(part, "default_assessment", EventAssessment)
@@ -47,7 +57,7 @@ def _events(part: Part, totals: dict[str | None, Held]) -> Iterator[Held]:
                 yield _event(event, organ_system, vocabulary, assessment)
 
 
-def _add_totals(event: Part, kind: str, totals: dict[str | None, Held]) -> None:
+def _add_totals(event: Part, kind: str, totals: Totals) -> None:
     for counts in event.parts("counts"):
         group = totals.setdefault(group_id(counts.attribute("group_id")), {})
         affected = number_attribute(counts, "subjects_affected")

@@ -51,7 +51,8 @@ def _labels(intervention: Held) -> tuple[object, ...]:
 def _typed_name(intervention: Held) -> str:
     """Return ``Drug: Aspirin``, the form in which the registry's API names interventions."""
     kind, name = intervention.get("type"), intervention.get("name")
-    return ": ".join(part for part in (code_label(str(kind)) if kind else "", str(name)) if part)
+    words = (code_label(kind) if isinstance(kind, str) else None, name)
+    return ": ".join(str(word) for word in words if word)
 
 
 def outcomes(study: Part) -> Held:
