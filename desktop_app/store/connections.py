@@ -1,0 +1,80 @@
+"""Connections to the library file, and transactions on them."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import apsw
+
+_READ_WRITE = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
+_READ_ONLY = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+
+_BUSY_MILLISECONDS = 10_000
+_WRITER_CACHE_KIB = 65_536
+_READER_CACHE_KIB = 8_192
+_CHECKPOINT_PAGES = 4_000
+_LOG_LIMIT_BYTES = 33_554_432
+
+
+def connect_writer(path: Path) -> apsw.Connection:
+    """Return the connection that writes; creates the file.
+
+    Every commit is on the disk before it returns (``synchronous=FULL``), so that what was
+    acknowledged outlives a loss of power too.
+    """
+    connection = apsw.Connection(os.fspath(path), flags=_READ_WRITE)
+    connection.set_busy_timeout(_BUSY_MILLISECONDS)
+    if connection.pragma("journal_mode") != "wal" and not connection.readonly("main"):
+        connection.pragma("journal_mode", "wal")
+    connection.pragma("synchronous", "full")
+    connection.pragma("foreign_keys", True)
+    connection.pragma("cache_size", -_WRITER_CACHE_KIB)
+    connection.pragma("wal_autocheckpoint", _CHECKPOINT_PAGES)
+    connection.pragma("journal_size_limit", _LOG_LIMIT_BYTES)
+    return connection
+
+
+def connect_reader(path: Path) -> apsw.Connection:
+    """Return a connection that reads a file that exists.
+
+    A write-ahead log needs two more files beside the library; where they cannot be made, the
+    file is opened as one that nobody changes.
+    """
+    try:
+        return _open_reader(path, "mode=ro")
+    except (apsw.CantOpenError, apsw.ReadOnlyError):
+        return _open_reader(path, "immutable=1")
+
+
+def _open_reader(path: Path, how: str) -> apsw.Connection:
+    connection = apsw.Connection(f"{path.absolute().as_uri()}?{how}", flags=_READ_ONLY)
+    connection.set_busy_timeout(_BUSY_MILLISECONDS)
+    try:
+        connection.pragma("cache_size", -_READER_CACHE_KIB)
+        # Opening touches no file until the first read; this one fails where reading would.
+        connection.pragma("schema_version")
+    except apsw.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def is_writable(path: Path) -> bool:
+    """Tell whether the library file and its folder may be written, as far as can be told."""
+    return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+
+
+@contextmanager
+def transaction(connection: apsw.Connection) -> Iterator[None]:
+    """Hold the write lock for a block: all of it is kept, or nothing."""
+    connection.execute("BEGIN IMMEDIATE")
+    finished = False
+    try:
+        yield
+        connection.execute("COMMIT")
+        finished = True
+    finally:
+        # A full disk makes SQLite roll back on its own.
+        if not finished and connection.in_transaction:
+            connection.execute("ROLLBACK")

@@ -1,0 +1,125 @@
+"""The tables that are worked out from the source documents, and building them again."""
+
+import itertools
+from collections.abc import Callable, Iterator, Sequence
+from operator import itemgetter
+from typing import Any
+
+import apsw
+
+from desktop_app.errors import DesktopAppError, StoreError
+from desktop_app.readers.reading import ReadRecord, SourceDocument, SourceFormat
+from desktop_app.store import summaries, versions, word_index
+from desktop_app.store.connections import transaction
+from desktop_app.store.documents import DocumentTable
+from desktop_app.store.prepared import PreparedRecord, prepare, prepare_unreadable
+from desktop_app.store.summaries import delete_summary, first_row, insert_summary
+from desktop_app.store.versions import KnownVersion, insert_reading
+from desktop_app.store.word_index import delete_words, insert_words
+
+DERIVED_VERSION = 1
+"""Moves when the derived tables, or what readers and models make of documents, change."""
+
+_SCHEMA = (*versions.DERIVED_SCHEMA, *summaries.DERIVED_SCHEMA, *word_index.DERIVED_SCHEMA)
+_TABLES = (
+    *versions.DERIVED_TABLES,
+    *summaries.DERIVED_TABLES,
+    *word_index.DERIVED_TABLES,
+)
+_STUDIES_A_TRANSACTION = 500
+
+ReadDocument = Callable[[SourceDocument], ReadRecord]
+Progress = Callable[[int, int], None]
+"""Told how many studies are done, and of how many."""
+
+Current = tuple[PreparedRecord, int]
+"""The current version of a study and its id."""
+
+
+def derived_version(connection: apsw.Connection) -> int:
+    """Return which derived tables the file has; 0 while they are being built."""
+    return int(connection.execute("SELECT version FROM derived_state").get)
+
+
+def show_current(connection: apsw.Connection, changed: Sequence[Current]) -> None:
+    """Make the given versions those that are listed and found; belongs into a transaction."""
+    for record, _ in changed:
+        row = delete_summary(connection, record.nct_number)
+        if row is not None:
+            delete_words(connection, row)
+    # In the order of their keys, for the sake of the index of words.
+    for record, version_id in sorted(changed, key=lambda c: first_row(c[0].summary.record_date)):
+        insert_words(connection, insert_summary(connection, record, version_id), record.texts)
+
+
+def rebuild(connection: apsw.Connection, reader: ReadDocument, progress: Progress) -> None:
+    """Build the derived tables from the source documents.
+
+    That they are being built is on record before it begins: an interrupted building is done
+    again. Documents that can no longer be read stay in the library, found by their numbers.
+    """
+    with transaction(connection):
+        connection.execute("UPDATE derived_state SET version = 0")
+        for table in reversed(_TABLES):
+            connection.execute(f"DROP TABLE IF EXISTS {table}")
+        for statement in _SCHEMA:
+            connection.execute(statement)
+    total = connection.execute("SELECT count(DISTINCT nct_number) FROM version").get
+    for done, studies in _batches(connection):
+        with transaction(connection):
+            _rebuild_studies(connection, reader, studies)
+        progress(done, total)
+    connection.execute("UPDATE derived_state SET version = ?", (DERIVED_VERSION,))
+
+
+_Row = tuple[int, int, str, str]
+
+
+def _batches(connection: apsw.Connection) -> Iterator[tuple[int, list[list[_Row]]]]:
+    """Yield the versions, grouped by study, some studies at a time."""
+    last = done = 0
+    while True:
+        rows: list[Any] = connection.execute(
+            "SELECT nct_number, id, format, origin FROM version WHERE nct_number IN "
+            "(SELECT DISTINCT nct_number FROM version WHERE nct_number > ? "
+            "ORDER BY nct_number LIMIT ?) ORDER BY nct_number, id",
+            (last, _STUDIES_A_TRANSACTION),
+        ).fetchall()
+        if not rows:
+            return
+        studies = [list(group) for _, group in itertools.groupby(rows, itemgetter(0))]
+        last = rows[-1][0]
+        done += len(studies)
+        yield done, studies
+
+
+def _rebuild_studies(
+    connection: apsw.Connection, reader: ReadDocument, studies: list[list[_Row]]
+) -> None:
+    documents = DocumentTable(connection)
+    changed = []
+    for rows in studies:
+        read: list[tuple[KnownVersion, PreparedRecord]] = []
+        for row in rows:
+            record = _read_again(documents, reader, row)
+            read.append((insert_reading(connection, row[1], record), record))
+        version, record = max(read, key=lambda pair: pair[0].precedence)
+        changed.append((record, version.id))
+    show_current(connection, changed)
+
+
+def _read_again(documents: DocumentTable, reader: ReadDocument, row: _Row) -> PreparedRecord:
+    nct_number, version_id, source_format, origin = row
+    try:
+        document = SourceDocument(documents.read(version_id), SourceFormat(source_format), origin)
+    except StoreError:
+        return prepare_unreadable(
+            nct_number, SourceDocument(b"", SourceFormat(source_format), origin)
+        )
+    try:
+        record = prepare(reader(document))
+    except DesktopAppError:
+        return prepare_unreadable(nct_number, document)
+    if record.nct_number != nct_number:
+        return prepare_unreadable(nct_number, document)
+    return record

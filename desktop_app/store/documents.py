@@ -1,0 +1,147 @@
+"""Source documents as the library keeps them: byte for byte, compressed.
+
+Records resemble each other, so a dictionary of what they share makes them much smaller. It is
+trained on documents of this library and kept in it; each document names its dictionary.
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+import apsw
+import zstandard
+
+from desktop_app.errors import StoreDamagedError
+
+_LEVEL = 5
+_DICTIONARY_BYTES = 262_144
+_SAMPLE_BYTES = 16_777_216
+_FIRST_TRAINING = 200
+_LAST_TRAINING = 1_000
+
+_Sample: TypeAlias = "bytes | bytearray | memoryview[int]"
+
+
+class DocumentTable:
+    """The documents behind one connection."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._connection = connection
+        self._decompressors: dict[int | None, zstandard.ZstdDecompressor] = {}
+        self._newest: tuple[int | None, zstandard.ZstdCompressor] | None = None
+        self._samples = 0
+
+    def insert(self, version_id: int, content: bytes) -> None:
+        """Keep a document; belongs into a transaction."""
+        dictionary_id, compressor = self._newest or self._load_newest()
+        self._connection.execute(
+            "INSERT INTO document VALUES (?, ?, ?)",
+            (version_id, dictionary_id, compressor.compress(content)),
+        )
+
+    def read(self, version_id: int) -> bytes:
+        """Return a document as it was found.
+
+        Raises StoreDamagedError when what is kept is not what was found.
+        """
+        row = self._connection.execute(
+            "SELECT v.size, v.sha256, d.dictionary_id, d.content "
+            "FROM version v JOIN document d ON d.version_id = v.id WHERE v.id = ?",
+            (version_id,),
+        ).get
+        if row is None:
+            raise StoreDamagedError(_lost(version_id))
+        size, sha256, dictionary_id, compressed = row
+        try:
+            content = self._decompress(compressed, size, dictionary_id)
+        except zstandard.ZstdError as error:
+            raise StoreDamagedError(_lost(version_id)) from error
+        if hashlib.sha256(content).digest() != sha256:
+            raise StoreDamagedError(_lost(version_id))
+        return content
+
+    def train_if_useful(self, arriving: Sequence[bytes]) -> None:
+        """Make a dictionary once there are documents enough to learn from; and a better one later.
+
+        Belongs into the transaction that adds the arriving documents.
+        """
+        if self._newest is None:
+            self._load_newest()
+        held = self._connection.execute("SELECT coalesce(max(version_id), 0) FROM document").get
+        count = held + len(arriving)
+        wanted = _FIRST_TRAINING if self._samples == 0 else _LAST_TRAINING
+        if count < wanted or self._samples >= _LAST_TRAINING:
+            return
+        samples = _limit([*arriving[:_LAST_TRAINING], *self._stored_samples(arriving, held)])
+        self._insert_dictionary(
+            zstandard.train_dictionary(_DICTIONARY_BYTES, samples), min(count, _LAST_TRAINING)
+        )
+
+    def forget_dictionaries(self) -> None:
+        """Drop what was remembered in a transaction that did not come to be."""
+        self._newest = None
+        self._decompressors.clear()
+
+    def _stored_samples(self, arriving: Sequence[bytes], held: int) -> Iterable[bytes]:
+        wanted = max(0, _LAST_TRAINING - len(arriving))
+        step = max(1, held // max(1, wanted))
+        for version_id in range(1, held + 1, step):
+            if self._connection.execute(
+                "SELECT 1 FROM document WHERE version_id = ?", (version_id,)
+            ).get:
+                yield self.read(version_id)
+
+    def _insert_dictionary(self, made: zstandard.ZstdCompressionDict, samples: int) -> None:
+        self._connection.execute(
+            "INSERT INTO dictionary (samples, content) VALUES (?, ?)", (samples, made.as_bytes())
+        )
+        self._load_newest()
+
+    def _load_newest(self) -> tuple[int | None, zstandard.ZstdCompressor]:
+        row = self._connection.execute(
+            "SELECT id, samples, content FROM dictionary ORDER BY id DESC LIMIT 1"
+        ).get
+        if row is None:
+            self._samples = 0
+            self._newest = None, zstandard.ZstdCompressor(level=_LEVEL)
+        else:
+            self._samples = row[1]
+            dictionary = zstandard.ZstdCompressionDict(row[2])
+            dictionary.precompute_compress(level=_LEVEL)
+            self._newest = row[0], zstandard.ZstdCompressor(dict_data=dictionary)
+        return self._newest
+
+    def _decompress(self, compressed: bytes, size: int, dictionary_id: int | None) -> bytes:
+        # Said by the frame itself, so that a damaged one cannot ask for all memory there is.
+        if zstandard.frame_content_size(compressed) != size:
+            raise zstandard.ZstdError("the document has not the size that it had")
+        decompressor = self._decompressors.get(dictionary_id)
+        if decompressor is None:
+            decompressor = self._decompressors[dictionary_id] = self._decompressor(dictionary_id)
+        return decompressor.decompress(compressed)
+
+    def _decompressor(self, dictionary_id: int | None) -> zstandard.ZstdDecompressor:
+        if dictionary_id is None:
+            return zstandard.ZstdDecompressor()
+        content = self._connection.execute(
+            "SELECT content FROM dictionary WHERE id = ?", (dictionary_id,)
+        ).get
+        return zstandard.ZstdDecompressor(zstandard.ZstdCompressionDict(content))
+
+
+def _limit(samples: Iterable[bytes]) -> list[_Sample]:
+    """Return the samples up to so many bytes that training stays a matter of seconds."""
+    kept: list[_Sample] = []
+    room = _SAMPLE_BYTES
+    for sample in samples:
+        if len(sample) <= room:
+            kept.append(sample)
+            room -= len(sample)
+    return kept
+
+
+def _lost(version_id: int) -> str:
+    return (
+        f"The source document number {version_id} in the library is damaged. Import the record "
+        "again, or put back a backup of the library."
+    )

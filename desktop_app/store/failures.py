@@ -1,0 +1,76 @@
+"""Failures of the database, sorted: the environment's become sentences, bugs stay what they are."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import apsw
+
+from desktop_app.errors import StoreDamagedError, StoreError
+
+BACKUP_FOLDER = "backups"
+
+DAMAGED = (
+    "The library file {path} is damaged. It was left as it is: put a copy of it back in its place, "
+    "for instance the newest from the folder “" + BACKUP_FOLDER + "” beside it, or move it away "
+    "to begin a new library."
+)
+NOT_A_LIBRARY = (
+    "The file {path} is not a library of this application. It was left as it is: "
+    "choose another folder for the library, or move the file away."
+)
+_BUSY = (
+    "The library file {path} is being written by another program. Try again when that has finished."
+)
+_READ_ONLY = (
+    "The library file {path} cannot be written, so nothing was changed. "
+    "Allow writing to the file and its folder, or choose another folder."
+)
+_FULL = (
+    "The disk that holds the library file {path} is full. What was in the library is still there "
+    "and can be read; free some space and add the records again."
+)
+_DISK = (
+    "The disk failed while the library file {path} was read or written. "
+    "Check the disk or the connection to it, and start the application again."
+)
+_CANNOT_OPEN = (
+    "The library file {path} cannot be opened. "
+    "Check that its folder exists and that you may read and write in it."
+)
+_NOT_ALLOWED = "Access to the library file {path} is not allowed. Ask whoever looks after the disk."
+
+_SENTENCES: dict[type[apsw.Error], tuple[type[StoreError], str]] = {
+    apsw.BusyError: (StoreError, _BUSY),
+    apsw.LockedError: (StoreError, _BUSY),
+    apsw.ReadOnlyError: (StoreError, _READ_ONLY),
+    apsw.IOError: (StoreError, _DISK),
+    apsw.CorruptError: (StoreDamagedError, DAMAGED),
+    apsw.FullError: (StoreError, _FULL),
+    apsw.CantOpenError: (StoreError, _CANNOT_OPEN),
+    apsw.NotADBError: (StoreDamagedError, NOT_A_LIBRARY),
+    apsw.PermissionsError: (StoreError, _NOT_ALLOWED),
+    apsw.AuthError: (StoreError, _NOT_ALLOWED),
+}
+
+
+class SearchInterrupted(Exception):
+    """A search gave way to a newer one, because `Library.interrupt` was called.
+
+    Not a failure that anybody need hear of, and so no DesktopAppError.
+    """
+
+
+@contextmanager
+def store_failures(path: Path) -> Iterator[None]:
+    """Turn failures of the environment into `StoreError` with a sentence that names the file.
+
+    Raises SearchInterrupted when a query was interrupted; errors that only a bug can cause pass.
+    """
+    try:
+        yield
+    except apsw.InterruptError as error:
+        raise SearchInterrupted from error
+    except tuple(_SENTENCES) as error:
+        kind, sentence = _SENTENCES[type(error)]
+        raise kind(sentence.format(path=path)) from error

@@ -1,0 +1,268 @@
+"""The library: all studies of a person, in one file."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import apsw
+
+from desktop_app.errors import StoreError, StudyNotFoundError
+from desktop_app.readers.reading import Oddity, ReadRecord, SourceDocument
+from desktop_app.store import search
+from desktop_app.store.adding import AddedRecord, Adder, batches
+from desktop_app.store.checks import check_whole
+from desktop_app.store.connections import connect_reader
+from desktop_app.store.derived import Progress, ReadDocument
+from desktop_app.store.documents import DocumentTable
+from desktop_app.store.failures import store_failures
+from desktop_app.store.nct_numbers import parse_nct_number
+from desktop_app.store.opening import connect_for_notes, open_for_reading, open_for_writing
+from desktop_app.store.prepared import PreparedRecord, prepare
+from desktop_app.store.reading_state import ReadingState
+from desktop_app.store.search import SearchOrder, SearchResult
+from desktop_app.store.summaries import count_studies, current_version, read_summaries
+from desktop_app.store.versions import StoredVersion, stored_version, stored_versions
+from desktop_app.store.words import QueryLanguage
+from desktop_app.study.study import Study
+from desktop_app.study.summary import StudySummary
+
+FILE_NAME = "library.sqlite3"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStudy:
+    """A version of a study as it is read from its source document."""
+
+    study: Study
+    document: SourceDocument
+    oddities: tuple[Oddity, ...]
+    version: StoredVersion
+    is_current: bool
+
+
+class Library:
+    """A library that is open.
+
+    One thread at a time may use it, apart from `interrupt`, which any thread may call. A second
+    thread takes `another_reader`: reading goes on while records are added, and sees each batch
+    once it is complete. Only the library that was opened adds.
+
+    All methods raise StoreError, with a sentence for the person, when the disk or the file fails.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        reader: ReadDocument,
+        reading: apsw.Connection,
+        writing: apsw.Connection | None,
+        notes: apsw.Connection | None,
+    ) -> None:
+        """Use connections that are open; `open` is what callers want."""
+        self.path = path
+        self._reader = reader
+        self._reading = reading
+        self._notes = notes
+        self._documents = DocumentTable(reading)
+        self._language = QueryLanguage(reading)
+        self._adder = Adder(writing) if writing is not None else None
+        self._reading_state = ReadingState(notes)
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        *,
+        reader: ReadDocument,
+        read_only: bool = False,
+        progress: Progress = lambda done, total: None,
+    ) -> Self:
+        """Open the library of a folder; make both on first use.
+
+        ``reader`` reads a source document again. A file of an older version is brought up to date,
+        after a copy was put aside; building the derived tables again takes minutes for a large
+        library, and tells ``progress``. Where nothing can be written, the library is opened for
+        reading; ``read_only`` asks for that.
+
+        The file is checked as far as can be done at once: all of it up to 16 MB, else its header,
+        length, schema and the ends of its tables; `check` does the rest. Raises StoreTooNewError,
+        StoreDamagedError or another StoreError, and leaves the file as it was.
+        """
+        path = folder / FILE_NAME
+        with store_failures(path):
+            writing = None if read_only else open_for_writing(path, reader, progress)
+            reading = open_for_reading(path) if writing is None else connect_reader(path)
+            return cls(path, reader, reading, writing, writing)
+
+    def another_reader(self) -> "Library":
+        """Return the same library for another thread; it does everything but add."""
+        with store_failures(self.path):
+            notes = None if self.is_read_only else connect_for_notes(self.path)
+            return Library(self.path, self._reader, connect_reader(self.path), None, notes)
+
+    @property
+    def is_read_only(self) -> bool:
+        """Tell whether the file cannot be written."""
+        return self._notes is None
+
+    def add(self, record: ReadRecord | PreparedRecord) -> AddedRecord:
+        """Add one record, which is safe on the disk on return.
+
+        Raises RecordFormatError for a record without an NCT number.
+        """
+        prepared = record if isinstance(record, PreparedRecord) else prepare(record)
+        with store_failures(self.path):
+            return self._writer().add([prepared])[0]
+
+    def add_all(
+        self,
+        records: Iterable[ReadRecord | PreparedRecord],
+        *,
+        batch_size: int = 1_000,
+        seconds: float = 1.0,
+    ) -> Iterator[AddedRecord]:
+        """Add records in batches, and yield each once it is safe on the disk, in their order.
+
+        A batch ends after so many records or seconds. When ``records`` or the disk fails, what was
+        not yielded is not in the library. Records may come prepared, by other processes.
+        """
+        adder = self._writer()
+        for batch in batches(records, batch_size, seconds):
+            with store_failures(self.path):
+                added = adder.add(batch)
+            yield from added
+
+    def get(self, nct_id: str) -> StoredStudy | None:
+        """Return the current version of a study, by its number or a former one of it."""
+        number = parse_nct_number(nct_id)
+        with store_failures(self.path):
+            if number is None:
+                return None
+            version_id = current_version(self._reading, number)
+            return None if version_id is None else self._stored(version_id)
+
+    def version(self, version_id: int) -> StoredStudy:
+        """Return a version of a study; raises StudyNotFoundError if there is none of that id."""
+        with store_failures(self.path):
+            return self._stored(version_id)
+
+    def versions(self, nct_id: str) -> tuple[StoredVersion, ...]:
+        """Return the versions of a study: the current one first, then the newest record first."""
+        number = parse_nct_number(nct_id)
+        with store_failures(self.path):
+            if number is None:
+                return ()
+            found = stored_versions(self._reading, number)
+            current = None if found else current_version(self._reading, number)
+            if current is None:
+                return found
+            return stored_versions(self._reading, self._number_of(current))
+
+    def count(self) -> int:
+        """Return how many studies the library holds."""
+        with store_failures(self.path):
+            return count_studies(self._reading)
+
+    def summaries(self, *, offset: int = 0, limit: int = 100) -> tuple[StudySummary, ...]:
+        """Return some rows of the list of all studies, newest record first."""
+        with store_failures(self.path):
+            return read_summaries(self._reading, offset, limit)
+
+    def search(
+        self,
+        query: str,
+        *,
+        order: SearchOrder = SearchOrder.NEWEST,
+        offset: int = 0,
+        limit: int = 100,
+    ) -> SearchResult:
+        """Return some of the studies in which all words of the query occur.
+
+        Case, accents and endings do not matter. The last word is the beginning of one until a
+        space follows; NCT numbers may be begun as well. No query is wrong; an empty one finds all.
+        Words after the hundredth are not looked for. Raises SearchInterrupted after `interrupt`.
+        """
+        with store_failures(self.path):
+            parsed = self._language.parse(query)
+            if parsed.is_empty:
+                found = read_summaries(self._reading, offset, limit + 1)
+                return SearchResult(found[:limit], len(found) > limit)
+            return search.find(self._reading, parsed, order, offset, limit)
+
+    def count_matches(self, query: str) -> int:
+        """Return how many studies `search` finds."""
+        with store_failures(self.path):
+            parsed = self._language.parse(query)
+            if parsed.is_empty:
+                return count_studies(self._reading)
+            return search.count(self._reading, parsed)
+
+    def interrupt(self) -> None:
+        """Make a query that runs on another thread give way; it raises SearchInterrupted."""
+        try:
+            self._reading.interrupt()
+        except apsw.ConnectionClosedError:
+            return
+
+    def set_opened(self, nct_id: str) -> None:
+        """Note that a study is opened now; never waits for records that are being added."""
+        with store_failures(self.path):
+            self._reading_state.set_opened(nct_id)
+
+    def last_opened(self) -> str | None:
+        """Return the NCT number of the study that was opened last."""
+        with store_failures(self.path):
+            return self._reading_state.last_opened(self._reading)
+
+    def check(self) -> tuple[str, ...]:
+        """Check the whole library and return what is wrong, in sentences.
+
+        Takes minutes for a large library, so let another reader do it on another thread.
+        """
+        with store_failures(self.path):
+            return check_whole(self._reading)
+
+    def close(self) -> None:
+        """Close the library; it cannot be used any more."""
+        with store_failures(self.path):
+            self._reading_state.write()
+            for connection in (self._reading, self._notes):
+                if connection is not None:
+                    connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _writer(self) -> Adder:
+        if self._adder is None:
+            raise StoreError(
+                f"The library file {self.path} is open for reading only, so nothing can be added. "
+                "Allow writing to the file and its folder, or choose another folder."
+            )
+        return self._adder
+
+    def _number_of(self, version_id: int) -> int:
+        sql = "SELECT nct_number FROM version WHERE id = ?"
+        return int(self._reading.execute(sql, (version_id,)).get)
+
+    def _stored(self, version_id: int) -> StoredStudy:
+        version = stored_version(self._reading, version_id)
+        if version is None:
+            raise StudyNotFoundError(f"The library holds no version number {version_id}.")
+        content = self._documents.read(version_id)
+        record = self._reader(SourceDocument(content, version.format, version.origin))
+        number = parse_nct_number(version.nct_id)
+        current = current_version(self._reading, number) if number is not None else None
+        return StoredStudy(
+            record.study, record.document, record.oddities, version, version_id == current
+        )

@@ -1,0 +1,106 @@
+"""The tables that cannot be built again, and how they came to be, step by step.
+
+Released migrations are never edited. What is worked out from the documents is not here: see
+`desktop_app.store.derived`.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import apsw
+
+from desktop_app.errors import StoreTooNewError
+from desktop_app.store.backups import back_up
+from desktop_app.store.connections import transaction
+
+APPLICATION_ID = 0x5450564C
+"""``TPVL``: marks a SQLite file as a library of this application."""
+
+Migration = Sequence[str | Callable[[apsw.Connection], None]]
+
+_FIRST: Migration = (
+    f"PRAGMA application_id = {APPLICATION_ID}",
+    # What documents were compressed with; made from documents of this library.
+    """
+    CREATE TABLE dictionary (
+        id INTEGER PRIMARY KEY,
+        samples INTEGER NOT NULL,
+        content BLOB NOT NULL
+    ) STRICT
+    """,
+    # One row for each version of a study, in the order of arrival. imported_at is in seconds
+    # since 1970, UTC; size is that of the document as it was found.
+    """
+    CREATE TABLE version (
+        id INTEGER PRIMARY KEY,
+        nct_number INTEGER NOT NULL,
+        format TEXT NOT NULL,
+        origin TEXT NOT NULL,
+        imported_at INTEGER NOT NULL,
+        sha256 BLOB NOT NULL,
+        size INTEGER NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX version_of_study ON version (nct_number)",
+    # Apart from version, so that looking through versions does not read documents.
+    """
+    CREATE TABLE document (
+        version_id INTEGER PRIMARY KEY REFERENCES version,
+        dictionary_id INTEGER REFERENCES dictionary,
+        content BLOB NOT NULL
+    ) STRICT
+    """,
+    # What the person did; opened_at is in microseconds since 1970, UTC.
+    """
+    CREATE TABLE opened (
+        nct_number INTEGER PRIMARY KEY,
+        opened_at INTEGER NOT NULL
+    ) STRICT
+    """,
+    # Which derived tables the file has: 0 while they are being built.
+    "CREATE TABLE derived_state (version INTEGER NOT NULL) STRICT",
+    "INSERT INTO derived_state VALUES (0)",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (_FIRST,)
+
+
+def schema_version(connection: apsw.Connection) -> int:
+    """Return how many migrations the file has seen."""
+    return int(connection.pragma("user_version"))
+
+
+def migrate(
+    connection: apsw.Connection, path: Path, migrations: Sequence[Migration] = MIGRATIONS
+) -> None:
+    """Bring the file up to date, one transaction a step; copy it aside first if it holds data.
+
+    Raises StoreTooNewError when a newer version of the application made the file.
+    """
+    version = schema_version(connection)
+    refuse_newer(version, path, migrations)
+    if 0 < version < len(migrations):
+        back_up(connection, path, f"before-update-from-{version}")
+    for target in range(version + 1, len(migrations) + 1):
+        with transaction(connection):
+            # Another process may have come first while this one waited for the lock.
+            if schema_version(connection) < target:
+                _apply(connection, migrations[target - 1])
+                connection.pragma("user_version", target)
+
+
+def refuse_newer(version: int, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Raise StoreTooNewError for a version that this application does not know."""
+    if version > len(migrations):
+        raise StoreTooNewError(
+            f"The library file {path} was made by a newer version of this application. "
+            "It was left as it is: install the newer version, or choose another folder."
+        )
+
+
+def _apply(connection: apsw.Connection, migration: Migration) -> None:
+    for step in migration:
+        if callable(step):
+            step(connection)
+        else:
+            connection.execute(step)

@@ -1,0 +1,17 @@
+"""NCT numbers as the library keeps them: as integers, which are small and sort as they count."""
+
+import re
+
+_FORM = re.compile(r"\s*(?:NCT)?\s*0*([0-9]{1,8})\s*\Z", re.IGNORECASE | re.ASCII)
+
+
+def parse_nct_number(text: str) -> int | None:
+    """Read ``NCT03816852``, ``nct3816852`` or ``03816852``; None for anything else."""
+    match = _FORM.match(text)
+    number = int(match[1]) if match else 0
+    return number or None
+
+
+def format_nct_id(number: int) -> str:
+    """Write a number as the registry does: ``NCT03816852``."""
+    return f"NCT{number:08d}"

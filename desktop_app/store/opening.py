@@ -1,0 +1,93 @@
+"""Opening the library file: looked at first, then brought up to date."""
+
+from pathlib import Path
+
+import apsw
+
+from desktop_app.errors import StoreError
+from desktop_app.store.checks import check_briefly, look
+from desktop_app.store.connections import connect_reader, connect_writer, is_writable
+from desktop_app.store.derived import (
+    DERIVED_VERSION,
+    Progress,
+    ReadDocument,
+    derived_version,
+    rebuild,
+)
+from desktop_app.store.migrations import MIGRATIONS, migrate, schema_version
+
+
+def open_for_writing(
+    path: Path, reader: ReadDocument, progress: Progress
+) -> apsw.Connection | None:
+    """Return the connection that writes, with all tables up to date.
+
+    Makes the folder and the file on first use. None where nothing can be written.
+    """
+    _make_folder(path.parent)
+    exists = look(path)
+    if not is_writable(path):
+        if not exists:
+            raise StoreError(
+                f"No library can be made in the folder {path.parent}: it cannot be written. "
+                "Choose another folder for the library."
+            )
+        return None
+    connection = connect_writer(path)
+    is_open = False
+    try:
+        if not connection.readonly("main"):
+            _bring_up_to_date(connection, path, reader, progress)
+            check_briefly(connection, path)
+            is_open = True
+    finally:
+        if not is_open:
+            connection.close()
+    return connection if is_open else None
+
+
+def open_for_reading(path: Path) -> apsw.Connection:
+    """Return a connection to a library that exists and needs nothing to be written."""
+    if not look(path):
+        raise StoreError(f"There is no library in the folder {path.parent}.")
+    connection = connect_reader(path)
+    if schema_version(connection) < len(MIGRATIONS) or (
+        derived_version(connection) != DERIVED_VERSION
+    ):
+        connection.close()
+        raise StoreError(
+            f"The library file {path} was last used by another version of this application and "
+            "has to be brought up to date, but it cannot be written. Allow writing to the file "
+            "and its folder, and open it again."
+        )
+    check_briefly(connection, path)
+    return connection
+
+
+def connect_for_notes(path: Path) -> apsw.Connection:
+    """Return a connection for small writes that give way at once to any other."""
+    connection = connect_writer(path)
+    connection.set_busy_timeout(0)
+    return connection
+
+
+def _bring_up_to_date(
+    connection: apsw.Connection, path: Path, reader: ReadDocument, progress: Progress
+) -> None:
+    migrate(connection, path)
+    if derived_version(connection) != DERIVED_VERSION:
+        rebuild(connection, reader, progress)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise StoreError(
+            f"{folder} is a file, not a folder. Choose another folder for the library."
+        ) from error
+    except OSError as error:
+        raise StoreError(
+            f"The folder {folder} for the library cannot be made: {error.strerror}. "
+            "Choose another folder."
+        ) from error

@@ -1,0 +1,173 @@
+"""One row for each study, in the order of the records' dates: what lists show.
+
+The key of a row is made from the record's date, so that "newest first" is the table, or the index
+of words, read backwards, however many rows there are. Studies with the same date follow each
+other in the order in which they came; those without a date come last.
+"""
+
+from collections.abc import Iterable
+
+import apsw
+
+from desktop_app.store.nct_numbers import format_nct_id
+from desktop_app.store.prepared import PreparedRecord
+from desktop_app.study.dates import PartialDate
+from desktop_app.study.summary import StudySummary
+
+# The index of words keeps the distance from row to row: the fewer rows a day has room for, the
+# smaller the index. A day that is full goes on in the next one.
+_ROWS_A_DAY = 1 << 14
+_UNDATED = -(1 << 40)
+
+DERIVED_SCHEMA = (
+    """
+    CREATE TABLE study (
+        row INTEGER PRIMARY KEY,
+        nct_number INTEGER NOT NULL,
+        version_id INTEGER NOT NULL REFERENCES version,
+        brief_title TEXT NOT NULL,
+        overall_status TEXT NOT NULL,
+        study_type TEXT NOT NULL,
+        phases TEXT NOT NULL,
+        enrollment_count ANY,
+        enrollment_type TEXT NOT NULL,
+        record_date TEXT
+    ) STRICT
+    """,
+    "CREATE UNIQUE INDEX study_of_number ON study (nct_number)",
+    # Holds nothing but keys: to skip half a million rows is to read 8 MB and not 100.
+    "CREATE INDEX study_row ON study (row)",
+    """
+    CREATE TABLE former_number (
+        former INTEGER NOT NULL,
+        nct_number INTEGER NOT NULL,
+        PRIMARY KEY (former, nct_number)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX former_of_study ON former_number (nct_number)",
+)
+DERIVED_TABLES = ("study", "former_number")
+
+SUMMARY_COLUMNS = (
+    "study.nct_number, study.brief_title, study.overall_status, study.study_type, study.phases, "
+    "study.enrollment_count, study.enrollment_type, study.record_date"
+)
+
+
+def first_row(date: PartialDate | None) -> int:
+    """Return the lowest key of the studies of a date."""
+    return _UNDATED if date is None else date.first_day.toordinal() * _ROWS_A_DAY
+
+
+def insert_summary(connection: apsw.Connection, record: PreparedRecord, version_id: int) -> int:
+    """Keep the row of a study that has none, and return its key."""
+    summary = record.summary
+    row = _next_row(connection, summary.record_date)
+    connection.execute(
+        "INSERT INTO study VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            row,
+            record.nct_number,
+            version_id,
+            summary.brief_title,
+            summary.overall_status,
+            summary.study_type,
+            "\n".join(summary.phases),
+            _storable(summary.enrollment_count),
+            summary.enrollment_type,
+            summary.record_date and str(summary.record_date),
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO former_number VALUES (?, ?)",
+        [(former, record.nct_number) for former in record.former_numbers],
+    )
+    return row
+
+
+def delete_summary(connection: apsw.Connection, nct_number: int) -> int | None:
+    """Remove the row of a study and return the key that it had, if there was one."""
+    connection.execute("DELETE FROM former_number WHERE nct_number = ?", (nct_number,))
+    row: int | None = connection.execute(
+        "DELETE FROM study WHERE nct_number = ? RETURNING row", (nct_number,)
+    ).get
+    return row
+
+
+def current_version(connection: apsw.Connection, nct_number: int) -> int | None:
+    """Return the id of the current version of a study, by its number or else a former one."""
+    version_id: int | None = connection.execute(
+        "SELECT version_id FROM study WHERE nct_number = ?1 UNION ALL "
+        "SELECT version_id FROM former_number JOIN study USING (nct_number) WHERE former = ?1 "
+        "LIMIT 1",
+        (nct_number,),
+    ).get
+    return version_id
+
+
+def count_studies(connection: apsw.Connection) -> int:
+    """Return how many studies there are."""
+    return int(connection.execute("SELECT count(*) FROM study").get)
+
+
+def read_summaries(
+    connection: apsw.Connection, offset: int, limit: int
+) -> tuple[StudySummary, ...]:
+    """Return some rows of the list of all studies, newest record first."""
+    start = connection.execute(
+        "SELECT row FROM study INDEXED BY study_row ORDER BY row DESC LIMIT 1 OFFSET ?", (offset,)
+    ).get
+    if start is None:
+        return ()
+    return make_summaries(
+        connection.execute(
+            f"SELECT {SUMMARY_COLUMNS} FROM study WHERE row <= ? ORDER BY row DESC LIMIT ?",
+            (start, limit),
+        )
+    )
+
+
+def make_summaries(rows: Iterable[tuple[object, ...]]) -> tuple[StudySummary, ...]:
+    """Turn rows of SUMMARY_COLUMNS into values."""
+    return tuple(_make_summary(*row) for row in rows)  # type: ignore[arg-type]
+
+
+def _make_summary(
+    nct_number: int,
+    brief_title: str,
+    overall_status: str,
+    study_type: str,
+    phases: str,
+    enrollment_count: int | str | None,
+    enrollment_type: str,
+    record_date: str | None,
+) -> StudySummary:
+    return StudySummary(
+        nct_id=format_nct_id(nct_number),
+        brief_title=brief_title,
+        overall_status=overall_status,
+        study_type=study_type,
+        phases=tuple(phases.split("\n")) if phases else (),
+        enrollment_count=None if enrollment_count is None else int(enrollment_count),
+        enrollment_type=enrollment_type,
+        record_date=PartialDate.parse(record_date) if record_date else None,
+    )
+
+
+def _storable(count: int | None) -> int | str | None:
+    """Return a count as the database can hold it: integers have 64 bits there."""
+    return str(count) if count is not None and count.bit_length() > 63 else count
+
+
+def _next_row(connection: apsw.Connection, date: PartialDate | None) -> int:
+    start = first_row(date)
+    room = -_UNDATED if date is None else _ROWS_A_DAY
+    while True:
+        last = connection.execute(
+            "SELECT max(row) FROM study WHERE row >= ? AND row < ?", (start, start + room)
+        ).get
+        if last is None:
+            return start
+        if last + 1 < start + room:
+            return int(last) + 1
+        start, room = start + room, _ROWS_A_DAY
