@@ -20,7 +20,8 @@ QMenuBar::item { padding: 4px 8px; border-radius: 4px; }
 QMenuBar::item:selected { background: palette(midlight); color: palette(text); }
 QToolBar { background: palette(window); border: none; border-bottom: 1px solid palette(mid);
     padding: 8px; spacing: 8px; }
-QToolBar QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 6px 12px; }
+QToolBar QToolButton { border: 1px solid transparent; border-radius: 6px;
+    padding: 6px 2px 6px 8px; }
 QToolBar QToolButton:hover { background: palette(midlight); }
 QToolBar QToolButton:pressed { background: palette(mid); }
 QToolBar QToolButton:focus { border-color: palette(accent); }
@@ -29,8 +30,24 @@ QStatusBar::item { border: none; }
 QStatusBar QLabel { color: palette(placeholder-text); padding: 2px 8px; }
 QSplitter::handle { background: palette(mid); }
 QLineEdit { background: palette(base); border: 1px solid palette(dark); border-radius: 6px;
-    padding: 5px 8px; selection-background-color: palette(highlight); }
-QLineEdit:focus { border: 2px solid palette(accent); padding: 4px 7px; }
+    padding: 4px 8px; selection-background-color: palette(highlight); }
+QToolBar QLineEdit { padding-left: 0; }
+QLineEdit:focus { border: 2px solid palette(accent); padding: 3px 7px; }
+QToolBar QLineEdit:focus { padding-left: 0; }
+QToolButton#order { border: 1px solid transparent; border-radius: 6px;
+    padding: 4px 20px 4px 8px; }
+QToolButton#order:hover { background: palette(midlight); }
+QToolButton#order:focus { border-color: palette(accent); }
+QToolButton#order::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right;
+    right: 4px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: palette(dark); border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: palette(placeholder-text); }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { background: palette(tooltip-base); color: palette(tooltip-text); border: none;
     padding: 4px; }
 """

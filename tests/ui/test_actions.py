@@ -59,7 +59,7 @@ def test_tabs_are_called_in_the_menu_what_they_are_called_in_the_study(qtbot: Qt
 
 
 def test_commands_are_found_by_words_of_their_names_first() -> None:
-    assert [spec.id for spec in matching_specs("brief")][0] == "export_brief"
-    assert [spec.id for spec in matching_specs("DARK th")] == ["use_dark_theme"]
+    assert matching_specs("brief")[0].id == "export_brief"
+    assert matching_specs("DARK th")[0].id == "use_dark_theme"
     assert "use_a4" in {spec.id for spec in matching_specs("paper brief")}
     assert matching_specs("no such command") == ()

@@ -1,6 +1,8 @@
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, QThread
@@ -35,9 +37,9 @@ class Listener(QObject):
 
 
 @pytest.fixture
-def runner(qtbot: QtBot) -> TaskRunner:
+def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
     made = TaskRunner()
-    yield made  # type: ignore[misc]
+    yield made
     made.close()
 
 
@@ -57,7 +59,7 @@ def test_the_result_of_work_is_heard_on_the_gui_thread(runner: TaskRunner, qtbot
 def test_no_result_of_many_tasks_is_lost(runner: TaskRunner, qtbot: QtBot) -> None:
     listener = Listener()
     for number in range(1000):
-        runner.start(lambda progress, number=number: number, on_success=listener.hear)
+        runner.start(partial(_give, number), on_success=listener.hear)
     qtbot.waitUntil(lambda: len(listener.heard) == 1000)
     assert listener.heard == list(range(1000))
 
@@ -128,6 +130,10 @@ def test_progress_raises_once_it_is_cancelled() -> None:
     progress.cancel()
     with pytest.raises(Cancelled):
         progress(2)
+
+
+def _give(number: int, progress: Progress) -> int:
+    return number
 
 
 def _fail(progress: Progress) -> None:

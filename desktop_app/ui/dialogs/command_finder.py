@@ -66,11 +66,15 @@ class CommandFinder(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the keys that move through the list work from the box."""
-        is_key = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if is_key and event.key() in _KEYS_FOR_LIST:
-            self._list.keyPressEvent(event)
-            return True
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._move(event) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)
+
+    def _move(self, event: QKeyEvent) -> bool:
+        if event.key() not in _KEYS_FOR_LIST:
+            return False
+        self._list.keyPressEvent(event)
+        return True
 
     def _make_item(self, spec: ActionSpec) -> QListWidgetItem:
         action = self._known_actions[spec.id]
@@ -85,7 +89,7 @@ class CommandFinder(QDialog):
     @Slot()
     def _choose_current(self) -> None:
         item = self._list.currentItem()
-        if item is None:
+        if self._list.currentRow() < 0:
             return
         self.accept()
         self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))

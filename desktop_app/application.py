@@ -1,0 +1,201 @@
+"""The composition root: makes library, tasks and window and hands each what it needs."""
+
+import signal
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import __version__
+from desktop_app.directories import Directories
+from desktop_app.errors import DesktopAppError, StoreError
+from desktop_app.presentation.pane import PANES
+from desktop_app.readers.detect import reread
+from desktop_app.readers.reading import ReadRecord
+from desktop_app.resource_files import resource_path
+from desktop_app.store.library import Library
+from desktop_app.ui.dialogs.bug import BugReporter
+from desktop_app.ui.dialogs.notice import NoticeDialog
+from desktop_app.ui.icons import application_icon
+from desktop_app.ui.log import log_to_file, stop_logging
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.settings import SettingsKeeper, Theme
+from desktop_app.ui.tasks import ImmediateTaskRunner, TaskRunner
+from desktop_app.ui.theme import Appearance
+from desktop_app.ui.uncaught import UncaughtErrors
+
+APPLICATION_ID = "org.trialprotocolviewer.TrialProtocolViewer"
+SAMPLE = "NCT03816852"
+_CAPTURE_SIZE = QSize(1360, 860)
+_CANNOT_OPEN = """{}
+
+Nothing was changed or overwritten. The library is in {}."""
+
+
+@dataclass(slots=True)
+class Session:
+    """What one window needs; closed in the order in which it hangs together."""
+
+    library: Library
+    shelf: Library
+    searched: Library
+    writing: TaskRunner
+    reading: TaskRunner
+    settings: SettingsKeeper
+    window: MainWindow
+
+    @classmethod
+    def start(
+        cls,
+        app: QApplication,
+        library: Library,
+        directories: Directories,
+        runner: type[TaskRunner] = TaskRunner,
+    ) -> Self:
+        """Make the window over a library, dressed as the settings say."""
+        settings = SettingsKeeper(directories.settings, app)
+        appearance = Appearance(app, app)
+        appearance.wear(settings.current)
+        writing, reading = runner(app, name="writing"), runner(app, name="reading")
+        shelf, searched = library.another_reader(), library.another_reader()
+        window = MainWindow(
+            library, shelf, searched, directories, settings, appearance, writing, reading
+        )
+        return cls(library, shelf, searched, writing, reading, settings, window)
+
+    def close(self) -> None:
+        """Stop all work, then let go of the library."""
+        self.writing.cancel_all()
+        self.searched.interrupt()
+        self.reading.close()
+        self.writing.close()
+        for library in (self.searched, self.shelf, self.library):
+            library.close()
+
+
+def make_application() -> QApplication:
+    """Return the application object, named as the desktop knows it."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("TrialProtocolViewer")
+    app.setApplicationDisplayName("Trial Protocol Viewer")
+    app.setApplicationVersion(__version__)
+    app.setOrganizationName("TrialProtocolViewer")
+    app.setDesktopFileName(APPLICATION_ID)
+    app.setWindowIcon(application_icon())
+    return app
+
+
+def run_window(directories: Directories, inputs: Sequence[str]) -> int:
+    """Open the window with the studies that the inputs mean; returns the exit code."""
+    app = make_application()
+    # Ctrl+C in a terminal ends the window; Qt's loop would never let Python hear of it.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    log_to_file(directories.logs)
+    uncaught = UncaughtErrors(app)
+    uncaught.install(directories.logs)
+    try:
+        return _run(app, directories, inputs, uncaught)
+    finally:
+        uncaught.uninstall()
+        stop_logging()
+
+
+def _run(
+    app: QApplication, directories: Directories, inputs: Sequence[str], uncaught: UncaughtErrors
+) -> int:
+    library = _open_library(app, directories)
+    if library is None:
+        return 1
+    session = Session.start(app, library, directories)
+    reporter = BugReporter(directories.logs, session.window)
+    uncaught.caught.connect(reporter.report, Qt.ConnectionType.QueuedConnection)
+    session.window.show()
+    open_first_study(session, inputs)
+    try:
+        return app.exec()
+    finally:
+        session.close()
+
+
+def _open_library(app: QApplication, directories: Directories) -> Library | None:
+    try:
+        return Library.open(directories.library, reader=reread)
+    except StoreError as error:
+        appearance = Appearance(app, app)
+        appearance.wear(SettingsKeeper(directories.settings).current)
+        sentence = _CANNOT_OPEN.format(error, directories.library)
+        details = f"{type(error).__name__}: {error}\n{error.__cause__ or ''}"
+        NoticeDialog(
+            None, "The Library Cannot Be Opened", sentence, details=details, choices=("Quit",)
+        ).exec()
+        return None
+
+
+def open_first_study(session: Session, inputs: Sequence[str]) -> None:
+    """Show what was asked for, or else the study that was open last, or else the sample."""
+    try:
+        last = session.shelf.last_opened()
+        if last is None and session.shelf.count() == 0:
+            last = import_sample(session.library)
+    except DesktopAppError as error:
+        session.window.tell(error)
+        last = None
+    if last is not None and not inputs:
+        session.window.show_study(last)
+    session.window.open_inputs(inputs)
+
+
+def import_sample(library: Library) -> str | None:
+    """Put the sample into the library; returns its number, or None where it is not shipped."""
+    from desktop_app.readers.sources import read_sources
+
+    readings = read_sources([resource_path("samples", f"{SAMPLE}.json")])
+    records = [reading for reading in readings if isinstance(reading, ReadRecord)]
+    added = list(library.add_all(records))
+    return added[0].nct_id if added else None
+
+
+def capture(
+    directories: Directories,
+    into: Path,
+    *,
+    theme: Theme = Theme.LIGHT,
+    text_percent: int = 100,
+    size: QSize = _CAPTURE_SIZE,
+) -> tuple[Path, ...]:
+    """Open the sample in the window and write a picture of each tab into a folder.
+
+    The caller chooses the platform that draws, by ``QT_QPA_PLATFORM``, before Qt is imported.
+    """
+    app = make_application()
+    into.mkdir(parents=True, exist_ok=True)
+    library = Library.open(directories.library, reader=reread)
+    session = Session.start(app, library, directories, ImmediateTaskRunner)
+    try:
+        session.settings.change(theme=theme, text_percent=text_percent)
+        session.window.resize(size)
+        session.window.show()
+        import_sample(library)
+        session.window.refresh_library()
+        session.window.show_study(SAMPLE)
+        return tuple(_grab_tab(app, session.window, pane.id, into) for pane in PANES)
+    finally:
+        session.window.close()
+        session.close()
+
+
+def _grab_tab(app: QApplication, window: MainWindow, pane_id: str, into: Path) -> Path:
+    window.study_view.show_pane(pane_id)
+    # Lays out and paints what was just shown; there is no one at the window who could interfere.
+    app.processEvents()
+    path = into / f"{SAMPLE}_{pane_id}.png"
+    if not window.grab().save(str(path)):
+        raise DesktopAppError(f"The picture {path} could not be written.")
+    return path

@@ -1,0 +1,55 @@
+"""Files that are dropped anywhere on the window."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from desktop_app.ui.search_box import FilesPassThrough
+
+
+def dropped_paths(content: QMimeData) -> tuple[Path, ...]:
+    """Return the files and folders of what is dragged; those on other machines are not ours."""
+    return tuple(Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile())
+
+
+class DropTarget(QObject):
+    """Lets a window take files, over its lines of text as well. ``dropped`` tells the paths."""
+
+    dropped = Signal(object)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+        self._pass_through = FilesPassThrough(self)
+
+    def let_through(self, parts: Sequence[QWidget]) -> None:
+        """Keep lines of text from taking files as text; they pass them on to the window."""
+        for part in parts:
+            for kind in (QLineEdit, QTextEdit, QPlainTextEdit):
+                for line in part.findChildren(kind):
+                    line.installEventFilter(self._pass_through)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take what holds files, as a copy."""
+        if isinstance(event, QDropEvent) and not isinstance(
+            event, QDragEnterEvent | QDragMoveEvent
+        ):
+            return self._take(event)
+        if isinstance(event, QDragEnterEvent | QDragMoveEvent) and dropped_paths(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _take(self, event: QDropEvent) -> bool:
+        paths = dropped_paths(event.mimeData())
+        if not paths:
+            return False
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.dropped.emit(paths)
+        return True

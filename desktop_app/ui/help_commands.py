@@ -1,0 +1,64 @@
+"""The commands that explain: keys, versions, folders, and the finder of commands."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.directories import Directories
+
+
+class HelpCommands(QObject):
+    """Opens the dialogs of the Help menu, and folders in the system's file manager."""
+
+    def __init__(
+        self, directories: Directories, actions: Mapping[str, QAction], window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._directories = directories
+        self._known_actions = actions
+        self._window = window
+
+    @Slot()
+    def show_commands(self) -> None:
+        """Find a command by its name and run it."""
+        from desktop_app.ui.dialogs.command_finder import CommandFinder
+
+        finder = CommandFinder(self._known_actions, self._window)
+        finder.chosen.connect(self._run)
+        finder.open()
+
+    @Slot()
+    def show_shortcuts(self) -> None:
+        """Show all keys."""
+        from desktop_app.ui.dialogs.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self._known_actions, self._window).open()
+
+    @Slot()
+    def show_about(self) -> None:
+        """Show version and licence."""
+        from desktop_app.ui.dialogs.about import about_dialog
+
+        about_dialog(self._window).open()
+
+    @Slot()
+    def open_log_folder(self) -> None:
+        """Open the folder of the log."""
+        open_in_system(self._directories.logs)
+
+    @Slot()
+    def open_library_folder(self) -> None:
+        """Open the folder of the library."""
+        open_in_system(self._directories.library)
+
+    @Slot(str)
+    def _run(self, name: str) -> None:
+        self._known_actions[name].trigger()
+
+
+def open_in_system(path: Path) -> bool:
+    """Let the system open a file or folder; returns whether it took it."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

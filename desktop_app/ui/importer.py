@@ -1,0 +1,142 @@
+"""The commands that bring records in: from files, folders, drops and the clipboard."""
+
+import re
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop_app.store.library import Library
+from desktop_app.ui.dialogs.notice import NoticeDialog
+from desktop_app.ui.drops import dropped_paths
+from desktop_app.ui.import_work import ImportRun, import_bytes, import_paths
+from desktop_app.ui.models.import_model import ImportLine, Outcome, counts_of
+from desktop_app.ui.settings import SettingsKeeper
+from desktop_app.ui.tasks import TaskRunner, Work
+
+_NCT_NUMBER = re.compile(r"\s*(NCT\d{8})\s*", re.IGNORECASE)
+_RECORDS = (
+    "Records (*.json *.jsonl *.ndjson *.xml *.txt *.html *.htm *.zip *.gz *.csv);;All files (*)"
+)
+_REFRESH_MS = 1000
+"""How often the list follows a long import; oftener would slow the import."""
+
+
+def nct_number_in(text: str) -> str:
+    """Return the NCT number that a text consists of, or an empty text."""
+    match = _NCT_NUMBER.fullmatch(text)
+    return match.group(1).upper() if match else ""
+
+
+class Importer(QObject):
+    """Runs imports one after the other and shows what they brought.
+
+    ``library_changed`` comes while an import runs, too. ``study_wanted`` tells the one study that
+    was brought in, or that somebody chose among the results.
+    """
+
+    started = Signal(object, str)
+    said = Signal(str)
+    failed = Signal(object)
+    library_changed = Signal()
+    study_wanted = Signal(str)
+
+    def __init__(
+        self, library: Library, settings: SettingsKeeper, runner: TaskRunner, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._library = library
+        self._settings = settings
+        self._runner = runner
+        self._window = window
+        self._last: Sequence[ImportLine] = ()
+        self._refresh = QTimer(self)
+        self._refresh.setInterval(_REFRESH_MS)
+        self._refresh.timeout.connect(self.library_changed)
+
+    @Slot()
+    def open_files(self) -> None:
+        """Ask for files, then import them."""
+        folder = self._settings.current.last_import_folder
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Open Records", folder, _RECORDS)
+        self.import_paths([Path(name) for name in names])
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Ask for a folder, then import all in it."""
+        folder = self._settings.current.last_import_folder
+        name = QFileDialog.getExistingDirectory(self._window, "Open Folder", folder)
+        self.import_paths([Path(name)] if name else [])
+
+    @Slot()
+    def paste_record(self) -> None:
+        """Import what is on the clipboard, or open the study whose number is on it."""
+        content = QGuiApplication.clipboard().mimeData()
+        paths, text = dropped_paths(content), content.text()
+        if paths:
+            self.import_paths(paths)
+        elif nct_number_in(text):
+            self.study_wanted.emit(nct_number_in(text))
+        elif text.strip():
+            run = ImportRun()
+            self._start(
+                run, partial(import_bytes, self._library, text.encode(), run), "the clipboard"
+            )
+        else:
+            self.said.emit("There is no text on the clipboard.")
+
+    @Slot()
+    def show_import_results(self) -> None:
+        """Show what the last import brought."""
+        if not self._last:
+            self.said.emit("Nothing has been imported since the start.")
+            return
+        from desktop_app.ui.dialogs.import_results import ImportResultsDialog
+
+        dialog = ImportResultsDialog(self._last, self._window)
+        dialog.study_activated.connect(self.study_wanted)
+        dialog.show()
+
+    @Slot(object)
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files and folders."""
+        if not paths:
+            return
+        self._settings.change(last_import_folder=str(paths[0].parent))
+        if len(paths) == 1:
+            self._settings.add_recent(paths[0].absolute())
+        run = ImportRun()
+        told = paths[0].name if len(paths) == 1 else f"{len(paths)} files"
+        self._start(run, partial(import_paths, self._library, tuple(paths), run), told)
+
+    def _start(self, run: ImportRun, work: Work[None], told: str) -> None:
+        task = self._runner.start(work, on_success=run.finish, on_failure=self.failed.emit)
+        if task.is_finished:
+            self._end(run)
+            return
+        self._refresh.start()
+        task.finished.connect(partial(self._end, run))
+        self.started.emit(task, f"Importing {told} …")
+
+    def _end(self, run: ImportRun) -> None:
+        self._refresh.stop()
+        self._last = tuple(run.lines)
+        self.library_changed.emit()
+        if not run.is_finished:
+            self.said.emit(f"Stopped: {counts_of(self._last)}. What was imported is kept.")
+            return
+        self.said.emit(f"{counts_of(self._last)}.")
+        self._show_outcome()
+
+    def _show_outcome(self) -> None:
+        if len(self._last) != 1:
+            self.show_import_results()
+        elif self._last[0].outcome is Outcome.REJECTED:
+            line = self._last[0]
+            sentence = f"{line.origin} was not imported.\n\n{line.note}"
+            NoticeDialog(self._window, "Not Imported", sentence).open()
+        else:
+            self.study_wanted.emit(self._last[0].nct_id)

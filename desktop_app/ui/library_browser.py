@@ -1,0 +1,137 @@
+"""Search box, list and library together: what is typed is looked up off the GUI thread."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop_app.errors import DesktopAppError
+from desktop_app.store.library import Library
+from desktop_app.store.search import SearchOrder
+from desktop_app.ui.library_list import LibraryList, heading_words
+from desktop_app.ui.library_queries import Count, Page, Query, count_studies, read_page
+from desktop_app.ui.models.studies_model import StudiesModel
+from desktop_app.ui.search_box import SearchBox
+from desktop_app.ui.tasks import Progress, Task, TaskRunner
+
+T = TypeVar("T")
+_EMPTY_LIBRARY = """The library is empty.
+
+Drop record files or folders on the window, open them with Ctrl+O, or paste a record with \
+Ctrl+Shift+V."""
+_NO_MATCH = """No study in the library matches “{}”.
+
+All words must be found in a study. Of the last word the beginning is enough."""
+
+
+class LibraryBrowser(QObject):
+    """Keeps the list in step with the search box; the newest key wins.
+
+    ``reader`` is a connection of its own, so that a search never waits for an import.
+    ``total_counted`` tells how many studies the whole library holds.
+    """
+
+    study_selected = Signal(str)
+    study_activated = Signal(str)
+    total_counted = Signal(int)
+    failed = Signal(object)
+
+    def __init__(self, reader: Library, runner: TaskRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reader = reader
+        self._runner = runner
+        self._query = Query()
+        self._marked = ""
+        self._running: list[Task] = []
+        self.studies = StudiesModel(self)
+        self.list = LibraryList(self.studies)
+        self.box = SearchBox()
+        self.studies.more_wanted.connect(self._read_more)
+        self.box.textChanged.connect(self.search)
+        self.box.list_wanted.connect(self.list.take_focus)
+        self.box.left.connect(self.list.take_focus)
+        self.list.study_selected.connect(self._tell_selection)
+        self.list.study_activated.connect(self.study_activated)
+
+    @property
+    def order(self) -> SearchOrder:
+        """Return the order in force."""
+        return self._query.order
+
+    @Slot(str)
+    def search(self, words: str) -> None:
+        """List what has all the words; everything where there are none."""
+        self._look_up(Query(words.lstrip(), self._query.order))
+
+    def order_by(self, order: SearchOrder) -> None:
+        """List in another order."""
+        self._look_up(Query(self._query.words, order))
+
+    def refresh(self) -> None:
+        """Look up again, after the library has changed."""
+        self._look_up(self._query)
+
+    def mark(self, nct_id: str) -> None:
+        """Mark the study that is open, now and whenever it comes into the list."""
+        self._marked = nct_id
+        self.list.mark(nct_id)
+
+    def _look_up(self, query: Query) -> None:
+        self._query = query
+        self._stop_running()
+        self._start(partial(read_page, self._reader, query, 0), self._show_page)
+        self._start(partial(count_studies, self._reader, query), self._show_count)
+
+    def _start(self, work: Callable[[Progress], T], on_success: Callable[[T], object]) -> None:
+        task = self._runner.start(work, on_success=on_success, on_failure=self._tell_failure)
+        if not task.is_finished:
+            self._running.append(task)
+            task.finished.connect(partial(self._forget, task))
+
+    def _forget(self, task: Task) -> None:
+        if task in self._running:
+            self._running.remove(task)
+
+    def _stop_running(self) -> None:
+        for task in self._running:
+            task.cancel()
+        if self._running:
+            self._reader.interrupt()
+        self._running.clear()
+
+    @Slot(object)
+    def _show_page(self, page: Page) -> None:
+        if page.query != self._query:
+            return
+        if page.offset:
+            self.studies.add_more(page.summaries, page.has_more)
+            return
+        self.studies.show_first(page.summaries, page.has_more)
+        self.list.show_heading(heading_words(self.studies.total, bool(page.query.words)))
+        self.list.show_empty("" if page.summaries else self._why_empty(page.query))
+        self.list.mark(self._marked)
+
+    @Slot(object)
+    def _show_count(self, count: Count) -> None:
+        self.total_counted.emit(count.total)
+        self.box.show_count(count.total)
+        if count.query == self._query:
+            self.studies.total = count.matches
+            self.list.show_heading(heading_words(count.matches, bool(count.query.words)))
+
+    @Slot(int)
+    def _read_more(self, offset: int) -> None:
+        self._start(partial(read_page, self._reader, self._query, offset), self._show_page)
+
+    @Slot(str)
+    def _tell_selection(self, nct_id: str) -> None:
+        self._marked = nct_id
+        self.study_selected.emit(nct_id)
+
+    @Slot(object)
+    def _tell_failure(self, error: DesktopAppError) -> None:
+        self.failed.emit(error)
+
+    def _why_empty(self, query: Query) -> str:
+        return _NO_MATCH.format(query.words.strip()) if query.words else _EMPTY_LIBRARY

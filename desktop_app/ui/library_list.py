@@ -1,0 +1,166 @@
+"""The left part of the window: the studies of the library, or a sentence where there are none."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.presentation.wording import grouped
+from desktop_app.ui.dialogs.notice import plain_label
+from desktop_app.ui.models.studies_model import StudiesModel
+from desktop_app.ui.study_delegate import StudyDelegate
+
+
+class StudyListView(QListView):
+    """A list whose rows have one height; Enter opens what is marked."""
+
+    def __init__(self, model: StudiesModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("study_list")
+        self.setAccessibleName("Studies")
+        self.setModel(model)
+        self.setItemDelegate(StudyDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter, which a list does not do on every system."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.activated.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+
+class LibraryList(QWidget):
+    """Heading, order and list. ``study_selected`` tells the NCT number that somebody chose."""
+
+    study_selected = Signal(str)
+    study_activated = Signal(str)
+
+    def __init__(self, model: StudiesModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._studies = model
+        self._is_quiet = False
+        self.setBackgroundRole(QPalette.ColorRole.Window)
+        self._heading = QLabel()
+        self._heading.setTextFormat(Qt.TextFormat.PlainText)
+        self._order = self._make_order_button()
+        self.view = StudyListView(model)
+        self._empty = self._make_empty_label()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self._empty)
+        self._lay_out()
+        self.view.selectionModel().currentChanged.connect(self._tell_selection)
+        self.view.activated.connect(self._tell_activation)
+
+    def show_heading(self, words: str) -> None:
+        """Say what the list holds: ``1397 studies``, ``12 matches``."""
+        self._heading.setText(words)
+
+    def show_empty(self, sentence: str) -> None:
+        """Show a sentence in place of the list; the list again where it is empty."""
+        self._empty.setText(sentence)
+        self._pages.setCurrentWidget(self._empty if sentence else self.view)
+
+    def offer_orders(self, commands: Sequence[QAction]) -> None:
+        """Take the commands that order the list; the button says which is in force."""
+        menu = QMenu(self._order)
+        menu.addActions(list(commands))
+        self._order.setMenu(menu)
+        for command in commands:
+            command.toggled.connect(partial(self._say_order, command))
+
+    def mark(self, nct_id: str) -> None:
+        """Mark a study where it is among the rows, without telling of it; else mark none."""
+        row = self._studies.row_of(nct_id)
+        self._is_quiet = True
+        if row < 0:
+            self.view.setCurrentIndex(QModelIndex())
+        else:
+            self.view.setCurrentIndex(self._studies.index(row))
+        self._is_quiet = False
+
+    def step(self, rows: int) -> None:
+        """Mark and tell the study so many rows further on."""
+        row = self.view.currentIndex().row() + rows
+        if 0 <= row < self._studies.rowCount():
+            self.view.setCurrentIndex(self._studies.index(row))
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the list, on its first row where none is marked."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.view.currentIndex().isValid() and self._studies.rowCount():
+            self.view.setCurrentIndex(self._studies.index(0))
+
+    def _make_order_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("order")
+        button.setAccessibleName("Order of the list")
+        button.setToolTip("Order of the list")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def _make_empty_label(self) -> QLabel:
+        label = plain_label("")
+        label.setObjectName("empty_list")
+        label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        label.setContentsMargins(16, 16, 16, 16)
+        return label
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 8, 8, 8)
+        top.setSpacing(8)
+        top.addWidget(self._heading, 1)
+        top.addWidget(self._order)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self._pages, 1)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _tell_selection(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        summary = self._studies.summary(current.row())
+        if summary is not None and not self._is_quiet:
+            self.study_selected.emit(summary.nct_id)
+
+    @Slot(QModelIndex)
+    def _tell_activation(self, index: QModelIndex) -> None:
+        summary = self._studies.summary(index.row())
+        if summary is not None:
+            self.study_activated.emit(summary.nct_id)
+
+    def _say_order(self, command: QAction, is_chosen: bool) -> None:
+        if is_chosen:
+            self._order.setText(command.text().replace("&", ""))
+            self._order.setAccessibleName(f"Order of the list: {self._order.text()}")
+
+
+def heading_words(count: int | None, is_search: bool) -> str:
+    """Return what stands above the list; the count may still be under way."""
+    if count is None:
+        return "Searching …" if is_search else "Studies"
+    if is_search:
+        return f"{grouped(count)} {'match' if count == 1 else 'matches'}"
+    return f"{grouped(count)} {'study' if count == 1 else 'studies'}"

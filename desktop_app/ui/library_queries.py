@@ -1,0 +1,66 @@
+"""What the list asks of the library, off the GUI thread; knows nothing of windows."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from desktop_app.store.failures import SearchInterrupted
+from desktop_app.store.library import Library
+from desktop_app.store.search import SearchOrder
+from desktop_app.study.summary import StudySummary
+from desktop_app.ui.tasks import Cancelled, Progress
+
+PAGE_ROWS = 100
+"""Several screens of rows, and few enough to be there within a key's repetition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What the list is to show; no words mean all."""
+
+    words: str = ""
+    order: SearchOrder = SearchOrder.NEWEST
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Rows from ``offset`` on."""
+
+    query: Query
+    offset: int
+    summaries: tuple[StudySummary, ...]
+    has_more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many studies match, of how many."""
+
+    query: Query
+    matches: int
+    total: int
+
+
+def read_page(library: Library, query: Query, offset: int, progress: Progress) -> Page:
+    """Return the rows from a number on; raises ``Cancelled`` where a newer query has come."""
+    with _giving_way():
+        progress(0)
+        found = library.search(query.words, order=query.order, offset=offset, limit=PAGE_ROWS)
+        return Page(query, offset, found.summaries, found.has_more)
+
+
+def count_studies(library: Library, query: Query, progress: Progress) -> Count:
+    """Count the matches and the library; raises ``Cancelled`` as ``read_page`` does."""
+    with _giving_way():
+        progress(0)
+        total = library.count()
+        progress(0)
+        return Count(query, library.count_matches(query.words) if query.words else total, total)
+
+
+@contextmanager
+def _giving_way() -> Iterator[None]:
+    try:
+        yield
+    except SearchInterrupted as error:
+        raise Cancelled from error

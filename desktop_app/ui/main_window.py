@@ -1,0 +1,305 @@
+"""The window: lays out its parts and wires them together."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QSizePolicy, QSplitter, QToolBar, QWidget
+
+from desktop_app.directories import Directories
+from desktop_app.errors import DesktopAppError
+from desktop_app.presentation.pane import PANES
+from desktop_app.store.library import Library
+from desktop_app.store.search import SearchOrder
+from desktop_app.ui.actions import MENUS, TOOL_BAR
+from desktop_app.ui.appearance_commands import AppearanceCommands
+from desktop_app.ui.brief_exporter import BriefExporter, OpenStudy, WrittenBrief
+from desktop_app.ui.dialogs.notice import error_notice
+from desktop_app.ui.drops import DropTarget
+from desktop_app.ui.help_commands import HelpCommands, open_in_system
+from desktop_app.ui.importer import Importer
+from desktop_app.ui.library_browser import LibraryBrowser
+from desktop_app.ui.menus import (
+    connect_actions,
+    fill_menu_bar,
+    fill_tool_bar,
+    make_actions,
+    tint_icons,
+)
+from desktop_app.ui.recent_menu import RecentMenu
+from desktop_app.ui.settings import Settings, SettingsKeeper
+from desktop_app.ui.status_line import StatusLine
+from desktop_app.ui.study_view import StudyView
+from desktop_app.ui.tab_commands import TabCommands
+from desktop_app.ui.tasks import Task, TaskRunner
+from desktop_app.ui.text_commands import TextCommands
+from desktop_app.ui.theme import Appearance
+from desktop_app.ui.window_parts import WindowParts, focus_on
+from desktop_app.ui.window_state import WindowState
+
+_TITLE = "Trial Protocol Viewer"
+_NEEDS_STUDY = ("export_brief", "copy_nct_number", "find_next", "find_previous")
+
+
+class MainWindow(QMainWindow):
+    """Library on the left, the open study on the right.
+
+    A library may be used by one thread at a time, so there are three of it: ``shelf`` is for the
+    GUI thread, ``searched`` for the tasks of ``reading`` and ``library``, which alone can be added
+    to, for those of ``writing``.
+    """
+
+    study_shown = Signal(str)
+
+    def __init__(
+        self,
+        library: Library,
+        shelf: Library,
+        searched: Library,
+        directories: Directories,
+        settings: SettingsKeeper,
+        appearance: Appearance,
+        writing: TaskRunner,
+        reading: TaskRunner,
+    ) -> None:
+        super().__init__()
+        self._shelf = shelf
+        self._settings = settings
+        self._opened: OpenStudy | None = None
+        self._state = WindowState(directories.settings)
+        self._browser = LibraryBrowser(searched, reading, self)
+        self._study_view = StudyView()
+        self._importer = Importer(library, settings, writing, self)
+        self._exporter = BriefExporter(settings, writing, self)
+        self._looks = AppearanceCommands(settings, self)
+        self._text = TextCommands(self)
+        self._tabs = TabCommands(self._study_view, self)
+        browser = self._browser
+        self._parts = WindowParts((browser.list.view, self._study_view, browser.box), self)
+        self._commands = make_actions(self)
+        self._help = HelpCommands(directories, self._commands, self)
+        self._status = StatusLine()
+        self._lay_out()
+        self._wire(appearance)
+        self._restore()
+
+    def open_inputs(self, inputs: Sequence[str]) -> None:
+        """Import files, or show the studies whose numbers are given."""
+        paths = [Path(text) for text in inputs if Path(text).exists()]
+        self._importer.import_paths(paths)
+        for text in inputs:
+            if not Path(text).exists():
+                self.show_study(text.strip().upper())
+
+    @Slot(str)
+    def show_study(self, nct_id: str) -> None:
+        """Show a study of the library; says so where it holds none of that number."""
+        try:
+            stored = self._shelf.get(nct_id)
+            if stored is None:
+                self._status.say(f"{nct_id} is not in your library. Import its record to read it.")
+                return
+            self._shelf.set_opened(nct_id)
+        except DesktopAppError as error:
+            self.tell(error)
+            return
+        self._show(OpenStudy(stored.study, stored.version.sha256))
+
+    @property
+    def study_view(self) -> StudyView:
+        """Return the part that shows the open study."""
+        return self._study_view
+
+    def refresh_library(self) -> None:
+        """Look at the library again."""
+        self._browser.refresh()
+
+    @Slot(object)
+    def tell(self, error: DesktopAppError) -> None:
+        """Say what went wrong."""
+        self._status.say("")
+        error_notice(self, error).open()
+
+    def command_targets(self) -> tuple[QObject, ...]:
+        """Return the objects whose methods the commands are."""
+        mine = (self, self._importer, self._exporter, self._looks)
+        return (*mine, self._help, self._text, self._tabs, self._parts)
+
+    @Slot()
+    def quit_application(self) -> None:
+        """Close the window, and with it the application."""
+        self.close()
+
+    @Slot()
+    def search_library(self) -> None:
+        """Put the keyboard on the search box, its words marked."""
+        self._browser.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._browser.box.selectAll()
+
+    @Slot()
+    def find_text(self) -> None:
+        """Find in the study, or in the library where the keyboard is there."""
+        in_library = self._parts.has_focus(self._browser.list, self._browser.box)
+        if in_library or self._opened is None:
+            self.search_library()
+        else:
+            self._study_view.show_find()
+
+    @Slot()
+    def find_next(self) -> None:
+        """Go to the next place found in the study."""
+        self._study_view.find_next()
+
+    @Slot()
+    def find_previous(self) -> None:
+        """Go to the place found before in the study."""
+        self._study_view.find_previous()
+
+    @Slot()
+    def show_next_study(self) -> None:
+        """Open the next study of the list."""
+        self._browser.list.step(1)
+
+    @Slot()
+    def show_previous_study(self) -> None:
+        """Open the study before in the list."""
+        self._browser.list.step(-1)
+
+    @Slot()
+    def copy_nct_number(self) -> None:
+        """Put the number of the open study on the clipboard."""
+        if self._opened is not None:
+            QGuiApplication.clipboard().setText(self._opened.nct_id)
+            self._status.say(f"{self._opened.nct_id} was copied.")
+
+    @Slot()
+    def order_by_date(self) -> None:
+        """List the newest records first."""
+        self._take_order(SearchOrder.NEWEST)
+
+    @Slot()
+    def order_by_match(self) -> None:
+        """List the best matches first."""
+        self._take_order(SearchOrder.RELEVANCE)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep how the window stands."""
+        self._state.save(self, self._splitter)
+        self._state.keep_text("tab", self._study_view.current_pane_id())
+        self._state.keep_text("order", self._browser.order.value)
+        super().closeEvent(event)
+
+    def _show(self, opened: OpenStudy) -> None:
+        self._opened = opened
+        self._study_view.show_study(opened.study, date.today())
+        self._exporter.use_study(opened)
+        self._browser.mark(opened.nct_id)
+        self.setWindowTitle(f"{opened.nct_id} – {_TITLE}")
+        for name in _NEEDS_STUDY:
+            self._commands[name].setEnabled(True)
+        self.study_shown.emit(opened.nct_id)
+
+    def _lay_out(self) -> None:
+        self.setObjectName("main_window")
+        self.setWindowTitle(_TITLE)
+        self._splitter = QSplitter()
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._browser.list)
+        self._splitter.addWidget(self._study_view)
+        self._splitter.setStretchFactor(1, 1)
+        self.setCentralWidget(self._splitter)
+        self.setStatusBar(self._status)
+        self._tool_bar = self._make_tool_bar()
+        self.addToolBar(self._tool_bar)
+        menus = fill_menu_bar(self.menuBar(), MENUS, self._commands)
+        self._recent = RecentMenu(menus["recent"], self._settings)
+        for name in _NEEDS_STUDY:
+            self._commands[name].setEnabled(False)
+
+    def _make_tool_bar(self) -> QToolBar:
+        bar = QToolBar("Tool Bar")
+        bar.setObjectName("tool_bar")
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        fill_tool_bar(bar, TOOL_BAR, self._commands)
+        gap = QWidget()
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(gap)
+        bar.addWidget(self._browser.box)
+        return bar
+
+    def _wire(self, appearance: Appearance) -> None:
+        connect_actions(self._commands, self.command_targets())
+        self._wire_browser()
+        self._wire_importer()
+        self._exporter.written.connect(self._tell_written)
+        self._exporter.failed.connect(self.tell)
+        self._recent.chosen.connect(self._importer.import_paths)
+        self._settings.changed.connect(appearance.wear)
+        self._settings.changed.connect(self._mark_settings)
+        self._settings.not_kept.connect(self.tell)
+        appearance.changed.connect(self._dress)
+        self._drops = DropTarget(self)
+        self._drops.dropped.connect(self._importer.import_paths)
+        self._drops.let_through((self,))
+
+    def _wire_browser(self) -> None:
+        self._browser.study_selected.connect(self.show_study)
+        self._browser.study_activated.connect(self._go_to_study)
+        self._browser.total_counted.connect(self._status.show_count)
+        self._browser.failed.connect(self.tell)
+        orders = [self._commands[name] for name in ("order_by_date", "order_by_match")]
+        self._browser.list.offer_orders(orders)
+
+    def _wire_importer(self) -> None:
+        self._importer.started.connect(self._follow_import)
+        self._importer.said.connect(self._status.say)
+        self._importer.failed.connect(self.tell)
+        self._importer.library_changed.connect(self._browser.refresh)
+        self._importer.study_wanted.connect(self.show_study)
+
+    def _restore(self) -> None:
+        self._mark_settings(self._settings.current)
+        self._dress()
+        self._state.restore(self, self._splitter)
+        self._study_view.show_pane(self._state.text("tab", PANES[0].id))
+        kept = self._state.text("order", "") == SearchOrder.RELEVANCE.value
+        self._take_order(SearchOrder.RELEVANCE if kept else SearchOrder.NEWEST)
+        if self._settings.problem:
+            self._status.say(self._settings.problem)
+
+    def _take_order(self, order: SearchOrder) -> None:
+        name = "order_by_date" if order is SearchOrder.NEWEST else "order_by_match"
+        self._commands[name].setChecked(True)
+        self._browser.order_by(order)
+
+    @Slot(object)
+    def _mark_settings(self, settings: Settings) -> None:
+        self._looks.mark(self._commands, settings)
+        self._exporter.mark(self._commands, settings)
+
+    @Slot()
+    def _dress(self) -> None:
+        tint_icons(self._commands, self.palette())
+        self._browser.box.dress()
+        side = round(1.25 * self.fontMetrics().height())
+        self._tool_bar.setIconSize(QSize(side, side))
+
+    @Slot(str)
+    def _go_to_study(self, nct_id: str) -> None:
+        if self._opened is None or self._opened.nct_id != nct_id:
+            self.show_study(nct_id)
+        focus_on(self._study_view)
+
+    @Slot(object, str)
+    def _follow_import(self, task: Task, message: str) -> None:
+        self._status.follow_task(task, message)
+
+    @Slot(object)
+    def _tell_written(self, brief: WrittenBrief) -> None:
+        told = f"The brief is in {brief.path}. {brief.notes}".strip()
+        self._status.say(told, "Open", partial(open_in_system, brief.path))

@@ -1,0 +1,103 @@
+"""What an import brought, a row for each thing that was read."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop_app.presentation.wording import grouped
+
+LINE_ROLE = int(Qt.ItemDataRole.UserRole)
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class Outcome(Enum):
+    """What became of one thing that was read."""
+
+    ADDED = "Added"
+    UPDATED = "Updated"
+    SAME = "Already there"
+    OLDER = "Older version kept beside"
+    REJECTED = "Not understood"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportLine:
+    """One thing that was read; ``nct_id`` is empty and ``note`` says why where it was rejected."""
+
+    outcome: Outcome
+    nct_id: str
+    origin: str
+    note: str = ""
+
+
+def counts_of(lines: Sequence[ImportLine]) -> str:
+    """Return the counts in words: ``12 added, 1 not understood``."""
+    counts = Counter(line.outcome for line in lines)
+    told = [
+        f"{grouped(counts[outcome])} {outcome.value.lower()}"
+        for outcome in Outcome
+        if counts[outcome]
+    ]
+    return ", ".join(told) or "Nothing was found to import"
+
+
+def as_text(lines: Sequence[ImportLine]) -> str:
+    """Return lines as a table that any spreadsheet takes: cells apart by tabs."""
+    rows = ("\t".join(_cells(line)).replace("\n", " ") for line in lines)
+    return "\n".join(rows)
+
+
+def _cells(line: ImportLine) -> tuple[str, ...]:
+    return line.outcome.value, line.nct_id, line.origin, line.note
+
+
+class ImportModel(QAbstractTableModel):
+    """The lines of an import, all of them or those of one outcome."""
+
+    _HEADERS = ("Result", "NCT number", "From", "Note")
+
+    def __init__(self, lines: Sequence[ImportLine], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all = lines
+        self.lines = lines
+
+    def show_outcome(self, outcome: Outcome | None) -> None:
+        """Show the lines of one outcome, or all."""
+        self.beginResetModel()
+        wanted = self._all if outcome is None else [x for x in self._all if x.outcome is outcome]
+        self.lines = wanted
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Return the number of lines."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(self._HEADERS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the text of a cell, or its line."""
+        if not index.isValid():
+            return None
+        line = self.lines[index.row()]
+        if role == LINE_ROLE:
+            return line
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _cells(line)[index.column()]
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """Return the titles of the columns."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return self._HEADERS[section]
+        return None

@@ -1,0 +1,61 @@
+"""The one box that searches the library."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+
+from desktop_app.presentation.wording import count_of
+from desktop_app.ui.icons import tinted_icon
+
+_WIDTH_IN_LETTERS = 72
+
+
+class SearchBox(QLineEdit):
+    """A line to type into; ``list_wanted`` follows Down and Enter, ``left`` follows Esc."""
+
+    list_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("search_box")
+        self.setAccessibleName("Search the library")
+        self.setClearButtonEnabled(True)
+        self._sign = QAction(self)
+        self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName("Clear the search")
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.show_count(0)
+
+    def show_count(self, studies: int) -> None:
+        """Say how many studies are searched."""
+        searched = count_of(studies, "study", "studies")
+        self.setPlaceholderText(f"Search {searched}: words, NCT number")
+
+    def dress(self) -> None:
+        """Take colours and size from palette and font."""
+        self._sign.setIcon(tinted_icon("search", self.palette()))
+        self.setMaximumWidth(_WIDTH_IN_LETTERS * self.fontMetrics().averageCharWidth())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the list with Down and Enter; clear with Esc, and leave when clear."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.list_wanted.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class FilesPassThrough(QObject):
+    """Lets files that are dragged over a line of text go on to the window below it."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Refuse what holds files; a line would take their names as text."""
+        if isinstance(event, QDragEnterEvent) and event.mimeData().hasUrls():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,191 @@
+"""Draws a study of the list: number, title in two lines, status by shape and word, phase."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPalette,
+    QPen,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop_app.presentation.status import status_look
+from desktop_app.presentation.wording import NOT_STATED
+from desktop_app.study.summary import StudySummary
+from desktop_app.ui.models.studies_model import SUMMARY_ROLE, enrollment_of, phase_phrase, title_of
+from desktop_app.ui.palette_colors import mixed
+from desktop_app.ui.status_colors import status_color
+from desktop_app.ui.typography import TypeScale, scaled
+
+_TITLE_LINES = 2
+_FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+
+
+@dataclass(frozen=True, slots=True)
+class _Ink:
+    """The colours of one row."""
+
+    title: QColor
+    quiet: QColor
+    status: QColor
+
+
+class StudyDelegate(QStyledItemDelegate):
+    """Rows of one height, so that a long list need not be measured."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the height of two quiet lines and the title's two."""
+        scale = TypeScale(option.font)
+        height = 2 * _line(scale.small) + _TITLE_LINES * _line(_title_font(scale))
+        return QSize(scale.space(200), round(height) + scale.space(32))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw ground, texts and the line below."""
+        summary = index.data(SUMMARY_ROLE)
+        if not isinstance(summary, StudySummary):
+            return
+        painter.save()
+        self._paint_ground(painter, option)
+        _paint_texts(painter, option, summary)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        palette, area = option.palette, QRectF(option.rect)
+        if _is(option, QStyle.StateFlag.State_Selected):
+            painter.fillRect(area, palette.highlight())
+        elif _is(option, QStyle.StateFlag.State_MouseOver):
+            painter.fillRect(area, palette.midlight())
+        painter.setPen(QPen(palette.mid().color(), 1))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        if _is(option, QStyle.StateFlag.State_HasFocus):
+            self._paint_focus(painter, option)
+
+    def _paint_focus(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        palette = option.palette
+        selected = _is(option, QStyle.StateFlag.State_Selected)
+        colour = palette.highlightedText() if selected else palette.accent()
+        painter.setPen(QPen(colour.color(), 2, Qt.PenStyle.SolidLine))
+        painter.drawRect(QRectF(option.rect).adjusted(2, 2, -3, -3))
+
+
+def _paint_texts(painter: QPainter, option: QStyleOptionViewItem, summary: StudySummary) -> None:
+    scale, ink = TypeScale(option.font), _ink(option, summary)
+    side, top = scale.space(16), scale.space(12)
+    area = QRectF(option.rect).adjusted(side, top, -side, -top)
+    first = QRectF(area.left(), area.top(), area.width(), _line(scale.small))
+    _paint_first_line(painter, first, scale.small, ink, summary)
+    title_top = first.bottom() + scale.space(4)
+    title = QRectF(area.left(), title_top, area.width(), area.height())
+    below = _paint_title(painter, title, _title_font(scale), ink.title, title_of(summary))
+    last = QRectF(area.left(), below + scale.space(4), area.width(), _line(scale.small))
+    _paint_last_line(painter, last, scale.small, ink, summary)
+
+
+def _ink(option: QStyleOptionViewItem, summary: StudySummary) -> _Ink:
+    palette = option.palette
+    if _is(option, QStyle.StateFlag.State_Selected):
+        text = palette.highlightedText().color()
+        quiet = mixed(text, palette.highlight().color(), 0.88)
+        return _Ink(text, quiet, text)
+    role = status_look(summary.overall_status).role
+    quiet = palette.color(QPalette.ColorRole.PlaceholderText)
+    return _Ink(palette.text().color(), quiet, status_color(role, palette))
+
+
+def _paint_first_line(
+    painter: QPainter, area: QRectF, font: QFont, ink: _Ink, summary: StudySummary
+) -> None:
+    metrics = QFontMetricsF(font)
+    painter.setFont(font)
+    painter.setPen(ink.quiet)
+    painter.drawText(area, Qt.AlignmentFlag.AlignLeft | _FLAGS, summary.nct_id)
+    left = area.width() - metrics.horizontalAdvance(summary.nct_id + "  ")
+    enrollment = metrics.elidedText(enrollment_phrase(summary), Qt.TextElideMode.ElideRight, left)
+    painter.drawText(area, Qt.AlignmentFlag.AlignRight | _FLAGS, enrollment)
+
+
+def enrollment_phrase(summary: StudySummary) -> str:
+    """Return the enrollment with its kind, as briefly as can be: ``n = 12 estimated``."""
+    number, kind = enrollment_of(summary)
+    if number == NOT_STATED:
+        return "enrollment not stated"
+    return f"n = {number} {kind}" if summary.enrollment_type else f"n = {number}, type not stated"
+
+
+def _paint_title(painter: QPainter, area: QRectF, font: QFont, colour: QColor, title: str) -> float:
+    """Draw the title and return where it ends; what has no room ends in an ellipsis."""
+    painter.setPen(colour)
+    painter.setFont(font)
+    metrics = QFontMetricsF(font)
+    layout = QTextLayout(title, font)
+    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    layout.beginLayout()
+    top = area.top()
+    for number in range(1, _TITLE_LINES + 1):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(area.width())
+        _draw_title_line(painter, line, QPointF(area.left(), top), title, number, metrics)
+        top += _line(font)
+    layout.endLayout()
+    return top
+
+
+def _draw_title_line(
+    painter: QPainter,
+    line: QTextLine,
+    place: QPointF,
+    title: str,
+    number: int,
+    metrics: QFontMetricsF,
+) -> None:
+    start, width = line.textStart(), line.width()
+    is_last = number == _TITLE_LINES
+    text = title[start:] if is_last else title[start : start + line.textLength()]
+    shown = metrics.elidedText(text.rstrip(), Qt.TextElideMode.ElideRight, width)
+    area = QRectF(place.x(), place.y(), width, metrics.lineSpacing())
+    painter.drawText(area, Qt.AlignmentFlag.AlignLeft | _FLAGS, shown)
+
+
+def _paint_last_line(
+    painter: QPainter, area: QRectF, font: QFont, ink: _Ink, summary: StudySummary
+) -> None:
+    metrics = QFontMetricsF(font)
+    status = str(status_look(summary.overall_status))
+    painter.setFont(font)
+    painter.setPen(ink.status)
+    painter.drawText(area, Qt.AlignmentFlag.AlignLeft | _FLAGS, status)
+    used = metrics.horizontalAdvance(status)
+    rest = area.adjusted(used, 0, 0, 0)
+    painter.setPen(ink.quiet)
+    phase = metrics.elidedText(
+        f" · {phase_phrase(summary)}", Qt.TextElideMode.ElideRight, rest.width()
+    )
+    painter.drawText(rest, Qt.AlignmentFlag.AlignLeft | _FLAGS, phase)
+
+
+def _title_font(scale: TypeScale) -> QFont:
+    return scaled(scale.font, 1.0, bold=True)
+
+
+def _line(font: QFont) -> float:
+    return QFontMetricsF(font).lineSpacing()
+
+
+def _is(option: QStyleOptionViewItem, flag: QStyle.StateFlag) -> bool:
+    return bool(option.state & flag)

@@ -1,0 +1,26 @@
+"""Copy and select, for whatever part of the window has the focus."""
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit
+
+
+class TextCommands(QObject):
+    """Passes the commands of the Edit menu on to the text that has the focus."""
+
+    @Slot()
+    def copy_text(self) -> None:
+        """Copy what is selected."""
+        widget = QApplication.focusWidget()
+        if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
+            widget.copy()
+        elif isinstance(widget, QLabel) and widget.hasSelectedText():
+            QApplication.clipboard().setText(widget.selectedText())
+
+    @Slot()
+    def select_all_text(self) -> None:
+        """Select all."""
+        widget = QApplication.focusWidget()
+        if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
+            widget.selectAll()
+        elif isinstance(widget, QLabel):
+            widget.setSelection(0, len(widget.text()))
