@@ -1,9 +1,10 @@
 """Lines of a registry page that may be the headings of its sections."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 
 from desktop_app.readers.page_sections import (
     HEADINGS,
@@ -12,7 +13,7 @@ from desktop_app.readers.page_sections import (
     is_helper_like,
     is_helper_of,
 )
-from desktop_app.readers.page_text import is_spaced, line_key
+from desktop_app.readers.page_text import line_key
 
 LONGEST_HEADING = 60
 
@@ -38,17 +39,28 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class PageLines:
-    """The lines of a page with the places of those that hold something."""
+    """The lines of a page with the places of those that hold something.
+
+    ``spaced`` tells whether empty lines part the elements, ``has_close_lines`` whether there are
+    lines without an empty one between them; where there are none, a copy has parted all lines.
+    """
 
     lines: tuple[str, ...]
     places: tuple[int, ...]
     spaced: bool
+    has_close_lines: bool
 
     @classmethod
     def of(cls, lines: tuple[str, ...]) -> "PageLines":
         """Return the lines with their places."""
         places = tuple(place for place, line in enumerate(lines) if line)
-        return cls(lines, places, is_spaced(lines))
+        has_close_lines = any(here + 1 == below for here, below in pairwise(places))
+        return cls(lines, places, _is_spaced(places), has_close_lines)
+
+    @property
+    def parts_paragraphs(self) -> bool:
+        """Tell whether empty lines part paragraphs, and only they."""
+        return self.spaced and self.has_close_lines
 
     def following(self, line: int, count: int) -> list[str]:
         """Return the next filled lines after a line."""
@@ -63,6 +75,8 @@ class PageLines:
 
 def heading_of(line: str) -> str:
     """Return the words of a line that may be a heading; a copy may have put ``#`` before it."""
+    if line in HEADINGS:
+        return line
     return line_key(line.lstrip("# \t\xa0")) if len(line) <= 2 * LONGEST_HEADING else ""
 
 
@@ -90,3 +104,13 @@ def _sign(page: PageLines, line: int, section: Section) -> Sign:
         if heading_of(text) in HEADINGS:
             break
     return Sign.BARE
+
+
+def _is_spaced(places: Sequence[int]) -> bool:
+    """Tell whether empty lines part the elements: a copy made in a browser often has none.
+
+    The page itself has nearly as many empty lines as others; the tenth part leaves room for long
+    lists, whose items stand close.
+    """
+    empty = places[-1] - places[0] + 1 - len(places) if places else 0
+    return empty * 10 >= len(places)

@@ -11,8 +11,9 @@ Design", "References"), so a name alone does not settle it:
    begins with weigh more than any number of bare ones. Of equals, the last counts, since what
    precedes it is likely an author's text; but for running text the first, since it is that
    text itself which may name it again.
-3. Names of sections without a known place do not count within running text, unless they are
-   followed by what the section begins with.
+3. Names of sections without a known place count where the entries of the section around them
+   are over, and not within running text. On pages without any of the page's own sentences they
+   count there too if they are followed by what the section begins with.
 4. A line of a few words that is no known name, followed by a sentence in the page's manner, is
    the heading of an unknown section.
 """
@@ -21,6 +22,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from desktop_app.readers.page_candidates import (
     LONGEST_HEADING,
@@ -135,14 +137,13 @@ def _unknown_headings(
     page: PageLines, chosen: Sequence[Candidate], start: int
 ) -> Iterator[Candidate]:
     entries = Entries.of(page, chosen)
-    for line in page.places:
-        text = page.lines[line]
-        if line < start or len(text) > LONGEST_HEADING or not page.stands_alone(line):
+    for line, below in pairwise(page.places):
+        sentence, text = page.lines[below], page.lines[line]
+        if line < start or len(text) > LONGEST_HEADING or not is_helper_like(sentence):
             continue
         heading = heading_of(text)
-        after = page.following(line, 1)
-        in_manner = after and is_helper_like(after[0]) and is_about_studies(after[0])
-        if in_manner and _UNKNOWN_HEADING.match(heading) and not entries.go_on_after(line):
+        stands_out = page.stands_alone(line) and not entries.go_on_after(line)
+        if stands_out and _UNKNOWN_HEADING.match(heading) and is_about_studies(sentence):
             yield Candidate(line, heading, None, Sign.LIKE_HELPER)
 
 
@@ -163,12 +164,12 @@ class Entries:
         ordered = sorted(chosen, key=lambda candidate: candidate.line)
         heads = tuple(candidate.line for candidate in ordered)
         sections = tuple(candidate.section for candidate in ordered)
-        marks = {}
-        for line in page.places:
-            place = bisect_left(heads, line) - 1
-            pattern = MARKS.get(sections[place]) if place >= 0 else None
-            if pattern and pattern.match(page.lines[line].lstrip()):
-                marks[place] = line
+        marks: dict[int, int] = {}
+        for place, (head, end) in enumerate(pairwise((*heads, len(page.lines)))):
+            pattern = MARKS.get(sections[place])
+            if pattern:
+                last = _last_match(pattern, page.lines, head, end)
+                marks |= {place: last} if last else {}
         return cls(heads, sections, marks)
 
     def section_at(self, line: int) -> Section | None:
@@ -188,3 +189,8 @@ class Entries:
         if self.section_at(line) in RUNNING_TEXT:
             return -1 < self.last_marks.get(bisect_left(self.heads, line) - 1, -1) < line
         return not self.go_on_after(line)
+
+
+def _last_match(pattern: re.Pattern[str], lines: Sequence[str], head: int, end: int) -> int | None:
+    backwards = range(end - 1, head, -1)
+    return next((line for line in backwards if pattern.match(lines[line].lstrip())), None)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from desktop_app.readers.page_marks import MarkNames, Segment, read_tokens, segments
@@ -49,16 +50,20 @@ def type_code(value: str) -> str:
 def read_interventions(section: PageSection, notes: PageNotes) -> list[ListedIntervention]:
     """Return the interventions in the order of the page.
 
-    The page has the type last; where text follows the last type, it is read as type before
-    description, as within the groups.
+    The page has the type last. Where text follows the last type, and nothing but a name comes
+    before the first, it is read as type before description, as within the groups.
     """
     found = list(segments(read_tokens(section.lines, _MARKS), (INTERVENTION_TYPE,)))
     own = [_without_other_names(segment.lines) for segment in found]
     if len(found) == 1:
         notes.set_apart(section.heading, section.lines)
         return []
-    is_type_first = any(own[-1])
-    listed = _type_first(found, own, section) if is_type_first else _type_last(found, own, section)
+    is_type_first = any(own[-1]) and len(filled(own[0])) == 1
+    if is_type_first:
+        listed = _type_first(found, own, section)
+    else:
+        listed = _type_last(found, own, section)
+        notes.set_apart(section.heading, own[-1])
     return _with_other_names(listed, found, is_type_first)
 
 
@@ -104,12 +109,10 @@ def _type_first(
 ) -> list[ListedIntervention]:
     listed = []
     _, name = last_filled(own[0])
-    for place, segment in enumerate(found[:-1]):
-        rest, next_name = own[place + 1], ""
-        if place + 2 < len(found):
-            rest, next_name = last_filled(rest)
+    for (segment, _), (following, lines) in pairwise(zip(found, own, strict=True)):
+        description, next_name = last_filled(lines) if following.mark else (lines, "")
         value = segment.mark.value if segment.mark else ""
-        listed.append(_listed(name, value, rest, section))
+        listed.append(_listed(name, value, description, section))
         name = next_name
     return listed
 

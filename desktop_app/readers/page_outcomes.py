@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from desktop_app.readers.page_interventions import after_first, last_filled
 from desktop_app.readers.page_labels import Element, coded, read_labelled, words
-from desktop_app.readers.page_marks import Mark, MarkNames, Token, read_tokens, segments
+from desktop_app.readers.page_marks import Mark, MarkNames, Segment, Token, read_tokens, segments
 from desktop_app.readers.page_notes import PageNotes
 from desktop_app.readers.page_outline import PageSection
 from desktop_app.readers.page_text import filled, prose
@@ -43,29 +44,42 @@ def read_outcomes(
 ) -> None:
     """Read outcomes: measure, description and time frame.
 
-    The time frame may stand before or after the description. It stands before it where text
-    follows the last one, or where a lone measure comes before the first.
+    The time frame is last, or it stands before the description where text follows the last one
+    and nothing but a measure comes before the first.
     """
     found = list(segments(read_tokens(section.lines, _TIME_FRAME_MARKS)))
     if len(found) == 1:
         notes.set_apart(section.heading, section.lines)
         return
-    is_frame_first = any(found[-1].lines)
-    outcomes: list[dict[str, str]] = []
-    _, measure = last_filled(found[0].lines)
-    for place, segment in enumerate(found[:-1]):
-        frame = segment.mark.value if segment.mark else ""
-        description: Sequence[str]
-        if is_frame_first:
-            description, following = found[place + 1].lines, ""
-            if place + 2 < len(found):
-                description, following = last_filled(description)
-            outcomes.append(_outcome(measure, description, frame, section))
-            measure = following
-        else:
-            measure, description = after_first(segment.lines)
-            outcomes.append(_outcome(measure, description, frame, section))
+    has_lone_measure = len(filled(found[0].lines)) == 1
+    is_frame_first = has_lone_measure and any(found[-1].lines)
+    if not is_frame_first:
+        notes.set_apart(section.heading, found[-1].lines)
+        if has_lone_measure and any(len(filled(segment.lines)) > 1 for segment in found):
+            notes.note(path, "Which lines are measures and which descriptions is not certain.")
+    outcomes = _frame_first(found, section) if is_frame_first else _frame_last(found, section)
     put(record, path, outcomes)
+
+
+def _frame_last(found: Sequence[Segment], section: PageSection) -> list[dict[str, str]]:
+    outcomes = []
+    for segment in found:
+        if segment.mark:
+            measure, description = after_first(segment.lines)
+            outcomes.append(_outcome(measure, description, segment.mark.value, section))
+    return outcomes
+
+
+def _frame_first(found: Sequence[Segment], section: PageSection) -> list[dict[str, str]]:
+    outcomes = []
+    _, measure = last_filled(found[0].lines)
+    for segment, following in pairwise(found):
+        lines = following.lines
+        description, next_measure = last_filled(lines) if following.mark else (lines, "")
+        frame = segment.mark.value if segment.mark else ""
+        outcomes.append(_outcome(measure, description, frame, section))
+        measure = next_measure
+    return outcomes
 
 
 def read_references(section: PageSection, record: dict[str, Any], notes: PageNotes) -> None:

@@ -13,6 +13,7 @@ class PageSection:
     """A section: its heading and its lines, without the page's own sentence.
 
     ``begin`` is the line of the heading, ``section`` None for an unknown or repeated heading.
+    ``spaced`` tells whether its empty lines part paragraphs, but not the items of a list.
     ``helper`` is a sentence that was taken for the page's own though it is not a known one.
     """
 
@@ -27,7 +28,7 @@ class PageSection:
 def outline(page: PageLines, start: int) -> tuple[PageSection, ...]:
     """Return the sections of the page from the line ``start`` on, in the order of the page."""
     heads = choose_headings(page, start)
-    ends = [head.line for head in heads[1:]] + [len(page.lines)]
+    ends = [*(head.line for head in heads), len(page.lines)][1:]
     has_helpers = sum(head.sign is Sign.HELPER for head in heads) >= 3
     return tuple(_cut(page, head, end, has_helpers) for head, end in zip(heads, ends, strict=True))
 
@@ -47,6 +48,5 @@ def _cut(page: PageLines, head: Candidate, end: int, has_helpers: bool) -> PageS
         is_own = head.section not in RUNNING_TEXT or (has_helpers and len(body) > 1)
         if is_own:
             begin, helper = body[0] + 1, page.lines[body[0]]
-    return PageSection(
-        head.section, head.heading, head.line, page.lines[begin:end], page.spaced, helper
-    )
+    lines = page.lines[begin:end]
+    return PageSection(head.section, head.heading, head.line, lines, page.parts_paragraphs, helper)

@@ -110,20 +110,16 @@ def read_responsible_party(section: PageSection, record: dict[str, Any], notes: 
 def read_officials(section: PageSection, record: dict[str, Any], notes: PageNotes) -> None:
     """Read the overall officials: the name before the role, the affiliation after it."""
     officials: list[dict[str, str]] = []
-    name = ""
     for segment in segments(read_tokens(section.lines, _OFFICIAL_MARKS), ("Role",)):
-        before, next_name = last_filled(segment.lines) if segment.mark else (segment.lines, "")
-        affiliation, *rest = [line.removeprefix("Affiliation: ") for line in filled(before)] or [""]
-        if officials and stated(affiliation):
-            officials[-1]["affiliation"] = affiliation
-        elif affiliation:
-            rest.insert(0, affiliation)
+        before, name = last_filled(segment.lines) if segment.mark else (segment.lines, "")
+        rest = [line.removeprefix("Affiliation: ") for line in filled(before)]
+        if officials and rest:
+            put(officials[-1], "affiliation", stated(rest.pop(0)))
         notes.set_apart(section.heading, rest)
         if segment.mark:
-            path = f"{_CONTACTS}.overallOfficials[{len(officials)}].role"
-            role = read_code(OfficialRole, segment.mark.value, path, notes)
-            name = next_name
-            officials.append({"name": name} | ({"role": role} if role else {}))
+            officials.append({"name": name})
+            path = f"{_CONTACTS}.overallOfficials[{len(officials) - 1}].role"
+            put(officials[-1], "role", read_code(OfficialRole, segment.mark.value, path, notes))
     put(record, f"{_CONTACTS}.overallOfficials", officials)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from desktop_app.readers.page_marks import Mark, MarkNames, Token, read_tokens
-from desktop_app.readers.page_notes import PageNotes
+from desktop_app.readers.page_notes import PageNotes, quote
 from desktop_app.readers.page_outline import PageSection
 from desktop_app.readers.page_people import CONTACT_MARKS, is_contact_line, read_contacts
 from desktop_app.readers.page_text import list_items
@@ -12,6 +12,7 @@ from desktop_app.readers.page_values import put, read_code
 from desktop_app.study.enumerations import RecruitmentStatus
 
 _LOCATIONS = "protocolSection.contactsLocationsModule.locations"
+_COUNTRIES = "sourcePageSection.countries"
 _MOST_PARTS = 12
 _SITE_STATUS = "Site Status"
 _MARKS: MarkNames = {_SITE_STATUS: RecruitmentStatus, **CONTACT_MARKS}
@@ -32,7 +33,10 @@ def read_locations(
     locations = _read_entries(section, frozenset(listed), notes) if section else []
     put(record, _LOCATIONS, locations)
     named = {location.get("country") for location in locations}
-    put(record, "sourcePageSection.countries", [one for one in listed if one not in named])
+    others = [country for country in listed if country not in named]
+    put(record, _COUNTRIES, others)
+    if others and locations:
+        notes.note(_COUNTRIES, f"No location is in {quote(', '.join(others[:9]))}.")
 
 
 def read_place(line: str, countries: frozenset[str]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from enum import Enum
 from desktop_app.readers.page_text import line_key
 
 _COUNTED_WORDS = 0.6
+_LONGEST_HELPER = 300
 _HELPER = re.compile(
     "(?:Access|Browse|Check|Consult|Discover|Dive|Download|Examine|Explore|Find|Get|Identify"
     "|Inspect|Learn|Look|Meet|Reach|Read|Review|See|Track|Understand|View) "
@@ -201,7 +202,11 @@ def is_helper_like(line: str) -> bool:
 
     They are one sentence that tells the reader what to do, without names or numbers.
     """
-    return len(line) <= 300 and _HELPER.match(line_key(line)) is not None
+    return (
+        len(line) <= _LONGEST_HELPER
+        and line.endswith(".")
+        and _HELPER.match(line_key(line)) is not None
+    )
 
 
 def is_about_studies(line: str) -> bool:

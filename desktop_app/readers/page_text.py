@@ -42,16 +42,6 @@ def split_lines(text: str) -> tuple[str, ...]:
     return tuple(line.rstrip(_EDGES) for line in unified.split("\n"))
 
 
-def is_spaced(lines: Sequence[str]) -> bool:
-    """Tell whether empty lines part the elements: a copy made in a browser often has none.
-
-    The page itself has nearly as many empty lines as others; the tenth part leaves room for long
-    lists, whose items stand close.
-    """
-    empty = sum(1 for line in lines if not line)
-    return empty * 10 >= len(lines) - empty
-
-
 def line_key(line: str) -> str:
     """Return a line as the page's own words are compared; empty for lines too long to be such."""
     return " ".join(line.split()) if len(line) <= _LONGEST_KEY else ""
@@ -79,9 +69,14 @@ def prose(lines: Sequence[str], spaced: bool) -> str:
 
 
 def _without_common_indent(lines: Sequence[str]) -> list[str]:
-    indents = {line[: len(line) - len(line.lstrip(_EDGES))] for line in lines if line}
-    common = min(indents, key=len, default="")
-    if not common or any(not indent.startswith(common) for indent in indents):
+    if any(line and line[0] not in _EDGES for line in lines):
+        return list(lines)
+    common = min(
+        (line[: len(line) - len(line.lstrip(_EDGES))] for line in lines if line),
+        key=len,
+        default="",
+    )
+    if not all(line.startswith(common) for line in lines if line):
         return list(lines)
     return [line[len(common) :] for line in lines]
 
