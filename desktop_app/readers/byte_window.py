@@ -58,6 +58,11 @@ class ByteWindow:
         """Return the length of the study at hand so far."""
         return self.position - self.anchor if self.anchor >= 0 else 0
 
+    @property
+    def is_cut_off(self) -> bool:
+        """Tell whether the text that was just begun runs into the end of the stream."""
+        return self.at_end and self.buffer.find(b"\n", self.position) < 0
+
     def skip_to_next_study(self) -> bool:
         """Go to where a study begins after the anchor; tell whether there is one."""
         # One character on, so that a study never finds itself again.

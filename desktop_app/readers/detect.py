@@ -100,7 +100,7 @@ def _read_json(stream: ByteStream, head: bytes, origin: str, limits: Limits) -> 
     first = next(pieces, None)
     if first is None:
         yield Rejected(origin, "It is JSON, but holds no study.")
-    elif len(head) < _HEAD_BYTES and to_utf8(head).strip() == first.content:
+    elif not first.fault and len(head) < _HEAD_BYTES and to_utf8(head).strip() == first.content:
         # A file that is one study is kept as it is, with its mark, encoding and line ends.
         yield read_document(SourceDocument(head, SourceFormat.CTGOV_JSON, origin))
     else:

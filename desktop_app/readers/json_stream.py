@@ -13,6 +13,7 @@ from desktop_app.readers.limits import Limits, megabytes
 
 _STUDIES = b'"studies"'
 _PROTOCOL = b'"protocolSection"'
+_CUT_OFF = "ends in the middle of a record"
 _SHOWN_BYTES = 200
 
 
@@ -32,7 +33,7 @@ def json_pieces(stream: ByteStream, limits: Limits) -> Iterator[Piece]:
         if token is not None:
             piece = cutter.take(token)
         elif cutter.window.anchor >= 0:
-            piece = cutter.broken("ends in the middle of a record")
+            piece = cutter.broken(_CUT_OFF)
         else:
             return
         if piece is not None:
@@ -56,7 +57,7 @@ class _Cutter:
         if token in (b"}", b"]"):
             return self._close(token)
         if token == b'"':
-            return self.broken("has a text without an end")
+            return self.broken(_CUT_OFF if self.window.is_cut_off else "has a text without an end")
         self.last_text = token
         if token == _PROTOCOL and len(self.open) > self.outer + 1:
             return self.broken("has no end before the next record begins")

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+_LIST_SEPARATOR = re.compile(r"^[ \t]*<!-- -->[ \t]*$\n?", re.MULTILINE)
+"""What the registry writes between two lists that would otherwise be one; no word of a record."""
+_TOO_DEEP = re.compile(r"^[ \t]{40}|(?:[*+-][ \t]+|\d{1,9}[.)][ \t]+){20}", re.MULTILINE)
+"""Lists that nobody nests so; the parser would leave out what it finds in them."""
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -56,12 +60,17 @@ class MarkupText:
     @property
     def plain(self) -> str:
         """Return the text with its escapes undone and its lines as they are."""
-        return unescape(self.source)
+        return unescape(_LIST_SEPARATOR.sub("", self.source))
 
     @property
     def blocks(self) -> tuple[TextBlock, ...]:
         """Return the text as paragraphs and nested lists."""
-        tokens = iter(_parser().parse(self.source))
+        text = _LIST_SEPARATOR.sub("", self.source)
+        if _TOO_DEEP.search(text):
+            return tuple(
+                TextParagraph(unescape(part)) for part in text.split("\n\n") if part.strip()
+            )
+        tokens = iter(_parser().parse(text))
         return tuple(_read_blocks(tokens))
 
     def __bool__(self) -> bool:
@@ -96,7 +105,7 @@ def _parser() -> "MarkdownIt":
     # Imported when first needed: it takes longer to import than to start the window's first pane.
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("zero", {"maxNesting": 60}).enable(["list", "escape", "newline"])
+    return MarkdownIt("zero", {"maxNesting": 100}).enable(["list", "escape", "newline"])
 
 
 def _read_blocks(tokens: Iterator["Token"]) -> Iterator[TextBlock]:

