@@ -45,6 +45,14 @@ def rule_color(palette: QPalette) -> QColor:
     return mixed(palette.text().color(), palette.base().color(), 0.16)
 
 
+def with_text_color(palette: QPalette, color: QColor) -> QPalette:
+    """Return a palette whose text has a colour, on windows and on what is read alike."""
+    result = QPalette(palette)
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+        result.setColor(role, color)
+    return result
+
+
 def accent_color(palette: QPalette) -> QColor:
     """Return the one accent of the window."""
     return palette.color(QPalette.ColorRole.Accent)

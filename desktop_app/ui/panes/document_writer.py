@@ -130,7 +130,13 @@ class DocumentWriter:
 
         There is a space above it, but none at the top of the pane.
         """
-        self._make_room(above)
+        if not self._is_fresh:
+            self._cursor.insertBlock()
+        elif not self._cursor.position():
+            above = 1
+        # A frame that floats does not heed the margin of the paragraph above it.
+        self._leave_room_below_table(above)
+        self._space(max(1, above))
         frame_format = QTextFrameFormat()
         frame_format.setWidth(width)
         frame_format.setPosition(position)

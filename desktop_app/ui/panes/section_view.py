@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QImage, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from desktop_app.presentation.section import Section
@@ -76,6 +76,26 @@ class SectionView(QTextEdit):
             self.draw()
         if self._drawing is not None:
             self._drawing.advance(None)
+
+    @property
+    def page_end(self) -> int:
+        """The distance of the page's right edge from the view's left edge, in pixels."""
+        return self._page.margin + self._page.width if self._page is not None else self.width()
+
+    def top_position(self) -> int:
+        """Return the place in the text at the upper edge of what is seen."""
+        return self.cursorForPosition(QPoint(self.width() // 3, 4)).position()
+
+    def bring_into_sight(self, position: int) -> None:
+        """Scroll until a place in the text is seen, if it is not yet."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        # Asking for the paragraph's place has the text laid out as far as there.
+        self.document().documentLayout().blockBoundingRect(cursor.block())
+        rect, seen = self.cursorRect(cursor), self.viewport().rect()
+        if not seen.contains(rect):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + rect.center().y() - seen.height() // 3)
 
     def _go_on(self) -> None:
         if self._drawing is not None and not self._drawing.is_done:

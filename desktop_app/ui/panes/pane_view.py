@@ -1,0 +1,59 @@
+"""A tab of a study: its sections in a view, computed when they are asked for."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.presentation.pane import Pane
+from desktop_app.presentation.section import Section
+from desktop_app.study.study import Study
+from desktop_app.ui.panes.section_view import SectionView
+from desktop_app.ui.typography import TypeScale
+
+
+class PaneView(QWidget):
+    """Shows what a pane says of a study; panes with means of their own are made from it."""
+
+    def __init__(self, pane: Pane, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pane = pane
+        self.view = SectionView()
+        self._study: Study | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.view)
+        self.setFocusProxy(self.view)
+
+    def show_study(self, study: Study) -> None:
+        """Show a study, from the beginning of its text."""
+        self._study = study
+        nct_id = study.protocol_section.identification_module.nct_id
+        self.view.setAccessibleName(f"{self.pane.title} of {nct_id or 'this study'}")
+        self.view.show_sections(self.sections(study))
+
+    def sections(self, study: Study) -> tuple[Section, ...]:
+        """Return what is to be shown of a study."""
+        return self.pane.sections(study)
+
+    def show_again(self) -> None:
+        """Show the study anew, after what is asked of it has changed."""
+        if self._study is not None:
+            self.view.show_sections(self.sections(self._study))
+
+    def add_tools(self, *widgets: QWidget, at_right: bool = False) -> None:
+        """Put widgets in a row above the text."""
+        scale = TypeScale(self.font())
+        self._tools = QWidget()
+        row = QHBoxLayout(self._tools)
+        row.setContentsMargins(scale.space(24), scale.space(8), 0, 0)
+        if at_right:
+            row.addStretch(1)
+        for widget in widgets:
+            row.addWidget(widget)
+        self._column.insertWidget(0, self._tools)
+        self.view.drawn.connect(self._align_tools)
+
+    @Slot()
+    def _align_tools(self) -> None:
+        """End the row where the text below it ends."""
+        self._tools.setMaximumWidth(self.view.page_end)

@@ -1,0 +1,201 @@
+"""The open study: its header, what needs saying about it, and its tabs."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.analysis.checks import Notice, notices
+from desktop_app.presentation.header import study_header
+from desktop_app.presentation.pane import PANES, Pane
+from desktop_app.study.study import Study
+from desktop_app.ui.find_bar import FindBar
+from desktop_app.ui.notice_banner import NoticeBanner
+from desktop_app.ui.pane_tab_bar import PaneTabBar, TabWords
+from desktop_app.ui.panes.copied_text import copied_text
+from desktop_app.ui.panes.eligibility_pane import EligibilityPane
+from desktop_app.ui.panes.pane_view import PaneView
+from desktop_app.ui.panes.sites_pane import SitesPane
+from desktop_app.ui.study_finding import StudyFinding
+from desktop_app.ui.study_header_view import StudyHeaderView
+from desktop_app.ui.typography import TypeScale
+
+_HEADER_SHARE, _BANNER_SHARE = 0.32, 0.16
+"""How much of the height header and banner may take, so that most of it is for reading."""
+_OWN_VIEWS: dict[str, type[PaneView]] = {"eligibility": EligibilityPane, "sites": SitesPane}
+
+
+class StudyView(QWidget):
+    """Shows one study. A tab computes what it shows when it is first shown."""
+
+    pane_changed = Signal(str)
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        panes: Sequence[Pane] = PANES,
+        notices: Callable[[Study, date], Sequence[Notice]] = notices,
+    ) -> None:
+        super().__init__(parent)
+        self._panes = tuple(panes)
+        self._notices = notices
+        self._study: Study | None = None
+        self._computed: set[str] = set()
+        self._badges: list[str] = []
+        self._header, self._banner = StudyHeaderView(), NoticeBanner()
+        self._tabs, self._find_bar = PaneTabBar(), FindBar()
+        self._stack = QStackedWidget()
+        self._views = [_OWN_VIEWS.get(pane.id, PaneView)(pane) for pane in self._panes]
+        self._finding = StudyFinding(self._find_bar, panes, self)
+        self._lay_out()
+        self._wire()
+        self.clear()
+
+    def show_study(self, study: Study, today: date) -> None:
+        """Show a study in the tab that is current; other tabs follow when they are chosen."""
+        self._study = study
+        self._computed = set()
+        self._header.show_header(study_header(study, today))
+        self._banner.show_notices([notice.text for notice in self._notices(study, today)])
+        self._whole.setCurrentWidget(self._page)
+        self._count(study)
+        self._fit()
+        self._show_current()
+
+    def clear(self) -> None:
+        """Show that no study is open."""
+        self._study = None
+        self._count(None)
+        self._whole.setCurrentWidget(self._nothing)
+
+    def show_pane(self, pane_id: str) -> None:
+        """Show the tab of an id; an unknown one changes nothing."""
+        for index, pane in enumerate(self._panes):
+            if pane.id == pane_id:
+                self._tabs.setCurrentIndex(index)
+
+    def current_pane_id(self) -> str:
+        """Return the id of the tab that is shown."""
+        return self._panes[self._tabs.currentIndex()].id
+
+    def current_view(self) -> PaneView:
+        """Return the tab that is shown."""
+        return self._views[self._tabs.currentIndex()]
+
+    def show_find(self) -> None:
+        """Open the bar to find words in the study, with those that are selected."""
+        if self._study is not None:
+            selected = copied_text(self.current_view().view.textCursor())
+            self._find_bar.open_bar(selected if "\n" not in selected else "")
+
+    def find_next(self) -> None:
+        """Go to the next hit."""
+        self._finding.step(1)
+
+    def find_previous(self) -> None:
+        """Go to the hit before."""
+        self._finding.step(-1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give header and banner their share of the height."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._space_out()
+            self._fit()
+
+    @Slot(int)
+    def _take_tab(self, index: int) -> None:
+        self._stack.setCurrentIndex(index)
+        self.setFocusProxy(self._views[index])
+        self._show_current()
+        self.pane_changed.emit(self._panes[index].id)
+
+    def _show_current(self) -> None:
+        pane_view = self.current_view()
+        if self._study is None:
+            return
+        if pane_view.pane.id not in self._computed:
+            self._computed.add(pane_view.pane.id)
+            pane_view.show_study(self._study)
+        self._finding.look_in(pane_view.view, self._tabs.currentIndex())
+
+    @Slot()
+    def _look_again(self) -> None:
+        self._finding.look_in(self.current_view().view, self._tabs.currentIndex())
+
+    @Slot()
+    def _leave_find_bar(self) -> None:
+        self.current_view().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _show_counts(self, counts: dict[str, int]) -> None:
+        words = [
+            TabWords(pane.title, badge, counts.get(pane.id, 0))
+            for pane, badge in zip(self._panes, self._badges, strict=True)
+        ]
+        self._tabs.show_words(words)
+
+    def _count(self, study: Study | None) -> None:
+        self._badges = [pane.badge(study) if study is not None else "" for pane in self._panes]
+        self._show_counts({})
+        self._finding.use_study(study)
+
+    @Slot()
+    def _fit(self) -> None:
+        if self._study is None:
+            return
+        self._header.fit(self.width(), round(self.height() * _HEADER_SHARE))
+        margins = self._banner_row.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        self._banner.fit(width, round(self.height() * _BANNER_SHARE))
+
+    def _lay_out(self) -> None:
+        self._page, self._nothing = QWidget(), QLabel("No study is open.")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._whole = QStackedWidget()
+        self._whole.addWidget(self._page)
+        self._whole.addWidget(self._nothing)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._whole)
+        self._banner_row, self._tab_row = QHBoxLayout(), QHBoxLayout()
+        self._banner_row.addWidget(self._banner)
+        self._tab_row.addWidget(self._tabs)
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addLayout(self._banner_row)
+        column.addLayout(self._tab_row)
+        column.addWidget(self._find_bar)
+        column.addWidget(self._stack, 1)
+        for view in self._views:
+            self._stack.addWidget(view)
+        self._space_out()
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+
+    def _space_out(self) -> None:
+        space = TypeScale(self.font()).space
+        self._banner_row.setContentsMargins(space(24), space(8), space(24), 0)
+        self._tab_row.setContentsMargins(space(12), space(4), space(12), 0)
+
+    def _wire(self) -> None:
+        self._tabs.currentChanged.connect(self._take_tab)
+        self._find_bar.closed.connect(self._leave_find_bar)
+        self._finding.counted.connect(self._show_counts)
+        self._finding.pane_wanted.connect(self.show_pane)
+        self._banner.more_button.toggled.connect(self._fit)
+        for view in self._views:
+            view.view.drawn.connect(self._look_again)
+        self.setTabOrder(self._header, self._tabs)
+        self.setTabOrder(self._tabs, self._find_bar)
+        self.setTabOrder(self._find_bar, self._stack)
