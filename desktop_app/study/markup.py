@@ -58,14 +58,19 @@ class MarkupText:
     source: str
 
     @property
+    def body(self) -> str:
+        """Return the source without the registry's own marks between lists."""
+        return _LIST_SEPARATOR.sub("", self.source)
+
+    @property
     def plain(self) -> str:
         """Return the text with its escapes undone and its lines as they are."""
-        return unescape(_LIST_SEPARATOR.sub("", self.source))
+        return unescape(self.body)
 
     @property
     def blocks(self) -> tuple[TextBlock, ...]:
         """Return the text as paragraphs and nested lists."""
-        text = _LIST_SEPARATOR.sub("", self.source)
+        text = self.body
         if _TOO_DEEP.search(text):
             return tuple(
                 TextParagraph(unescape(part)) for part in text.split("\n\n") if part.strip()

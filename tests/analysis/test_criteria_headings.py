@@ -1,7 +1,7 @@
 import pytest
 
-from desktop_app.analysis.criteria_groups import is_group_label, is_note, names_group, says_nothing
-from desktop_app.analysis.criteria_headings import Side, is_plain, label_side, sentence_side
+from desktop_app.analysis.criteria.groups import is_group_label, is_note, names_group, says_nothing
+from desktop_app.analysis.criteria.headings import Side, is_plain, label_side, sentence_side
 
 INCLUSION = Side.INCLUSION
 EXCLUSION = Side.EXCLUSION

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from desktop_app.errors import RecordFormatError
 from desktop_app.readers.ctgov_json import read_ctgov_json
 from desktop_app.readers.ctgov_xml import read_ctgov_xml
+from desktop_app.readers.ctgov_xml.unread import SILENT, UNKNOWN, WITHOUT_PLACE
 from desktop_app.readers.reading import Oddity
-from desktop_app.readers.xml_unread import SILENT, UNKNOWN, WITHOUT_PLACE
 from desktop_app.study.ages import Age, AgeUnit
 from desktop_app.study.annotation import UnpostedEvent
 from desktop_app.study.arms_interventions import ArmGroup

@@ -4,7 +4,7 @@ import time
 import pytest
 
 from desktop_app.errors import RecordFormatError
-from desktop_app.readers.xml_document import parse_xml
+from desktop_app.readers.ctgov_xml.document import parse_xml
 
 TEXT = "<clinical_study><brief_title>Étude ≥ 5 µg</brief_title></clinical_study>"
 LATIN = "<clinical_study><brief_title>Étude 5 µg</brief_title></clinical_study>"

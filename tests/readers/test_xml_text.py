@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.readers.xml_elements import Ledger, Part
-from desktop_app.readers.xml_markup import escape, markup, textblock, write_markup
-from desktop_app.readers.xml_text import LaidOutBlock, read_layout, read_lines
+from desktop_app.readers.ctgov_xml.elements import Ledger, Part
+from desktop_app.readers.ctgov_xml.markup import escape, markup, textblock, write_markup
+from desktop_app.readers.ctgov_xml.text import LaidOutBlock, read_layout, read_lines
 from desktop_app.study.markup import MarkupText, TextBlock, TextParagraph
 from tests.real_records import needs_records, record_files
 

@@ -2,8 +2,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from desktop_app.readers.xml_elements import Ledger, Part
-from desktop_app.readers.xml_values import (
+from desktop_app.readers.ctgov_xml.elements import Ledger, Part
+from desktop_app.readers.ctgov_xml.values import (
     age_of,
     date_of,
     date_struct_of,

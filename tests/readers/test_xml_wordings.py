@@ -2,10 +2,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from desktop_app.readers.xml_design import design
-from desktop_app.readers.xml_elements import Ledger, Part
-from desktop_app.readers.xml_masking import masking
-from desktop_app.readers.xml_wordings import known_code
+from desktop_app.readers.ctgov_xml.design import design
+from desktop_app.readers.ctgov_xml.elements import Ledger, Part
+from desktop_app.readers.ctgov_xml.masking import masking
+from desktop_app.readers.ctgov_xml.wordings import known_code
 from desktop_app.study import enumerations as codes
 from desktop_app.study.codes import Code
 

@@ -1,9 +1,9 @@
 """Reads what is given and measured in a study, and who can take part."""
 
-from desktop_app.readers.xml_elements import Part
-from desktop_app.readers.xml_markup import markup, textblock
-from desktop_app.readers.xml_values import Held, age_of, flag_of, held, number_of
-from desktop_app.readers.xml_wordings import code_in, code_of
+from desktop_app.readers.ctgov_xml.elements import Part
+from desktop_app.readers.ctgov_xml.markup import markup, textblock
+from desktop_app.readers.ctgov_xml.values import Held, age_of, flag_of, held, number_of
+from desktop_app.readers.ctgov_xml.wordings import code_in, code_of
 from desktop_app.study.codes import code_label
 from desktop_app.study.enumerations import ArmGroupType, InterventionType, SamplingMethod, Sex
 

@@ -4,32 +4,32 @@ import re
 import xml.etree.ElementTree as ET
 
 from desktop_app.errors import RecordFormatError
-from desktop_app.readers.reading import Oddity
-from desktop_app.readers.xml_contacts import contacts_locations
-from desktop_app.readers.xml_design import design
-from desktop_app.readers.xml_document import parse_xml
-from desktop_app.readers.xml_elements import Ledger, Part
-from desktop_app.readers.xml_events import adverse_events
-from desktop_app.readers.xml_flow import more_info, participant_flow
-from desktop_app.readers.xml_identity import (
+from desktop_app.readers.ctgov_xml.contacts import contacts_locations
+from desktop_app.readers.ctgov_xml.design import design
+from desktop_app.readers.ctgov_xml.document import parse_xml
+from desktop_app.readers.ctgov_xml.elements import Ledger, Part
+from desktop_app.readers.ctgov_xml.events import adverse_events
+from desktop_app.readers.ctgov_xml.flow import more_info, participant_flow
+from desktop_app.readers.ctgov_xml.identity import (
     conditions,
     description,
     identification,
     oversight,
     sponsors,
 )
-from desktop_app.readers.xml_outcomes import baseline, outcome_measures
-from desktop_app.readers.xml_participation import arms_interventions, eligibility, outcomes
-from desktop_app.readers.xml_references import (
+from desktop_app.readers.ctgov_xml.outcomes import baseline, outcome_measures
+from desktop_app.readers.ctgov_xml.participation import arms_interventions, eligibility, outcomes
+from desktop_app.readers.ctgov_xml.references import (
     annotation,
     derived,
     documents,
     ipd_sharing,
     references,
 )
-from desktop_app.readers.xml_status import status
-from desktop_app.readers.xml_unread import unread
-from desktop_app.readers.xml_values import Held, held
+from desktop_app.readers.ctgov_xml.status import status
+from desktop_app.readers.ctgov_xml.unread import unread
+from desktop_app.readers.ctgov_xml.values import Held, held
+from desktop_app.readers.reading import Oddity
 from desktop_app.study.study import Study
 
 _RECORD = "clinical_study"

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+from desktop_app.readers.ctgov_xml.elements import Ledger
 from desktop_app.readers.reading import Oddity
-from desktop_app.readers.xml_elements import Ledger
 
 _GONE = "the registry's present records have no such element"
 WITHOUT_PLACE: Mapping[str, str] = {

@@ -1,9 +1,9 @@
 """Reads what a study is called, who leads it, what it is about and what is studied."""
 
-from desktop_app.readers.xml_elements import Part
-from desktop_app.readers.xml_markup import textblock
-from desktop_app.readers.xml_values import Held, flag_of, held
-from desktop_app.readers.xml_wordings import code_in
+from desktop_app.readers.ctgov_xml.elements import Part
+from desktop_app.readers.ctgov_xml.markup import textblock
+from desktop_app.readers.ctgov_xml.values import Held, flag_of, held
+from desktop_app.readers.ctgov_xml.wordings import code_in
 from desktop_app.study.enumerations import AgencyClass, ResponsiblePartyType
 
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from desktop_app.analysis.criteria_headings import announces
-from desktop_app.analysis.criteria_markers import Marker
+from desktop_app.analysis.criteria.headings import announces
+from desktop_app.analysis.criteria.markers import Marker
 
 DEEPEST_LEVEL = 40
 """Items nested deeper stand at this level: one record in 1,800 goes beyond four."""

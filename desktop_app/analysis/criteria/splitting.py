@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from desktop_app.analysis.criteria_headings import label_side, may_name_side
-from desktop_app.analysis.criteria_markers import Marker
+from desktop_app.analysis.criteria.headings import label_side, may_name_side
+from desktop_app.analysis.criteria.markers import Marker
 
 _HEADING_WITHIN = re.compile(
     r"(?<=[.;!?)])\s+(?=(?:Key |Main )?(?:In|Ex)clusion Criteria\s?[:：])"

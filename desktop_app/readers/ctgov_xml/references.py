@@ -2,10 +2,10 @@
 
 import re
 
-from desktop_app.readers.xml_elements import Part
-from desktop_app.readers.xml_markup import markup
-from desktop_app.readers.xml_values import Held, date_of, flag_of, held, own_date, parse_date
-from desktop_app.readers.xml_wordings import code_in, code_of
+from desktop_app.readers.ctgov_xml.elements import Part
+from desktop_app.readers.ctgov_xml.markup import markup
+from desktop_app.readers.ctgov_xml.values import Held, date_of, flag_of, held, own_date, parse_date
+from desktop_app.readers.ctgov_xml.wordings import code_in, code_of
 from desktop_app.study.dates import PartialDate
 from desktop_app.study.enumerations import (
     IpdSharing,

@@ -2,9 +2,9 @@
 
 import re
 
-from desktop_app.readers.xml_elements import Part
-from desktop_app.readers.xml_values import Held, held
-from desktop_app.readers.xml_wordings import code_of, known_code
+from desktop_app.readers.ctgov_xml.elements import Part
+from desktop_app.readers.ctgov_xml.values import Held, held
+from desktop_app.readers.ctgov_xml.wordings import code_of, known_code
 from desktop_app.study.enumerations import DesignMasking, WhoMasked
 
 _LEVEL_WITH_WHO = re.compile(r"(.+?)\s*\(([^()]*)\)\s*\Z")

@@ -1,8 +1,8 @@
 """Reads people and places."""
 
-from desktop_app.readers.xml_elements import Part
-from desktop_app.readers.xml_values import Held, held
-from desktop_app.readers.xml_wordings import code_in
+from desktop_app.readers.ctgov_xml.elements import Part
+from desktop_app.readers.ctgov_xml.values import Held, held
+from desktop_app.readers.ctgov_xml.wordings import code_in
 from desktop_app.study.enumerations import ContactRole, OfficialRole, RecruitmentStatus
 
 

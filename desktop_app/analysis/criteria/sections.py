@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from desktop_app.analysis.criteria_headings import Side, is_plain
-from desktop_app.analysis.criteria_outline import Node
+from desktop_app.analysis.criteria.headings import Side, is_plain
+from desktop_app.analysis.criteria.outline import Node
 
 
 @dataclass(slots=True)

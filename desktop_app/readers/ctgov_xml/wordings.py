@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TypeVar
 
-from desktop_app.readers.xml_elements import Part
+from desktop_app.readers.ctgov_xml.elements import Part
 from desktop_app.study.codes import Code
 from desktop_app.study.enumerations import (
     AgencyClass,

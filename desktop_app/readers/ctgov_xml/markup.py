@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from desktop_app.readers.xml_elements import Part
-from desktop_app.readers.xml_text import LaidOutBlock, read_layout, read_lines
+from desktop_app.readers.ctgov_xml.elements import Part
+from desktop_app.readers.ctgov_xml.text import LaidOutBlock, read_layout, read_lines
 from desktop_app.study.markup import MarkupText
 
 _SPECIAL = re.compile(r"([\\&*<>\[\]^_`|~])")

@@ -2,7 +2,7 @@
 
 import re
 
-from desktop_app.analysis.criteria_headings import BRACKETED, PEOPLE, WORD, sentence_side
+from desktop_app.analysis.criteria.headings import BRACKETED, PEOPLE, WORD, sentence_side
 
 _GROUP = re.compile(
     r"\b(?:cohorts?|groups?|parts?|strat(?:um|a)|arms?|phases?|stages?|patients?|subjects?|controls?"

@@ -1,8 +1,10 @@
 """Reads posted outcomes with their statistics, and baseline characteristics."""
 
-from desktop_app.readers.xml_elements import Part
-from desktop_app.readers.xml_markup import markup
-from desktop_app.readers.xml_measures import (
+from collections.abc import Mapping
+
+from desktop_app.readers.ctgov_xml.elements import Part
+from desktop_app.readers.ctgov_xml.markup import markup
+from desktop_app.readers.ctgov_xml.measures import (
     NUMBER_OF_PARTICIPANTS,
     classes,
     denoms,
@@ -10,8 +12,8 @@ from desktop_app.readers.xml_measures import (
     groups,
     old_denoms,
 )
-from desktop_app.readers.xml_values import Held, date_of, flag_of, held
-from desktop_app.readers.xml_wordings import code_in
+from desktop_app.readers.ctgov_xml.values import Held, date_of, flag_of, held
+from desktop_app.readers.ctgov_xml.wordings import code_in
 from desktop_app.study.enumerations import (
     AnalysisDispersionType,
     ConfidenceIntervalNumSides,
@@ -99,7 +101,7 @@ def _is_old_count(measure: Part) -> bool:
     return measure.text("title") == NUMBER_OF_PARTICIPANTS and bool(measure.part("category_list"))
 
 
-def _report_differences(measure: Part, own: dict[str, object]) -> None:
+def _report_differences(measure: Part, own: Mapping[str, object]) -> None:
     """Report where a measure, which repeats the outcome's texts, has others."""
     repeated = {
         "title": measure.text("title"),

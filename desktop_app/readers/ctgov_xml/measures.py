@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from desktop_app.readers.xml_elements import Part
-from desktop_app.readers.xml_markup import markup, own_markup
-from desktop_app.readers.xml_values import Held, held
+from desktop_app.readers.ctgov_xml.elements import Part
+from desktop_app.readers.ctgov_xml.markup import markup, own_markup
+from desktop_app.readers.ctgov_xml.values import Held, held
 
 _GROUP = re.compile(r"([PBOE])(\d{1,4})\Z")
 _GROUP_PREFIXES = {"P": "FG", "B": "BG", "O": "OG", "E": "EG"}

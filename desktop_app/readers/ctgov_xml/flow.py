@@ -2,10 +2,10 @@
 
 import re
 
-from desktop_app.readers.xml_elements import Part
-from desktop_app.readers.xml_markup import markup, own_markup
-from desktop_app.readers.xml_measures import group_id, groups
-from desktop_app.readers.xml_values import Held, held
+from desktop_app.readers.ctgov_xml.elements import Part
+from desktop_app.readers.ctgov_xml.markup import markup, own_markup
+from desktop_app.readers.ctgov_xml.measures import group_id, groups
+from desktop_app.readers.ctgov_xml.values import Held, held
 from desktop_app.study.enumerations import AgreementRestrictionType
 
 _EMPLOYED = {

@@ -4,24 +4,24 @@ import re
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from desktop_app.analysis.criteria_groups import (
+from desktop_app.analysis.criteria.groups import (
     is_group_label,
     is_note,
     is_sentence,
     names_group,
     says_nothing,
 )
-from desktop_app.analysis.criteria_headings import (
+from desktop_app.analysis.criteria.headings import (
     Side,
     announces,
     label_side,
     sentence_side,
 )
-from desktop_app.analysis.criteria_lines import Line, read_lines
-from desktop_app.analysis.criteria_markers import Marker, read_marker
-from desktop_app.analysis.criteria_outline import Node, Outline
-from desktop_app.analysis.criteria_sections import Section, SectionList
-from desktop_app.analysis.criteria_splitting import (
+from desktop_app.analysis.criteria.lines import Line, read_lines
+from desktop_app.analysis.criteria.markers import Marker, read_marker
+from desktop_app.analysis.criteria.outline import Node, Outline
+from desktop_app.analysis.criteria.sections import Section, SectionList
+from desktop_app.analysis.criteria.splitting import (
     Piece,
     split_at_headings,
     split_chain,

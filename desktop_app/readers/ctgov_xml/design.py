@@ -2,11 +2,11 @@
 
 import re
 
-from desktop_app.readers.xml_elements import Part
-from desktop_app.readers.xml_markup import markup, textblock
-from desktop_app.readers.xml_masking import masking
-from desktop_app.readers.xml_values import Held, flag_of, held, number_of
-from desktop_app.readers.xml_wordings import code_in, code_of, known_code
+from desktop_app.readers.ctgov_xml.elements import Part
+from desktop_app.readers.ctgov_xml.markup import markup, textblock
+from desktop_app.readers.ctgov_xml.masking import masking
+from desktop_app.readers.ctgov_xml.values import Held, flag_of, held, number_of
+from desktop_app.readers.ctgov_xml.wordings import code_in, code_of, known_code
 from desktop_app.study.codes import Code
 from desktop_app.study.enumerations import (
     BioSpecRetention,

@@ -11,10 +11,10 @@ numbers, and what belongs to no side for certain is shown as unsorted. What is a
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop_app.analysis.criteria_arranging import arrange
-from desktop_app.analysis.criteria_headings import Side
-from desktop_app.analysis.criteria_outline import Node
-from desktop_app.analysis.criteria_sections import Section
+from desktop_app.analysis.criteria.arranging import arrange
+from desktop_app.analysis.criteria.headings import Side
+from desktop_app.analysis.criteria.outline import Node
+from desktop_app.analysis.criteria.sections import Section
 from desktop_app.study.markup import MarkupText
 
 
@@ -76,7 +76,7 @@ class Criteria:
 
 def arrange_criteria(text: MarkupText) -> Criteria:
     """Arrange the text of the element Eligibility Criteria."""
-    sections = arrange(text.source)
+    sections = arrange(text.body)
     return Criteria(*(_groups(sections, side) for side in Side))
 
 

@@ -3,8 +3,8 @@
 import re
 from calendar import month_name
 
-from desktop_app.readers.xml_elements import Part
-from desktop_app.readers.xml_wordings import code_of
+from desktop_app.readers.ctgov_xml.elements import Part
+from desktop_app.readers.ctgov_xml.wordings import code_of
 from desktop_app.study.ages import Age
 from desktop_app.study.dates import PartialDate
 from desktop_app.study.enumerations import DateType

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from desktop_app.readers.xml_elements import Part
-from desktop_app.readers.xml_markup import markup
-from desktop_app.readers.xml_measures import group_id, groups
-from desktop_app.readers.xml_values import Held, held, number_attribute
-from desktop_app.readers.xml_wordings import code_in
+from desktop_app.readers.ctgov_xml.elements import Part
+from desktop_app.readers.ctgov_xml.markup import markup
+from desktop_app.readers.ctgov_xml.measures import group_id, groups
+from desktop_app.readers.ctgov_xml.values import Held, held, number_attribute
+from desktop_app.readers.ctgov_xml.wordings import code_in
 from desktop_app.study.codes import Code
 from desktop_app.study.enumerations import EventAssessment
 

@@ -1,9 +1,9 @@
 """Reads where a study stands, and its dates under their names of today and of before 2018."""
 
-from desktop_app.readers.xml_elements import Part
-from desktop_app.readers.xml_markup import markup
-from desktop_app.readers.xml_values import Held, date_of, date_struct_of, flag_of, held
-from desktop_app.readers.xml_wordings import code_in
+from desktop_app.readers.ctgov_xml.elements import Part
+from desktop_app.readers.ctgov_xml.markup import markup
+from desktop_app.readers.ctgov_xml.values import Held, date_of, date_struct_of, flag_of, held
+from desktop_app.readers.ctgov_xml.wordings import code_in
 from desktop_app.study.dates import PartialDate
 from desktop_app.study.enumerations import Status
 
