@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
@@ -38,8 +38,12 @@ Nothing was changed or overwritten. The library is in {}."""
 
 @dataclass(slots=True)
 class Session:
-    """What one window needs; closed in the order in which it hangs together."""
+    """What one window needs; closed in the order in which it hangs together.
 
+    ``keeper`` owns what is neither shown nor stored.
+    """
+
+    keeper: QObject
     library: Library
     shelf: Library
     searched: Library
@@ -57,15 +61,16 @@ class Session:
         runner: type[TaskRunner] = TaskRunner,
     ) -> Self:
         """Make the window over a library, dressed as the settings say."""
-        settings = SettingsKeeper(directories.settings, app)
-        appearance = Appearance(app, app)
+        keeper = QObject(app)
+        settings = SettingsKeeper(directories.settings, keeper)
+        appearance = Appearance(app, keeper)
         appearance.wear(settings.current)
-        writing, reading = runner(app, name="writing"), runner(app, name="reading")
+        writing, reading = runner(keeper, name="writing"), runner(keeper, name="reading")
         shelf, searched = library.another_reader(), library.another_reader()
         window = MainWindow(
             library, shelf, searched, directories, settings, appearance, writing, reading
         )
-        return cls(library, shelf, searched, writing, reading, settings, window)
+        return cls(keeper, library, shelf, searched, writing, reading, settings, window)
 
     def close(self) -> None:
         """Stop all work, then let go of the library."""
@@ -75,6 +80,8 @@ class Session:
         self.writing.close()
         for library in (self.searched, self.shelf, self.library):
             library.close()
+        self.window.deleteLater()
+        self.keeper.deleteLater()
 
 
 def make_application() -> QApplication:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QSizePolicy, QSplitter, QToolBar, QWidget
 
+from desktop_app.analysis.checks import notices
 from desktop_app.directories import Directories
 from desktop_app.errors import DesktopAppError
 from desktop_app.presentation.pane import PANES
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
         self._opened: OpenStudy | None = None
         self._state = WindowState(directories.settings)
         self._browser = LibraryBrowser(searched, reading, self)
-        self._study_view = StudyView()
+        self._study_view = StudyView(notices=notices)
         self._importer = Importer(library, settings, writing, self)
         self._exporter = BriefExporter(settings, writing, self)
         self._looks = AppearanceCommands(settings, self)

@@ -114,16 +114,20 @@ def _paint_first_line(
     painter.setPen(ink.quiet)
     painter.drawText(area, Qt.AlignmentFlag.AlignLeft | _FLAGS, summary.nct_id)
     left = area.width() - metrics.horizontalAdvance(summary.nct_id + "  ")
-    enrollment = metrics.elidedText(enrollment_phrase(summary), Qt.TextElideMode.ElideRight, left)
+    phrases = enrollment_phrases(summary)
+    fitting = (phrase for phrase in phrases if metrics.horizontalAdvance(phrase) <= left)
+    enrollment = next(fitting, metrics.elidedText(phrases[-1], Qt.TextElideMode.ElideRight, left))
     painter.drawText(area, Qt.AlignmentFlag.AlignRight | _FLAGS, enrollment)
 
 
-def enrollment_phrase(summary: StudySummary) -> str:
-    """Return the enrollment with its kind, as briefly as can be: ``n = 12 estimated``."""
+def enrollment_phrases(summary: StudySummary) -> tuple[str, ...]:
+    """Return the enrollment with its kind, the fullest first: ``n = 12 estimated``."""
     number, kind = enrollment_of(summary)
     if number == NOT_STATED:
-        return "enrollment not stated"
-    return f"n = {number} {kind}" if summary.enrollment_type else f"n = {number}, type not stated"
+        return ("enrollment not stated", "n not stated")
+    if not summary.enrollment_type:
+        return (f"n = {number}, type not stated", f"n = {number}, no type")
+    return (f"n = {number} {kind}", f"{number} {kind}", f"{number} {kind[:3]}.")
 
 
 def _paint_title(painter: QPainter, area: QRectF, font: QFont, colour: QColor, title: str) -> float:
