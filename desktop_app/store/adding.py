@@ -41,21 +41,26 @@ class AddedRecord:
 def batches(
     records: Iterable[ReadRecord | PreparedRecord], size: int, seconds: float
 ) -> Iterator[list[PreparedRecord]]:
-    """Gather records up to a number, a time since the first of them, or 32 MB of documents."""
+    """Gather records up to a number, a time since the first of them, or 32 MB of documents.
+
+    When the records fail, what was gathered until then still comes, and the failure after it.
+    """
     batch: list[PreparedRecord] = []
     room, deadline = 0, 0.0
-    for record in records:
-        # At once, so that no more than one study is in memory as a whole.
-        prepared = record if isinstance(record, PreparedRecord) else prepare(record)
-        if not batch:
-            room, deadline = _BATCH_BYTES, time.monotonic() + seconds
-        batch.append(prepared)
-        room -= len(prepared.document.content)
-        if len(batch) >= size or room <= 0 or time.monotonic() >= deadline:
+    try:
+        for record in records:
+            # At once, so that no more than one study is in memory as a whole.
+            prepared = record if isinstance(record, PreparedRecord) else prepare(record)
+            if not batch:
+                room, deadline = _BATCH_BYTES, time.monotonic() + seconds
+            batch.append(prepared)
+            room -= len(prepared.document.content)
+            if len(batch) >= size or room <= 0 or time.monotonic() >= deadline:
+                full, batch = batch, []
+                yield full
+    finally:
+        if batch:
             yield batch
-            batch = []
-    if batch:
-        yield batch
 
 
 class Adder:

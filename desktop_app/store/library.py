@@ -67,6 +67,8 @@ class Library:
         self._notes = notes
         self._documents = DocumentTable(reading)
         self._language = QueryLanguage(reading)
+        # The index of words is opened by its first use, which must not be interrupted.
+        reading.execute("SELECT rowid FROM study_text LIMIT 0").fetchall()
         self._adder = Adder(writing) if writing is not None else None
         self._reading_state = ReadingState(notes)
 
@@ -125,8 +127,10 @@ class Library:
     ) -> Iterator[AddedRecord]:
         """Add records in batches, and yield each once it is safe on the disk, in their order.
 
-        A batch ends after so many records or seconds. When ``records`` or the disk fails, what was
-        not yielded is not in the library. Records may come prepared, by other processes.
+        A batch ends after so many records or seconds. What was not yielded is not in the library.
+        When ``records`` fails, those before the failure are added and yielded, and then it is
+        raised; so is RecordFormatError for a record without an NCT number. Records may come
+        prepared, by other processes.
         """
         adder = self._writer()
         for batch in batches(records, batch_size, seconds):
