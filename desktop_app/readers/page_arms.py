@@ -6,15 +6,16 @@ last intervention from the next group's label. The section Interventions holds t
 descriptions with a clear end, and settles it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from desktop_app.readers.page_interventions import (
     INTERVENTION_TYPE,
     ListedIntervention,
     after_first,
-    full_name,
     intervention_record,
     last_filled,
     read_interventions,
@@ -29,21 +30,24 @@ from desktop_app.study.enumerations import ArmGroupType, InterventionType
 
 _MODULE = "protocolSection.armsInterventionsModule"
 _GROUPS = f"{_MODULE}.armGroups"
+_INTERVENTIONS = f"{_MODULE}.interventions"
+# More of one name and type are not told apart, so that a page of nothing else is soon read.
+_MOST_ALIKE = 20
 _GROUP_TYPE = "Group Type"
 _MARKS: MarkNames = {_GROUP_TYPE: ArmGroupType, INTERVENTION_TYPE: InterventionType}
-
-Key = tuple[str, str]
-"""Type and name of an intervention."""
 
 
 @dataclass(slots=True)
 class Group:
-    """A group while it is read; the type is the page's word, empty for none."""
+    """A group while it is read; the type is the page's word, empty for none.
+
+    ``interventions`` are places in the list of all interventions.
+    """
 
     label: str
     description: str
     type: str = ""
-    interventions: list[Key] = field(default_factory=list)
+    interventions: list[int] = field(default_factory=list)
 
 
 def read_arms(
@@ -53,26 +57,21 @@ def read_arms(
     notes: PageNotes,
 ) -> None:
     """Read groups and interventions; either section may be missing."""
-    listed = read_interventions(interventions, notes) if interventions else []
-    reader = _GroupReader(listed, notes)
+    reader = _GroupReader(read_interventions(interventions, notes) if interventions else [], notes)
     if groups:
         reader.read(groups)
-    records = [_group_record(group, place, notes) for place, group in enumerate(reader.groups)]
-    put(record, _GROUPS, records)
-    labels: dict[Key, list[str]] = {}
+    labels: dict[int, list[str]] = {}
     for group in reader.groups:
-        for key in dict.fromkeys(group.interventions):
-            labels.setdefault(key, []).append(group.label)
-    every = [*listed, *reader.unlisted.values()]
-    path = f"{_MODULE}.interventions"
-    put(
-        record,
-        path,
-        [
-            intervention_record(one, labels.get((one.type, one.name), ()), f"{path}[{n}]", notes)
-            for n, one in enumerate(every)
-        ],
-    )
+        for place in dict.fromkeys(group.interventions):
+            labels.setdefault(place, []).append(group.label)
+    listed = reader.interventions
+    arms = [_group_record(group, n, listed, notes) for n, group in enumerate(reader.groups)]
+    put(record, _GROUPS, arms)
+    records = [
+        intervention_record(one, labels.get(n, ()), f"{_INTERVENTIONS}[{n}]", notes)
+        for n, one in enumerate(listed)
+    ]
+    put(record, _INTERVENTIONS, records)
 
 
 def read_other_names(section: PageSection, record: dict[str, Any], notes: PageNotes) -> None:
@@ -90,25 +89,30 @@ def read_other_names(section: PageSection, record: dict[str, Any], notes: PageNo
         notes.set_apart(section.heading, names)
 
 
-def _group_record(group: Group, place: int, notes: PageNotes) -> dict[str, Any]:
+def _group_record(
+    group: Group, place: int, listed: Sequence[ListedIntervention], notes: PageNotes
+) -> dict[str, Any]:
     elements = {
         "label": group.label,
         "type": read_code(ArmGroupType, group.type, f"{_GROUPS}[{place}].type", notes),
         "description": group.description,
-        "interventionNames": [full_name(*key) for key in group.interventions],
+        "interventionNames": [listed[number].full_name for number in group.interventions],
     }
     return {name: value for name, value in elements.items() if value}
 
 
 class _GroupReader:
-    """Reads the groups; ``unlisted`` holds interventions that only the groups name."""
+    """Reads the groups; adds interventions that only the groups name."""
 
     def __init__(self, listed: Sequence[ListedIntervention], notes: PageNotes) -> None:
         self.groups: list[Group] = []
-        self.unlisted: dict[Key, ListedIntervention] = {}
-        self._known: Mapping[Key, ListedIntervention] = {(i.type, i.name): i for i in listed}
+        self.interventions = list(listed)
+        self._places: dict[tuple[str, str], list[int]] = {}
+        self._uses: Counter[int] = Counter()
         self._notes = notes
         self._spaced = True
+        for place, one in enumerate(listed):
+            self._places.setdefault((one.type, one.name), []).append(place)
 
     def read(self, section: PageSection) -> None:
         """Read all groups of the section."""
@@ -117,50 +121,66 @@ class _GroupReader:
         if len(found) == 1:
             self._read_unmarked(section)
             return
-        current: Key | None = None
-        for segment in found:
-            lines = self._after_description(segment, current) if current else segment.lines
-            if segment.mark is None:
-                self._notes.set_apart(section.heading, lines)
-            elif segment.mark.name == _GROUP_TYPE:
-                self._begin_group(lines, segment.mark.value)
-                current = None
-            else:
-                current = self._add_intervention(section, lines, segment.mark.value)
+        lines: Sequence[str] = found[0].lines
+        for segment, following in pairwise(found):
+            mark = segment.mark
+            if mark and mark.name == _GROUP_TYPE:
+                self._begin_group(lines, mark.value)
+                lines = following.lines
+            elif mark:
+                lines = self._add_intervention(lines, mark.value, following)
+        self._notes.set_apart(section.heading, lines)
 
     def _begin_group(self, lines: Sequence[str], type_: str = "") -> None:
         label, rest = after_first(lines)
         self.groups.append(Group(label, prose(rest, self._spaced), type_))
 
-    def _add_intervention(self, section: PageSection, lines: Sequence[str], type_: str) -> Key:
+    def _add_intervention(
+        self, lines: Sequence[str], type_: str, following: Segment
+    ) -> Sequence[str]:
+        """Add the intervention whose name ends the lines; return what follows its description."""
         before, name = last_filled(lines)
         if any(before):
             # Lines that are no description belong to a group whose type is not stated.
             self._begin_group(before)
-        key = (type_code(type_), name)
-        if key not in self._known:
-            self.unlisted.setdefault(key, ListedIntervention(name, key[0]))
+        place, rest = self._find(type_code(type_), name, following)
         if self.groups:
-            self.groups[-1].interventions.append(key)
+            self.groups[-1].interventions.append(place)
+            self._uses[place] += 1
         else:
             self._notes.note(_GROUPS, f"{quote(name)} stands before the first group.")
-        return key
-
-    def _after_description(self, segment: Segment, key: Key) -> Sequence[str]:
-        """Return what follows the description of the intervention, and keep the description."""
-        known = self._known.get(key)
-        if known and tuple(filled(segment.lines))[: len(known.lines)] == known.lines:
-            return _after_filled(segment.lines, len(known.lines))
-        rest = self._guessed_rest(segment, key)
-        description = segment.lines[: len(segment.lines) - len(rest)]
-        if known:
-            self._notes.set_apart(key[1], description)
-        elif not self.unlisted[key].description:
-            text = prose(description, self._spaced)
-            self.unlisted[key] = ListedIntervention(key[1], key[0], text)
         return rest
 
-    def _guessed_rest(self, segment: Segment, key: Key) -> Sequence[str]:
+    def _find(self, type_: str, name: str, following: Segment) -> tuple[int, Sequence[str]]:
+        """Return the place of an intervention and what follows its description.
+
+        Interventions may share type and name; then the longest description that fits tells
+        them apart, and of equals each is used in turn.
+        """
+        below = tuple(filled(following.lines))
+        places = self._places.setdefault((type_, name), [])[:_MOST_ALIKE]
+        fitting = [place for place in places if self._fits(place, below)]
+        if fitting:
+            place = min(fitting, key=lambda p: (-len(self.interventions[p].lines), self._uses[p]))
+            return place, _after_filled(following.lines, len(self.interventions[place].lines))
+        rest = self._guessed_rest(following, name)
+        description = following.lines[: len(following.lines) - len(rest)]
+        if places:
+            self._notes.set_apart(name, description)
+            return places[0], rest
+        self.interventions.append(
+            ListedIntervention(
+                name, type_, prose(description, self._spaced), tuple(filled(description))
+            )
+        )
+        self._places[type_, name].append(len(self.interventions) - 1)
+        return len(self.interventions) - 1, rest
+
+    def _fits(self, place: int, below: tuple[str, ...]) -> bool:
+        lines = self.interventions[place].lines
+        return below[: len(lines)] == lines
+
+    def _guessed_rest(self, segment: Segment, name: str) -> Sequence[str]:
         """Return what follows a description that the section Interventions does not hold.
 
         Before another intervention all but its name is description, before a group the first
@@ -173,7 +193,7 @@ class _GroupReader:
             return lines[len(last_filled(lines)[0]) :]
         if len(filled(lines)) < 2:
             return lines
-        what = f"Where the description of {quote(key[1])} ends is not certain."
+        what = f"Where the description of {quote(name)} ends is not certain."
         self._notes.note(_GROUPS, what)
         return _after_filled(lines, 1)
 

@@ -39,7 +39,7 @@ def coded(enumeration: type[Code]) -> ReadValue:
 
 def words(text: str, path: str, notes: PageNotes) -> str | None:
     """Return a text as it stands; a dash is nothing."""
-    return None if stated(text[:3]) is None else text
+    return None if stated(text) is None else text
 
 
 def read_labelled(
@@ -56,7 +56,8 @@ def read_labelled(
         if element is None:
             notes.set_apart(heading, entry.lines)
         elif element.read is None:
-            put(record, element.path, prose(entry.lines, spaced))
+            text = prose(entry.lines, spaced)
+            put(record, element.path, words(text, element.path, notes))
         else:
             value, *rest = _values(entry)
             put(record, element.path, element.read(value, element.path, notes))

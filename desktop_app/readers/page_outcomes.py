@@ -11,7 +11,7 @@ from desktop_app.readers.page_marks import Mark, MarkNames, Segment, Token, read
 from desktop_app.readers.page_notes import PageNotes
 from desktop_app.readers.page_outline import PageSection
 from desktop_app.readers.page_text import filled, prose
-from desktop_app.readers.page_values import put, read_code, stated
+from desktop_app.readers.page_values import find_code, put, read_code, stated
 from desktop_app.study.enumerations import IpdSharing, ReferenceType
 
 _REFERENCES = "protocolSection.referencesModule"
@@ -128,9 +128,9 @@ def read_ipd_sharing(section: PageSection, record: dict[str, Any], notes: PageNo
     """Read the plan to share data: a code, then text, some of it with labels."""
     answer, rest = after_first(section.lines)
     lines = section.lines
-    if read_code(IpdSharing, answer, "", PageNotes()) in {str(term.value) for term in IpdSharing}:
-        path = f"{_IPD}.ipdSharing"
-        put(record, path, read_code(IpdSharing, answer, path, notes))
+    code = find_code(IpdSharing, answer)
+    if code:
+        put(record, f"{_IPD}.ipdSharing", code)
         lines = ("Description", *rest)
     read_labelled(lines, _IPD_LABELS, section.heading, section.spaced, record, notes)
 

@@ -60,7 +60,8 @@ class Shape:
     reach: int
 
 
-ORDER = {section: place for place, section in enumerate(Section) if place < 17}
+_LAST_PLACED = list(Section).index(Section.RELATED)
+ORDER = {section: place for place, section in enumerate(Section) if place <= _LAST_PLACED}
 """Place of the sections whose order is known."""
 
 RUNNING_TEXT = frozenset(
@@ -81,7 +82,6 @@ _FURTHER_HEADINGS = {
     "Overall Officials": Section.OFFICIALS,
     "Primary Outcome": Section.PRIMARY_OUTCOMES,
     "Primary Outcome Measures": Section.PRIMARY_OUTCOMES,
-    "Principal Investigator": Section.OFFICIALS,
     "Publications": Section.REFERENCES,
     "Related Links": Section.LINKS,
     "Secondary Outcome": Section.SECONDARY_OUTCOMES,

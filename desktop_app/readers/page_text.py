@@ -13,7 +13,7 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _LIST_LINE = re.compile(r"[ \t]*(?:[*•·]|\d{1,9}[.)])[ \t]|[ \t]{2,}\S")
-_BULLET = re.compile(r"[*•·-][ \t]+(?=\S)")
+_BULLET = re.compile(r"[*•·][ \t]+(?=\S)")
 _LONGEST_KEY = 400
 
 
@@ -54,7 +54,8 @@ def filled(lines: Iterable[str]) -> list[str]:
 
 def list_items(lines: Iterable[str]) -> list[str]:
     """Return one item a line; a bullet that a copy put before it goes."""
-    return [_BULLET.sub("", line, count=1) for line in filled(lines)]
+    items = filled(lines)
+    return [line[match.end() :] if (match := _BULLET.match(line)) else line for line in items]
 
 
 def prose(lines: Sequence[str], spaced: bool) -> str:
