@@ -6,6 +6,7 @@ An ``Excerpt`` or a ``Passage`` that shows less than the record holds says so in
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from typing import Generic, TypeVar
 
 from desktop_app.presentation.section import Field
@@ -125,19 +126,24 @@ class BriefOutcome:
     time_frame: str
 
 
+class LineKind(Enum):
+    """What a line of a list of criteria is."""
+
+    HEADING = "heading"
+    LEAD = "lead"
+    CRITERION = "criterion"
+    CONTINUED = "continued"
+    """A further sentence of a criterion that is too long to be shown or left out as one."""
+
+
 @dataclass(frozen=True, slots=True)
 class CriterionLine:
-    """A line of a list of criteria: a criterion, or a sentence, a heading or a lead.
+    """A line of a list of criteria; ``depth`` is 0 for a criterion and grows for its parts."""
 
-    ``depth`` is 0 for a criterion and grows for its parts. A criterion too long to be shown or
-    left out as one comes as several lines, of which the first has the number.
-    """
-
+    kind: LineKind
     text: str
     number: str = ""
     depth: int = 0
-    is_heading: bool = False
-    is_criterion: bool = True
 
 
 @dataclass(frozen=True, slots=True)

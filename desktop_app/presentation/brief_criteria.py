@@ -3,7 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from desktop_app.analysis.criteria import CriteriaGroup, Criterion, arrange_criteria
-from desktop_app.presentation.brief_content import BriefCriteria, CriteriaList, CriterionLine
+from desktop_app.presentation.brief_content import (
+    BriefCriteria,
+    CriteriaList,
+    CriterionLine,
+    LineKind,
+)
 from desktop_app.presentation.brief_sentences import passage, plain_lines, sentences
 from desktop_app.study.eligibility import EligibilityModule
 
@@ -32,20 +37,18 @@ def brief_criteria(eligibility: EligibilityModule) -> BriefCriteria:
 def _group_lines(groups: Iterable[CriteriaGroup]) -> Iterator[CriterionLine]:
     for group in groups:
         if group.heading:
-            heading = " ".join(group.heading.split())
-            yield CriterionLine(heading, is_heading=True, is_criterion=False)
+            yield CriterionLine(LineKind.HEADING, " ".join(group.heading.split()))
         for lead in group.lead:
-            for line in _pieces(lead):
-                yield CriterionLine(line, is_criterion=False)
+            yield from (CriterionLine(LineKind.LEAD, line) for line in _pieces(lead))
         for criterion in group.criteria:
             yield from _criterion_lines(criterion, 0)
 
 
 def _criterion_lines(criterion: Criterion, depth: int) -> Iterator[CriterionLine]:
     pieces = _pieces(criterion.text) or [""]
-    yield CriterionLine(pieces[0], criterion.number, depth)
+    yield CriterionLine(LineKind.CRITERION, pieces[0], criterion.number, depth)
     for piece in pieces[1:]:
-        yield CriterionLine(piece, "", depth, is_criterion=False)
+        yield CriterionLine(LineKind.CONTINUED, piece, depth=depth)
     for child in criterion.children:
         yield from _criterion_lines(child, depth + 1)
 

@@ -14,6 +14,7 @@ from desktop_app.presentation.brief_content import (
     CriteriaList,
     CriterionLine,
     Excerpt,
+    LineKind,
     Passage,
     Places,
     Titles,
@@ -54,17 +55,46 @@ class Step:
 
 
 STEPS = (
-    Step("summary", 80, 2),
+    Step("summary", 80, 3),
     Step("descriptions", 160, 0),
-    Step("criteria", 160, 10),
-    Step("sites", 12, 3),
+    Step("criteria", 160, 24),
+    Step("sites", 6, 3),
     Step("outcomes", 12, 3),
     Step("arms", 30, 4),
     Step("lists", 24, 3),
     Step("title_words", 90, 12),
 )
+USUAL = Cuts(sites=12, outcomes=12, arms=30, lists=24)
+"""The length of long lists on a page that is not shortened otherwise."""
+
 LAST_STEPS = tuple(Step(step.element, step.least, 0) for step in STEPS if step.least)
 """What is taken where even the least of everything does not fit; no record seen so far needs it."""
+
+
+def sizes(brief: Brief) -> Cuts:
+    """Return how much a brief holds of each element, in the units of the cuts."""
+    treatments, places, criteria = brief.treatments, brief.places, brief.criteria
+    lists = (brief.conditions.items, places.contacts.items, places.countries.items)
+    of_arms = [arm.interventions.items for arm in treatments.arms.items]
+    texts = (criteria.inclusion, criteria.exclusion, criteria.unsorted)
+    return Cuts(
+        summary=brief.summary.sentence_count,
+        descriptions=sum(one.sentence_count for one in _descriptions(treatments)),
+        criteria=max(
+            sum(map(len, map(" ".join, criteria.population.paragraphs))) // COLUMN_LINE + 1,
+            *(sum(map(weight, one.lines)) for one in texts),
+        ),
+        sites=len(places.sites.items),
+        outcomes=len(brief.outcomes.items),
+        arms=max(len(treatments.arms.items), len(treatments.interventions.items)),
+        lists=max(map(len, (*lists, *of_arms))),
+        title_words=len(brief.titles.official.split()),
+    )
+
+
+def _descriptions(treatments: Treatments) -> list[Passage]:
+    passages = [arm.description for arm in treatments.arms.items]
+    return passages + [one.description for one in treatments.interventions.items]
 
 
 def cut(brief: Brief, cuts: Cuts) -> Brief:
@@ -101,9 +131,8 @@ def _places(places: Places, cuts: Cuts) -> Places:
 def _treatments(treatments: Treatments, cuts: Cuts) -> Treatments:
     arms = treatments.arms.first(cuts.arms)
     interventions = treatments.interventions.first(cuts.arms)
-    shares = iter(
-        _shares([one.description for one in (*arms.items, *interventions.items)], cuts.descriptions)
-    )
+    shown = replace(treatments, arms=arms, interventions=interventions)
+    shares = iter(_shares(_descriptions(shown), cuts.descriptions))
     return replace(
         treatments,
         arms=arms.map(
@@ -159,7 +188,7 @@ def _lines(criteria: CriteriaList, room: int) -> CriteriaList:
         if room < 0:
             break
         count += 1
-    while 0 < count < len(criteria.lines) and _announces(criteria.lines[count - 1]):
+    while 0 < count < len(criteria.lines) and announces(criteria.lines[count - 1]):
         count -= 1
     return CriteriaList(
         criteria.title, criteria.lines[:count], (*criteria.lines[count:], *criteria.left_out)
@@ -171,8 +200,9 @@ def weight(line: CriterionLine) -> int:
     return 1 + (len(line.text) + 2 * line.depth) // COLUMN_LINE
 
 
-def _announces(line: CriterionLine) -> bool:
-    return line.is_heading or (not line.is_criterion and line.text.endswith(":"))
+def announces(line: CriterionLine) -> bool:
+    """Tell whether a line says nothing without those that follow."""
+    return line.kind is LineKind.HEADING or (line.kind is LineKind.LEAD and line.text.endswith(":"))
 
 
 def shortenings(brief: Brief) -> tuple[str, ...]:
@@ -210,8 +240,7 @@ def _shortened_lists(brief: Brief) -> Iterator[str]:
 
 def descriptions_left_out(treatments: Treatments) -> int:
     """Return how many sentences of descriptions are not shown."""
-    described = (*treatments.arms.items, *treatments.interventions.items)
-    return sum(one.description.left_out for one in described)
+    return sum(one.left_out for one in _descriptions(treatments))
 
 
 def _unnamed(treatments: Treatments) -> int:

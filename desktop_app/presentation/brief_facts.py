@@ -127,7 +127,7 @@ def _enrollment(design: DesignModule) -> Field:
 
 def _date(title: str, struct: PartialDateStruct) -> Field:
     day, kind = date_words(struct)
-    missing = "" if struct.date is None else "actual or estimated not stated"
+    missing = "" if struct.date is None else "type not stated"
     return stated(title, day, kind or missing)
 
 
@@ -142,7 +142,7 @@ def design_sentence(protocol: ProtocolSection) -> str:
     name = f"{kind} study" if design.study_type in StudyType.__members__ else kind
     if is_expanded_access(design):
         types = _access_types(design)
-        return f"{kind}: {types[:1].lower()}{types[1:]}." if types else f"{kind}."
+        return f"{kind}: {types}." if types else f"{kind}."
     if design.phases and not phase_of(design).startswith("Not"):
         name = f"{phase_of(design)} {name[:1].lower()}{name[1:]}"
     parts = ", ".join(part for part in _design_parts(design) if part)

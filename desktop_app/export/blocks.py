@@ -1,0 +1,102 @@
+"""Rectangles of a page with what is drawn in them, in points, from their upper left corner down."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Lines of text; ``y`` is the first baseline, ``grey`` 0 for black."""
+
+    x: float
+    y: float
+    lines: tuple[str, ...]
+    leading: float
+    font: str
+    size: float
+    grey: float = 0.0
+
+    @property
+    def last_y(self) -> float:
+        """Return the last baseline."""
+        return self.y + self.leading * (len(self.lines) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A straight line."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    thickness: float = 0.5
+    grey: float = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """An outline with round ends."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class StatusShape:
+    """The shape that goes with a status, in a square of the given side."""
+
+    shape: str
+    x: float
+    y: float
+    side: float
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code of an address, in a square of the given side."""
+
+    address: str
+    x: float
+    y: float
+    side: float
+
+
+Mark = Text | Line | Pill | StatusShape | Code
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A rectangle with marks and with other blocks, each with its place in it."""
+
+    height: float
+    marks: tuple[Mark, ...] = ()
+    parts: tuple[tuple[float, float, "Block"], ...] = ()
+
+
+NOTHING = Block(0.0)
+
+
+def stacked(blocks: Iterable[Block], gap: float = 0.0) -> Block:
+    """Return blocks one below the other; blocks without height take no gap."""
+    parts = []
+    height = 0.0
+    for block in blocks:
+        if block.height:
+            top = height + gap if height else 0.0
+            parts.append((0.0, top, block))
+            height = top + block.height
+    return Block(height, (), tuple(parts))
+
+
+def beside(*columns: tuple[float, Block]) -> Block:
+    """Return blocks next to each other, each with its distance from the left."""
+    height = max((block.height for _, block in columns), default=0.0)
+    return Block(height, (), tuple((x, 0.0, block) for x, block in columns))
+
+
+def indented(block: Block, x: float, above: float = 0.0, below: float = 0.0) -> Block:
+    """Return a block with room at its left, above and below."""
+    return Block(above + block.height + below, (), ((x, above, block),))

@@ -1,0 +1,156 @@
+"""Arranges the lower half of the brief in two columns of about the same height.
+
+Inclusion and exclusion stand side by side, and what else there is goes below the shorter one.
+Where that does not fit, everything flows down the left column and on in the right one.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, product
+
+from desktop_app.export.blocks import Block, beside, stacked
+from desktop_app.export.brief_flows import Flow, criteria, not_in_record, population, where
+from desktop_app.export.setting import Setting
+from desktop_app.presentation.brief_content import Brief, CriteriaList
+
+_SHARES = (0.5, 0.42, 0.58)
+"""How much of the width the left column may take."""
+
+_HOPE = 1.04
+"""How far an estimate may go over the room for an arrangement to be tried all the same."""
+
+
+def lower_half(setting: Setting, brief: Brief, width: float, room: float) -> Block:
+    """Return the two columns, in the first arrangement that fits the room.
+
+    Where none does, it returns one that is higher than the room.
+    """
+    gutter = setting.size * 1.8
+    column = (width - gutter) / 2
+    flows = _flows(setting, brief, column)
+    heights = [_section(setting, flow, column).height for flow in flows]
+    if brief.criteria.inclusion and brief.criteria.exclusion:
+        for share in _SHARES:
+            if _estimate(heights, share) <= room * _HOPE:
+                found = _side_by_side(setting, brief, width, gutter, share)
+                if found.height <= room:
+                    return found
+    return _continued(setting, flows, column, gutter)
+
+
+def _estimate(heights: Sequence[float], share: float) -> float:
+    """Estimate the height of columns of other widths from that of columns of the same width."""
+    population, inclusion, exclusion, *movable = heights
+    return min(
+        max(
+            (population + inclusion + _sum(movable, sides, False)) * 0.5 / share,
+            (exclusion + _sum(movable, sides, True)) * 0.5 / (1 - share),
+        )
+        for sides in product((False, True), repeat=len(movable))
+    )
+
+
+def _sum(heights: Sequence[float], sides: Sequence[bool], side: bool) -> float:
+    return sum(height for height, at in zip(heights, sides, strict=True) if at is side)
+
+
+def _side_by_side(
+    setting: Setting, brief: Brief, width: float, gutter: float, share: float
+) -> Block:
+    left, right = (width - gutter) * share, (width - gutter) * (1 - share)
+    lefts = [_section(setting, flow, left) for flow in _flows(setting, brief, left)]
+    rights = [_section(setting, flow, right) for flow in _flows(setting, brief, right)]
+    columns = min(
+        (
+            _placed(setting, lefts, rights, sides)
+            for sides in product((False, True), repeat=len(lefts) - 3)
+        ),
+        key=lambda pair: max(pair[0].height, pair[1].height),
+    )
+    return beside((0.0, columns[0]), (left + gutter, columns[1]))
+
+
+def _placed(
+    setting: Setting, lefts: Sequence[Block], rights: Sequence[Block], sides: Sequence[bool]
+) -> tuple[Block, Block]:
+    """Put the study population and inclusion at the left, exclusion at the right, the rest below.
+
+    ``sides`` tells of each of the rest whether it goes to the right.
+    """
+    left = [block for block, side in zip(lefts[3:], sides, strict=True) if not side]
+    right = [block for block, side in zip(rights[3:], sides, strict=True) if side]
+    return (
+        stacked((*lefts[:2], *left), setting.gap),
+        stacked((rights[2], *right), setting.gap),
+    )
+
+
+def _flows(setting: Setting, brief: Brief, width: float) -> tuple[Flow, ...]:
+    """Return population, inclusion, exclusion, other criteria, places and gaps, in this order."""
+    content = brief.criteria
+    lists = (content.inclusion, content.exclusion, content.unsorted)
+    return (
+        population(setting, content.population, width),
+        *(_criteria(setting, one, width) for one in lists),
+        where(setting, brief.places, "Contacts" not in brief.gaps, width),
+        not_in_record(setting, brief, width),
+    )
+
+
+def _criteria(setting: Setting, content: CriteriaList, width: float) -> Flow:
+    # Lists are only ever shortened at their end, so title and length tell one from another.
+    key = ("criteria", content.title, len(content.lines), width)
+    return setting.remembered(key, lambda: criteria(setting, content, width))
+
+
+def _section(setting: Setting, flow: Flow, width: float) -> Block:
+    return setting.section(flow.title, width, flow.pieces, flow.note)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece in a run of several flows; ``above`` is the room before it, unless it comes first."""
+
+    block: Block
+    above: float
+    continues: str
+    """The title to be repeated where a column begins with this piece; empty for a heading."""
+    may_begin: bool
+
+
+def _continued(setting: Setting, flows: Sequence[Flow], width: float, gutter: float) -> Block:
+    pieces = [piece for flow in flows for piece in _pieces(setting, flow, width)]
+    places = [index for index, piece in enumerate(pieces) if piece.may_begin]
+    places.append(len(pieces))
+    totals = [0.0, *accumulate(piece.above + piece.block.height for piece in pieces)]
+    repeated = setting.heading("Continued", width).height + setting.small_gap
+
+    def height_at(place: int) -> float:
+        begun = repeated if place < len(pieces) and pieces[place].continues else 0.0
+        return max(totals[place], begun + totals[-1] - totals[place])
+
+    best = min(places, key=height_at)
+    left, right = pieces[:best], pieces[best:]
+    if right and right[0].continues:
+        heading = setting.heading(f"{right[0].continues} (continued)", width)
+        right = [_Piece(heading, 0.0, "", True), *right]
+    return beside((0.0, _run(left)), (width + gutter, _run(right)))
+
+
+def _pieces(setting: Setting, flow: Flow, width: float) -> Iterator[_Piece]:
+    blocks = [block for block in flow.pieces if block.height]
+    if not blocks:
+        return
+    yield _Piece(setting.heading(flow.title, width, flow.note), setting.gap, "", True)
+    for index, block in enumerate(blocks):
+        yield _Piece(block, setting.small_gap if index else 0.0, flow.title, index > 0)
+
+
+def _run(pieces: Sequence[_Piece]) -> Block:
+    parts = []
+    height = 0.0
+    for piece in pieces:
+        top = height + piece.above if height else 0.0
+        parts.append((0.0, top, piece.block))
+        height = top + piece.block.height
+    return Block(height, (), tuple(parts))

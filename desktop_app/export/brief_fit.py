@@ -1,0 +1,125 @@
+"""Finds the largest type in which a brief fits on its page, and shortens it where none does."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from desktop_app.export.brief_layout import Page, set_page
+from desktop_app.export.line_breaking import LineBreaker
+from desktop_app.export.setting import FLOOR, Setting
+from desktop_app.presentation.brief_bounds import bounded
+from desktop_app.presentation.brief_content import Brief
+from desktop_app.presentation.brief_cuts import LAST_STEPS, STEPS, USUAL, Cuts, Step, cut, sizes
+
+T = TypeVar("T")
+
+_LARGEST = 11.0
+_STEP = 0.25
+_COMFORTABLE = 8.5
+"""Points; down to here long lists are shown whole before they are shortened to their usual size."""
+
+_AIRS = (0.2, 0.4, 0.6, 0.8, 1.0, 1.2, 1.4)
+_A_LINE = FLOOR * 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A brief as its page shows it."""
+
+    brief: Brief
+    page: Page
+    type_size: float
+
+
+def fitted(brief: Brief, document_sha256: str) -> Fitted:
+    """Return the brief on its page; it always fits."""
+    return _Fitting(bounded(brief), document_sha256).result()
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitting:
+    brief: Brief
+    document_sha256: str
+    breaker: LineBreaker = field(default_factory=LineBreaker)
+    settings: dict[tuple[float, float], Setting] = field(default_factory=dict)
+
+    def result(self) -> Fitted:
+        shown = self.brief
+        size = self._largest(shown, _COMFORTABLE, _LARGEST)
+        if not size:
+            shown = cut(self.brief, USUAL)
+            size = self._largest(shown, FLOOR, _COMFORTABLE)
+        if not size:
+            shown = cut(self.brief, self._shortened())
+            size = self._largest(shown, FLOOR, _COMFORTABLE) or FLOOR
+        return self._spread(shown, size)
+
+    def _page(self, brief: Brief, size: float, air: float) -> Page:
+        key = (size, air)
+        if key not in self.settings:
+            self.settings[key] = Setting(self.breaker, size, air)
+        return set_page(self.settings[key], brief, self.document_sha256)
+
+    def _fits(self, brief: Brief, size: float) -> bool:
+        return self._page(brief, size, _least_air(size)).spare >= 0
+
+    def _largest(self, brief: Brief, smallest: float, largest: float) -> float:
+        """Return the largest type size that fits, or 0 where not even the smallest one does."""
+        if not self._fits(brief, smallest):
+            return 0.0
+        sizes = [smallest + _STEP * step for step in range(int((largest - smallest) / _STEP) + 1)]
+        return sizes[_last_true(sizes, lambda size: self._fits(brief, size))]
+
+    def _spread(self, brief: Brief, size: float) -> Fitted:
+        """Give the room that is left to the spacing."""
+        least = _least_air(size)
+        page = self._page(brief, size, least)
+        if page.spare > _A_LINE:
+            airs = [least, *(air for air in _AIRS if air > least)]
+            best = _last_true(airs, lambda air: self._page(brief, size, air).spare >= 0)
+            page = self._page(brief, size, airs[best])
+        return Fitted(brief, page, size)
+
+    def _shortened(self) -> Cuts:
+        """Take the least of one element after the other until the page fits."""
+        held = sizes(self.brief)
+        cuts = Cuts(**{step.element: step.most for step in STEPS})
+        taken: list[Step] = []
+        for step in (*STEPS, *LAST_STEPS):
+            if getattr(held, step.element) <= step.least:
+                continue
+            taken.append(step)
+            cuts = replace(cuts, **{step.element: step.least})
+            if self._spare(cuts) >= 0:
+                break
+        return self._eased(cuts, taken, held)
+
+    def _eased(self, cuts: Cuts, taken: Sequence[Step], held: Cuts) -> Cuts:
+        """Give back what was taken beyond the need, what was taken last first."""
+        for step in reversed(taken):
+            if getattr(cuts, step.element) != step.least or self._spare(cuts) < _A_LINE:
+                continue
+            amounts = range(step.least, min(step.most, getattr(held, step.element)) + 1)
+            trials = [replace(cuts, **{step.element: amount}) for amount in amounts]
+            cuts = trials[_last_true(trials, lambda trial: self._spare(trial) >= 0)]
+        return cuts
+
+    def _spare(self, cuts: Cuts) -> float:
+        return self._page(cut(self.brief, cuts), FLOOR, _least_air(FLOOR)).spare
+
+
+def _least_air(size: float) -> float:
+    """Large type asks for room; small type stands close."""
+    return max(0.0, min(0.5, (size - FLOOR) * 0.2))
+
+
+def _last_true(values: Sequence[T], holds: Callable[[T], bool]) -> int:
+    """Return the index of the last value that holds, the first one being known to hold."""
+    low, high = 0, len(values) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if holds(values[middle]):
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -1,0 +1,45 @@
+"""Sets a brief at one type size: what stands where on its page, and whether it fits."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop_app.export.blocks import NOTHING, Block, stacked
+from desktop_app.export.brief_columns import lower_half
+from desktop_app.export.brief_foot import foot
+from desktop_app.export.brief_head import design, strip, summary, titles
+from desktop_app.export.brief_tables import outcomes, treatments
+from desktop_app.export.paper import BOX_HEIGHT, BOX_WIDTH
+from desktop_app.export.setting import Setting
+from desktop_app.presentation.brief_content import Brief
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that is set: blocks with their distance from the top of the box, in reading order."""
+
+    blocks: tuple[tuple[float, Block], ...]
+    spare: float
+    """Points that are left above the foot; negative where the page does not fit."""
+
+
+def set_page(setting: Setting, brief: Brief, document_sha256: str) -> Page:
+    """Return the page of a brief as it is, shortened or not."""
+    bottom = foot(setting, brief, document_sha256, BOX_WIDTH)
+    upper = stacked(_upper(setting, brief), setting.gap)
+    room = BOX_HEIGHT - bottom.height - upper.height - 2 * setting.gap
+    lower = lower_half(setting, brief, BOX_WIDTH, room) if room > 0 else NOTHING
+    placed = (
+        (0.0, upper),
+        (upper.height + setting.gap, lower),
+        (BOX_HEIGHT - bottom.height, bottom),
+    )
+    return Page(placed, room - lower.height)
+
+
+def _upper(setting: Setting, brief: Brief) -> Iterator[Block]:
+    head = (strip(setting, brief.identity, BOX_WIDTH), titles(setting, brief, BOX_WIDTH))
+    yield stacked(head, setting.size * 0.5)
+    yield summary(setting, brief, BOX_WIDTH)
+    yield design(setting, brief, BOX_WIDTH)
+    yield treatments(setting, brief, BOX_WIDTH)
+    yield outcomes(setting, brief, BOX_WIDTH)
