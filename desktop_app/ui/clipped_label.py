@@ -22,6 +22,7 @@ class ClippedLabel(QLabel):
         self.setSizePolicy(policy)
         self._whole = ""
         self._max_lines = 3
+        self._measured: tuple[tuple[str, int, str], list[int]] | None = None
 
     def show_text(self, text: str) -> None:
         """Show another text."""
@@ -88,7 +89,13 @@ class ClippedLabel(QLabel):
         self.setToolTip("" if is_whole else tooltip_text(text))
 
     def _line_starts(self, width: int) -> list[int]:
-        """Return where in the text each line begins."""
+        """Return where in the text each line begins; kept, for layouts ask many times over."""
+        asked = (self._whole, width, self.font().key())
+        if self._measured is None or self._measured[0] != asked:
+            self._measured = (asked, self._measure(width))
+        return self._measured[1]
+
+    def _measure(self, width: int) -> list[int]:
         text = self._whole[:_LONGEST]
         layout = QTextLayout(text, self.font())
         option = QTextOption()

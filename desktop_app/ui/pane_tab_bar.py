@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
@@ -19,6 +19,12 @@ class TabWords:
     title: str
     badge: str = ""
     hits: int = 0
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What stands behind the title, quietly."""
+        hits = f"• {self.hits}" if self.hits else ""
+        return tuple(note for note in (self.badge, hits) if note)
 
     def __str__(self) -> str:
         badge = f" ({self.badge})" if self.badge else ""
@@ -38,30 +44,45 @@ class PaneTabBar(QTabBar):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Parts of the study")
         self._words: list[TabWords] = []
+        self._sizes: list[QSize] = []
 
     def show_words(self, words: list[TabWords]) -> None:
         """Put words on the tabs, as many as there are tabs to be."""
-        self._words = words
+        before, self._words = self._words, words
+        self._measure()
         while self.count() < len(words):
             self.addTab("")
         for index, tab in enumerate(words):
-            # The ampersand of a text would make a key of the letter behind it.
-            self.setTabText(index, str(tab).replace("&", "&&"))
-            self.setAccessibleTabName(index, str(tab))
+            if tab not in before[index : index + 1]:
+                # The ampersand of a text would make a key of the letter behind it.
+                self.setTabText(index, str(tab).replace("&", "&&"))
+                self.setAccessibleTabName(index, str(tab))
         self.update()
 
     def words(self) -> list[TabWords]:
         """Return what stands on the tabs."""
         return list(self._words)
 
-    def tabSizeHint(self, index: int) -> QSize:
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        if event.type() == QEvent.Type.FontChange:
+            self._measure()
+        super().changeEvent(event)
+
+    def _measure(self) -> None:
+        """Keep the sizes, which Qt asks for many times over."""
         scale = TypeScale(self.font())
         title = QFontMetrics(scaled(self.font(), 1, bold=True))
-        width = title.horizontalAdvance(self._words[index].title) + 2 * scale.space(12)
         small = QFontMetrics(scale.small)
-        for text in self._notes(index):
-            width += small.horizontalAdvance(text) + scale.space(4)
-        return QSize(width, title.height() + 2 * scale.space(8))
+        self._sizes = []
+        for tab in self._words:
+            width = title.horizontalAdvance(tab.title) + 2 * scale.space(12)
+            width += sum(small.horizontalAdvance(n) + scale.space(4) for n in tab.notes)
+            self._sizes.append(QSize(width, title.height() + 2 * scale.space(8)))
+
+    def tabSizeHint(self, index: int) -> QSize:
+        """Return the size of a tab with its counts."""
+        return self._sizes[index] if index < len(self._sizes) else QSize(0, 0)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
@@ -72,11 +93,6 @@ class PaneTabBar(QTabBar):
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         for index in range(self.count()):
             self._paint_tab(painter, index, self.tabRect(index))
-
-    def _notes(self, index: int) -> tuple[str, ...]:
-        words = self._words[index]
-        hits = f"• {words.hits}" if words.hits else ""
-        return tuple(note for note in (words.badge, hits) if note)
 
     def _paint_tab(self, painter: QPainter, index: int, rect: QRect) -> None:
         palette, scale = self.palette(), TypeScale(self.font())
@@ -96,7 +112,7 @@ class PaneTabBar(QTabBar):
     def _paint_notes(self, painter: QPainter, index: int, at: QPoint, scale: TypeScale) -> None:
         painter.setFont(scale.small)
         small = QFontMetrics(scale.small)
-        for note in self._notes(index):
+        for note in self._words[index].notes:
             is_hits = note.startswith("•")
             palette = self.palette()
             painter.setPen(accent_color(palette) if is_hits else quiet_color(palette))

@@ -34,8 +34,10 @@ class StudyFinding(QObject):
     def use_study(self, study: Study | None) -> None:
         """Look in another study from now on, for the same words."""
         self._finder.use_study(study)
-        if self._finder.words:
-            self.counted.emit(self._finder.counts())
+
+    def counts(self) -> dict[str, int]:
+        """Return the hits of each tab by its id; none while nothing is looked for."""
+        return self._finder.counts()
 
     def look_in(self, view: SectionView, place: int) -> None:
         """Mark the hits in the view that is now the current one, the tab at a place."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -45,6 +45,8 @@ class StudyView(QWidget):
         self._study: Study | None = None
         self._computed: set[str] = set()
         self._badges: list[str] = []
+        self._badge_timer = QTimer(self)
+        self._badge_timer.setSingleShot(True)
         self._header, self._banner = StudyHeaderView(), NoticeBanner()
         self._tabs, self._find_bar = PaneTabBar(), FindBar()
         self._stack = QStackedWidget()
@@ -56,19 +58,16 @@ class StudyView(QWidget):
 
     def show_study(self, study: Study, today: date) -> None:
         """Show a study in the tab that is current; other tabs follow when they are chosen."""
-        self._study = study
-        self._computed = set()
         self._header.show_header(study_header(study, today))
         self._banner.show_notices([notice.text for notice in self._notices(study, today)])
         self._whole.setCurrentWidget(self._page)
-        self._count(study)
+        self._use(study)
         self._fit()
         self._show_current()
 
     def clear(self) -> None:
         """Show that no study is open."""
-        self._study = None
-        self._count(None)
+        self._use(None)
         self._whole.setCurrentWidget(self._nothing)
 
     def show_pane(self, pane_id: str) -> None:
@@ -143,10 +142,20 @@ class StudyView(QWidget):
         ]
         self._tabs.show_words(words)
 
-    def _count(self, study: Study | None) -> None:
-        self._badges = [pane.badge(study) if study is not None else "" for pane in self._panes]
-        self._show_counts({})
+    @Slot()
+    def _fill_badges(self) -> None:
+        if self._study is not None:
+            self._badges = [pane.badge(self._study) for pane in self._panes]
+            self._show_counts(self._finding.counts())
+
+    def _use(self, study: Study | None) -> None:
+        self._study = study
+        self._computed = set()
+        self._badges = [""] * len(self._panes)
         self._finding.use_study(study)
+        self._show_counts(self._finding.counts())
+        # Counting can take longer than drawing; it follows once the study is seen.
+        self._badge_timer.start()
 
     @Slot()
     def _fit(self) -> None:
@@ -156,6 +165,10 @@ class StudyView(QWidget):
         margins = self._banner_row.contentsMargins()
         width = self.width() - margins.left() - margins.right()
         self._banner.fit(width, round(self.height() * _BANNER_SHARE))
+        layout = self._page.layout()
+        if layout is not None:
+            # At once, so that nothing is painted in a place that it leaves again.
+            layout.activate()
 
     def _lay_out(self) -> None:
         self._page, self._nothing = QWidget(), QLabel("No study is open.")
@@ -189,6 +202,7 @@ class StudyView(QWidget):
         self._tab_row.setContentsMargins(space(12), space(4), space(12), 0)
 
     def _wire(self) -> None:
+        self._badge_timer.timeout.connect(self._fill_badges)
         self._tabs.currentChanged.connect(self._take_tab)
         self._find_bar.closed.connect(self._leave_find_bar)
         self._finding.counted.connect(self._show_counts)

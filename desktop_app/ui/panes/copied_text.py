@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QTextBlock, QTextCursor
 
-from desktop_app.ui.panes.document_writer import GAP, JOINER, LINE, SPACER
+from desktop_app.ui.panes.document_writer import CONTINUED, GAP, JOINER, LINE, SPACER
 
 
 def copied_text(cursor: QTextCursor) -> str:
@@ -20,6 +20,8 @@ def copied_text(cursor: QTextCursor) -> str:
 
 def _joiner(block: QTextBlock) -> str:
     stated = block.blockFormat().property(JOINER)
+    if stated == CONTINUED:
+        return ""
     return stated if isinstance(stated, str) else "\n"
 
 

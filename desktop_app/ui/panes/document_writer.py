@@ -30,6 +30,8 @@ JOINER = QTextFormat.Property.UserProperty + 1
 """Property of a block: what stands between it and the block before when text is copied."""
 SPACER = "spacer"
 """The joiner of a block that is there for its height alone."""
+CONTINUED = "continued"
+"""The joiner of a block that goes on with the words of the one before."""
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 LINE = "\u2028"
 GAP = "\u2002"
@@ -121,7 +123,7 @@ class DocumentWriter:
         block_format.setTextIndent(0)
         block_format.setTopMargin(0)
         block_format.setBottomMargin(style.below if is_last else 0)
-        block_format.setProperty(JOINER, "")
+        block_format.setProperty(JOINER, CONTINUED)
         self._open_block(block_format)
         self._cursor.insertText(text, char_format)
 

@@ -1,13 +1,13 @@
 """Finds words in a text; case and accents do not matter."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from desktop_app.presentation.section import Section
 from desktop_app.ui.panes.document_writer import GAP, LINE
-from desktop_app.ui.panes.section_texts import section_texts
+from desktop_app.ui.panes.section_texts import as_titled, section_texts
 from desktop_app.ui.panes.visible_text import visible_text
 
 _BARRIER = "\n"
@@ -40,9 +40,9 @@ class SearchableText:
         return tuple(hits)
 
 
-def searchable_sections(sections: Iterable[Section]) -> SearchableText:
+def searchable_sections(sections: Sequence[Section]) -> SearchableText:
     """Return the texts of sections as one, across which nothing is found."""
-    texts = (visible_text(text).replace("\n", LINE) for text in section_texts(sections))
+    texts = (visible_text(text).replace("\n", LINE) for text in section_texts(as_titled(sections)))
     return SearchableText("\u2029".join(text for text in texts if text))
 
 

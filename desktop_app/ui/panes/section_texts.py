@@ -1,6 +1,7 @@
 """The texts of sections in reading order, without saying how they are drawn."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from desktop_app.presentation.section import (
@@ -17,6 +18,18 @@ from desktop_app.presentation.section import (
     Table,
 )
 from desktop_app.study.markup import TextBlock, TextList, TextParagraph
+
+
+def is_facts(section: Section) -> bool:
+    """Tell whether a section holds key facts alone."""
+    return bool(section.blocks) and all(isinstance(block, FactGrid) for block in section.blocks)
+
+
+def as_titled(sections: Sequence[Section]) -> tuple[Section, ...]:
+    """Return the sections with the titles that are shown: key facts that come first need none."""
+    if sections and is_facts(sections[0]):
+        return (replace(sections[0], title=""), *sections[1:])
+    return tuple(sections)
 
 
 def section_texts(sections: Iterable[Section]) -> Iterator[str]:

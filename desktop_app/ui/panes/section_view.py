@@ -62,7 +62,8 @@ class SectionView(QTextEdit):
         self._is_drawn = True
         before, self._drawing = self._drawing, self._new_drawing(page)
         self._drawing.advance(_FIRST_SLICE)
-        self.setLineWrapColumnOrWidth(page.margin + page.width)
+        if self.lineWrapColumnOrWidth() != self.page_end:
+            self.setLineWrapColumnOrWidth(self.page_end)
         self.setDocument(self._drawing.document)
         # Qt deletes its own document by itself, but none that it was given.
         if before is not None:

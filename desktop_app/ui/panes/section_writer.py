@@ -19,7 +19,7 @@ from desktop_app.presentation.section import (
 from desktop_app.ui.panes.document_writer import GAP, DocumentWriter, Span, Style
 from desktop_app.ui.panes.field_writer import write_facts, write_fields
 from desktop_app.ui.panes.page_layout import Column, PageLayout, whole
-from desktop_app.ui.panes.section_texts import section_length
+from desktop_app.ui.panes.section_texts import as_titled, is_facts, section_length
 from desktop_app.ui.panes.table_writer import write_table
 from desktop_app.ui.panes.text_writer import write_items, write_paragraph, write_prose
 
@@ -36,13 +36,13 @@ class SectionWriter:
     def __init__(self, writer: DocumentWriter, page: PageLayout) -> None:
         self._writer = writer
         self._page = page
-        self._is_first = True
 
     def write(self, sections: Sequence[Section]) -> Iterator[None]:
         """Write all sections, pausing after each piece; those beside the running text come
         before it in the document."""
-        asides = tuple(section for section in sections if section.is_aside)
-        others = [section for section in sections if not section.is_aside]
+        titled = as_titled(sections)
+        asides = tuple(section for section in titled if section.is_aside)
+        others = [section for section in titled if not section.is_aside]
         if not asides or not self._page.is_wide or section_length(asides) > _LONGEST_IN_FRAME:
             yield from self._write_all((*others, *asides), whole(self._page.width))
         else:
@@ -62,9 +62,8 @@ class SectionWriter:
             yield from self._write_section(section, column, level=1)
 
     def _write_section(self, section: Section, column: Column, level: int) -> Iterator[None]:
-        if section.title and not (self._is_first and is_facts(section)):
+        if section.title:
             self._write_heading(section, column, level)
-        self._is_first = False
         for block in section.blocks:
             match block:
                 case Section():
@@ -135,11 +134,6 @@ class SectionWriter:
 def _without_pause(pieces: Iterator[None]) -> None:
     for _ in pieces:
         pass
-
-
-def is_facts(section: Section) -> bool:
-    """Tell whether a section holds key facts alone; first in a pane, it needs no heading."""
-    return bool(section.blocks) and all(isinstance(block, FactGrid) for block in section.blocks)
 
 
 def _leading_facts(sections: Sequence[Section]) -> int:

@@ -1,0 +1,81 @@
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.presentation.pane import PANES
+from desktop_app.study.study import Study
+from desktop_app.ui.panes.eligibility_pane import EligibilityPane
+from desktop_app.ui.panes.pane_view import PaneView
+from desktop_app.ui.panes.sites_pane import SitesPane
+from tests.studies import study_with
+
+CRITERIA = "Inclusion Criteria:\n\n* Adult\n* 9\\*10\\^7 cells\n\nExclusion Criteria:\n\n* Pregnant"
+LOCATIONS = [
+    {"facility": "Charité", "city": "Berlin", "country": "Germany", "status": "RECRUITING"},
+    {"facility": "CHUV", "city": "Lausanne", "country": "Switzerland", "status": "COMPLETED"},
+    {"facility": "USZ", "city": "Zürich", "country": "Switzerland", "status": "COMPLETED"},
+]
+
+
+def opened(qtbot: QtBot, kind: type[PaneView], pane_id: str, study: Study) -> PaneView:
+    pane_view = kind(next(pane for pane in PANES if pane.id == pane_id))
+    qtbot.addWidget(pane_view)
+    pane_view.resize(900, 600)
+    pane_view.show()
+    pane_view.show_study(study)
+    return pane_view
+
+
+def test_original_text_is_shown_as_it_is_written(qtbot: QtBot) -> None:
+    study = study_with(eligibilityModule={"eligibilityCriteria": CRITERIA})
+    pane = opened(qtbot, EligibilityPane, "eligibility", study)
+    assert isinstance(pane, EligibilityPane)
+    assert "I-1\tAdult" in pane.view.toPlainText()
+    QTest.mouseClick(pane.original_button, Qt.MouseButton.LeftButton)
+    assert "Inclusion Criteria:\n\n* Adult\n* 9*10^7 cells\n\nExcl" in pane.view.toPlainText()
+    QTest.mouseClick(pane.original_button, Qt.MouseButton.LeftButton)
+    assert "I-1\tAdult" in pane.view.toPlainText()
+
+
+def test_next_study_is_shown_arranged_again(qtbot: QtBot) -> None:
+    study = study_with(eligibilityModule={"eligibilityCriteria": CRITERIA})
+    pane = opened(qtbot, EligibilityPane, "eligibility", study)
+    assert isinstance(pane, EligibilityPane)
+    pane.original_button.setChecked(True)
+    pane.show_study(study)
+    assert not pane.original_button.isChecked()
+    assert "I-1\tAdult" in pane.view.toPlainText()
+
+
+def test_there_is_no_original_text_without_criteria(qtbot: QtBot) -> None:
+    pane = opened(qtbot, EligibilityPane, "eligibility", Study())
+    assert isinstance(pane, EligibilityPane)
+    assert not pane.original_button.isVisible()
+
+
+def test_sites_are_narrowed_to_those_that_hold_the_words(qtbot: QtBot) -> None:
+    study = study_with(contactsLocationsModule={"locations": LOCATIONS})
+    pane = opened(qtbot, SitesPane, "sites", study)
+    assert isinstance(pane, SitesPane)
+    assert "CHUV" in pane.view.toPlainText()
+    QTest.keyClicks(pane.filter_box, "zurich")
+    qtbot.waitUntil(lambda: "1 of 3 sites shown" in pane.view.toPlainText())
+    assert "USZ" in pane.view.toPlainText()
+    assert "CHUV" not in pane.view.toPlainText()
+
+
+def test_next_study_shows_all_its_sites(qtbot: QtBot) -> None:
+    study = study_with(contactsLocationsModule={"locations": LOCATIONS})
+    pane = opened(qtbot, SitesPane, "sites", study)
+    assert isinstance(pane, SitesPane)
+    pane.filter_box.setText("zurich")
+    pane.show_study(study)
+    assert pane.filter_box.text() == ""
+    assert "CHUV" in pane.view.toPlainText()
+
+
+def test_one_site_needs_no_filter(qtbot: QtBot) -> None:
+    study = study_with(contactsLocationsModule={"locations": LOCATIONS[:1]})
+    pane = opened(qtbot, SitesPane, "sites", study)
+    assert isinstance(pane, SitesPane)
+    assert not pane.filter_box.isVisible()
