@@ -50,12 +50,18 @@ def read_labelled(
     record: dict[str, Any],
     notes: PageNotes,
 ) -> None:
-    """Read every label of a section into the record; what is left is set apart."""
+    """Read every label of a section into the record; what is left is set apart.
+
+    So is a label that comes again: the first one counts.
+    """
+    read: set[str] = set()
     for entry in read_entries(lines, tuple(labels)):
         element = labels.get(entry.label)
-        if element is None:
-            notes.set_apart(heading, entry.lines)
-        elif element.read is None:
+        if element is None or element.path in read:
+            notes.set_apart(heading, [line for line in (entry.label, *entry.lines) if line])
+            continue
+        read.add(element.path)
+        if element.read is None:
             text = prose(entry.lines, spaced)
             put(record, element.path, words(text, element.path, notes))
         else:

@@ -70,7 +70,8 @@ def read_sponsors(
     if len(found) > 1:
         notes.set_apart(section.heading, rest)
         return
-    notes.note(_SPONSORS, "No sponsor roles are stated; the first sponsor is taken for the lead.")
+    if rest:
+        notes.note(_SPONSORS, "No sponsor roles are stated; the first sponsor leads this section.")
     for place in range(0, len(rest), 2):
         role = default if place == 0 else SponsorRole.COLLABORATOR
         _add_sponsor(rest[place : place + 2], role, section.heading, record, notes)

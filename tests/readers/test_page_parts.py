@@ -338,3 +338,11 @@ def test_documents_are_labelled_by_what_they_hold() -> None:
     assert document.label == "Study Protocol and Statistical Analysis Plan"
     assert (document.has_protocol, document.has_sap, document.has_icf) == (True, True, None)
     assert oddities == ()
+
+
+def test_of_a_label_that_comes_again_the_first_counts_and_the_other_is_told() -> None:
+    status = "Recruitment Status"
+    protocol, oddities = read("Basic Information", status, "COMPLETED", status, "RECRUITING")
+    assert str(protocol.status_module.overall_status) == "COMPLETED"
+    assert paths(oddities) == ["sourcePageSection.otherSections[0]"]
+    assert oddities[0].note.endswith(": “Recruitment Status RECRUITING”")
