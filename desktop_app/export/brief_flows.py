@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from desktop_app.export.blocks import Block, indented, stacked
-from desktop_app.export.brief_head import more, sentences_left_out
+from desktop_app.export.brief_prose import more, sentences_left_out
 from desktop_app.export.setting import Setting
 from desktop_app.presentation.brief_content import (
     Brief,

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from desktop_app.export.blocks import NOTHING, Block, stacked
 from desktop_app.export.brief_columns import lower_half
 from desktop_app.export.brief_foot import foot
-from desktop_app.export.brief_head import design, strip, summary, titles
+from desktop_app.export.brief_grid import design
+from desktop_app.export.brief_head import titles
+from desktop_app.export.brief_prose import summary
+from desktop_app.export.brief_strip import strip
 from desktop_app.export.brief_tables import outcomes, treatments
 from desktop_app.export.paper import BOX_HEIGHT, BOX_WIDTH
 from desktop_app.export.setting import Setting

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from desktop_app.export.blocks import NOTHING, Block, Line, beside, stacked
-from desktop_app.export.brief_head import more
+from desktop_app.export.brief_prose import more
 from desktop_app.export.setting import Setting, Style
 from desktop_app.presentation.brief_content import (
     Brief,
@@ -48,7 +48,9 @@ def _left_out(content: Treatments) -> str:
 def _arm_columns(setting: Setting, content: Treatments, width: float) -> tuple[float, ...]:
     """Return where title, type, and interventions of an arm begin."""
     arms = content.arms.items
-    described = any(one.description.paragraphs for one in (*arms, *content.interventions.items))
+    texts = [arm.description for arm in arms]
+    texts += [one.description for one in content.interventions.items]
+    described = any(text.paragraphs for text in texts)
     label = _natural(setting, [arm.label for arm in arms], setting.strong)
     kind = _natural(setting, [arm.type for arm in arms], setting.body)
     first = max(0.18 * width, min(label, (0.27 if described else 0.45) * width))
