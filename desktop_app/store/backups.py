@@ -21,10 +21,11 @@ def back_up(connection: apsw.Connection, path: Path, reason: str) -> Path:
     part = target.with_suffix(".part")
     try:
         folder.mkdir(exist_ok=True)
-        connection.execute("VACUUM INTO ?", (str(part),))
-        part.rename(target)
+        try:
+            connection.execute("VACUUM INTO ?", (str(part),))
+            part.rename(target)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as error:
         raise StoreError(f"No backup can be written to {folder}: {error.strerror}.") from error
-    finally:
-        part.unlink(missing_ok=True)
     return target

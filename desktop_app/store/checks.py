@@ -54,22 +54,13 @@ def check_briefly(connection: apsw.Connection, path: Path) -> None:
             raise StoreDamagedError(DAMAGED.format(path=path))
         return
     for table, key in (("study", "row"), ("version", "id"), ("document", "version_id")):
-        connection.execute(f"SELECT min({key}), max({key}) FROM {table}").fetchall()
         for order in ("ASC", "DESC"):
             connection.execute(f"SELECT * FROM {table} ORDER BY {key} {order} LIMIT 1").fetchall()
 
 
 def check_whole(connection: apsw.Connection) -> tuple[str, ...]:
     """Check everything and return what is wrong, in sentences; takes minutes if there is much."""
-    problems = [
-        f"The library file is damaged: {finding}."
-        for (finding,) in connection.execute("PRAGMA integrity_check").fetchall()
-        if finding != "ok"
-    ]
-    problems += [
-        f"The table {table} of the library refers to a row of {parent} that is missing."
-        for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check").fetchall()
-    ]
+    problems = _check_structure(connection)
     documents = DocumentTable(connection)
     last = connection.execute("SELECT coalesce(max(id), 0) FROM version").get
     for version_id in range(1, last + 1):
@@ -79,6 +70,18 @@ def check_whole(connection: apsw.Connection) -> tuple[str, ...]:
             except StoreDamagedError as error:
                 problems.append(str(error))
     return tuple(problems)
+
+
+def _check_structure(connection: apsw.Connection) -> list[str]:
+    try:
+        found = connection.execute("PRAGMA integrity_check").fetchall()
+        orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+    except apsw.CorruptError as error:
+        return [f"The library file is damaged: {error}."]
+    return [
+        *(f"The library file is damaged: {finding}." for (finding,) in found if finding != "ok"),
+        *(f"The table {row[0]} of the library refers to what is not there." for row in orphans),
+    ]
 
 
 def _look_through_log(path: Path) -> bool:

@@ -15,7 +15,7 @@ from desktop_app.store.word_index import STEMS, WORDS
 
 # More words than a person types; a query with very many would exhaust the parser of the index.
 _MOST_WORDS = 100
-_SHORTEST_STEM = 3
+_SHORTEST_STEM = 2
 _ENDINGS = """
     able ably ability abilities ibility al ally ality alism alities ance ances ancy ancies ant
     ants ate ated ates ating ately ation ations ational ationally ative atively ator ators ed
@@ -98,8 +98,10 @@ class QueryLanguage:
         """Yield the stems of words that the beginning of one may become, as far as it tells."""
         if not word.isascii():
             return
+        # "sett" may become "setting", of which the stem is "set".
+        shortest = 0 if word[-1:] == word[-2:-1] else 1
         for suffix in _SUFFIXES:
-            for length in range(1, len(suffix)):
+            for length in range(shortest, len(suffix)):
                 if len(word) - length >= _SHORTEST_STEM and word.endswith(suffix[:length]):
                     yield self._stem(word + suffix[length:])
 

@@ -1,0 +1,99 @@
+from pathlib import Path
+
+import pytest
+
+from desktop_app.errors import RecordFormatError, StoreError
+from desktop_app.readers.reading import ReadRecord, SourceDocument
+from desktop_app.store import derived, opening
+from desktop_app.store.library import Library
+from desktop_app.store.search import SearchResult
+from tests.store.synthetic import open_library, part, read_json, record
+
+
+@pytest.fixture
+def filled(folder: Path) -> Path:
+    """A library of forty studies, some with several versions."""
+    with open_library(folder) as library:
+        for number in range(1, 41):
+            library.add(record(number, f"2024-01-{number % 28 + 1:02d}"))
+        library.add(record(7, "2025-01-01", conditionsModule={"conditions": ["Gout"]}))
+        library.add(record(8, "2020-01-01"))
+        library.add(part(9, "2026-01-01"))
+        library.set_opened("NCT00000007")
+    return folder
+
+
+def seen(library: Library) -> tuple[object, ...]:
+    queries = ("", "gout", "asthma", "NCT0000000", "number 3")
+    found: list[SearchResult] = [library.search(query) for query in queries]
+    return (
+        library.count(),
+        found,
+        library.last_opened(),
+        [version.id for version in library.versions("NCT00000009")],
+    )
+
+
+def with_derived_version(monkeypatch: pytest.MonkeyPatch, version: int) -> None:
+    for module in (derived, opening):
+        monkeypatch.setattr(module, "DERIVED_VERSION", version)
+
+
+def test_derived_tables_built_again_are_what_they_were(
+    filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_library(filled) as library:
+        before = seen(library)
+    with_derived_version(monkeypatch, 99)
+    told: list[tuple[int, int]] = []
+    monkeypatch.setattr(derived, "_STUDIES_A_TRANSACTION", 15)
+    with Library.open(
+        filled, reader=read_json, progress=lambda done, total: told.append((done, total))
+    ) as library:
+        assert seen(library) == before
+        assert library.check() == ()
+    assert told == [(15, 40), (30, 40), (40, 40)]
+
+
+def test_an_interrupted_building_is_done_again(
+    filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_library(filled) as library:
+        before = seen(library)
+    with_derived_version(monkeypatch, 99)
+    monkeypatch.setattr(derived, "_STUDIES_A_TRANSACTION", 15)
+
+    def stop(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Library.open(filled, reader=read_json, progress=stop)
+    with open_library(filled) as library:
+        assert seen(library) == before
+
+
+def test_a_document_that_is_understood_no_more_keeps_its_study_in_the_library(
+    filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_some(document: SourceDocument) -> ReadRecord:
+        if b"NCT00000012" in document.content:
+            raise RecordFormatError("This is not a record.")
+        return read_json(document)
+
+    with_derived_version(monkeypatch, 99)
+    with Library.open(filled, reader=read_some) as library:
+        assert library.count() == 40
+        assert library.search("NCT00000012").summaries[0].brief_title == ""
+        with pytest.raises(RecordFormatError):
+            library.get("NCT00000012")
+    with_derived_version(monkeypatch, 100)
+    with open_library(filled) as library:
+        assert library.search("NCT00000012").summaries[0].brief_title == "Study number 12"
+
+
+def test_a_library_that_has_to_be_built_again_is_not_opened_for_reading_only(
+    filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_derived_version(monkeypatch, 99)
+    with pytest.raises(StoreError, match="brought up to date"):
+        open_library(filled, read_only=True)

@@ -1,0 +1,36 @@
+import pytest
+
+from desktop_app.store import summaries
+from desktop_app.store.library import Library
+from desktop_app.store.summaries import first_row
+from desktop_app.study.dates import PartialDate
+from tests.store.synthetic import record
+
+
+def test_keys_ascend_with_dates() -> None:
+    dates = [
+        None,
+        PartialDate(1, 1, 1),
+        PartialDate(2024, 5),
+        PartialDate(2024, 5, 2),
+        PartialDate(9999),
+    ]
+    keys = [first_row(date) for date in dates]
+    assert keys == sorted(set(keys))
+
+
+def test_a_day_with_more_studies_than_it_has_room_for_loses_none(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(summaries, "_ROWS_A_DAY", 4)
+    list(library.add_all(record(number, "2024-05-01") for number in range(1, 12)))
+    list(library.add_all(record(number, "2024-05-02") for number in range(12, 23)))
+    assert library.count() == 22
+    assert len({summary.nct_id for summary in library.search("asthma").summaries}) == 22
+
+
+def test_the_latest_arrival_of_a_day_is_the_first(library: Library) -> None:
+    for number in (3, 1, 2):
+        library.add(record(number))
+    listed = [summary.nct_id[-1] for summary in library.summaries(limit=5)]
+    assert listed == ["2", "1", "3"]
