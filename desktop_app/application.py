@@ -1,5 +1,6 @@
 """The composition root: makes library, tasks and window and hands each what it needs."""
 
+import gc
 import signal
 import sys
 from collections.abc import Sequence
@@ -7,9 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtWidgets import QApplication
-
+# Before Qt: once it is there, its bindings read the source of every module that is imported,
+# which makes the start a sixth longer.
 from desktop_app import __version__
 from desktop_app.directories import Directories
 from desktop_app.errors import DesktopAppError, StoreError
@@ -18,6 +18,11 @@ from desktop_app.readers.detect import reread
 from desktop_app.readers.reading import ReadRecord
 from desktop_app.resource_files import resource_path
 from desktop_app.store.library import Library
+
+# isort: split
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtWidgets import QApplication
+
 from desktop_app.ui.dialogs.bug import BugReporter
 from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.icons import application_icon
@@ -26,7 +31,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.settings import SettingsKeeper, Theme
 from desktop_app.ui.tasks import ImmediateTaskRunner, TaskRunner
 from desktop_app.ui.theme import Appearance
-from desktop_app.ui.uncaught import UncaughtErrors
+from desktop_app.ui.uncaught import UncaughtErrors, environment
 
 APPLICATION_ID = "org.trialprotocolviewer.TrialProtocolViewer"
 SAMPLE = "NCT03816852"
@@ -125,6 +130,10 @@ def _run(
     uncaught.caught.connect(reporter.report, Qt.ConnectionType.QueuedConnection)
     session.window.show()
     open_first_study(session, inputs)
+    # What the start has made stays until the end: the collector need not look at it again. It may
+    # have been switched off for the start.
+    gc.freeze()
+    gc.enable()
     try:
         return app.exec()
     finally:
@@ -137,12 +146,17 @@ def _open_library(app: QApplication, directories: Directories) -> Library | None
     except StoreError as error:
         appearance = Appearance(app, app)
         appearance.wear(SettingsKeeper(directories.settings).current)
-        sentence = _CANNOT_OPEN.format(error, directories.library)
-        details = f"{type(error).__name__}: {error}\n{error.__cause__ or ''}"
-        NoticeDialog(
-            None, "The Library Cannot Be Opened", sentence, details=details, choices=("Quit",)
-        ).exec()
+        _say_why_not(error, directories)
+        appearance.deleteLater()
         return None
+
+
+def _say_why_not(error: StoreError, directories: Directories) -> None:
+    sentence = _CANNOT_OPEN.format(error, directories.library)
+    details = f"{type(error).__name__}: {error}\n{error.__cause__ or ''}\n\n{environment()}"
+    NoticeDialog(
+        None, "The Library Cannot Be Opened", sentence, details=details, choices=("Quit",)
+    ).exec()
 
 
 def open_first_study(session: Session, inputs: Sequence[str]) -> None:

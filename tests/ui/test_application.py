@@ -1,0 +1,98 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app import application
+from desktop_app.application import SAMPLE, Session, capture, import_sample, open_first_study
+from desktop_app.directories import Directories
+from desktop_app.readers.detect import reread
+from desktop_app.store.library import Library
+from tests.ui.conftest import AddStudies
+
+_LAZY = ("reportlab", "markdown_it", "pypdfium2", "desktop_app.export.brief_drawing", "sqlite3")
+_START = """
+import sys
+import desktop_app.application
+print(" ".join(name for name in {!r} if name in sys.modules))
+"""
+
+
+def _shown(session: Session) -> str:
+    return session.window.windowTitle().split(" ")[0]
+
+
+def test_the_first_start_shows_the_sample(session: Session) -> None:
+    open_first_study(session, ())
+    assert _shown(session) == SAMPLE
+    assert session.library.count() == 1
+
+
+def test_a_later_start_shows_the_study_that_was_open_last(
+    session: Session, add_studies: AddStudies
+) -> None:
+    add_studies("NCT00000101", "NCT00000102")
+    session.window.show_study("NCT00000102")
+    session.window.show_study("NCT00000101")
+    session.window.show_study("NCT00000102")
+    open_first_study(session, ())
+    assert _shown(session) == "NCT00000102"
+
+
+def test_what_is_asked_for_is_shown_instead(session: Session, add_studies: AddStudies) -> None:
+    add_studies("NCT00000101", "NCT00000102")
+    session.window.show_study("NCT00000102")
+    open_first_study(session, ("NCT00000101",))
+    assert _shown(session) == "NCT00000101"
+
+
+def test_the_sample_is_imported_but_once(session: Session) -> None:
+    assert import_sample(session.library) == SAMPLE
+    assert import_sample(session.library) == SAMPLE
+    assert session.library.count() == 1
+
+
+def test_every_tab_of_the_sample_is_pictured(tmp_path: Path, qtbot: QtBot) -> None:
+    paths = capture(Directories.standard(), tmp_path / "pictures")
+    names = [path.name for path in paths]
+    tabs = ("summary", "design", "arms", "eligibility", "sites")
+    assert names == [f"{SAMPLE}_{tab}.png" for tab in tabs]
+    for path in paths:
+        image = QImage(str(path))
+        assert (image.width(), image.height()) == (1360, 860)
+        colours = {image.pixel(x, y) for x in range(0, 1360, 7) for y in range(0, 860, 7)}
+        assert len(colours) > 20
+
+
+def test_a_library_that_cannot_be_opened_is_said_and_left_as_it_is(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    directories = Directories.standard()
+    Library.open(directories.library, reader=reread).close()
+    path = directories.library / "library.sqlite3"
+    path.write_bytes(b"This is not a library." * 100)
+    before = path.read_bytes()
+    said: list[str] = []
+    monkeypatch.setattr(application, "_say_why_not", lambda error, _: said.append(str(error)))
+    hooks = sys.excepthook
+    assert application.run_window(directories, ()) == 1
+    assert sys.excepthook is sys.__excepthook__
+    sys.excepthook = hooks
+    assert "library.sqlite3" in said[0]
+    assert path.read_bytes() == before
+
+
+def test_the_start_loads_nothing_that_only_paper_needs() -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", _START.format(_LAZY)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert run.stdout.strip() == ""
