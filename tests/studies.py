@@ -16,3 +16,10 @@ def record_bytes(nct_id: str = "NCT01234567", **modules: Any) -> bytes:
 def study_with(**modules: Any) -> Study:
     """Return a study with the given modules in the registry's JSON form."""
     return read_ctgov_json(record_bytes(**modules))[0]
+
+
+def page_extras(study: Study) -> dict[str, Any]:
+    """Return what a source page held beside the record, in JSON form without related studies."""
+    return study.source_page_section.model_dump(
+        mode="json", by_alias=True, exclude_defaults=True, exclude={"related_studies"}
+    )

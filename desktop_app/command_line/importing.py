@@ -10,7 +10,7 @@ from desktop_app.command_line.options import Options
 from desktop_app.export.text import printable
 from desktop_app.readers.reading import ReadRecord, Rejected
 from desktop_app.readers.sources import read_sources
-from desktop_app.store.library import AddedRecord
+from desktop_app.store.adding import AddedRecord
 
 NOT_UNDERSTOOD = "not understood"
 

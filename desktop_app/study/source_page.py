@@ -16,7 +16,16 @@ class RelatedStudy(RecordModel):
     phases: tuple[Coded[Phase], ...] = Field(default=(), title="Study Phase")
 
 
+class OtherSection(RecordModel):
+    """A section of the source page that has no place in the registry's record."""
+
+    heading: str | None = Field(default=None, title="Heading")
+    text: str | None = Field(default=None, title="Text")
+
+
 class SourcePageSection(RecordModel):
     """Elements that only the source page holds."""
 
     related_studies: tuple[RelatedStudy, ...] = Field(default=(), title="Related Studies")
+    other_sections: tuple[OtherSection, ...] = Field(default=(), title="Other Sections")
+    countries: tuple[str, ...] = Field(default=(), title="Countries")

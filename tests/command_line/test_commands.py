@@ -14,13 +14,13 @@ from desktop_app.presentation.pane import PANES
 from tests.studies import record_bytes
 
 ROOT = Path(__file__).parents[2]
-CRITERIA = {"eligibilityModule": {"eligibilityCriteria": "Inclusion Criteria:\n\n* Over 18"}}
+CRITERIA = {"eligibilityCriteria": "Inclusion Criteria:\n\n* Over 18"}
 
 
 @pytest.fixture
 def record(tmp_path: Path) -> Path:
     file = tmp_path / "one.json"
-    file.write_bytes(record_bytes(**CRITERIA))
+    file.write_bytes(record_bytes(eligibilityModule=CRITERIA))
     return file
 
 

@@ -2,12 +2,13 @@
 
 import pytest
 
-from desktop_app.readers.page_candidates import PageLines
-from desktop_app.readers.page_outline import PageSection, outline
-from desktop_app.readers.page_sections import HEADINGS
-from desktop_app.readers.page_text import filled, split_lines
 from desktop_app.readers.registry_page import read_registry_page
+from desktop_app.readers.registry_page.candidates import PageLines
+from desktop_app.readers.registry_page.outline import PageSection, outline
+from desktop_app.readers.registry_page.sections import HEADINGS
+from desktop_app.readers.registry_page.text import filled, split_lines
 from desktop_app.resource_files import resource_path
+from tests.studies import page_extras
 
 TEXT = resource_path("samples", "NCT03816852.txt").read_text(encoding="utf-8")
 UNKNOWN = "Laboratory Methods\n\nSee how the samples of this study are handled.\n\nFrozen.\n\n"
@@ -75,7 +76,7 @@ def test_an_unknown_section_is_kept_apart_and_told(place: str, spaced: bool) -> 
     expected = read_registry_page(TEXT.encode())[0]
     assert study.protocol_section == expected.protocol_section
     assert study.source_page_section.related_studies == expected.source_page_section.related_studies
-    assert study.source_page_section.model_extra == {
+    assert page_extras(study) == {
         "otherSections": [{"heading": "Laboratory Methods", "text": "Frozen."}]
     }
     assert "“Laboratory Methods”" in oddities[-1].note
@@ -88,7 +89,7 @@ def test_an_intervention_whose_description_tells_what_to_do_is_no_section() -> N
     study = read_registry_page(text.encode())[0]
     module = study.protocol_section.arms_interventions_module
     assert [one.name for one in module.interventions] == ["Reading", "hucMSCs"]
-    assert study.source_page_section.model_extra == {}
+    assert page_extras(study) == {}
 
 
 def test_a_section_that_comes_again_is_kept_apart() -> None:
@@ -97,9 +98,7 @@ def test_a_section_that_comes_again_is_kept_apart() -> None:
     again = conditions.replace("Premature Ovarian Failure", "Asthma")
     study, oddities = read_registry_page(TEXT.replace("Sponsors\n", f"{again}Sponsors\n").encode())
     assert study.protocol_section.conditions_module.conditions == ("Premature Ovarian Failure",)
-    assert study.source_page_section.model_extra == {
-        "otherSections": [{"heading": "Conditions", "text": "Asthma"}]
-    }
+    assert page_extras(study) == {"otherSections": [{"heading": "Conditions", "text": "Asthma"}]}
     assert [oddity.path for oddity in oddities] == ["sourcePageSection.otherSections[0]"]
 
 

@@ -23,6 +23,7 @@ from desktop_app.study.enumerations import (
     StudyType,
 )
 from desktop_app.study.study import ProtocolSection, Study
+from tests.studies import page_extras
 
 PAGE = """\
 Sleep and Blood Pressure in Night Workers
@@ -598,7 +599,7 @@ def test_what_has_no_element_is_kept_apart_and_told(
     reading: tuple[Study, tuple[Oddity, ...]],
 ) -> None:
     study, oddities = reading
-    assert study.source_page_section.model_extra == {
+    assert page_extras(study) == {
         "countries": ["Iceland"],
         "otherSections": [{"heading": "Laboratory Methods", "text": "Frozen at -80."}],
     }

@@ -15,6 +15,7 @@ from desktop_app.study.ages import Age
 from desktop_app.study.dates import PartialDate
 from desktop_app.study.enumerations import Phase, Status, WhoMasked
 from desktop_app.study.study import Study
+from tests.studies import page_extras
 
 PAGE = resource_path("samples", "NCT03816852.txt").read_bytes()
 TEXT = PAGE.decode()
@@ -221,7 +222,7 @@ def test_the_loss_of_empty_lines_is_told() -> None:
 def test_menus_around_the_page_are_kept_apart_and_told() -> None:
     study, oddities = read_registry_page(f"Home\nSearch\n\n{TEXT}\n\nTerms of use\n".encode())
     assert study.protocol_section == study_of(PAGE).protocol_section
-    assert study.source_page_section.model_extra == {
+    assert page_extras(study) == {
         "otherSections": [
             {"heading": "Before the title", "text": "Home\nSearch"},
             {"heading": "More Related Trials", "text": "Terms of use"},

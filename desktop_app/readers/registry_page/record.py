@@ -11,8 +11,9 @@ from functools import partial
 from typing import Any
 
 from desktop_app.errors import RecordFormatError
-from desktop_app.readers.page_arms import read_arms, read_other_names
-from desktop_app.readers.page_basics import (
+from desktop_app.readers.reading import Oddity
+from desktop_app.readers.registry_page.arms import read_arms, read_other_names
+from desktop_app.readers.registry_page.basics import (
     find_head,
     read_basic_information,
     read_description,
@@ -20,30 +21,29 @@ from desktop_app.readers.page_basics import (
     read_names,
     read_study_results,
 )
-from desktop_app.readers.page_candidates import PageLines
-from desktop_app.readers.page_design import read_design, read_eligibility
-from desktop_app.readers.page_identifiers import read_identifiers, read_related
-from desktop_app.readers.page_notes import PageNotes, quote
-from desktop_app.readers.page_outcomes import (
+from desktop_app.readers.registry_page.candidates import PageLines
+from desktop_app.readers.registry_page.design import read_design, read_eligibility
+from desktop_app.readers.registry_page.identifiers import read_identifiers, read_related
+from desktop_app.readers.registry_page.notes import PageNotes, quote
+from desktop_app.readers.registry_page.outcomes import (
     read_documents,
     read_ipd_sharing,
     read_links,
     read_outcomes,
     read_references,
 )
-from desktop_app.readers.page_outline import PageSection, outline
-from desktop_app.readers.page_people import (
+from desktop_app.readers.registry_page.outline import PageSection, outline
+from desktop_app.readers.registry_page.people import (
     SponsorRole,
     read_central_contacts,
     read_officials,
     read_responsible_party,
     read_sponsors,
 )
-from desktop_app.readers.page_places import read_facility_contacts, read_locations
-from desktop_app.readers.page_sections import Section
-from desktop_app.readers.page_text import decode_page, split_lines
-from desktop_app.readers.page_values import put
-from desktop_app.readers.reading import Oddity
+from desktop_app.readers.registry_page.places import read_facility_contacts, read_locations
+from desktop_app.readers.registry_page.sections import Section
+from desktop_app.readers.registry_page.text import decode_page, split_lines
+from desktop_app.readers.registry_page.values import put
 from desktop_app.study.study import Study
 
 _NUMBER = re.compile(r"^[ \t#]{0,9}NCT ID:?\s{0,9}NCT\d{8}\b", re.MULTILINE | re.IGNORECASE)

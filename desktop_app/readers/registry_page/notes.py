@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from desktop_app.readers.page_text import filled
 from desktop_app.readers.reading import Oddity
+from desktop_app.readers.registry_page.text import filled
 
 _LONGEST_QUOTE = 60
 

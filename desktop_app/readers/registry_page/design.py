@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from desktop_app.readers.page_labels import (
+from desktop_app.readers.registry_page.labels import (
     Element,
     coded,
     read_entries,
@@ -12,10 +12,10 @@ from desktop_app.readers.page_labels import (
     split_label,
     words,
 )
-from desktop_app.readers.page_notes import PageNotes
-from desktop_app.readers.page_outline import PageSection
-from desktop_app.readers.page_text import line_key, prose
-from desktop_app.readers.page_values import put, read_age, read_code, read_yes_no
+from desktop_app.readers.registry_page.notes import PageNotes
+from desktop_app.readers.registry_page.outline import PageSection
+from desktop_app.readers.registry_page.text import line_key, prose
+from desktop_app.readers.registry_page.values import put, read_age, read_code, read_yes_no
 from desktop_app.study.codes import Code
 from desktop_app.study.enumerations import (
     BioSpecRetention,

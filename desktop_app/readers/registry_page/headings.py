@@ -24,7 +24,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from desktop_app.readers.page_candidates import (
+from desktop_app.readers.registry_page.candidates import (
     LONGEST_HEADING,
     Candidate,
     PageLines,
@@ -32,7 +32,7 @@ from desktop_app.readers.page_candidates import (
     find_candidates,
     heading_of,
 )
-from desktop_app.readers.page_sections import (
+from desktop_app.readers.registry_page.sections import (
     MARKS,
     ORDER,
     RUNNING_TEXT,

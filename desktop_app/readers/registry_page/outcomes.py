@@ -5,13 +5,20 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
-from desktop_app.readers.page_interventions import after_first, last_filled
-from desktop_app.readers.page_labels import Element, coded, read_labelled, words
-from desktop_app.readers.page_marks import Mark, MarkNames, Segment, Token, read_tokens, segments
-from desktop_app.readers.page_notes import PageNotes
-from desktop_app.readers.page_outline import PageSection
-from desktop_app.readers.page_text import filled, prose
-from desktop_app.readers.page_values import find_code, put, read_code, stated
+from desktop_app.readers.registry_page.interventions import after_first, last_filled
+from desktop_app.readers.registry_page.labels import Element, coded, read_labelled, words
+from desktop_app.readers.registry_page.marks import (
+    Mark,
+    MarkNames,
+    Segment,
+    Token,
+    read_tokens,
+    segments,
+)
+from desktop_app.readers.registry_page.notes import PageNotes
+from desktop_app.readers.registry_page.outline import PageSection
+from desktop_app.readers.registry_page.text import filled, prose
+from desktop_app.readers.registry_page.values import find_code, put, read_code, stated
 from desktop_app.study.enumerations import IpdSharing, ReferenceType
 
 _REFERENCES = "protocolSection.referencesModule"

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from desktop_app.readers.page_interventions import last_filled
-from desktop_app.readers.page_marks import Mark, MarkNames, Token, read_tokens, segments
-from desktop_app.readers.page_notes import PageNotes, quote
-from desktop_app.readers.page_outline import PageSection
-from desktop_app.readers.page_text import filled
-from desktop_app.readers.page_values import find_code, put, read_code, stated
+from desktop_app.readers.registry_page.interventions import last_filled
+from desktop_app.readers.registry_page.marks import Mark, MarkNames, Token, read_tokens, segments
+from desktop_app.readers.registry_page.notes import PageNotes, quote
+from desktop_app.readers.registry_page.outline import PageSection
+from desktop_app.readers.registry_page.text import filled
+from desktop_app.readers.registry_page.values import find_code, put, read_code, stated
 from desktop_app.study.codes import Code
 from desktop_app.study.enumerations import (
     AgencyClass,

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from desktop_app.readers.page_marks import Mark, MarkNames, Token, read_tokens
-from desktop_app.readers.page_notes import PageNotes, quote
-from desktop_app.readers.page_outline import PageSection
-from desktop_app.readers.page_people import CONTACT_MARKS, is_contact_line, read_contacts
-from desktop_app.readers.page_text import list_items
-from desktop_app.readers.page_values import put, read_code
+from desktop_app.readers.registry_page.marks import Mark, MarkNames, Token, read_tokens
+from desktop_app.readers.registry_page.notes import PageNotes, quote
+from desktop_app.readers.registry_page.outline import PageSection
+from desktop_app.readers.registry_page.people import CONTACT_MARKS, is_contact_line, read_contacts
+from desktop_app.readers.registry_page.text import list_items
+from desktop_app.readers.registry_page.values import put, read_code
 from desktop_app.study.enumerations import RecruitmentStatus
 
 _LOCATIONS = "protocolSection.contactsLocationsModule.locations"

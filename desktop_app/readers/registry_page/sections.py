@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from desktop_app.readers.page_text import line_key
+from desktop_app.readers.registry_page.text import line_key
 
 _COUNTED_WORDS = 0.6
 _LONGEST_HELPER = 300

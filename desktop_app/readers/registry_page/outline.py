@@ -3,9 +3,9 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from desktop_app.readers.page_candidates import Candidate, PageLines, Sign
-from desktop_app.readers.page_headings import choose_headings
-from desktop_app.readers.page_sections import RUNNING_TEXT, Section
+from desktop_app.readers.registry_page.candidates import Candidate, PageLines, Sign
+from desktop_app.readers.registry_page.headings import choose_headings
+from desktop_app.readers.registry_page.sections import RUNNING_TEXT, Section
 
 
 @dataclass(frozen=True, slots=True)

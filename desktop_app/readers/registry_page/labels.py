@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
 
-from desktop_app.readers.page_notes import PageNotes
-from desktop_app.readers.page_text import filled, line_key, prose
-from desktop_app.readers.page_values import find_code, put, read_code, stated
+from desktop_app.readers.registry_page.notes import PageNotes
+from desktop_app.readers.registry_page.text import filled, line_key, prose
+from desktop_app.readers.registry_page.values import find_code, put, read_code, stated
 from desktop_app.study.codes import Code
 from desktop_app.study.enumerations import DateType, EnrollmentType
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop_app.readers.page_text import line_key
-from desktop_app.readers.page_values import find_code
+from desktop_app.readers.registry_page.text import line_key
+from desktop_app.readers.registry_page.values import find_code
 from desktop_app.study.codes import Code
 
 _CODE_LIKE = re.compile(r"(?:[A-Z][A-Z0-9_/]*|[a-z]+|-)\Z")

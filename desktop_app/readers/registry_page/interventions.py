@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from desktop_app.readers.page_marks import MarkNames, Segment, read_tokens, segments
-from desktop_app.readers.page_notes import PageNotes
-from desktop_app.readers.page_outline import PageSection
-from desktop_app.readers.page_text import filled, prose
-from desktop_app.readers.page_values import find_code, read_code, stated
+from desktop_app.readers.registry_page.marks import MarkNames, Segment, read_tokens, segments
+from desktop_app.readers.registry_page.notes import PageNotes
+from desktop_app.readers.registry_page.outline import PageSection
+from desktop_app.readers.registry_page.text import filled, prose
+from desktop_app.readers.registry_page.values import find_code, read_code, stated
 from desktop_app.study.codes import code_label
 from desktop_app.study.enumerations import InterventionType
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
 
-from desktop_app.readers.page_sections import (
+from desktop_app.readers.registry_page.sections import (
     HEADINGS,
     SHAPES,
     Section,
     is_helper_like,
     is_helper_of,
 )
-from desktop_app.readers.page_text import line_key
+from desktop_app.readers.registry_page.text import line_key
 
 LONGEST_HEADING = 60
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from desktop_app.readers.page_labels import Element, coded, read_labelled, words
-from desktop_app.readers.page_notes import PageNotes, quote
-from desktop_app.readers.page_outline import PageSection
-from desktop_app.readers.page_text import filled, line_key, list_items, prose
-from desktop_app.readers.page_values import (
+from desktop_app.readers.registry_page.labels import Element, coded, read_labelled, words
+from desktop_app.readers.registry_page.notes import PageNotes, quote
+from desktop_app.readers.registry_page.outline import PageSection
+from desktop_app.readers.registry_page.text import filled, line_key, list_items, prose
+from desktop_app.readers.registry_page.values import (
     put,
     read_date,
     read_date_struct,

@@ -9,7 +9,7 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from desktop_app.readers.page_notes import PageNotes, quote
+from desktop_app.readers.registry_page.notes import PageNotes, quote
 from desktop_app.study.ages import Age
 from desktop_app.study.codes import Code
 from desktop_app.study.dates import PartialDate

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from desktop_app.readers.page_interventions import (
+from desktop_app.readers.registry_page.interventions import (
     INTERVENTION_TYPE,
     ListedIntervention,
     after_first,
@@ -21,11 +21,11 @@ from desktop_app.readers.page_interventions import (
     read_interventions,
     type_code,
 )
-from desktop_app.readers.page_marks import MarkNames, Segment, read_tokens, segments
-from desktop_app.readers.page_notes import PageNotes, quote
-from desktop_app.readers.page_outline import PageSection
-from desktop_app.readers.page_text import filled, list_items, prose
-from desktop_app.readers.page_values import put, read_code
+from desktop_app.readers.registry_page.marks import MarkNames, Segment, read_tokens, segments
+from desktop_app.readers.registry_page.notes import PageNotes, quote
+from desktop_app.readers.registry_page.outline import PageSection
+from desktop_app.readers.registry_page.text import filled, list_items, prose
+from desktop_app.readers.registry_page.values import put, read_code
 from desktop_app.study.enumerations import ArmGroupType, InterventionType
 
 _MODULE = "protocolSection.armsInterventionsModule"
