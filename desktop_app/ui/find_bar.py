@@ -68,6 +68,13 @@ class FindBar(QWidget):
         for button in (self._previous, self._next):
             button.setEnabled(total > 0)
 
+    def space_out(self, scale: TypeScale) -> None:
+        """Take distances that go with a size of text."""
+        row = self.layout()
+        if row is not None:
+            row.setContentsMargins(scale.space(24), scale.space(4), scale.space(24), scale.space(4))
+            row.setSpacing(scale.space(8))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and F3 go on, with Shift back; Esc closes."""
         if event.key() == Qt.Key.Key_Escape:
@@ -85,10 +92,7 @@ class FindBar(QWidget):
         self.step_asked.emit(-1)
 
     def _lay_out(self) -> None:
-        scale = TypeScale(self.font())
         row = QHBoxLayout(self)
-        row.setContentsMargins(scale.space(24), scale.space(4), scale.space(24), scale.space(4))
-        row.setSpacing(scale.space(8))
         row.addWidget(self._box, 1)
         row.addWidget(self._count)
         for button in (self._previous, self._next, self._close):

@@ -5,14 +5,18 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Sets widgets like words in a line; distances in pixels."""
+    """Sets widgets like words in a line."""
 
-    def __init__(self, parent: QWidget, across: int, down: int) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._across = across
-        self._down = down
+        self._across = self._down = 0
         self.setContentsMargins(0, 0, 0, 0)
+
+    def set_gaps(self, across: int, down: int) -> None:
+        """Set the distances between widgets and between rows, in pixels."""
+        self._across, self._down = across, down
+        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from desktop_app.presentation.status import StatusRole
+from desktop_app.analysis.checks import Notice, Severity
 from desktop_app.ui.clipped_label import ClippedLabel
-from desktop_app.ui.palette_colors import mixed, with_text_color
-from desktop_app.ui.status_colors import status_color
+from desktop_app.ui.palette_colors import mixed, quiet_color, warning_color, with_text_color
 from desktop_app.ui.typography import TypeScale
 
 _BAR = 3
@@ -22,6 +21,7 @@ class NoticeBanner(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_warning = False
         self._label = ClippedLabel()
         self._more = QToolButton()
         self._more.setCheckable(True)
@@ -40,9 +40,12 @@ class NoticeBanner(QWidget):
         """The button that shows all notices where there is no room for them."""
         return self._more
 
-    def show_notices(self, texts: Sequence[str]) -> None:
+    def show_notices(self, notices: Sequence[Notice]) -> None:
         """Show the notices, told to assistive technology as the banner's description."""
+        texts = [notice.text for notice in notices]
         told = " ".join(texts)
+        self._is_warning = any(notice.severity is Severity.WARNING for notice in notices)
+        self._dress()
         self._label.show_text(told)
         self.setAccessibleName("Notice" if len(texts) == 1 else f"{len(texts)} notices")
         self.setAccessibleDescription(self._label.whole_text)
@@ -77,9 +80,13 @@ class NoticeBanner(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        color = status_color(StatusRole.PAUSED, self.palette())
-        painter.fillRect(self.rect(), mixed(color, self.palette().base().color(), 0.08))
-        painter.fillRect(0, 0, _BAR, self.height(), color)
+        color, base = self._color, self.palette().base().color()
+        painter.fillRect(self.rect(), mixed(color, base, 0.1))
+        painter.fillRect(0, 0, _BAR, self.height(), mixed(color, base, 0.8))
+
+    @property
+    def _color(self) -> QColor:
+        return warning_color() if self._is_warning else quiet_color(self.palette())
 
     @property
     def _padding(self) -> int:
@@ -96,6 +103,7 @@ class NoticeBanner(QWidget):
         padding = self._padding
         self._row.setContentsMargins(_BAR + padding + padding // 2, padding, padding, padding)
         self._row.setSpacing(padding)
-        color = status_color(StatusRole.PAUSED, self.palette())
-        told = mixed(color, self.palette().text().color(), 0.6)
+        text = self.palette().text().color()
+        told = mixed(self._color, text, 0.25) if self._is_warning else text
         self._label.setPalette(with_text_color(self.palette(), told))
+        self.update()

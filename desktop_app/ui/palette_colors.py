@@ -58,6 +58,11 @@ def accent_color(palette: QPalette) -> QColor:
     return palette.color(QPalette.ColorRole.Accent)
 
 
+def warning_color() -> QColor:
+    """Return the amber of warnings, for bars and, thinned, for grounds; text is darker."""
+    return QColor("#e0a100")
+
+
 def hit_color(palette: QPalette, is_current: bool) -> QColor:
     """Return the ground of a found word; text on it keeps its colour and stays readable."""
     yellow = QColor("#b58900") if is_dark(palette) else QColor("#ffcf33")

@@ -1,7 +1,9 @@
 """The header of the open study, which stays while the tabs scroll."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.presentation.header import StudyHeader
@@ -9,6 +11,7 @@ from desktop_app.presentation.wording import NOT_APPLICABLE, NOT_STATED
 from desktop_app.ui.chip import Chip
 from desktop_app.ui.clipped_label import ClippedLabel
 from desktop_app.ui.flow_layout import FlowLayout
+from desktop_app.ui.keyboard_focus import came_by_keyboard
 from desktop_app.ui.palette_colors import accent_color, quiet_color, with_text_color
 from desktop_app.ui.panes.visible_text import visible_text
 from desktop_app.ui.typography import TypeScale
@@ -24,6 +27,7 @@ class StudyHeaderView(QWidget):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._shows_focus = False
         self._strip = QWidget()
         self._number, self._org_id = QLabel(), QLabel()
         self._status, self._phase, self._type = Chip(), Chip(), Chip()
@@ -34,10 +38,11 @@ class StudyHeaderView(QWidget):
 
     def show_header(self, header: StudyHeader) -> None:
         """Show the header of a study."""
-        self._number.setText(visible_text(header.nct_id))
+        self._number.setText(visible_text(named(header.nct_id, "NCT number")))
         self._org_id.setText(visible_text(header.org_study_id)[:80])
         self._org_id.setVisible(bool(header.org_study_id))
-        self._status.show_status(header.status)
+        word = named(header.status.word, "Status")
+        self._status.show_status(replace(header.status, word=word))
         self._phase.show_word(named(header.phase, "Phase"))
         self._type.show_word(named(header.study_type, "Study type"))
         self._title.show_text(header.title)
@@ -50,8 +55,8 @@ class StudyHeaderView(QWidget):
         """Take as many lines as a height in pixels allows for; a line of title at the least."""
         margin = self._margin_for(width)
         inner = width - 2 * margin
-        fixed = self._strip_height(inner) + margin // 2 + 2 * self._gap
-        self._column.setContentsMargins(margin, margin // 2, margin, 0)
+        fixed = self._strip_height(inner) + margin // 2 + 3 * self._gap
+        self._column.setContentsMargins(margin, margin // 2, margin, self._gap)
         for title_lines, fact_lines in _ROOM:
             title = self._title.height_of(inner, title_lines)
             facts = self._facts.height_of(inner, fact_lines)
@@ -65,9 +70,14 @@ class StudyHeaderView(QWidget):
         """Say no: the height is what ``fit`` gave it, not what its labels would like."""
         return False
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remember whether to show the focus."""
+        self._shows_focus = came_by_keyboard(event)
+        super().focusInEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show where the keyboard is."""
-        if self.hasFocus():
+        if self.hasFocus() and self._shows_focus:
             painter = QPainter(self)
             painter.setPen(QPen(accent_color(self.palette()), 1))
             painter.drawRoundedRect(self.rect().adjusted(4, 2, -5, -1), 4, 4)
@@ -79,17 +89,16 @@ class StudyHeaderView(QWidget):
             self._dress()
 
     def _strip_height(self, width: int) -> int:
-        layout = self._strip.layout()
-        return layout.heightForWidth(width) if layout is not None else 0
+        return self._flow.heightForWidth(width)
 
     def _lay_out(self) -> None:
         self._scale = TypeScale(self.font())
-        flow = FlowLayout(self._strip, self._scale.space(8), self._scale.space(4))
+        self._flow = FlowLayout(self._strip)
         for label in (self._number, self._org_id):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for widget in (self._number, self._org_id, self._status, self._phase, self._type):
-            flow.addWidget(widget)
+            self._flow.addWidget(widget)
         self._column = QVBoxLayout(self)
         for part in (self._strip, self._title, self._facts):
             self._column.addWidget(part)
@@ -103,6 +112,7 @@ class StudyHeaderView(QWidget):
 
     def _dress(self) -> None:
         self._scale = TypeScale(self.font())
+        self._flow.set_gaps(self._scale.space(8), self._scale.space(4))
         self._title.setFont(self._scale.title)
         quiet = with_text_color(self.palette(), quiet_color(self.palette()))
         for label in (self._number, self._org_id, self._facts):

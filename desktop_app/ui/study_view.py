@@ -59,7 +59,7 @@ class StudyView(QWidget):
     def show_study(self, study: Study, today: date) -> None:
         """Show a study in the tab that is current; other tabs follow when they are chosen."""
         self._header.show_header(study_header(study, today))
-        self._banner.show_notices([notice.text for notice in self._notices(study, today)])
+        self._banner.show_notices(self._notices(study, today))
         self._whole.setCurrentWidget(self._page)
         self._use(study)
         self._fit()
@@ -197,7 +197,9 @@ class StudyView(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Base)
 
     def _space_out(self) -> None:
-        space = TypeScale(self.font()).space
+        scale = TypeScale(self.font())
+        space = scale.space
+        self._find_bar.space_out(scale)
         self._banner_row.setContentsMargins(space(24), space(8), space(24), 0)
         self._tab_row.setContentsMargins(space(12), space(4), space(12), 0)
 

@@ -42,10 +42,8 @@ class PaneView(QWidget):
 
     def add_tools(self, *widgets: QWidget, at_right: bool = False) -> None:
         """Put widgets in a row above the text."""
-        scale = TypeScale(self.font())
         self._tools = QWidget()
         row = QHBoxLayout(self._tools)
-        row.setContentsMargins(scale.space(24), scale.space(8), 0, 0)
         if at_right:
             row.addStretch(1)
         for widget in widgets:
@@ -55,5 +53,9 @@ class PaneView(QWidget):
 
     @Slot()
     def _align_tools(self) -> None:
-        """End the row where the text below it ends."""
+        """Begin and end the row where the text below it does."""
+        row = self._tools.layout()
+        if row is not None:
+            above = TypeScale(self.font()).space(8)
+            row.setContentsMargins(self.view.page_start, above, 0, 0)
         self._tools.setMaximumWidth(self.view.page_end)

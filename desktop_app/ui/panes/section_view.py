@@ -3,10 +3,20 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QImage, QResizeEvent, QShowEvent, QTextCursor
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from desktop_app.presentation.section import Section
+from desktop_app.ui.keyboard_focus import came_by_keyboard
+from desktop_app.ui.palette_colors import accent_color
 from desktop_app.ui.panes.copied_text import copied_text
 from desktop_app.ui.panes.drawing import Drawing
 from desktop_app.ui.panes.look import Look
@@ -14,6 +24,7 @@ from desktop_app.ui.panes.page_layout import PageLayout, page_layout
 from desktop_app.ui.panes.reading_place import go_to_place, place_of
 from desktop_app.ui.typography import TypeScale
 
+_FOCUS_LINE = 2
 _FIRST_SLICE, _LATER_SLICE = 0.03, 0.008
 """Seconds of writing before the first painting, and between two answers to the user after it."""
 
@@ -44,6 +55,7 @@ class SectionView(QTextEdit):
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._draw_more)
         self._is_drawn = False
+        self._shows_focus = False
 
     def show_sections(self, sections: tuple[Section, ...]) -> None:
         """Show other sections, from their beginning."""
@@ -77,6 +89,11 @@ class SectionView(QTextEdit):
             self.draw()
         if self._drawing is not None:
             self._drawing.advance(None)
+
+    @property
+    def page_start(self) -> int:
+        """The distance of the page's left edge from that of the view, in pixels."""
+        return self._page.margin if self._page is not None else 0
 
     @property
     def page_end(self) -> int:
@@ -142,6 +159,25 @@ class SectionView(QTextEdit):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._redraw_in_place()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remember whether to show the focus."""
+        self._shows_focus = came_by_keyboard(event)
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the focus no longer."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show with a line at the left that the keyboard is here."""
+        super().paintEvent(event)
+        if self.hasFocus() and self._shows_focus:
+            painter = QPainter(self.viewport())
+            height = self.viewport().height()
+            painter.fillRect(0, 0, _FOCUS_LINE, height, accent_color(self.palette()))
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Load nothing, ever; an empty image keeps Qt from looking for a file itself."""

@@ -43,10 +43,11 @@ class SectionWriter:
         titled = as_titled(sections)
         asides = tuple(section for section in titled if section.is_aside)
         others = [section for section in titled if not section.is_aside]
-        if not asides or not self._page.is_wide or section_length(asides) > _LONGEST_IN_FRAME:
+        leading = _leading_facts(others)
+        has_both = bool(asides) and len(others) > leading
+        if not has_both or not self._page.is_wide or section_length(asides) > _LONGEST_IN_FRAME:
             yield from self._write_all((*others, *asides), whole(self._page.width))
         else:
-            leading = _leading_facts(others)
             yield from self._write_all(others[:leading], whole(self._page.width))
             self._write_aside(asides)
             yield from self._write_all(others[leading:], self._page.running)
