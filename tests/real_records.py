@@ -1,4 +1,4 @@
-"""Real records beside the project; tests over them are skipped, and say so, where there are none."""
+"""Real records beside the project; tests over them skip, and say so, where there are none."""
 
 from pathlib import Path
 

@@ -5,8 +5,8 @@ from pydantic import Field
 from desktop_app.study.base import RecordModel
 from desktop_app.study.codes import Coded
 from desktop_app.study.dates import PartialDate
-from desktop_app.study.enumerations import UnpostedEventType, ViolationEventType
 from desktop_app.study.markup import MarkupText
+from desktop_app.study.result_enumerations import UnpostedEventType, ViolationEventType
 
 
 class UnpostedEvent(RecordModel):

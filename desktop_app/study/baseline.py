@@ -4,9 +4,9 @@ from pydantic import Field
 
 from desktop_app.study.base import RecordModel
 from desktop_app.study.codes import Coded
-from desktop_app.study.enumerations import MeasureDispersionType, MeasureParam
 from desktop_app.study.markup import MarkupText
 from desktop_app.study.measures import Denom, MeasureClass, MeasureGroup
+from desktop_app.study.result_enumerations import MeasureDispersionType, MeasureParam
 
 
 class BaselineMeasure(RecordModel):

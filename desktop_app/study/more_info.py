@@ -4,8 +4,8 @@ from pydantic import Field
 
 from desktop_app.study.base import RecordModel
 from desktop_app.study.codes import Coded
-from desktop_app.study.enumerations import AgreementRestrictionType
 from desktop_app.study.markup import MarkupText
+from desktop_app.study.result_enumerations import AgreementRestrictionType
 
 
 class LimitationsAndCaveats(RecordModel):

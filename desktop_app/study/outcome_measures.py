@@ -5,7 +5,9 @@ from pydantic import Field
 from desktop_app.study.base import RecordModel
 from desktop_app.study.codes import Coded
 from desktop_app.study.dates import PartialDate
-from desktop_app.study.enumerations import (
+from desktop_app.study.markup import MarkupText
+from desktop_app.study.measures import Denom, MeasureClass, MeasureGroup
+from desktop_app.study.result_enumerations import (
     AnalysisDispersionType,
     ConfidenceIntervalNumSides,
     MeasureParam,
@@ -13,8 +15,6 @@ from desktop_app.study.enumerations import (
     OutcomeMeasureType,
     ReportingStatus,
 )
-from desktop_app.study.markup import MarkupText
-from desktop_app.study.measures import Denom, MeasureClass, MeasureGroup
 
 
 class MeasureAnalysis(RecordModel):

@@ -18,13 +18,8 @@ from desktop_app.study.base import RecordModel
 from desktop_app.study.contacts_locations import Contact
 from desktop_app.study.dates import PartialDate
 from desktop_app.study.documents import LargeDoc
-from desktop_app.study.enumerations import (
-    ArmGroupType,
-    ContactRole,
-    ReferenceType,
-    Sex,
-    UnpostedEventType,
-)
+from desktop_app.study.enumerations import ArmGroupType, ContactRole, ReferenceType, Sex
+from desktop_app.study.result_enumerations import UnpostedEventType
 from desktop_app.study.study import Study
 from tests.real_records import RECORDS, SHARED, needs_records, record_files
 

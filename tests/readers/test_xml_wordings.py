@@ -7,6 +7,7 @@ from desktop_app.readers.ctgov_xml.elements import Ledger, Part
 from desktop_app.readers.ctgov_xml.masking import masking
 from desktop_app.readers.ctgov_xml.wordings import known_code
 from desktop_app.study import enumerations as codes
+from desktop_app.study import result_enumerations as result_codes
 from desktop_app.study.codes import Code
 
 OTHER = codes.WhoMasked.OUTCOMES_ASSESSOR
@@ -44,18 +45,18 @@ def _part(xml: str) -> Part:
         ("Sub-Investigator", codes.ContactRole.SUB_INVESTIGATOR),
         ("Sponsor-Investigator", codes.ResponsiblePartyType.SPONSOR_INVESTIGATOR),
         ("Clinical Study Report (CSR)", codes.IpdSharingInfoType.CSR),
-        ("Geometric Least Squares Mean", codes.MeasureParam.GEOMETRIC_LEAST_SQUARES_MEAN),
-        ("97.5% Confidence Interval", codes.MeasureDispersionType.CONFIDENCE_975),
-        ("Inter-Quartile Range", codes.MeasureDispersionType.INTER_QUARTILE_RANGE),
-        ("Standard Error of the Mean", codes.AnalysisDispersionType.STANDARD_ERROR_OF_MEAN),
-        ("2-Sided", codes.ConfidenceIntervalNumSides.TWO_SIDED),
+        ("Geometric Least Squares Mean", result_codes.MeasureParam.GEOMETRIC_LEAST_SQUARES_MEAN),
+        ("97.5% Confidence Interval", result_codes.MeasureDispersionType.CONFIDENCE_975),
+        ("Inter-Quartile Range", result_codes.MeasureDispersionType.INTER_QUARTILE_RANGE),
+        ("Standard Error of the Mean", result_codes.AnalysisDispersionType.STANDARD_ERROR_OF_MEAN),
+        ("2-Sided", result_codes.ConfidenceIntervalNumSides.TWO_SIDED),
         (
             "Superiority or Other (legacy)",
-            codes.NonInferiorityType.SUPERIORITY_OR_OTHER_LEGACY,
+            result_codes.NonInferiorityType.SUPERIORITY_OR_OTHER_LEGACY,
         ),
-        ("Superiority or Other", codes.NonInferiorityType.SUPERIORITY_OR_OTHER),
-        ("Post-Hoc", codes.OutcomeMeasureType.POST_HOC),
-        ("Non-systematic Assessment", codes.EventAssessment.NON_SYSTEMATIC_ASSESSMENT),
+        ("Superiority or Other", result_codes.NonInferiorityType.SUPERIORITY_OR_OTHER),
+        ("Post-Hoc", result_codes.OutcomeMeasureType.POST_HOC),
+        ("Non-systematic Assessment", result_codes.EventAssessment.NON_SYSTEMATIC_ASSESSMENT),
     ],
 )
 def test_wordings_of_the_xml_are_codes_of_the_api(words: str, code: Code) -> None:

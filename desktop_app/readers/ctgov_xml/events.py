@@ -8,7 +8,7 @@ from desktop_app.readers.ctgov_xml.measures import group_id, groups
 from desktop_app.readers.ctgov_xml.values import Held, held, number_attribute
 from desktop_app.readers.ctgov_xml.wordings import code_in
 from desktop_app.study.codes import Code
-from desktop_app.study.enumerations import EventAssessment
+from desktop_app.study.result_enumerations import EventAssessment
 
 Totals = dict[object, Held]
 """Totals of groups, by the identifiers of these."""

@@ -6,7 +6,7 @@ from desktop_app.readers.ctgov_xml.elements import Part
 from desktop_app.readers.ctgov_xml.markup import markup, own_markup
 from desktop_app.readers.ctgov_xml.measures import group_id, groups
 from desktop_app.readers.ctgov_xml.values import Held, held
-from desktop_app.study.enumerations import AgreementRestrictionType
+from desktop_app.study.result_enumerations import AgreementRestrictionType
 
 _EMPLOYED = {
     "All Principal Investigators ARE employed by the organization sponsoring the study.": True,

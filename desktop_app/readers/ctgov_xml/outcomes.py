@@ -14,7 +14,7 @@ from desktop_app.readers.ctgov_xml.measures import (
 )
 from desktop_app.readers.ctgov_xml.values import Held, date_of, flag_of, held
 from desktop_app.readers.ctgov_xml.wordings import code_in
-from desktop_app.study.enumerations import (
+from desktop_app.study.result_enumerations import (
     AnalysisDispersionType,
     ConfidenceIntervalNumSides,
     MeasureDispersionType,

@@ -7,12 +7,8 @@ from desktop_app.readers.ctgov_xml.markup import markup
 from desktop_app.readers.ctgov_xml.values import Held, date_of, flag_of, held, own_date, parse_date
 from desktop_app.readers.ctgov_xml.wordings import code_in, code_of
 from desktop_app.study.dates import PartialDate
-from desktop_app.study.enumerations import (
-    IpdSharing,
-    IpdSharingInfoType,
-    ReferenceType,
-    UnpostedEventType,
-)
+from desktop_app.study.enumerations import IpdSharing, IpdSharingInfoType, ReferenceType
+from desktop_app.study.result_enumerations import UnpostedEventType
 
 _PROCESSED_ON = re.compile(r" on ([A-Z][a-z]+ \d{1,2}, \d{4})\Z")
 _PENDING_EVENTS = {

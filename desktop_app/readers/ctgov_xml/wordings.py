@@ -9,18 +9,17 @@ from desktop_app.readers.ctgov_xml.elements import Part
 from desktop_app.study.codes import Code
 from desktop_app.study.enumerations import (
     AgencyClass,
-    AnalysisDispersionType,
     DateType,
     DesignAllocation,
     DesignMasking,
     EnrollmentType,
     IpdSharingInfoType,
-    MeasureDispersionType,
     Phase,
     PrimaryPurpose,
     Sex,
     WhoMasked,
 )
+from desktop_app.study.result_enumerations import AnalysisDispersionType, MeasureDispersionType
 
 C = TypeVar("C", bound=Code)
 
