@@ -9,7 +9,7 @@ from desktop_app.export.line_breaking import LineBreaker
 from desktop_app.export.setting import FLOOR, Setting
 from desktop_app.presentation.brief_bounds import bounded
 from desktop_app.presentation.brief_content import Brief
-from desktop_app.presentation.brief_cuts import LAST_STEPS, STEPS, USUAL, Cuts, Step, cut, sizes
+from desktop_app.presentation.brief_cuts import STEPS, USUAL, Cuts, Step, cut, sizes
 
 T = TypeVar("T")
 
@@ -83,9 +83,9 @@ class _Fitting:
     def _shortened(self) -> Cuts:
         """Take the least of one element after the other until the page fits."""
         held = sizes(self.brief)
-        cuts = Cuts(**{step.element: step.most for step in STEPS})
+        cuts = Cuts(**{step.element: step.most for step in reversed(STEPS)})
         taken: list[Step] = []
-        for step in (*STEPS, *LAST_STEPS):
+        for step in STEPS:
             if getattr(held, step.element) <= step.least:
                 continue
             taken.append(step)
@@ -97,11 +97,13 @@ class _Fitting:
     def _eased(self, cuts: Cuts, taken: Sequence[Step], held: Cuts) -> Cuts:
         """Give back what was taken beyond the need, what was taken last first."""
         for step in reversed(taken):
-            if getattr(cuts, step.element) != step.least or self._spare(cuts) < _A_LINE:
+            if getattr(cuts, step.element) != step.least:
                 continue
             amounts = range(step.least, min(step.most, getattr(held, step.element)) + 1)
             trials = [replace(cuts, **{step.element: amount}) for amount in amounts]
-            cuts = trials[_last_true(trials, lambda trial: self._spare(trial) >= 0)]
+            # One of the columns may have room where the page as a whole has none.
+            if self._spare(cuts) > _A_LINE or self._spare(trials[1]) >= 0:
+                cuts = trials[_last_true(trials, lambda trial: self._spare(trial) >= 0)]
         return cuts
 
     def _spare(self, cuts: Cuts) -> float:

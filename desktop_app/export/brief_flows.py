@@ -18,6 +18,7 @@ from desktop_app.presentation.brief_content import (
 )
 from desktop_app.presentation.brief_cuts import all_of, announces
 from desktop_app.presentation.brief_gaps import NEVER_IN_RECORDS
+from desktop_app.presentation.brief_sentences import joined
 from desktop_app.presentation.wording import count_of, grouped
 
 
@@ -32,7 +33,7 @@ class Flow:
 
 def population(setting: Setting, text: Passage, width: float) -> Flow:
     """Return who is observed, as an observational record describes them."""
-    pieces = tuple(setting.paragraph(" ".join(one), width) for one in text.paragraphs)
+    pieces = tuple(setting.paragraph(joined(one), width) for one in text.paragraphs)
     return Flow("Study population", _noted(setting, pieces, sentences_left_out(text), width))
 
 

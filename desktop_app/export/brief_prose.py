@@ -7,6 +7,7 @@ from desktop_app.export.fonts import REGULAR
 from desktop_app.export.setting import Setting
 from desktop_app.presentation.brief_content import Brief, Passage
 from desktop_app.presentation.brief_cuts import all_of
+from desktop_app.presentation.brief_sentences import joined
 from desktop_app.presentation.wording import count_of
 
 _LINES_ACROSS = 4
@@ -28,7 +29,7 @@ def summary(setting: Setting, brief: Brief, width: float) -> Block:
 
 def prose(setting: Setting, passage: Passage, width: float) -> Block:
     """Return a text over the page, or in two columns where it is long."""
-    texts = [" ".join(sentences) for sentences in passage.paragraphs if sentences]
+    texts = [joined(sentences) for sentences in passage.paragraphs if sentences]
     across = [_lines(setting, text, width) for text in texts]
     most = _LINES_ACROSS if setting.size < _SMALL else 2 * _LINES_ACROSS
     if sum(map(len, across)) <= most:

@@ -13,6 +13,7 @@ from desktop_app.presentation.brief_content import (
     Treatments,
 )
 from desktop_app.presentation.brief_cuts import all_of, descriptions_left_out
+from desktop_app.presentation.brief_sentences import joined
 from desktop_app.presentation.wording import count_of
 
 _MANY_ARMS = 7
@@ -102,7 +103,7 @@ def _arm_row(
 def _described(setting: Setting, text: Passage, width: float) -> tuple[Block, ...]:
     style = Style(setting.size, grey=setting.small.grey)
     return tuple(
-        setting.paragraph(" ".join(sentences), width, style) for sentences in text.paragraphs
+        setting.paragraph(joined(sentences), width, style) for sentences in text.paragraphs
     )
 
 
@@ -137,15 +138,18 @@ def _table(
 
 def outcomes(setting: Setting, brief: Brief, width: float) -> Block:
     """Return the primary outcomes with their time frames."""
-    share = 0.68 * width
+    shown = brief.outcomes.items
+    measure = _natural(setting, [one.measure for one in shown], setting.body)
+    frame = _natural(setting, [one.time_frame for one in shown], setting.body)
+    second = width * min(0.72, max(0.4, measure / max(1.0, measure + frame)))
     rows = [
         [
-            setting.paragraph(outcome.measure, share - setting.size),
-            setting.paragraph(outcome.time_frame, width - share),
+            setting.paragraph(one.measure, second - setting.size),
+            setting.paragraph(one.time_frame, width - second),
         ]
-        for outcome in brief.outcomes.items
+        for one in shown
     ]
     left_out = brief.outcomes.left_out
     said = more(setting, count_of(left_out, "more primary outcome") if left_out else "", width)
     title = "Primary outcomes and their time frames"
-    return setting.section(title, width, (_table(setting, rows, [0.0, share], width), said))
+    return setting.section(title, width, (_table(setting, rows, (0.0, second), width), said))

@@ -29,6 +29,7 @@ _PAGE = 9000
 _TITLE = 1000
 _NAME = 300
 _VALUE = 160
+_WORD = 60
 
 
 def bounded(brief: Brief) -> Brief:
@@ -105,9 +106,9 @@ def _with_short_names(brief: Brief) -> Brief:
     named = (
         ("NCT number", identity.nct_id, _VALUE),
         ("organization's study ID", identity.org_study_id, _NAME),
-        ("recruitment status", identity.status.word, _VALUE),
+        ("recruitment status", identity.status.word, _WORD),
         ("phase", identity.phase, _VALUE),
-        ("study type", identity.study_type, _VALUE),
+        ("study type", identity.study_type, _WORD),
         ("title", titles.brief, _TITLE),
         ("acronym", titles.acronym, _NAME),
         ("sponsor", brief.sponsor, _TITLE),
@@ -127,9 +128,9 @@ def _shortened_names(brief: Brief, too_long: tuple[str, ...]) -> Brief:
             identity,
             nct_id=_short(identity.nct_id, _VALUE),
             org_study_id=_short(identity.org_study_id, _NAME),
-            status=replace(identity.status, word=_short(identity.status.word, _VALUE)),
+            status=replace(identity.status, word=_short(identity.status.word, _WORD)),
             phase=_short(identity.phase, _VALUE),
-            study_type=_short(identity.study_type, _VALUE),
+            study_type=_short(identity.study_type, _WORD),
         ),
         titles=replace(
             titles, brief=_short(titles.brief, _TITLE), acronym=_short(titles.acronym, _NAME)

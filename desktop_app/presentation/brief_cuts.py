@@ -31,8 +31,9 @@ class Cuts:
     """How much is shown at most; ``EVERYTHING`` leaves an element whole.
 
     ``summary`` and ``descriptions`` count sentences, the latter over all arms and interventions;
-    ``criteria`` counts lines of each list, ``title_words`` words of the official title. ``lists``
-    holds for conditions, countries, contacts and the interventions of one arm alike.
+    ``criteria`` counts lines of each list, ``given`` the interventions of one arm, and
+    ``title_words`` words of the official title. ``arms`` holds for arms and for interventions,
+    ``lists`` for conditions, countries and contacts.
     """
 
     summary: int = EVERYTHING
@@ -41,18 +42,22 @@ class Cuts:
     sites: int = EVERYTHING
     outcomes: int = EVERYTHING
     arms: int = EVERYTHING
+    given: int = EVERYTHING
     lists: int = EVERYTHING
     title_words: int = EVERYTHING
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One element of ``Cuts``, and how little of it is shown before the next one is shortened."""
+    """One element of ``Cuts``, from its most to its least; then the next step follows."""
 
     element: str
     most: int
     least: int
 
+
+USUAL = Cuts(sites=12, outcomes=12, arms=30, lists=24)
+"""The length of long lists on a page that is not shortened otherwise."""
 
 STEPS = (
     Step("summary", 80, 3),
@@ -60,15 +65,24 @@ STEPS = (
     Step("criteria", 160, 24),
     Step("sites", 6, 3),
     Step("outcomes", 12, 3),
-    Step("arms", 30, 4),
+    Step("arms", 30, 6),
     Step("lists", 24, 3),
+    # A second round, since even the least of everything may be too much.
+    Step("criteria", 24, 14),
     Step("title_words", 90, 12),
+    Step("arms", 6, 3),
+    Step("given", 24, 4),
+    Step("summary", 3, 1),
+    # What is taken at last; no record seen so far needs all of it.
+    Step("criteria", 14, 0),
+    Step("outcomes", 3, 0),
+    Step("arms", 3, 0),
+    Step("given", 4, 0),
+    Step("sites", 3, 0),
+    Step("lists", 3, 0),
+    Step("summary", 1, 0),
+    Step("title_words", 12, 0),
 )
-USUAL = Cuts(sites=12, outcomes=12, arms=30, lists=24)
-"""The length of long lists on a page that is not shortened otherwise."""
-
-LAST_STEPS = tuple(Step(step.element, step.least, 0) for step in STEPS if step.least)
-"""What is taken where even the least of everything does not fit; no record seen so far needs it."""
 
 
 def sizes(brief: Brief) -> Cuts:
@@ -87,7 +101,8 @@ def sizes(brief: Brief) -> Cuts:
         sites=len(places.sites.items),
         outcomes=len(brief.outcomes.items),
         arms=max(len(treatments.arms.items), len(treatments.interventions.items)),
-        lists=max(map(len, (*lists, *of_arms))),
+        given=max(map(len, of_arms), default=0),
+        lists=max(map(len, lists)),
         title_words=len(brief.titles.official.split()),
     )
 
@@ -138,7 +153,7 @@ def _treatments(treatments: Treatments, cuts: Cuts) -> Treatments:
         arms=arms.map(
             lambda arm: replace(
                 arm,
-                interventions=arm.interventions.first(cuts.lists),
+                interventions=arm.interventions.first(cuts.given),
                 description=arm.description.first(next(shares)),
             )
         ),

@@ -1,7 +1,7 @@
 """Texts of a record as paragraphs of whole sentences, so that none is ever cut in the middle."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from desktop_app.presentation.brief_content import Passage
 from desktop_app.study.markup import MarkupText, TextBlock, TextList, TextParagraph
@@ -14,14 +14,14 @@ _ABBREVIATION = re.compile(
     r"(?:e\.g|i\.e|vs|etc|cf|ca|approx|resp|incl|excl|max|min|est|viz|al|eq|dept|univ|assoc|ed|eds"
     r"|dr|prof|mr|mrs|ms|st|jr|sr|inc|ltd|co|corp|gmbh|no|nos|nr|fig|figs|tab|vol|pp?|ch|sec|art"
     r"|ph\.d|m\.d|m\.sc|b\.sc|u\.s|u\.s\.a|u\.k|e\.u|a\.m|p\.m|i\.v|s\.c|i\.m|p\.o|b\.i\.d|q\.d"
-    r"|t\.i\.d|(?:[^\W\d_]\.)*[^\W\d_])\Z",
+    r"|t\.i\.d|(?-i:(?:[^\W\d_a-z]\.)*[^\W\d_a-z]))\Z",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:^|\s)\(?\d{1,3}\Z")
 
 
 def sentences(text: str) -> tuple[str, ...]:
-    """Split a paragraph; the parts joined by spaces are the paragraph, but for its white space.
+    """Split a paragraph; ``joined`` gives it back, but for its white space.
 
     In doubt it does not split: abbreviations, initials and list numbers end no sentence.
     """
@@ -44,6 +44,14 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
     if _ABBREVIATION.search(before):
         return False
     return not (_NUMBERED.search(before) and not text[start : match.start()].strip("( 0123456789"))
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Return sentences as a paragraph; no space stands behind an ideographic full stop."""
+    text = ""
+    for part in parts:
+        text += part if not text or text[-1] in "。！？" else f" {part}"
+    return text
 
 
 def passage(text: MarkupText | None) -> Passage:
