@@ -14,7 +14,10 @@ Actions = Mapping[str, QAction]
 
 
 def make_actions(parent: QWidget) -> dict[str, QAction]:
-    """Return all actions by name; each works wherever the window has the focus."""
+    """Return all actions by name; each works wherever the window has the focus.
+
+    The data of an action is its name as it stands alone, in lists of commands.
+    """
     made = {spec.id: _make_action(spec, parent) for spec in ACTIONS}
     for group in sorted({spec.group for spec in ACTIONS if spec.group}):
         exclusive = QActionGroup(parent)
@@ -24,6 +27,7 @@ def make_actions(parent: QWidget) -> dict[str, QAction]:
     # A tab is called in the menu what it is called in the study.
     for number, (name, pane) in enumerate(zip(TABS, PANES, strict=False), start=1):
         made[name].setText(f"&{number} {pane.title}")
+        made[name].setData(f"{pane.title} Tab")
     parent.addActions(list(made.values()))
     return made
 
@@ -31,6 +35,7 @@ def make_actions(parent: QWidget) -> dict[str, QAction]:
 def _make_action(spec: ActionSpec, parent: QWidget) -> QAction:
     action = QAction(spec.text, parent)
     action.setObjectName(spec.id)
+    action.setData(spec.name)
     action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
     action.setCheckable(bool(spec.group) or spec.is_switch)
     action.setIconText(spec.label or spec.name)

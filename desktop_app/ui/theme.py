@@ -40,6 +40,19 @@ QToolButton#order:hover { background: palette(midlight); }
 QToolButton#order:focus { border-color: palette(accent); }
 QToolButton#order::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right;
     right: 4px; }
+QPushButton { background: palette(base); border: 1px solid palette(dark); border-radius: 6px;
+    padding: 4px 12px; }
+QPushButton:default { border-color: palette(accent); }
+QPushButton:hover { background: palette(midlight); }
+QPushButton:pressed { background: palette(mid); }
+QPushButton:focus { border: 2px solid palette(accent); padding: 3px 11px; }
+QPushButton:disabled { color: palette(placeholder-text); border-color: palette(mid); }
+QStatusBar QPushButton { padding: 1px 8px; }
+QStatusBar QPushButton:focus { padding: 0 7px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QHeaderView::section { background: palette(window); border: none;
+    border-bottom: 1px solid palette(mid); padding: 4px 8px; }
+QTreeView#commands::item { padding: 4px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: palette(dark); border-radius: 4px; margin: 2px; }
@@ -98,9 +111,11 @@ class Appearance(QObject):
         if wanted == self._worn:
             return
         self._worn = wanted
+        # Taken off first: a style sheet remembers the fonts and palettes that widgets had when it
+        # was put on, and would give them back.
+        self._app.setStyleSheet("")
         self._app.setFont(scaled_font(self._font, settings.text_percent))
         self._app.setPalette(palette_of(DARK if self.is_dark() else LIGHT))
-        # Set anew each time, for its palette() roles are looked up when it is set.
         self._app.setStyleSheet(_STYLE_SHEET)
         self.changed.emit()
 

@@ -3,8 +3,16 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QHeaderView,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.ui.actions import ACTIONS, ActionSpec
 
@@ -41,8 +49,7 @@ class CommandFinder(QDialog):
         self._box = QLineEdit()
         self._box.setPlaceholderText("Name of a command")
         self._box.setAccessibleName("Name of a command")
-        self._list = QListWidget()
-        self._list.setAccessibleName("Matching commands")
+        self._list = _make_list()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(8)
@@ -61,8 +68,10 @@ class CommandFinder(QDialog):
         self._list.clear()
         for spec in matching_specs(words):
             if self._known_actions[spec.id].isEnabled():
-                self._list.addItem(self._make_item(spec))
-        self._list.setCurrentRow(0)
+                self._list.addTopLevelItem(self._make_item(spec))
+        first = self._list.topLevelItem(0)
+        if first is not None:
+            self._list.setCurrentItem(first)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the keys that move through the list work from the box."""
@@ -76,20 +85,35 @@ class CommandFinder(QDialog):
         self._list.keyPressEvent(event)
         return True
 
-    def _make_item(self, spec: ActionSpec) -> QListWidgetItem:
+    def _make_item(self, spec: ActionSpec) -> QTreeWidgetItem:
         action = self._known_actions[spec.id]
-        keys = action.shortcut().toString()
-        name = action.text().replace("&", "").removesuffix("…")
-        item = QListWidgetItem(f"{name}   {keys}" if keys else name)
-        item.setToolTip(spec.tip)
-        item.setData(Qt.ItemDataRole.UserRole, spec.id)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {spec.tip}, {keys}")
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        item = QTreeWidgetItem([str(action.data()), keys])
+        item.setToolTip(0, spec.tip)
+        item.setData(0, Qt.ItemDataRole.UserRole, spec.id)
+        spoken = ", ".join(part for part in (str(action.data()), spec.tip, keys) if part)
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
         return item
 
     @Slot()
     def _choose_current(self) -> None:
         item = self._list.currentItem()
-        if self._list.currentRow() < 0:
+        if item is None:
             return
         self.accept()
-        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+        self.chosen.emit(item.data(0, Qt.ItemDataRole.UserRole))
+
+
+def _make_list() -> QTreeWidget:
+    """Return a list of two columns, the name and the key."""
+    made = QTreeWidget()
+    made.setObjectName("commands")
+    made.setAccessibleName("Matching commands")
+    made.setColumnCount(2)
+    made.setHeaderHidden(True)
+    made.setRootIsDecorated(False)
+    made.setUniformRowHeights(True)
+    made.header().setStretchLastSection(False)
+    made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    made.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+    return made

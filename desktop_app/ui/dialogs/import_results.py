@@ -99,6 +99,8 @@ def _make_view(model: ImportModel) -> QTableView:
     view.setTabKeyNavigation(False)
     view.setShowGrid(False)
     view.setWordWrap(False)
+    # A path says most at its end.
+    view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
     view.setAlternatingRowColors(True)
     view.verticalHeader().hide()
     # Rows of one height: a long import is not measured row by row.
@@ -108,6 +110,7 @@ def _make_view(model: ImportModel) -> QTableView:
     for column, width in enumerate((22, 16, 40)):
         view.setColumnWidth(column, letters * width)
     header = view.horizontalHeader()
+    header.setHighlightSections(False)
     header.setStretchLastSection(True)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return view

@@ -29,7 +29,7 @@ def shortcut_rows(actions: Mapping[str, QAction]) -> tuple[tuple[str, str, str],
     native = QKeySequence.SequenceFormat.NativeText
     with_keys = (
         (
-            actions[spec.id].text().replace("&", "").removesuffix("…"),
+            str(actions[spec.id].data()),
             spec.tip,
             ", ".join(keys.toString(native) for keys in actions[spec.id].shortcuts()),
         )
@@ -71,6 +71,7 @@ def _make_table(rows: tuple[tuple[str, str, str], ...]) -> QTableWidget:
     table.setAlternatingRowColors(True)
     table.verticalHeader().hide()
     header = table.horizontalHeader()
+    header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
