@@ -31,7 +31,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.settings import SettingsKeeper, Theme
 from desktop_app.ui.tasks import ImmediateTaskRunner, TaskRunner
 from desktop_app.ui.theme import Appearance
-from desktop_app.ui.uncaught import UncaughtErrors, environment
+from desktop_app.ui.uncaught import UncaughtErrors, environment, qt_messages_in_log
 
 APPLICATION_ID = "org.trialprotocolviewer.TrialProtocolViewer"
 SAMPLE = "NCT03816852"
@@ -198,18 +198,23 @@ def capture(
     app = make_application()
     into.mkdir(parents=True, exist_ok=True)
     library = Library.open(directories.library, reader=reread)
-    session = Session.start(app, library, directories, ImmediateTaskRunner)
-    try:
-        session.settings.change(theme=theme, text_percent=text_percent)
-        session.window.resize(size)
-        session.window.show()
-        import_sample(library)
-        session.window.refresh_library()
-        session.window.show_study(SAMPLE)
-        return tuple(_grab_tab(app, session.window, pane.id, into) for pane in PANES)
-    finally:
-        session.window.close()
-        session.close()
+    with qt_messages_in_log():
+        session = Session.start(app, library, directories, ImmediateTaskRunner)
+        try:
+            session.settings.change(theme=theme, text_percent=text_percent)
+            session.window.resize(size)
+            return _grab_tabs(app, session, into)
+        finally:
+            session.window.close()
+            session.close()
+
+
+def _grab_tabs(app: QApplication, session: Session, into: Path) -> tuple[Path, ...]:
+    import_sample(session.library)
+    session.window.show()
+    session.window.refresh_library()
+    session.window.show_study(SAMPLE)
+    return tuple(_grab_tab(app, session.window, pane.id, into) for pane in PANES)
 
 
 def _grab_tab(app: QApplication, window: MainWindow, pane_id: str, into: Path) -> Path:

@@ -270,6 +270,7 @@ class MainWindow(QMainWindow):
         self._study_view.show_pane(self._state.text("tab", PANES[0].id))
         kept = self._state.text("order", "") == SearchOrder.RELEVANCE.value
         self._take_order(SearchOrder.RELEVANCE if kept else SearchOrder.NEWEST)
+        self._browser.list.view.setFocus()
         if self._settings.problem:
             self._status.say(self._settings.problem)
 

@@ -1,7 +1,7 @@
 """How the window looks: palette, style sheet and text size, after the settings and the system."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.resource_files import resource_path
@@ -14,6 +14,7 @@ _SCHEMES = {
     Theme.SYSTEM: Qt.ColorScheme.Unknown,
 }
 _SMALLEST_POINT_SIZE = 6.0
+_MAIN_FAMILY = "Noto Sans"
 _STYLE_SHEET = """
 QMenuBar { background: palette(window); border-bottom: 1px solid palette(mid); padding: 2px 4px; }
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; }
@@ -66,24 +67,22 @@ QToolTip { background: palette(tooltip-base); color: palette(tooltip-text); bord
 """
 
 
-def remember_system_font(app: QApplication) -> QFont:
-    """Return the font to start from, which is a bundled one where the system has none."""
-    if not QFontDatabase.families():
-        families = _bundled_families()
-        if families:
-            font = QFont(families[0], 10)
-            app.setFont(font)
+def usable_font(app: QApplication) -> QFont:
+    """Return the system's font, or the bundled ones where the system has none that can write."""
+    # A system without fonts still names some families; what counts is whether there are letters.
+    if not QFontMetrics(app.font()).inFont("A"):
+        font = QFont(app.font())
+        font.setFamilies(_bundled_families())
+        app.setFont(font)
     return QFont(app.font())
 
 
 def _bundled_families() -> list[str]:
-    found: list[str] = []
+    found: dict[str, None] = {_MAIN_FAMILY: None}
     for path in sorted(resource_path("fonts").glob("*.ttf")):
         number = QFontDatabase.addApplicationFont(str(path))
-        if number >= 0:
-            found += QFontDatabase.applicationFontFamilies(number)
-    preferred = [family for family in found if family == "Noto Sans"]
-    return preferred or found
+        found.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number)))
+    return list(found)
 
 
 class Appearance(QObject):
@@ -95,7 +94,7 @@ class Appearance(QObject):
         super().__init__(parent)
         app.setStyle("Fusion")
         self._app = app
-        self._font = remember_system_font(app)
+        self._font = usable_font(app)
         self._worn: tuple[Theme, bool, int] | None = None
         self._settings = Settings()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)

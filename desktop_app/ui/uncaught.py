@@ -10,6 +10,8 @@ import platform
 import sys
 import threading
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
@@ -27,6 +29,9 @@ from desktop_app import __version__
 from desktop_app.ui.log import CRASH_LOG_NAME
 
 _LOG = logging.getLogger("desktop_app.uncaught")
+_QT_LOG = logging.getLogger("desktop_app.qt")
+# Where there is no log, what Qt says is not worth a terminal.
+_QT_LOG.addHandler(logging.NullHandler())
 _QT_LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -108,5 +113,15 @@ class UncaughtErrors(QObject):
             self.report(arguments.exc_value)
 
 
+@contextmanager
+def qt_messages_in_log() -> Iterator[None]:
+    """Keep what Qt says off the terminal for a while."""
+    before = qInstallMessageHandler(_log_qt_message)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+
+
 def _log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    _LOG.log(_QT_LEVELS.get(kind, logging.WARNING), "Qt: %s", message)
+    _QT_LOG.log(_QT_LEVELS.get(kind, logging.WARNING), "%s", message)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 
 FILE_NAME = "window.ini"
 _DEFAULT_SIZE = (1360, 860)
+_LIST_WIDTH_IN_DIGITS = 42
 
 
 class WindowState:
@@ -22,8 +23,8 @@ class WindowState:
             window.resize(*_DEFAULT_SIZE)
         parts = self._kept.value("splitter")
         if not (isinstance(parts, QByteArray) and splitter.restoreState(parts)):
-            letters = window.fontMetrics().averageCharWidth()
-            left = min(54 * letters, window.width() // 3)
+            left = window.fontMetrics().horizontalAdvance("0" * _LIST_WIDTH_IN_DIGITS)
+            left = min(left, window.width() // 3)
             splitter.setSizes([left, window.width() - left])
 
     def save(self, window: QMainWindow, splitter: QSplitter) -> None:

@@ -1,11 +1,10 @@
-import logging
 import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QThread, qWarning
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -59,8 +58,8 @@ class _Listener(QWidget):
 
 
 def test_what_qt_says_is_logged(uncaught: UncaughtErrors, tmp_path: Path) -> None:
-    logging.getLogger("desktop_app.uncaught").warning("Qt: something")
-    assert "Qt: something" in (tmp_path / LOG_NAME).read_text()
+    qWarning("a weary style")
+    assert "WARNING desktop_app.qt: a weary style" in (tmp_path / LOG_NAME).read_text()
 
 
 def test_a_long_message_which_may_quote_a_record_is_left_out() -> None:
