@@ -22,6 +22,9 @@ _LIST_SEPARATOR = re.compile(r"^[ \t]*<!-- -->[ \t]*$\n?", re.MULTILINE)
 """What the registry writes between two lists that would otherwise be one; no word of a record."""
 _TOO_DEEP = re.compile(r"^[ \t]{40}|(?:[*+-][ \t]+|\d{1,9}[.)][ \t]+){20}", re.MULTILINE)
 """Lists that nobody nests so; the parser would leave out what it finds in them."""
+_LIST_OR_BREAK = re.compile(r"^[ \t]*(?:[*+-]|\d{1,9}[.)])(?:[ \t]|$)|\\$", re.MULTILINE)
+"""What needs the parser; all else is paragraphs, which most texts are and which is quick."""
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -71,20 +74,12 @@ class MarkupText:
     def blocks(self) -> tuple[TextBlock, ...]:
         """Return the text as paragraphs and nested lists."""
         text = self.body
-        if _TOO_DEEP.search(text):
-            return tuple(
-                TextParagraph(unescape(part)) for part in text.split("\n\n") if part.strip()
-            )
-        tokens = iter(_parser().parse(text))
-        return tuple(_read_blocks(tokens))
+        if _TOO_DEEP.search(text) or not _LIST_OR_BREAK.search(text):
+            return tuple(_paragraphs(text))
+        return tuple(_read_blocks(iter(_parser().parse(text))))
 
     def __bool__(self) -> bool:
         return bool(self.source.strip())
-
-    @classmethod
-    def from_plain(cls, text: str) -> "MarkupText":
-        """Return markup that reads as the given plain text."""
-        return cls(re.sub(r"([\\*_^~<>\[\]#])", r"\\\1", text))
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -103,6 +98,13 @@ class MarkupText:
 def unescape(text: str) -> str:
     """Undo backslash escapes: ``9\\*10\\^7`` is ``9*10^7``."""
     return _ESCAPE.sub(r"\1", text)
+
+
+def _paragraphs(text: str) -> Iterator[TextParagraph]:
+    for part in _BLANK_LINES.split(text):
+        lines = "\n".join(line.strip(" \t") for line in part.split("\n")).strip("\n")
+        if lines.strip():
+            yield TextParagraph(unescape(lines))
 
 
 @cache

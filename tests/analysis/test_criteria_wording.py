@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterator
-from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.analysis.criteria import Criterion, arrange_criteria, in_source_order
+from desktop_app.readers.ctgov_xml import read_ctgov_xml
 from desktop_app.study.markup import MarkupText
 from tests.real_records import needs_records, record_files
 
@@ -65,9 +65,10 @@ def real_texts() -> Iterator[MarkupText]:
 
 def legacy_texts() -> Iterator[MarkupText]:
     for path in record_files("ctgov_xml", "*.xml"):
-        text = ElementTree.parse(path).findtext("eligibility/criteria/textblock")
+        study, _ = read_ctgov_xml(path.read_bytes())
+        text = study.protocol_section.eligibility_module.eligibility_criteria
         if text:
-            yield MarkupText.from_plain(text)
+            yield text
 
 
 @given(TEXTS)

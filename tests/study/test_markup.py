@@ -64,9 +64,15 @@ def test_a_line_end_of_the_author_stays_a_line_end() -> None:
     assert MarkupText("one\ntwo").blocks == (TextParagraph("one\ntwo"),)
 
 
-@given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=200))
-def test_plain_text_made_into_markup_reads_as_it_was(text: str) -> None:
-    assert MarkupText.from_plain(text).plain == text
+@given(
+    st.lists(st.sampled_from(["word", "9\\*9", "  spaced ", "", "\t", "a < b", "_x_"]), max_size=9)
+)
+def test_a_text_without_lists_reads_the_same_with_and_without_the_parser(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    beside_a_list = MarkupText(f"{text}\n\n* item").blocks
+    assert MarkupText(text).blocks == tuple(
+        block for block in beside_a_list if isinstance(block, TextParagraph)
+    )
 
 
 @needs_records

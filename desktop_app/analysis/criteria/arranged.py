@@ -10,6 +10,7 @@ numbers, and what belongs to no side for certain is shown as unsorted. What is a
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop_app.analysis.criteria.arranging import arrange
 from desktop_app.analysis.criteria.headings import Side
@@ -74,8 +75,12 @@ class Criteria:
         return _count(self.unsorted)
 
 
+@lru_cache(maxsize=8)
 def arrange_criteria(text: MarkupText) -> Criteria:
-    """Arrange the text of the element Eligibility Criteria."""
+    """Arrange the text of the element Eligibility Criteria.
+
+    The last few results are kept: a tab, its count and the brief ask for the same one.
+    """
     sections = arrange(text.body)
     return Criteria(*(_groups(sections, side) for side in Side))
 
