@@ -34,7 +34,7 @@ class DocumentTable:
         self._connection = connection
         self._decompressors: dict[int | None, zstandard.ZstdDecompressor] = {}
         self._newest: tuple[int | None, zstandard.ZstdCompressor] | None = None
-        self._samples = 0
+        self._learnt_from = 0
 
     def insert(self, version_id: int, content: bytes) -> None:
         """Keep a document; belongs into a transaction."""
@@ -74,14 +74,14 @@ class DocumentTable:
             self._load_newest()
         held = self._connection.execute("SELECT coalesce(max(version_id), 0) FROM document").get
         count = held + len(arriving)
-        wanted = self._samples * _TRAINING_GROWTH or _FIRST_TRAINING
-        if count < wanted or self._samples >= _MOST_SAMPLES:
+        wanted = self._learnt_from * _TRAINING_GROWTH or _FIRST_TRAINING
+        if count < wanted or self._learnt_from >= _MOST_SAMPLES:
             return
         samples = _limit([*arriving[:_MOST_SAMPLES], *self._stored_samples(arriving, held)])
         made = zstandard.train_dictionary(
             _DICTIONARY_BYTES, samples, k=_SEGMENT_BYTES, d=_MATCH_BYTES
         )
-        self._insert_dictionary(made, len(samples))
+        self._insert_dictionary(made, count)
 
     def forget_dictionaries(self) -> None:
         """Drop what was remembered in a transaction that did not come to be."""
@@ -97,21 +97,21 @@ class DocumentTable:
             ).get:
                 yield self.read(version_id)
 
-    def _insert_dictionary(self, made: zstandard.ZstdCompressionDict, samples: int) -> None:
+    def _insert_dictionary(self, made: zstandard.ZstdCompressionDict, count: int) -> None:
         self._connection.execute(
-            "INSERT INTO dictionary (samples, content) VALUES (?, ?)", (samples, made.as_bytes())
+            "INSERT INTO dictionary (documents, content) VALUES (?, ?)", (count, made.as_bytes())
         )
         self._load_newest()
 
     def _load_newest(self) -> tuple[int | None, zstandard.ZstdCompressor]:
         row = self._connection.execute(
-            "SELECT id, samples, content FROM dictionary ORDER BY id DESC LIMIT 1"
+            "SELECT id, documents, content FROM dictionary ORDER BY id DESC LIMIT 1"
         ).get
         if row is None:
-            self._samples = 0
+            self._learnt_from = 0
             self._newest = None, zstandard.ZstdCompressor(level=_LEVEL)
         else:
-            self._samples = row[1]
+            self._learnt_from = row[1]
             dictionary = zstandard.ZstdCompressionDict(row[2])
             dictionary.precompute_compress(level=_LEVEL)
             self._newest = row[0], zstandard.ZstdCompressor(dict_data=dictionary)

@@ -20,11 +20,12 @@ Migration = Sequence[str | Callable[[apsw.Connection], None]]
 
 _FIRST: Migration = (
     f"PRAGMA application_id = {APPLICATION_ID}",
-    # What documents were compressed with; made from documents of this library.
+    # What documents were compressed with; made from documents of this library, of which there
+    # were so many then.
     """
     CREATE TABLE dictionary (
         id INTEGER PRIMARY KEY,
-        samples INTEGER NOT NULL,
+        documents INTEGER NOT NULL,
         content BLOB NOT NULL
     ) STRICT
     """,

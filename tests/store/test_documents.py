@@ -41,7 +41,7 @@ def test_few_documents_have_no_dictionary(library: Library) -> None:
 def test_many_documents_share_a_dictionary_of_their_own(library: Library) -> None:
     list(library.add_all(many(1, 120)))
     list(library.add_all(many(120, 260)))
-    assert rows(library, "SELECT id, samples FROM dictionary") == [(1, 259)]
+    assert rows(library, "SELECT id, documents FROM dictionary") == [(1, 259)]
     assert rows(library, "SELECT dictionary_id, count(*) FROM document GROUP BY 1 ORDER BY 1") == [
         (None, 119),
         (1, 140),
@@ -67,6 +67,15 @@ def test_documents_of_every_dictionary_come_back_byte_for_byte(folder: Path) -> 
             assert stored is not None
             assert stored.document == given[number - 1].document
         assert library.check() == ()
+
+
+def test_a_dictionary_is_made_anew_once_and_no_more(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # So little that few documents are samples.
+    monkeypatch.setattr("desktop_app.store.documents._SAMPLE_BYTES", 150_000)
+    list(library.add_all(many(1, 2_000), batch_size=100))
+    assert rows(library, "SELECT documents FROM dictionary") == [(200,), (1_000,)]
 
 
 @pytest.mark.parametrize(
