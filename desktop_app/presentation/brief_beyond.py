@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from desktop_app.presentation.brief_gaps import has_results, holds
 from desktop_app.presentation.wording import count_of
 from desktop_app.study.study import ProtocolSection, Study
 
@@ -19,8 +20,8 @@ def _texts(protocol: ProtocolSection) -> Iterator[str]:
         ("intervention model description", info.intervention_model_description),
         ("masking description", info.masking_info.masking_description),
         ("gender eligibility description", protocol.eligibility_module.gender_description),
-        ("biospecimens", protocol.design_module.bio_spec.model_fields_set),
-        ("plan to share participant data", protocol.ipd_sharing_statement_module.model_fields_set),
+        ("biospecimens", holds(protocol.design_module.bio_spec)),
+        ("plan to share participant data", holds(protocol.ipd_sharing_statement_module)),
     )
     return (name for name, text in texts if text)
 
@@ -41,6 +42,6 @@ def _counted(study: Study) -> Iterator[str]:
 
 
 def _results(study: Study) -> Iterator[str]:
-    if study.has_results or study.results_section.model_fields_set:
+    if has_results(study):
         posted = study.protocol_section.status_module.results_first_post_date_struct.date
         yield f"results (first posted {posted})" if posted else "results"

@@ -14,6 +14,7 @@ from desktop_app.presentation.wording import (
     maximum_age_words,
     minimum_age_words,
 )
+from desktop_app.study.base import RecordModel
 from desktop_app.study.date_structs import PartialDateStruct
 from desktop_app.study.enumerations import DesignMasking, Status
 from desktop_app.study.study import ProtocolSection, Study
@@ -35,12 +36,18 @@ def gaps(study: Study) -> tuple[str, ...]:
     asked = [*_identity(protocol), *_design(protocol), *_treatment(protocol), *_people(protocol)]
     if not is_expanded_access(protocol.design_module):
         asked += [*_outcomes(protocol), *_dates(protocol)]
-    asked += [*_conduct(protocol), ("Results", _has_results(study))]
+    asked += [*_conduct(protocol), ("Results", has_results(study))]
     return tuple(name for name, is_stated in asked if not is_stated)
 
 
-def _has_results(study: Study) -> bool:
-    return bool(study.has_results or study.results_section.model_fields_set)
+def has_results(study: Study) -> bool:
+    """Tell whether results are posted, or are in the record all the same."""
+    return bool(study.has_results) or holds(study.results_section)
+
+
+def holds(part: RecordModel) -> bool:
+    """Tell whether a part of a record states anything."""
+    return part != type(part)()
 
 
 def _identity(protocol: ProtocolSection) -> Iterator[Asked]:
@@ -52,7 +59,7 @@ def _identity(protocol: ProtocolSection) -> Iterator[Asked]:
     yield "Recruitment status", protocol.status_module.overall_status
     yield "Why stopped", _says_why_stopped(protocol)
     yield "Lead sponsor", sponsors.lead_sponsor.name
-    yield "Responsible party", sponsors.responsible_party.model_fields_set
+    yield "Responsible party", holds(sponsors.responsible_party)
     yield "Brief summary", protocol.description_module.brief_summary
     yield "Conditions", protocol.conditions_module.conditions
 
@@ -67,7 +74,7 @@ def _design(protocol: ProtocolSection) -> Iterator[Asked]:
     info = design.design_info
     yield "Study type", design.study_type
     if is_expanded_access(design):
-        yield "Expanded access types", design.expanded_access_types.model_fields_set
+        yield "Expanded access types", holds(design.expanded_access_types)
     elif is_observational(design):
         yield "Observational model", info.observational_model
         yield "Time perspective", info.time_perspective
