@@ -6,8 +6,8 @@ from pathlib import Path
 
 import apsw
 
-from desktop_app.errors import StoreDamagedError
-from desktop_app.store.connections import connect_reader
+from desktop_app.errors import StoreDamagedError, StoreError
+from desktop_app.store.connections import connect_reader, log_size
 from desktop_app.store.documents import DocumentTable
 from desktop_app.store.failures import DAMAGED, NOT_A_LIBRARY
 from desktop_app.store.migrations import APPLICATION_ID, refuse_newer, schema_version
@@ -23,13 +23,8 @@ def look(path: Path) -> bool:
     Raises StoreDamagedError when it is something else or cut short, and StoreTooNewError when a
     newer version of the application made it. The file is only read.
     """
-    try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER_BYTES)
-            size = os.fstat(file.fileno()).st_size
-    except FileNotFoundError:
-        return False
-    has_log = _size(path.with_name(path.name + "-wal")) > 0
+    header, size = _read_header(path)
+    has_log = log_size(path) > 0
     if not header and not has_log:
         return False
     if header and (len(header) < _HEADER_BYTES or not header.startswith(_MAGIC)):
@@ -122,6 +117,19 @@ def _holds_tables(path: Path) -> bool:
         return bool(connection.execute("SELECT count(*) FROM sqlite_schema").get)
     finally:
         connection.close()
+
+
+def _read_header(path: Path) -> tuple[bytes, int]:
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEADER_BYTES), os.fstat(file.fileno()).st_size
+    except FileNotFoundError:
+        return b"", 0
+    except OSError as error:
+        raise StoreError(
+            f"The library file {path} cannot be read: {error.strerror}. "
+            "Allow reading it, or choose another folder for the library."
+        ) from error
 
 
 def _size(path: Path) -> int:

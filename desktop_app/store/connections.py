@@ -7,6 +7,8 @@ from pathlib import Path
 
 import apsw
 
+from desktop_app.errors import StoreError
+
 _READ_WRITE = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
 _READ_ONLY = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
 
@@ -39,12 +41,29 @@ def connect_reader(path: Path) -> apsw.Connection:
     """Return a connection that reads a file that exists.
 
     A write-ahead log needs two more files beside the library; where they cannot be made, the
-    file is opened as one that nobody changes.
+    file is opened as one that nobody changes. Raises StoreError if a log is there, but cannot be
+    read: what it holds would be missing.
     """
     try:
         return _open_reader(path, "mode=ro")
-    except (apsw.CantOpenError, apsw.ReadOnlyError):
+    except (apsw.CantOpenError, apsw.ReadOnlyError) as error:
+        if log_size(path) > 0:
+            raise StoreError(
+                f"The library file {path} was not closed and lies where nothing can be written, so "
+                f"the latest changes, in the file {_log(path).name}, cannot be read. "
+                "Copy both files to a folder that can be written, and open that."
+            ) from error
         return _open_reader(path, "immutable=1")
+
+
+def log_size(path: Path) -> int:
+    """Return the size of the write-ahead log beside the library, 0 where there is none."""
+    log = _log(path)
+    return log.stat().st_size if log.exists() else 0
+
+
+def _log(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
 
 
 def _open_reader(path: Path, how: str) -> apsw.Connection:

@@ -7,14 +7,14 @@ from typing import Any
 
 import apsw
 
-from desktop_app.errors import DesktopAppError, StoreError
-from desktop_app.readers.reading import ReadRecord, SourceDocument, SourceFormat
+from desktop_app.errors import DesktopAppError, StoreDamagedError
+from desktop_app.readers.reading import ReadRecord, SourceDocument
 from desktop_app.store import summaries, versions, word_index
 from desktop_app.store.connections import transaction
 from desktop_app.store.documents import DocumentTable
 from desktop_app.store.prepared import PreparedRecord, prepare, prepare_unreadable
 from desktop_app.store.summaries import delete_summary, first_row, insert_summary
-from desktop_app.store.versions import KnownVersion, insert_reading
+from desktop_app.store.versions import KnownVersion, insert_reading, to_format
 from desktop_app.store.word_index import delete_words, insert_words
 
 DERIVED_VERSION = 1
@@ -109,13 +109,13 @@ def _rebuild_studies(
 
 
 def _read_again(documents: DocumentTable, reader: ReadDocument, row: _Row) -> PreparedRecord:
-    nct_number, version_id, source_format, origin = row
+    nct_number, version_id, stored_format, origin = row
+    source_format = to_format(stored_format)
     try:
-        document = SourceDocument(documents.read(version_id), SourceFormat(source_format), origin)
-    except StoreError:
-        return prepare_unreadable(
-            nct_number, SourceDocument(b"", SourceFormat(source_format), origin)
-        )
+        content = documents.read(version_id)
+    except StoreDamagedError:
+        return prepare_unreadable(nct_number, SourceDocument(b"", source_format, origin))
+    document = SourceDocument(content, source_format, origin)
     try:
         record = prepare(reader(document))
     except DesktopAppError:

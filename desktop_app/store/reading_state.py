@@ -6,12 +6,14 @@ import apsw
 
 from desktop_app.store.nct_numbers import format_nct_id, parse_nct_number
 
+_NOT_NOW = (apsw.BusyError, apsw.LockedError, apsw.FullError, apsw.ReadOnlyError, apsw.IOError)
+
 
 class ReadingState:
     """Remembers which study was opened, without ever making the person wait.
 
-    While another connection is writing, the note waits in memory for the next occasion, which is
-    the next note or closing.
+    While another connection is writing, or the disk is full, the note waits in memory for the next
+    occasion, which is the next note or closing: it is not worth keeping anybody from reading.
     """
 
     def __init__(self, connection: apsw.Connection | None) -> None:
@@ -36,7 +38,7 @@ class ReadingState:
         return None if newest is None else format_nct_id(newest)
 
     def write(self) -> None:
-        """Write what waits, unless another connection is writing."""
+        """Write what waits, if that can be done now."""
         if self._connection is None or not self._waiting:
             return
         try:
@@ -45,6 +47,6 @@ class ReadingState:
                 "ON CONFLICT DO UPDATE SET opened_at = excluded.opened_at",
                 list(self._waiting.items()),
             )
-        except apsw.BusyError:
+        except _NOT_NOW:
             return
         self._waiting.clear()

@@ -159,14 +159,15 @@ def _stored(
         record_date=PartialDate.parse(record_date) if record_date else None,
         imported_at=datetime.fromtimestamp(imported_at, UTC),
         origin=origin,
-        format=_format(source_format),
+        format=to_format(source_format),
         sha256=sha256.hex(),
         size=size,
         is_whole=bool(is_whole),
     )
 
 
-def _format(value: str) -> SourceFormat:
+def to_format(value: str) -> SourceFormat:
+    """Return a stored form of documents; raises StoreTooNewError for one not known here."""
     if value not in _FORMAT_RANK:
         raise StoreTooNewError(
             f"The library holds a record of a form that this application does not know ({value}). "

@@ -3,7 +3,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from desktop_app.errors import StoreDamagedError
+from desktop_app.errors import StoreDamagedError, StoreTooNewError
 from desktop_app.readers.reading import ReadRecord
 from desktop_app.store.library import Library
 from tests.store.synthetic import open_library, record
@@ -97,3 +97,13 @@ def test_a_damaged_document_is_told_of_and_never_shown(folder: Path, damage: str
             library.get("NCT00000001")
         assert library.summaries(limit=5)[0].nct_id == "NCT00000001"
         assert len(library.check()) == 1
+
+
+def test_a_document_in_a_form_of_the_future_is_told_of(folder: Path) -> None:
+    with open_library(folder) as library:
+        library.add(record())
+    change(folder / "library.sqlite3", "UPDATE version SET format = 'holographic'")
+    with open_library(folder) as library:
+        with pytest.raises(StoreTooNewError, match="holographic"):
+            library.get("NCT00000001")
+        assert library.count() == 1

@@ -46,6 +46,12 @@ def test_a_file_in_place_of_the_folder_is_told_of(tmp_path: Path) -> None:
         open_library(tmp_path / "library")
 
 
+def test_a_folder_in_place_of_the_file_is_told_of(folder: Path) -> None:
+    (folder / "library.sqlite3").mkdir(parents=True)
+    with pytest.raises(StoreError, match=r"library\.sqlite3 cannot be read: Is a directory"):
+        open_library(folder)
+
+
 def test_a_folder_below_a_file_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(StoreError, match="cannot be made"):
@@ -170,6 +176,21 @@ def test_a_library_on_a_read_only_disk_is_read(mount: Callable[..., Path], fille
 
 
 @needs_root
+def test_changes_that_cannot_be_read_on_a_read_only_disk_are_told_of(
+    mount: Callable[..., Path], filled: Path
+) -> None:
+    disk = mount("size=30m")
+    with open_library(filled.parent) as library:
+        library.add(record(300))
+        for file in filled.parent.glob("library.sqlite3*"):
+            if not file.name.endswith("-shm"):
+                shutil.copy(file, disk / file.name)
+    mount("ro")
+    with pytest.raises(StoreError, match=r"library\.sqlite3-wal, cannot be read"):
+        open_library(disk)
+
+
+@needs_root
 def test_no_library_is_made_on_a_read_only_disk(mount: Callable[..., Path]) -> None:
     disk = mount("size=1m", "ro")
     with pytest.raises(StoreError, match="cannot be written"):
@@ -198,6 +219,8 @@ def test_a_full_disk_is_told_of_and_what_was_added_can_be_read(
         assert held > len(added)
         assert library.get(added[-1]) is not None
         assert library.count_matches("asthma") == held
+        library.set_opened(added[0])
+        assert library.last_opened() == added[0]
         mount("size=60m")
         library.add(record(50_000))
     with open_library(disk) as library:

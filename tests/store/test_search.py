@@ -161,10 +161,12 @@ def test_any_text_is_a_query(searched: Library, query: str) -> None:
 @pytest.mark.parametrize(
     "query",
     ['"', "'", '"" OR ""', "a* b^2", "NEAR(a b)", "title:asthma", "-asthma", "a\0b", "\ud800",
-     "x" * 100_000, "%_", "; DROP TABLE study", "{title}: a", "NCT", "nct" + "9" * 50, "١٢٣"],
+     "x" * 100_000, "%_", "; DROP TABLE study", "{title}: a", "NCT", "nct" + "9" * 50, "١٢٣",
+     " ".join(f"word{number}" for number in range(300))],
 )  # fmt: skip
 def test_operators_and_odd_characters_are_data(shelf: Library, query: str) -> None:
-    assert len(shelf.search(query).summaries) == shelf.count_matches(query)
+    for order in SearchOrder:
+        assert len(shelf.search(query, order=order).summaries) == shelf.count_matches(query)
     assert shelf.count() == 5
 
 
