@@ -20,7 +20,15 @@ _HOPE = 1.04
 """How far an estimate may go over the room for an arrangement to be tried all the same."""
 
 
-def lower_half(setting: Setting, brief: Brief, width: float, room: float) -> Block:
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The two columns; ``is_continued`` where a list may go on in the second one."""
+
+    block: Block
+    is_continued: bool = False
+
+
+def lower_half(setting: Setting, brief: Brief, width: float, room: float) -> Columns:
     """Return the two columns, in the first arrangement that fits the room.
 
     Where none does, it returns one that is higher than the room.
@@ -29,13 +37,14 @@ def lower_half(setting: Setting, brief: Brief, width: float, room: float) -> Blo
     column = (width - gutter) / 2
     flows = _flows(setting, brief, column)
     heights = [_section(setting, flow, column).height for flow in flows]
-    if brief.criteria.inclusion and brief.criteria.exclusion:
+    both = bool(brief.criteria.inclusion and brief.criteria.exclusion)
+    if both:
         for share in _SHARES:
             if _estimate(heights, share) <= room * _HOPE:
                 found = _side_by_side(setting, brief, width, gutter, share)
                 if found.height <= room:
-                    return found
-    return _continued(setting, flows, column, gutter)
+                    return Columns(found)
+    return Columns(_continued(setting, flows, column, gutter), is_continued=both)
 
 
 def _estimate(heights: Sequence[float], share: float) -> float:

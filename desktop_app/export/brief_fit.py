@@ -52,7 +52,7 @@ class _Fitting:
         if not size:
             shown = cut(self.brief, self._shortened())
             size = self._largest(shown, FLOOR, _COMFORTABLE) or FLOOR
-        return self._spread(shown, size)
+        return self._spread(shown, self._side_by_side(shown, size))
 
     def _page(self, brief: Brief, size: float, air: float) -> Page:
         key = (size, air)
@@ -69,6 +69,15 @@ class _Fitting:
             return 0.0
         sizes = [smallest + _STEP * step for step in range(int((largest - smallest) / _STEP) + 1)]
         return sizes[_last_true(sizes, lambda size: self._fits(brief, size))]
+
+    def _side_by_side(self, brief: Brief, size: float) -> float:
+        """Return a slightly smaller size where inclusion and exclusion then stand side by side."""
+        for smaller in (size, size - _STEP, size - 2 * _STEP, size - 3 * _STEP):
+            if smaller >= FLOOR:
+                page = self._page(brief, smaller, _least_air(smaller))
+                if page.spare >= 0 and not page.is_continued:
+                    return smaller
+        return size
 
     def _spread(self, brief: Brief, size: float) -> Fitted:
         """Give the room that is left to the spacing."""

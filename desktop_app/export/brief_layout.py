@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop_app.export.blocks import NOTHING, Block, stacked
-from desktop_app.export.brief_columns import lower_half
+from desktop_app.export.brief_columns import Columns, lower_half
 from desktop_app.export.brief_foot import foot
 from desktop_app.export.brief_grid import design
 from desktop_app.export.brief_head import titles
@@ -23,6 +23,8 @@ class Page:
     blocks: tuple[tuple[float, Block], ...]
     spare: float
     """Points that are left above the foot; negative where the page does not fit."""
+    is_continued: bool = False
+    """Whether inclusion and exclusion had to give up standing side by side."""
 
 
 def set_page(setting: Setting, brief: Brief, document_sha256: str) -> Page:
@@ -30,13 +32,15 @@ def set_page(setting: Setting, brief: Brief, document_sha256: str) -> Page:
     bottom = foot(setting, brief, document_sha256, BOX_WIDTH)
     upper = stacked(_upper(setting, brief), setting.gap)
     room = BOX_HEIGHT - bottom.height - upper.height - 2 * setting.gap
-    lower = lower_half(setting, brief, BOX_WIDTH, room) if room > 0 else NOTHING
+    lower = Columns(NOTHING)
+    if room > 0:
+        lower = lower_half(setting, brief, BOX_WIDTH, room)
     placed = (
         (0.0, upper),
-        (upper.height + setting.gap, lower),
+        (upper.height + setting.gap, lower.block),
         (BOX_HEIGHT - bottom.height, bottom),
     )
-    return Page(placed, room - lower.height)
+    return Page(placed, room - lower.block.height, lower.is_continued)
 
 
 def _upper(setting: Setting, brief: Brief) -> Iterator[Block]:

@@ -153,7 +153,11 @@ def _design_parts(design: DesignModule) -> tuple[str, ...]:
     info = design.design_info
     if is_observational(design):
         model = in_words(info.observational_model).lower()
-        return (model and f"{model} model", in_words(info.time_perspective).lower())
+        perspective = in_words(info.time_perspective).lower()
+        return (
+            model and f"{model} model",
+            f"{perspective} time perspective" if perspective == "other" else perspective,
+        )
     allocation = in_words(info.allocation).lower()
     masking = in_words(info.masking_info.masking).lower()
     purpose = in_words(info.primary_purpose).lower()

@@ -1,0 +1,98 @@
+from datetime import date
+from typing import Any
+
+import pytest
+
+from desktop_app.export.blocks import Block, Line, Text
+from desktop_app.export.brief_fit import Fitted, fitted
+from desktop_app.export.paper import BOX_HEIGHT, BOX_WIDTH
+from desktop_app.presentation.brief import brief_of
+from tests.studies import study_with
+
+
+def set_with(**modules: Any) -> Fitted:
+    return fitted(brief_of(study_with(**modules), date(2026, 11, 22)), "ab" * 32)
+
+
+def texts_of(page: Fitted) -> dict[str, tuple[float, float, Text]]:
+    """Return every line of text with its place, in points from the box's upper left corner."""
+    found: dict[str, tuple[float, float, Text]] = {}
+
+    def collect(block: Block, left: float, top: float) -> None:
+        for mark in block.marks:
+            if isinstance(mark, Text):
+                for index, line in enumerate(mark.lines):
+                    y = top + mark.y + index * mark.leading
+                    found.setdefault(line, (left + mark.x, y, mark))
+        for x, y, part in block.parts:
+            collect(part, left + x, top + y)
+
+    for top, block in page.page.blocks:
+        collect(block, 0.0, top)
+    return found
+
+
+def criteria(inclusion: int, exclusion: int) -> dict[str, Any]:
+    text = "Inclusion Criteria:\n\n" + "* a thing that is needed\n" * inclusion
+    text += "\nExclusion Criteria:\n\n" + "* a thing that must not be\n" * exclusion
+    return {"eligibilityCriteria": text}
+
+
+@pytest.mark.parametrize(("inclusion", "exclusion"), [(3, 3), (2, 14), (12, 1), (40, 45)])
+def test_inclusion_and_exclusion_stand_side_by_side(inclusion: int, exclusion: int) -> None:
+    texts = texts_of(set_with(eligibilityModule=criteria(inclusion, exclusion)))
+    can, cannot = texts["Can take part if"], texts["Cannot take part if"]
+    assert can[1] == cannot[1]
+    assert can[0] == 0 < cannot[0]
+
+
+def test_a_long_list_beside_a_short_one_goes_on_in_the_second_column() -> None:
+    texts = texts_of(set_with(eligibilityModule=criteria(1, 75)))
+    assert texts["Cannot take part if"][0] == 0
+    assert texts["Cannot take part if (continued)"][0] > BOX_WIDTH / 2
+    assert texts["Can take part if"][1] < texts["Cannot take part if"][1]
+
+
+def test_unsorted_criteria_flow_down_both_columns() -> None:
+    text = "\n\n".join(f"Statement {n} of those that nobody sorted." for n in range(70))
+    texts = texts_of(set_with(eligibilityModule={"eligibilityCriteria": text}))
+    assert texts["Criteria as written"][0] == 0
+    assert texts["Criteria as written (continued)"][0] > BOX_WIDTH / 2
+
+
+def test_nothing_is_drawn_outside_the_box_or_below_the_foot() -> None:
+    page = set_with(
+        eligibilityModule=criteria(60, 60), descriptionModule={"briefSummary": "It is. " * 200}
+    )
+    assert page.page.spare >= 0
+    for x, y, text in texts_of(page).values():
+        assert 0 <= x < BOX_WIDTH
+        assert 0 < y <= BOX_HEIGHT + 0.01
+        assert text.size >= 7.5
+
+
+def test_a_short_record_is_set_with_generous_space() -> None:
+    texts = texts_of(set_with(descriptionModule={"briefSummary": "It is. " * 3}))
+    foot = next(place for line, place in texts.items() if line.startswith("Summary of a public"))
+    lowest = max(y for line, (_, y, mark) in texts.items() if y < foot[1])
+    assert lowest > 0.55 * BOX_HEIGHT
+
+
+def test_no_heading_stands_at_the_foot_of_a_column() -> None:
+    for count in range(40, 80, 3):
+        page = set_with(eligibilityModule=criteria(1, count))
+        texts = texts_of(page)
+        headings = [line for line, (_, _, mark) in texts.items() if mark.font.endswith("Bold")]
+        places = sorted((x > BOX_WIDTH / 3, y, line) for line, (x, y, _) in texts.items())
+        left = [line for is_right, _, line in places if not is_right and line not in ("1 of 1",)]
+        above_foot = left[: next(i for i, t in enumerate(left) if t.startswith("Summary of a"))]
+        assert above_foot[-1] not in headings
+
+
+def test_rules_are_thick_enough_to_print() -> None:
+    def thinnest(block: Block) -> float:
+        own = [mark.thickness for mark in block.marks if isinstance(mark, Line)]
+        return min([*own, *(thinnest(part) for _, _, part in block.parts)], default=9.0)
+
+    page = set_with(eligibilityModule=criteria(3, 3))
+    assert min(thinnest(block) for _, block in page.page.blocks) >= 0.5
