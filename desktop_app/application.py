@@ -165,6 +165,7 @@ def open_first_study(session: Session, inputs: Sequence[str]) -> None:
         last = session.shelf.last_opened()
         if last is None and session.shelf.count() == 0:
             last = import_sample(session.library)
+            session.window.refresh_library()
     except DesktopAppError as error:
         session.window.tell(error)
         last = None

@@ -1,9 +1,9 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.application import Session
@@ -15,6 +15,15 @@ from desktop_app.ui.tasks import ImmediateTaskRunner
 from tests.studies import record_bytes
 
 AddStudies = Callable[..., None]
+WriteRecord = Callable[[str], Path]
+T = TypeVar("T", bound=QObject)
+
+
+def part(parent: QObject, kind: type[T], name: str = "") -> T:
+    """Returns the one part of a kind or of a name; fails where there is none."""
+    found = parent.findChild(kind, name) if name else parent.findChild(kind)
+    assert isinstance(found, kind)
+    return found
 
 
 @pytest.fixture

@@ -59,7 +59,9 @@ def test_tabs_are_called_in_the_menu_what_they_are_called_in_the_study(qtbot: Qt
 
 
 def test_commands_are_found_by_words_of_their_names_first() -> None:
-    assert matching_specs("brief")[0].id == "export_brief"
-    assert matching_specs("DARK th")[0].id == "use_dark_theme"
-    assert "use_a4" in {spec.id for spec in matching_specs("paper brief")}
-    assert matching_specs("no such command") == ()
+    names = {spec.id: spec.name for spec in ACTIONS} | {"show_tab_2": "Design Tab"}
+    assert matching_specs("brief", names)[0].id == "export_brief"
+    assert matching_specs("DARK th", names)[0].id == "use_dark_theme"
+    assert [spec.id for spec in matching_specs("design tab", names)] == ["show_tab_2"]
+    assert "use_a4" in {spec.id for spec in matching_specs("paper brief", names)}
+    assert matching_specs("no such command", names) == ()

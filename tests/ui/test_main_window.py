@@ -1,9 +1,7 @@
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QToolButton, QWidget
@@ -15,25 +13,17 @@ from desktop_app.ui.dialogs.import_results import ImportResultsDialog
 from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.settings import Theme
 from desktop_app.ui.status_line import StatusLine
+from tests.ui.conftest import AddStudies, WriteRecord, part
 
-T = TypeVar("T", bound=QObject)
-AddStudies = Callable[..., None]
-WriteRecord = Callable[[str], Path]
 _FIRST, _SECOND, _THIRD = "NCT00000101", "NCT00000102", "NCT00000103"
 
 
-def part(session: Session, kind: type[T], name: str = "") -> T:
-    found = session.window.findChild(kind, name)
-    assert isinstance(found, kind)
-    return found
-
-
 def _box(session: Session) -> QLineEdit:
-    return part(session, QLineEdit, "search_box")
+    return part(session.window, QLineEdit, "search_box")
 
 
 def _list(session: Session) -> QListView:
-    return part(session, QListView, "study_list")
+    return part(session.window, QListView, "study_list")
 
 
 def _shown(session: Session) -> str:
@@ -47,7 +37,7 @@ def _numbers(session: Session) -> list[str]:
 
 
 def _message(session: Session) -> str:
-    return part(session, StatusLine).message
+    return part(session.window, StatusLine).message
 
 
 def _activate(session: Session, qtbot: QtBot) -> None:
@@ -74,13 +64,13 @@ def test_the_list_shows_the_newest_record_first(session: Session, add_studies: A
     for nct_id, day in ((_FIRST, "2020-01-01"), (_SECOND, "2024-01-01"), (_THIRD, "2022-01-01")):
         add_studies(nct_id, statusModule={"lastUpdatePostDateStruct": {"date": day}})
     assert _numbers(session) == [_SECOND, _THIRD, _FIRST]
-    assert part(session, QLabel, "study_count").text() == "3 studies"
+    assert part(session.window, QLabel, "study_count").text() == "3 studies"
     assert _box(session).placeholderText() == "Search 3 studies: words, NCT number"
 
 
 def test_an_empty_library_says_how_to_fill_it(session: Session) -> None:
     session.window.refresh_library()
-    sentence = part(session, QLabel, "empty_list")
+    sentence = part(session.window, QLabel, "empty_list")
     assert sentence.text().startswith("The library is empty.")
     assert sentence.isVisibleTo(session.window)
 
@@ -92,14 +82,17 @@ def test_typing_searches_at_once(session: Session, add_studies: AddStudies) -> N
     assert _numbers(session) == [_SECOND]
     QTest.keyClicks(_box(session), "x")
     assert _numbers(session) == []
-    assert "No study in the library matches “goux”." in part(session, QLabel, "empty_list").text()
+    assert (
+        "No study in the library matches “goux”."
+        in part(session.window, QLabel, "empty_list").text()
+    )
     QTest.keyClick(_box(session), Qt.Key.Key_Escape)
     assert len(_numbers(session)) == 2
 
 
 def test_what_is_typed_is_never_taken_as_markup(session: Session) -> None:
     _box(session).setText("<img src='/etc/hostname'><b>")
-    label = part(session, QLabel, "empty_list")
+    label = part(session.window, QLabel, "empty_list")
     assert label.textFormat() is Qt.TextFormat.PlainText
     assert "<img src='/etc/hostname'><b>" in label.text()
 
@@ -174,16 +167,10 @@ def test_one_file_that_is_no_record_is_said_in_a_sentence(session: Session, tmp_
     path = tmp_path / "letter.json"
     path.write_text('{"dear": "reader"}')
     session.window.open_inputs([str(path)])
-    dialog = part(session, NoticeDialog)
-    text = part_of(dialog, QLabel, "sentence").text()
+    dialog = part(session.window, NoticeDialog)
+    text = part(dialog, QLabel, "sentence").text()
     assert "letter.json was not imported." in text
     dialog.close()
-
-
-def part_of(widget: QWidget, kind: type[T], name: str) -> T:
-    found = widget.findChild(kind, name)
-    assert isinstance(found, kind)
-    return found
 
 
 def test_several_inputs_get_a_line_each(
@@ -192,7 +179,7 @@ def test_several_inputs_get_a_line_each(
     (tmp_path / "bad.json").write_text("{")
     paths = [record_file(_FIRST), record_file(_SECOND), tmp_path / "bad.json"]
     session.window.open_inputs([str(path) for path in paths])
-    dialog = part(session, ImportResultsDialog)
+    dialog = part(session.window, ImportResultsDialog)
     dialog.copy_lines()
     lines = QGuiApplication.clipboard().text().splitlines()
     assert [line.split("\t")[0] for line in lines] == ["Not understood", "Added", "Added"]
@@ -244,7 +231,7 @@ def test_files_can_be_dropped_anywhere(
 ) -> None:
     window = session.window
     window.show()
-    target = window if name == "main_window" else part(session, QWidget, name)
+    target = window if name == "main_window" else part(session.window, QWidget, name)
     content = QMimeData()
     content.setUrls([QUrl.fromLocalFile(str(record_file(_FIRST)))])
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
@@ -334,7 +321,7 @@ def test_what_needs_a_study_is_disabled_without_one(
 
 
 def test_the_order_is_said_on_its_button(session: Session, add_studies: AddStudies) -> None:
-    button = part(session, QToolButton, "order")
+    button = part(session.window, QToolButton, "order")
     assert button.text() == "Newest First"
     trigger(session, "order_by_match")
     assert button.text() == "Best Match First"

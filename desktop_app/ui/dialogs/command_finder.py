@@ -19,14 +19,17 @@ from desktop_app.ui.actions import ACTIONS, ActionSpec
 _KEYS_FOR_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
-def matching_specs(words: str, specs: tuple[ActionSpec, ...] = ACTIONS) -> tuple[ActionSpec, ...]:
-    """Return the commands whose name or tip has all the words, those with it in the name first."""
+def matching_specs(words: str, names: Mapping[str, str]) -> tuple[ActionSpec, ...]:
+    """Return the commands whose name or tip has all the words, those with it in the name first.
+
+    ``names`` gives the names that commands have in the window.
+    """
     wanted = words.casefold().split()
-    in_name = [spec for spec in specs if _has_all(spec.name, wanted)]
+    in_name = [spec for spec in ACTIONS if _has_all(names[spec.id], wanted)]
     in_tip = [
         spec
-        for spec in specs
-        if spec not in in_name and _has_all(f"{spec.name} {spec.tip}", wanted)
+        for spec in ACTIONS
+        if spec not in in_name and _has_all(f"{names[spec.id]} {spec.tip}", wanted)
     ]
     return (*in_name, *in_tip)
 
@@ -66,7 +69,8 @@ class CommandFinder(QDialog):
     def show_matches(self, words: str) -> None:
         """List the commands that fit the words and can be given now."""
         self._list.clear()
-        for spec in matching_specs(words):
+        names = {name: str(action.data()) for name, action in self._known_actions.items()}
+        for spec in matching_specs(words, names):
             if self._known_actions[spec.id].isEnabled():
                 self._list.addTopLevelItem(self._make_item(spec))
         first = self._list.topLevelItem(0)

@@ -1,0 +1,169 @@
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QListView, QStyle, QStyleOptionViewItem, QTableView
+from pytestqt.modeltest import ModelTester
+
+from desktop_app.study.dates import PartialDate
+from desktop_app.study.summary import StudySummary
+from desktop_app.ui.dialogs.import_results import ImportResultsDialog
+from desktop_app.ui.models.import_model import (
+    ImportLine,
+    ImportModel,
+    Outcome,
+    as_text,
+    counts_of,
+)
+from desktop_app.ui.models.studies_model import StudiesModel, phase_phrase, spoken_summary
+from desktop_app.ui.palettes import DARK, LIGHT, Scheme, palette_of
+from desktop_app.ui.study_delegate import StudyDelegate, enrollment_phrases
+from tests.ui.conftest import part
+
+
+def summary(**changes: object) -> StudySummary:
+    values: dict[str, object] = {
+        "nct_id": "NCT00000101",
+        "brief_title": "Aspirin against headache",
+        "overall_status": "RECRUITING",
+        "study_type": "INTERVENTIONAL",
+        "phases": ("PHASE1", "PHASE2"),
+        "enrollment_count": 1,
+        "enrollment_type": "ACTUAL",
+        "record_date": PartialDate(2024, 1, 1),
+    }
+    return StudySummary(**(values | changes))  # type: ignore[arg-type]
+
+
+def test_the_list_of_studies_is_a_sound_model(qtmodeltester: ModelTester) -> None:
+    model = StudiesModel()
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    model.show_first([summary(nct_id=f"NCT{number:08}") for number in range(5)], has_more=True)
+    model.fetchMore(model.index(-1))
+    model.add_more([summary(nct_id="NCT00000099")], has_more=False)
+    assert model.rowCount() == 6
+
+
+def test_more_rows_are_asked_for_but_once() -> None:
+    model = StudiesModel()
+    asked: list[int] = []
+    model.more_wanted.connect(asked.append)
+    model.show_first([summary()], has_more=True)
+    for _ in range(3):
+        model.fetchMore(model.index(-1))
+    assert asked == [1]
+    assert not model.canFetchMore(model.index(-1))
+    model.add_more([], has_more=False)
+    assert not model.canFetchMore(model.index(-1))
+
+
+@pytest.mark.parametrize(
+    ("phases", "study_type", "expected"),
+    [
+        (("PHASE2",), "INTERVENTIONAL", "Phase 2"),
+        (("PHASE1", "PHASE2"), "INTERVENTIONAL", "Phase 1/Phase 2"),
+        (("NA",), "INTERVENTIONAL", "Phase not applicable"),
+        ((), "INTERVENTIONAL", "Phase not stated"),
+        ((), "", "Phase not stated"),
+        ((), "OBSERVATIONAL", "Phase not applicable"),
+    ],
+)
+def test_no_phase_and_no_phase_stated_are_told_apart(
+    phases: tuple[str, ...], study_type: str, expected: str
+) -> None:
+    assert phase_phrase(summary(phases=phases, study_type=study_type)) == expected
+
+
+@pytest.mark.parametrize(
+    ("count", "kind", "expected"),
+    [
+        (12, "ESTIMATED", "n = 12 estimated"),
+        (0, "ACTUAL", "n = 0 actual"),
+        (12, "", "n = 12, type not stated"),
+        (None, "", "enrollment not stated"),
+    ],
+)
+def test_the_kind_of_an_enrollment_is_always_told(
+    count: int | None, kind: str, expected: str
+) -> None:
+    row = summary(enrollment_count=count, enrollment_type=kind)
+    assert enrollment_phrases(row)[0] == expected
+
+
+def test_one_participant_is_spoken_of_as_one() -> None:
+    assert spoken_summary(summary()).endswith("Phase 1/Phase 2, 1 participant actual")
+    assert spoken_summary(summary(brief_title="")).split(", ")[1] == "No title in this record"
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("is_selected", [False, True])
+def test_a_row_is_drawn_on_the_ground_of_the_palette(
+    qapp: QApplication, scheme: Scheme, is_selected: bool
+) -> None:
+    view, model = QListView(), StudiesModel()
+    model.show_first([summary(brief_title="A very long title " * 20)], has_more=False)
+    option = QStyleOptionViewItem()
+    option.initFrom(view)
+    option.palette = palette_of(scheme)
+    option.font = qapp.font()
+    option.rect = QRect(0, 0, 320, StudyDelegate().sizeHint(option, model.index(0)).height())
+    option.state = QStyle.StateFlag.State_Enabled
+    if is_selected:
+        option.state |= QStyle.StateFlag.State_Selected
+    image = QImage(320, option.rect.height(), QImage.Format.Format_RGB32)
+    image.fill(QColor(scheme.base))
+    painter = QPainter(image)
+    StudyDelegate().paint(painter, option, model.index(0))
+    painter.end()
+    colours = {image.pixelColor(x, y).name() for x in range(320) for y in range(image.height() - 1)}
+    ground, text = (
+        (scheme.highlight, scheme.highlighted_text) if is_selected else (scheme.base, scheme.text)
+    )
+    assert image.pixelColor(2, 2).name() == ground
+    assert text in colours
+    # What has no room is elided inside the row, not drawn beyond it.
+    edge = {image.pixelColor(x, y).name() for x in range(308, 320) for y in range(60)}
+    assert edge == {ground}
+
+
+def test_the_results_of_an_import_are_a_sound_model(qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(ImportModel(_LINES))  # type: ignore[no-untyped-call]
+
+
+_LINES = (
+    ImportLine(Outcome.ADDED, "NCT00000101", "a.json"),
+    ImportLine(Outcome.ADDED, "NCT00000102", "b.json"),
+    ImportLine(Outcome.REJECTED, "", "c.json", "It is not\na record."),
+)
+
+
+def test_the_counts_of_an_import_are_said_in_words() -> None:
+    assert counts_of(_LINES) == "2 added, 1 not understood"
+    assert counts_of(()) == "Nothing was found to import"
+
+
+def test_lines_are_copied_as_a_table_of_one_line_each() -> None:
+    assert as_text(_LINES).splitlines() == [
+        "Added\tNCT00000101\ta.json\t",
+        "Added\tNCT00000102\tb.json\t",
+        "Not understood\t\tc.json\tIt is not a record.",
+    ]
+
+
+def test_results_are_shown_by_outcome(qapp: QApplication) -> None:
+    model = ImportModel(_LINES)
+    model.show_outcome(Outcome.REJECTED)
+    assert [line.origin for line in model.lines] == ["c.json"]
+    model.show_outcome(None)
+    assert len(model.lines) == 3
+
+
+def test_a_result_opens_its_study(qapp: QApplication) -> None:
+    dialog = ImportResultsDialog(_LINES)
+    told: list[str] = []
+    dialog.study_activated.connect(told.append)
+    view = part(dialog, QTableView)
+    for row in range(3):
+        view.activated.emit(view.model().index(row, 0))
+    assert told == ["NCT00000101", "NCT00000102"]
+    assert view.model().headerData(0, Qt.Orientation.Horizontal) == "Result"
+    dialog.deleteLater()
