@@ -50,7 +50,10 @@ class Passage:
         return sum(len(sentences) for sentences in self.paragraphs)
 
     def first(self, count: int) -> "Passage":
-        """Return the passage with no more than so many sentences."""
+        """Return the passage with no more than so many sentences.
+
+        One that announces others (``The aims are:``) does not stay as the last.
+        """
         if count >= self.sentence_count:
             return self
         kept: list[tuple[str, ...]] = []
@@ -60,7 +63,10 @@ class Passage:
                 break
             kept.append(sentences[:room])
             room -= len(sentences)
-        return Passage(tuple(kept), self.left_out + self.sentence_count - max(count, 0))
+        while kept and kept[-1][-1].endswith(":"):
+            kept[-1:] = [kept[-1][:-1]] if kept[-1][1:] else []
+        shown = sum(map(len, kept))
+        return Passage(tuple(kept), self.left_out + self.sentence_count - shown)
 
     def __bool__(self) -> bool:
         return bool(self.paragraphs or self.left_out)

@@ -80,3 +80,10 @@ def test_a_passage_is_cut_at_whole_sentences_and_counts_what_is_left_out() -> No
     assert cut.left_out == 1
     assert cut.first(0).left_out == 4
     assert whole.first(9) is whole
+
+
+def test_a_cut_passage_does_not_end_with_an_announcement() -> None:
+    whole = passage(MarkupText("It is so. The aims are:\n\n* safety\n* speed"))
+    assert whole.first(2).paragraphs == (("It is so.",),)
+    assert whole.first(2).left_out == 3
+    assert whole.first(3).sentence_count == 3
