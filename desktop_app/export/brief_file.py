@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop_app.export.files import write_whole
 from desktop_app.export.paper import Paper
 from desktop_app.presentation.brief import brief_of
-from desktop_app.presentation.brief_cuts import shortenings
+from desktop_app.presentation.brief_shortenings import shortenings
 from desktop_app.study.study import Study
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9]+")

@@ -16,9 +16,10 @@ from desktop_app.presentation.brief_content import (
     Passage,
     Places,
 )
-from desktop_app.presentation.brief_cuts import all_of, announces
+from desktop_app.presentation.brief_cuts import announces
 from desktop_app.presentation.brief_gaps import NEVER_IN_RECORDS
 from desktop_app.presentation.brief_sentences import joined
+from desktop_app.presentation.brief_shortenings import all_of
 from desktop_app.presentation.wording import count_of, grouped
 
 

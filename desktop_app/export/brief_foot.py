@@ -5,7 +5,7 @@ from desktop_app.export.blocks import Block, Code, Line, stacked
 from desktop_app.export.fonts import BOLD, REGULAR
 from desktop_app.export.setting import FLOOR, QUIET, Setting, Style
 from desktop_app.presentation.brief_content import Brief
-from desktop_app.presentation.brief_cuts import shortenings
+from desktop_app.presentation.brief_shortenings import shortenings
 from desktop_app.presentation.wording import NOT_STATED
 
 APPLICATION = "Trial Protocol Viewer"

@@ -12,8 +12,8 @@ from desktop_app.presentation.brief_content import (
     Passage,
     Treatments,
 )
-from desktop_app.presentation.brief_cuts import all_of, descriptions_left_out
 from desktop_app.presentation.brief_sentences import joined
+from desktop_app.presentation.brief_shortenings import all_of, descriptions_left_out
 from desktop_app.presentation.wording import count_of
 
 _MANY_ARMS = 7

@@ -2,10 +2,9 @@
 
 The order is that of the steps below. Identifiers, status, key facts, what the record does not
 state and the foot are in none of them. Nothing vanishes: what is left out is counted where it
-was, and ``shortenings`` names it.
+was, and ``shortenings`` of ``brief_shortenings`` names it.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from desktop_app.presentation.brief_content import (
@@ -13,7 +12,6 @@ from desktop_app.presentation.brief_content import (
     BriefCriteria,
     CriteriaList,
     CriterionLine,
-    Excerpt,
     LineKind,
     Passage,
     Places,
@@ -93,7 +91,7 @@ def sizes(brief: Brief) -> Cuts:
     texts = (criteria.inclusion, criteria.exclusion, criteria.unsorted)
     return Cuts(
         summary=brief.summary.sentence_count,
-        descriptions=sum(one.sentence_count for one in _descriptions(treatments)),
+        descriptions=sum(one.sentence_count for one in descriptions(treatments)),
         criteria=max(
             sum(map(len, map(" ".join, criteria.population.paragraphs))) // COLUMN_LINE + 1,
             *(sum(map(weight, one.lines)) for one in texts),
@@ -107,7 +105,8 @@ def sizes(brief: Brief) -> Cuts:
     )
 
 
-def _descriptions(treatments: Treatments) -> list[Passage]:
+def descriptions(treatments: Treatments) -> list[Passage]:
+    """Return what is said of arms and interventions, in this order."""
     passages = [arm.description for arm in treatments.arms.items]
     return passages + [one.description for one in treatments.interventions.items]
 
@@ -147,7 +146,7 @@ def _treatments(treatments: Treatments, cuts: Cuts) -> Treatments:
     arms = treatments.arms.first(cuts.arms)
     interventions = treatments.interventions.first(cuts.arms)
     shown = replace(treatments, arms=arms, interventions=interventions)
-    shares = iter(_shares(_descriptions(shown), cuts.descriptions))
+    shares = iter(_shares(descriptions(shown), cuts.descriptions))
     return replace(
         treatments,
         arms=arms.map(
@@ -218,51 +217,3 @@ def weight(line: CriterionLine) -> int:
 def announces(line: CriterionLine) -> bool:
     """Tell whether a line says nothing without those that follow."""
     return line.kind is LineKind.HEADING or (line.kind is LineKind.LEAD and line.text.endswith(":"))
-
-
-def shortenings(brief: Brief) -> tuple[str, ...]:
-    """Name everything that is shortened, as the foot of the page lists it."""
-    return (*_shortened_texts(brief), *_shortened_lists(brief), *brief.cut)
-
-
-def _shortened_texts(brief: Brief) -> Iterator[str]:
-    if brief.summary.left_out:
-        yield "what and why"
-    if descriptions_left_out(brief.treatments):
-        yield "descriptions of arms and interventions"
-    criteria = brief.criteria
-    if criteria.population.left_out:
-        yield "study population"
-    if any(one.left_out for one in (criteria.inclusion, criteria.exclusion, criteria.unsorted)):
-        yield "eligibility criteria"
-
-
-def _shortened_lists(brief: Brief) -> Iterator[str]:
-    treatments, places = brief.treatments, brief.places
-    lists: tuple[tuple[str, int], ...] = (
-        ("sites", places.sites.left_out),
-        ("primary outcomes", brief.outcomes.left_out),
-        (f"{treatments.noun}s", treatments.arms.left_out),
-        ("interventions", treatments.interventions.left_out),
-        ("interventions of an arm", _unnamed(treatments)),
-        ("conditions", brief.conditions.left_out),
-        ("countries", places.countries.left_out),
-        ("central contacts", places.contacts.left_out),
-        ("official title", brief.titles.is_official_cut),
-    )
-    return (name for name, left_out in lists if left_out)
-
-
-def descriptions_left_out(treatments: Treatments) -> int:
-    """Return how many sentences of descriptions are not shown."""
-    return sum(one.left_out for one in _descriptions(treatments))
-
-
-def _unnamed(treatments: Treatments) -> int:
-    return sum(arm.interventions.left_out for arm in treatments.arms.items)
-
-
-def all_of(excerpt: Excerpt[str]) -> str:
-    """Return the items in one line, with how many more there are."""
-    more = (f"{excerpt.left_out} more in the full record",) if excerpt.left_out else ()
-    return " · ".join((*excerpt.items, *more))

@@ -1,0 +1,54 @@
+"""Names what a brief leaves out, as its page says it."""
+
+from collections.abc import Iterator
+
+from desktop_app.presentation.brief_content import Brief, Excerpt, Treatments
+from desktop_app.presentation.brief_cuts import descriptions
+
+
+def shortenings(brief: Brief) -> tuple[str, ...]:
+    """Name everything that is shortened, as the foot of the page lists it."""
+    return (*_shortened_texts(brief), *_shortened_lists(brief), *brief.cut)
+
+
+def _shortened_texts(brief: Brief) -> Iterator[str]:
+    if brief.summary.left_out:
+        yield "what and why"
+    if descriptions_left_out(brief.treatments):
+        yield "descriptions of arms and interventions"
+    criteria = brief.criteria
+    if criteria.population.left_out:
+        yield "study population"
+    if any(one.left_out for one in (criteria.inclusion, criteria.exclusion, criteria.unsorted)):
+        yield "eligibility criteria"
+
+
+def _shortened_lists(brief: Brief) -> Iterator[str]:
+    treatments, places = brief.treatments, brief.places
+    lists: tuple[tuple[str, int], ...] = (
+        ("sites", places.sites.left_out),
+        ("primary outcomes", brief.outcomes.left_out),
+        (f"{treatments.noun}s", treatments.arms.left_out),
+        ("interventions", treatments.interventions.left_out),
+        ("interventions of an arm", _unnamed(treatments)),
+        ("conditions", brief.conditions.left_out),
+        ("countries", places.countries.left_out),
+        ("central contacts", places.contacts.left_out),
+        ("official title", brief.titles.is_official_cut),
+    )
+    return (name for name, left_out in lists if left_out)
+
+
+def descriptions_left_out(treatments: Treatments) -> int:
+    """Return how many sentences of descriptions are not shown."""
+    return sum(one.left_out for one in descriptions(treatments))
+
+
+def _unnamed(treatments: Treatments) -> int:
+    return sum(arm.interventions.left_out for arm in treatments.arms.items)
+
+
+def all_of(excerpt: Excerpt[str]) -> str:
+    """Return the items in one line, with how many more there are."""
+    more = (f"{excerpt.left_out} more in the full record",) if excerpt.left_out else ()
+    return " · ".join((*excerpt.items, *more))
