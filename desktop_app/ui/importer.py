@@ -128,7 +128,8 @@ class Importer(QObject):
         if not run.is_finished:
             self.said.emit(f"Stopped: {counts_of(self._last)}. What was imported is kept.")
             return
-        self.said.emit(f"{counts_of(self._last)}.")
+        note = self._last[0].note if len(self._last) == 1 else ""
+        self.said.emit(f"{counts_of(self._last)}. {note}".strip())
         self._show_outcome()
 
     def _show_outcome(self) -> None:

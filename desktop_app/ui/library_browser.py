@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop_app.errors import DesktopAppError
 from desktop_app.store.library import Library
@@ -64,9 +64,31 @@ class LibraryBrowser(QObject):
         """List what has all the words; everything where there are none."""
         self._look_up(Query(words.lstrip(), self._query.order))
 
-    def order_by(self, order: SearchOrder) -> None:
-        """List in another order."""
-        self._look_up(Query(self._query.words, order))
+    @Slot()
+    def order_by_date(self) -> None:
+        """List the newest records first."""
+        self._look_up(Query(self._query.words, SearchOrder.NEWEST))
+
+    @Slot()
+    def order_by_match(self) -> None:
+        """List the best matches first."""
+        self._look_up(Query(self._query.words, SearchOrder.RELEVANCE))
+
+    @Slot()
+    def search_library(self) -> None:
+        """Put the keyboard on the search box, its words marked."""
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+
+    @Slot()
+    def show_next_study(self) -> None:
+        """Open the next study of the list."""
+        self.list.step(1)
+
+    @Slot()
+    def show_previous_study(self) -> None:
+        """Open the study before in the list."""
+        self.list.step(-1)
 
     def refresh(self) -> None:
         """Look up again, after the library has changed."""

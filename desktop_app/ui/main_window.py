@@ -6,8 +6,16 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QSizePolicy, QSplitter, QToolBar, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QMainWindow,
+    QScrollBar,
+    QSizePolicy,
+    QSplitter,
+    QToolBar,
+    QWidget,
+)
 
 from desktop_app.analysis.checks import notices
 from desktop_app.directories import Directories
@@ -34,6 +42,7 @@ from desktop_app.ui.recent_menu import RecentMenu
 from desktop_app.ui.settings import Settings, SettingsKeeper
 from desktop_app.ui.status_line import StatusLine
 from desktop_app.ui.study_view import StudyView
+from desktop_app.ui.style_sheet import wear_style_sheet
 from desktop_app.ui.tab_commands import TabCommands
 from desktop_app.ui.tasks import Task, TaskRunner
 from desktop_app.ui.text_commands import TextCommands
@@ -126,7 +135,7 @@ class MainWindow(QMainWindow):
 
     def command_targets(self) -> tuple[QObject, ...]:
         """Return the objects whose methods the commands are."""
-        mine = (self, self._importer, self._exporter, self._looks)
+        mine = (self, self._browser, self._importer, self._exporter, self._looks)
         return (*mine, self._help, self._text, self._tabs, self._parts)
 
     @Slot()
@@ -135,17 +144,11 @@ class MainWindow(QMainWindow):
         self.close()
 
     @Slot()
-    def search_library(self) -> None:
-        """Put the keyboard on the search box, its words marked."""
-        self._browser.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._browser.box.selectAll()
-
-    @Slot()
     def find_text(self) -> None:
         """Find in the study, or in the library where the keyboard is there."""
         in_library = self._parts.has_focus(self._browser.list, self._browser.box)
         if in_library or self._opened is None:
-            self.search_library()
+            self._browser.search_library()
         else:
             self._study_view.show_find()
 
@@ -160,31 +163,11 @@ class MainWindow(QMainWindow):
         self._study_view.find_previous()
 
     @Slot()
-    def show_next_study(self) -> None:
-        """Open the next study of the list."""
-        self._browser.list.step(1)
-
-    @Slot()
-    def show_previous_study(self) -> None:
-        """Open the study before in the list."""
-        self._browser.list.step(-1)
-
-    @Slot()
     def copy_nct_number(self) -> None:
         """Put the number of the open study on the clipboard."""
         if self._opened is not None:
             QGuiApplication.clipboard().setText(self._opened.nct_id)
             self._status.say(f"{self._opened.nct_id} was copied.")
-
-    @Slot()
-    def order_by_date(self) -> None:
-        """List the newest records first."""
-        self._take_order(SearchOrder.NEWEST)
-
-    @Slot()
-    def order_by_match(self) -> None:
-        """List the best matches first."""
-        self._take_order(SearchOrder.RELEVANCE)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep how the window stands."""
@@ -211,6 +194,8 @@ class MainWindow(QMainWindow):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._browser.list)
         self._splitter.addWidget(self._study_view)
+        self._splitter.handle(1).setBackgroundRole(QPalette.ColorRole.Mid)
+        self._splitter.handle(1).setAutoFillBackground(True)
         self._splitter.setStretchFactor(1, 1)
         self.setCentralWidget(self._splitter)
         self.setStatusBar(self._status)
@@ -243,7 +228,8 @@ class MainWindow(QMainWindow):
         self._settings.changed.connect(appearance.wear)
         self._settings.changed.connect(self._mark_settings)
         self._settings.not_kept.connect(self.tell)
-        appearance.changed.connect(self._dress)
+        # Font and palette reach the parts of the window by events, and so must this.
+        appearance.changed.connect(self._dress, Qt.ConnectionType.QueuedConnection)
         self._drops = DropTarget(self)
         self._drops.dropped.connect(self._importer.import_paths)
         self._drops.let_through((self,))
@@ -269,15 +255,10 @@ class MainWindow(QMainWindow):
         self._state.restore(self, self._splitter)
         self._study_view.show_pane(self._state.text("tab", PANES[0].id))
         kept = self._state.text("order", "") == SearchOrder.RELEVANCE.value
-        self._take_order(SearchOrder.RELEVANCE if kept else SearchOrder.NEWEST)
+        self._commands["order_by_match" if kept else "order_by_date"].trigger()
         self._browser.list.view.setFocus()
         if self._settings.problem:
             self._status.say(self._settings.problem)
-
-    def _take_order(self, order: SearchOrder) -> None:
-        name = "order_by_date" if order is SearchOrder.NEWEST else "order_by_match"
-        self._commands[name].setChecked(True)
-        self._browser.order_by(order)
 
     @Slot(object)
     def _mark_settings(self, settings: Settings) -> None:
@@ -286,6 +267,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _dress(self) -> None:
+        own_parts = (self.menuBar(), self._tool_bar, self._status, self._browser.list)
+        scroll_bars = self._study_view.findChildren(QScrollBar)
+        dialogs = self.findChildren(QDialog)
+        for part in (*own_parts, *scroll_bars, *dialogs):
+            wear_style_sheet(part)
         tint_icons(self._commands, self.palette())
         self._browser.box.dress()
         side = round(1.25 * self.fontMetrics().height())

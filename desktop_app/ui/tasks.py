@@ -11,7 +11,7 @@ from functools import partial
 from threading import Event
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop_app.errors import DesktopAppError
 
@@ -110,7 +110,10 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=workers, thread_name_prefix=name)
         self._running: set[Task] = set()
-        self._posted.connect(self._run_posted)
+        self._is_closed = False
+        # Queued even from this thread: work that ends before its starter has connected to the task
+        # is otherwise told of to no one.
+        self._posted.connect(self._run_posted, Qt.ConnectionType.QueuedConnection)
 
     def start(
         self,
@@ -121,6 +124,10 @@ class TaskRunner(QObject):
     ) -> Task:
         """Start work; ``on_success`` is a bound method of a ``QObject``, dropped when that dies."""
         task = self._new_task(on_success, on_failure)
+        if self._is_closed:
+            task.cancel()
+            self._end(task, None, None)
+            return task
         future = self._executor.submit(work, task.progress)
         future.add_done_callback(partial(self._post_end, task))
         return task
@@ -131,7 +138,8 @@ class TaskRunner(QObject):
             task.cancel()
 
     def close(self) -> None:
-        """Cancel all work and wait until it has stopped."""
+        """Cancel all work and wait until it has stopped; nobody hears of it any more."""
+        self._is_closed = True
         self.cancel_all()
         self._executor.shutdown(wait=True, cancel_futures=True)
 
@@ -159,7 +167,8 @@ class TaskRunner(QObject):
 
     @Slot(object)
     def _run_posted(self, closure: Callable[[], None]) -> None:
-        closure()
+        if not self._is_closed:
+            closure()
 
 
 class ImmediateTaskRunner(TaskRunner):

@@ -138,3 +138,11 @@ def _give(number: int, progress: Progress) -> int:
 
 def _fail(progress: Progress) -> None:
     raise DesktopAppError("The disk is full.")
+
+
+def test_a_runner_that_is_closed_takes_work_and_does_none(qtbot: QtBot) -> None:
+    runner, listener = TaskRunner(), Listener()
+    runner.close()
+    task = runner.start(partial(_give, 1), on_success=listener.hear)
+    assert task.is_finished
+    assert listener.heard == []

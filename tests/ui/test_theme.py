@@ -1,6 +1,12 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.icons import tinted_icon
@@ -69,6 +75,71 @@ def test_a_change_of_look_is_told_once(qapp: QApplication, qtbot: QtBot) -> None
     for settings in (Settings(theme=Theme.DARK), Settings(theme=Theme.DARK), Settings()):
         appearance.wear(settings)
     assert len(told) == 2
+
+
+class _Header(QWidget):
+    """Gives its label a font and a palette of its own, as parts of the window do."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.label = QLabel("A title", self)
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+            self._dress()
+
+    def _dress(self) -> None:
+        palette = QPalette(self.palette())
+        palette.setColor(Role.WindowText, palette.color(Role.Accent))
+        self.label.setPalette(palette)
+        self.label.setFont(scaled_font(self.font(), 200))
+
+
+def test_what_dresses_itself_follows_every_change(qapp: QApplication, qtbot: QtBot) -> None:
+    appearance = Appearance(qapp, qapp)
+    appearance.wear(Settings(theme=Theme.DARK, text_percent=120))
+    window = QWidget()
+    qtbot.addWidget(window)
+    label = _Header(window).label
+    window.show()
+    for scheme, percent in ((LIGHT, 100), (DARK, 200), (LIGHT, 200), (LIGHT, 100)):
+        theme = Theme.LIGHT if scheme is LIGHT else Theme.DARK
+        appearance.wear(Settings(theme=theme, text_percent=percent))
+        QApplication.sendPostedEvents()
+        assert label.palette().color(Role.WindowText).name() == scheme.accent
+        assert label.font().pointSizeF() == pytest.approx(2 * qapp.font().pointSizeF())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only fontconfig can be told to find no font")
+def test_there_are_letters_where_the_system_has_no_font(tmp_path: Path) -> None:
+    (tmp_path / "fonts.conf").write_text(
+        f"<fontconfig><cachedir>{tmp_path}/cache</cachedir></fontconfig>"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", _HAS_LETTERS],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "FONTCONFIG_FILE": str(tmp_path / "fonts.conf"),
+        },
+    )
+    assert run.stdout.split() == ["False", "True", "True"]
+
+
+_HAS_LETTERS = """
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
+from desktop_app.ui.theme import usable_font
+app = QApplication([])
+print(QFontMetrics(app.font()).inFont("A"))
+font = usable_font(app)
+print(QFontMetrics(font).inFont("A"), QFontMetrics(app.font()).inFont("A"))
+"""
 
 
 def test_a_font_measured_in_pixels_is_scaled_too(qapp: QApplication) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.actions import ACTIONS, ActionSpec
+from desktop_app.ui.style_sheet import wear_style_sheet
 
 _KEYS_FOR_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
@@ -49,6 +50,7 @@ class CommandFinder(QDialog):
         self._known_actions = actions
         self.setWindowTitle("Find a Command")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        wear_style_sheet(self)
         self._box = QLineEdit()
         self._box.setPlaceholderText("Name of a command")
         self._box.setAccessibleName("Name of a command")

@@ -26,6 +26,7 @@ from desktop_app.ui.models.import_model import (
     as_text,
     counts_of,
 )
+from desktop_app.ui.style_sheet import wear_style_sheet
 
 
 class ImportResultsDialog(QDialog):
@@ -37,6 +38,7 @@ class ImportResultsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("What Was Imported")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        wear_style_sheet(self)
         self._results = ImportModel(lines, self)
         self._view = _make_view(self._results)
         self._view.activated.connect(self._tell_study)
@@ -74,7 +76,8 @@ class ImportResultsDialog(QDialog):
         return top
 
     def _make_buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox()
+        buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         copy = buttons.addButton("Copy List", QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self.copy_lines)

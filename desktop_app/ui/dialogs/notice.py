@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.errors import DesktopAppError
+from desktop_app.ui.style_sheet import wear_style_sheet
 from desktop_app.ui.uncaught import environment
 
 _WIDTH_IN_LETTERS = 64
@@ -43,6 +44,7 @@ class NoticeDialog(QDialog):
         self._details = details
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        wear_style_sheet(self)
         message = plain_label(sentence)
         message.setObjectName("sentence")
         message.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.actions import ACTIONS
+from desktop_app.ui.style_sheet import wear_style_sheet
 
 _ELSEWHERE = (
     ("Study List", "Open the study", "Enter"),
@@ -46,7 +47,9 @@ class ShortcutsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Keyboard Shortcuts")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        wear_style_sheet(self)
+        buttons = QDialogButtonBox()
+        buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
