@@ -1,6 +1,5 @@
 """Finds the records that a word of the command line means: a file's, the library's, the sample."""
 
-import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -10,8 +9,8 @@ from desktop_app.directories import Directories
 from desktop_app.readers.reading import ReadRecord, Rejected
 from desktop_app.readers.sources import read_sources
 from desktop_app.resource_files import resource_path
+from desktop_app.study.nct_numbers import parse_nct_number
 
-NCT_NUMBER = re.compile(r"NCT0*[1-9]\d{0,7}\Z", re.IGNORECASE)
 SAMPLE = "NCT03816852"
 
 
@@ -26,10 +25,10 @@ class Inputs:
     def records(self, word: str) -> Iterator[ReadRecord]:
         """Yield the records of a file, folder, archive or identifier; say what is none."""
         path = Path(word).expanduser()
-        if path.exists() or not NCT_NUMBER.match(word):
+        if path.exists() or not _is_identifier(word):
             yield from self._records_of_file(path)
         else:
-            yield from self._record_of_identifier(word.upper())
+            yield from self._record_of_identifier(word.strip().upper())
 
     def _records_of_file(self, path: Path) -> Iterator[ReadRecord]:
         for reading in read_sources([path]):
@@ -61,6 +60,10 @@ class Inputs:
     def _fault(self, sentence: str) -> None:
         self.had_fault = True
         self.complain(sentence)
+
+
+def _is_identifier(word: str) -> bool:
+    return word.strip().upper().startswith("NCT") and parse_nct_number(word) is not None
 
 
 def complain(sentence: str) -> None:

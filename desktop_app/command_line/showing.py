@@ -10,6 +10,7 @@ from desktop_app.command_line.options import Options
 from desktop_app.export.text import printable, to_text
 from desktop_app.presentation.header import StudyHeader, study_header
 from desktop_app.presentation.pane import PANES
+from desktop_app.readers.reading import Oddity
 from desktop_app.study.study import Study
 
 
@@ -22,6 +23,7 @@ def show_studies(options: Options) -> int:
                 print(_as_json(record.study, options.panes))
             else:
                 print(printable(_as_text(record.study, options.panes)))
+                _tell_oddities(record.oddities)
     return 1 if inputs.had_fault else 0
 
 
@@ -33,6 +35,11 @@ def _as_text(study: Study, pane_ids: tuple[str, ...]) -> str:
         if pane.id in pane_ids:
             parts.append(f"\n## {pane.title}\n\n{to_text(pane.sections(study))}")
     return "\n".join(parts)
+
+
+def _tell_oddities(oddities: tuple[Oddity, ...]) -> None:
+    for oddity in oddities:
+        complain(printable(f"odd: {oddity.path or 'the record'}: {oddity.note}"))
 
 
 def _header_text(header: StudyHeader) -> str:

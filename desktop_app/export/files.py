@@ -1,8 +1,9 @@
 """Writes files whole or not at all."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from uuid import uuid4
 
 from desktop_app.errors import ExportError
 
@@ -12,18 +13,23 @@ def write_whole(target: Path, content: bytes) -> None:
 
     Raises ExportError with a sentence that names the file and says what to do.
     """
-    temporary: Path | None = None
+    # Opened by name, so that it gets the rights that the person's other new files have.
+    temporary = target.with_name(f".{uuid4().hex}.part")
     try:
-        with NamedTemporaryFile(dir=target.parent, prefix=".", suffix=".part", delete=False) as out:
-            temporary = Path(out.name)
+        with temporary.open("xb") as out:
             out.write(content)
             out.flush()
             os.fsync(out.fileno())
         temporary.replace(target)
     except OSError as error:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
+        _remove(temporary)
         raise ExportError(_reason(target, error)) from error
+
+
+def _remove(temporary: Path) -> None:
+    # Where even that fails, the first failure is the one to tell of.
+    with suppress(OSError):
+        temporary.unlink(missing_ok=True)
 
 
 def _reason(target: Path, error: OSError) -> str:

@@ -20,6 +20,7 @@ from desktop_app.readers.reading import (
     SourceFormat,
 )
 from desktop_app.readers.signatures import Kind, kind_of, sentence_about
+from desktop_app.study.nct_numbers import parse_nct_number
 from desktop_app.study.study import Study
 
 Reader = Callable[[bytes], tuple[Study, tuple[Oddity, ...]]]
@@ -53,8 +54,10 @@ def read_document(document: SourceDocument) -> Reading:
         record = reread(document)
     except RecordFormatError as error:
         return Rejected(document.origin, str(error))
-    if not record.study.protocol_section.identification_module.nct_id:
-        return Rejected(document.origin, "It holds no NCT number, so it cannot be kept.")
+    nct_id = record.study.protocol_section.identification_module.nct_id
+    if parse_nct_number(nct_id or "") is None:
+        stated = f"{nct_id[:40]!r} is none" if nct_id else "it holds none"
+        return Rejected(document.origin, f"Records are kept by their NCT number, and {stated}.")
     return record
 
 

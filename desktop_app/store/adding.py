@@ -7,13 +7,13 @@ from enum import Enum
 
 import apsw
 
-from desktop_app.readers.reading import ReadRecord
+from desktop_app.readers.reading import Oddity, ReadRecord
 from desktop_app.store.connections import transaction
 from desktop_app.store.derived import Current, show_current
 from desktop_app.store.documents import DocumentTable
-from desktop_app.store.nct_numbers import format_nct_id
 from desktop_app.store.prepared import PreparedRecord, prepare
 from desktop_app.store.versions import KnownVersion, insert_version, known_versions
+from desktop_app.study.nct_numbers import format_nct_id
 
 _BATCH_BYTES = 33_554_432
 
@@ -155,7 +155,16 @@ def _report(record: PreparedRecord, outcome: Outcome, note: str) -> AddedRecord:
     return AddedRecord(
         nct_id=format_nct_id(record.nct_number),
         outcome=outcome,
-        note=note,
+        note=" ".join(part for part in (note, _odd(record.oddities)) if part),
         origin=record.document.origin,
         brief_title=record.summary.brief_title,
     )
+
+
+def _odd(oddities: Sequence[Oddity]) -> str:
+    """Say in a sentence what the schema does not foresee in a record, empty where all is well."""
+    if not oddities:
+        return ""
+    first = f"{oddities[0].path or 'the record'}: {oddities[0].note}"
+    others = f", and {len(oddities) - 1} more" if len(oddities) > 1 else ""
+    return f"Odd in it: {first}{others}."

@@ -17,7 +17,6 @@ from desktop_app.store.connections import connect_reader
 from desktop_app.store.derived import Progress, ReadDocument
 from desktop_app.store.documents import DocumentTable
 from desktop_app.store.failures import store_failures
-from desktop_app.store.nct_numbers import parse_nct_number
 from desktop_app.store.opening import connect_for_notes, open_for_reading, open_for_writing
 from desktop_app.store.prepared import PreparedRecord, prepare
 from desktop_app.store.reading_state import ReadingState
@@ -25,6 +24,7 @@ from desktop_app.store.search import SearchOrder, SearchResult
 from desktop_app.store.summaries import count_studies, current_version, read_summaries
 from desktop_app.store.versions import StoredVersion, stored_version, stored_versions
 from desktop_app.store.words import QueryLanguage
+from desktop_app.study.nct_numbers import parse_nct_number
 from desktop_app.study.study import Study
 from desktop_app.study.summary import StudySummary
 

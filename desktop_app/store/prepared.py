@@ -8,10 +8,10 @@ import hashlib
 from dataclasses import dataclass
 
 from desktop_app.errors import RecordFormatError
-from desktop_app.readers.reading import ReadRecord, SourceDocument
-from desktop_app.store.nct_numbers import format_nct_id, parse_nct_number
+from desktop_app.readers.reading import Oddity, ReadRecord, SourceDocument
 from desktop_app.store.study_text import Texts, study_texts, texts_of_number
 from desktop_app.study.base import label
+from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
 from desktop_app.study.study import ProtocolSection, Study
 from desktop_app.study.summary import StudySummary, summarize
 
@@ -45,6 +45,7 @@ class PreparedRecord:
     former_numbers: tuple[int, ...]
     summary: StudySummary
     texts: Texts
+    oddities: tuple[Oddity, ...] = ()
     is_readable: bool = True
 
 
@@ -64,6 +65,7 @@ def prepare(record: ReadRecord) -> PreparedRecord:
         former_numbers=_former_numbers(study, nct_number),
         summary=summarize(study),
         texts=study_texts(study),
+        oddities=record.oddities,
     )
 
 

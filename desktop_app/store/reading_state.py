@@ -4,7 +4,7 @@ import time
 
 import apsw
 
-from desktop_app.store.nct_numbers import format_nct_id, parse_nct_number
+from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
 
 _NOT_NOW = (apsw.BusyError, apsw.LockedError, apsw.FullError, apsw.ReadOnlyError, apsw.IOError)
 

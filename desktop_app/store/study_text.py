@@ -7,7 +7,6 @@ words as well. Figures of results, dates and coordinates are no words, and are l
 from functools import cache
 from typing import Any
 
-from desktop_app.store.nct_numbers import format_nct_id
 from desktop_app.study.base import RecordModel
 from desktop_app.study.codes import Code
 from desktop_app.study.contacts_locations import ContactsLocationsModule, Location
@@ -16,6 +15,7 @@ from desktop_app.study.derived import DerivedSection, MiscInfoModule
 from desktop_app.study.identification import IdentificationModule
 from desktop_app.study.markup import MarkupText
 from desktop_app.study.more_info import MoreInfoModule
+from desktop_app.study.nct_numbers import format_nct_id
 from desktop_app.study.study import ProtocolSection, Study
 
 COLUMNS = (

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 
 import apsw
 
-from desktop_app.store.nct_numbers import format_nct_id
 from desktop_app.store.prepared import PreparedRecord
 from desktop_app.study.dates import PartialDate
+from desktop_app.study.nct_numbers import format_nct_id
 from desktop_app.study.summary import StudySummary
 
 # The index of words keeps the distance from row to row: the fewer rows a day has room for, the

@@ -8,9 +8,9 @@ import apsw
 
 from desktop_app.errors import StoreTooNewError
 from desktop_app.readers.reading import SourceFormat
-from desktop_app.store.nct_numbers import format_nct_id
 from desktop_app.store.prepared import PreparedRecord
 from desktop_app.study.dates import PartialDate
+from desktop_app.study.nct_numbers import format_nct_id
 
 # The registry's own form says most, and its page says least.
 _FORMAT_RANK = {

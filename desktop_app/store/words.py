@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import apsw
 
-from desktop_app.store.nct_numbers import parse_nct_number
 from desktop_app.store.word_index import STEMS, WORDS
+from desktop_app.study.nct_numbers import parse_nct_number
 
 # More words than a person types; a query with very many would exhaust the parser of the index.
 _MOST_WORDS = 100

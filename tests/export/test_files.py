@@ -36,3 +36,9 @@ def test_a_folder_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="folder could not be written"):
         write_whole(target, b"new")
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_file_may_be_read_by_those_who_may_read_the_persons_other_files(tmp_path: Path) -> None:
+    write_whole(tmp_path / "a.pdf", b"new")
+    (tmp_path / "b").write_bytes(b"")
+    assert (tmp_path / "a.pdf").stat().st_mode == (tmp_path / "b").stat().st_mode

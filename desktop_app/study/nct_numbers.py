@@ -1,4 +1,4 @@
-"""NCT numbers as the library keeps them: as integers, which are small and sort as they count."""
+"""NCT numbers in all the ways in which people and records write them."""
 
 import re
 

@@ -1,6 +1,6 @@
 import pytest
 
-from desktop_app.store.nct_numbers import format_nct_id, parse_nct_number
+from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
 
 
 @pytest.mark.parametrize(
