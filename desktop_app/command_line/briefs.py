@@ -7,7 +7,7 @@ from pathlib import Path
 from desktop_app.command_line.inputs import Inputs, complain
 from desktop_app.command_line.options import Options
 from desktop_app.errors import ExportError
-from desktop_app.export.brief_file import brief_file_name, write_brief
+from desktop_app.export.brief.file import brief_file_name, write_brief
 from desktop_app.export.paper import Paper
 from desktop_app.readers.reading import ReadRecord
 

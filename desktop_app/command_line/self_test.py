@@ -48,7 +48,7 @@ def _read_sample() -> ReadRecord:
 
 
 def _write_brief(record: ReadRecord, into: Path) -> Path:
-    from desktop_app.export.brief_file import brief_file_name, write_brief
+    from desktop_app.export.brief.file import brief_file_name, write_brief
     from desktop_app.export.paper import Paper
 
     into.mkdir(parents=True, exist_ok=True)

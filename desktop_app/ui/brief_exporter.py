@@ -41,7 +41,7 @@ def write_open_study(
     opened: OpenStudy, target: Path, paper: PaperSize, today: date, progress: Progress
 ) -> WrittenBrief:
     """Write the brief; what writes it is loaded when the first is wanted."""
-    from desktop_app.export.brief_file import write_brief
+    from desktop_app.export.brief.file import write_brief
     from desktop_app.export.paper import Paper
 
     progress(0)
@@ -81,7 +81,7 @@ class BriefExporter(QObject):
         """Ask where, then write."""
         if self._opened is None:
             return
-        from desktop_app.export.brief_file import brief_file_name
+        from desktop_app.export.brief.file import brief_file_name
 
         name = brief_file_name(self._opened.study, date.today())
         target = ask_for_pdf(self._window, self._folder() / name)

@@ -20,10 +20,10 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from desktop_app.readers.reading import ReadRecord, SourceDocument, SourceFormat
 from desktop_app.store.library import Library
-from desktop_app.study.nct_numbers import format_nct_id
 from desktop_app.store.prepared import PreparedRecord, prepare
 from desktop_app.store.search import SearchOrder
 from desktop_app.study.dates import PartialDate
+from desktop_app.study.nct_numbers import format_nct_id
 from desktop_app.study.study import Study
 
 RECORDS = Path(__file__).parents[3] / "shared" / "records" / "ctgov_json"

@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app import __version__
 from desktop_app.errors import ExportError
-from desktop_app.export.brief_file import BriefReport, brief_bytes, brief_file_name, write_brief
+from desktop_app.export.brief.file import BriefReport, brief_bytes, brief_file_name, write_brief
 from desktop_app.export.paper import BOX_HEIGHT, BOX_WIDTH, Paper
 from desktop_app.study.study import Study
 from tests.export.pdf_reading import ReadPage, read_page, squeezed
@@ -273,7 +273,7 @@ def test_a_folder_that_is_not_there_gets_a_sentence(tmp_path: Path) -> None:
 
 def test_the_pdf_library_is_not_loaded_before_a_brief_is_made() -> None:
     code = (
-        "import sys, desktop_app.export.brief_file, desktop_app.export.paper;"
+        "import sys, desktop_app.export.brief.file, desktop_app.export.paper;"
         "sys.exit('reportlab' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -3,9 +3,9 @@ from typing import Any
 
 import pytest
 
-from desktop_app.export.blocks import Block, Line, Text
-from desktop_app.export.brief_fit import Fitted, fitted
+from desktop_app.export.brief.fit import Fitted, fitted
 from desktop_app.export.paper import BOX_HEIGHT, BOX_WIDTH
+from desktop_app.export.typesetting.blocks import Block, Line, Text
 from desktop_app.presentation.brief import brief_of
 from tests.studies import study_with
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.export.brief_file import BriefReport, brief_bytes
-from desktop_app.export.characters import printable
+from desktop_app.export.brief.file import BriefReport, brief_bytes
 from desktop_app.export.paper import Paper
+from desktop_app.export.typesetting.characters import printable
 from desktop_app.presentation.brief import brief_of
 from desktop_app.readers.ctgov_json import read_ctgov_json
 from desktop_app.readers.detect import read_bytes

@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.export.fonts import BOLD, REGULAR, runs, width_of
-from desktop_app.export.line_breaking import LineBreaker
+from desktop_app.export.typesetting.fonts import BOLD, REGULAR, runs, width_of
+from desktop_app.export.typesetting.line_breaking import LineBreaker
 
 WIDE = 100_000
 

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from desktop_app.presentation.brief import brief_of
-from desktop_app.presentation.brief_content import Brief, LineKind
+from desktop_app.presentation.brief.content import Brief, LineKind
 from desktop_app.presentation.status import StatusRole
 from tests.studies import study_with
 

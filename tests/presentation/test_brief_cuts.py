@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from desktop_app.presentation.brief import brief_of
-from desktop_app.presentation.brief_bounds import bounded
-from desktop_app.presentation.brief_content import Brief
-from desktop_app.presentation.brief_cuts import EVERYTHING, STEPS, Cuts, cut, sizes
-from desktop_app.presentation.brief_shortenings import shortenings
+from desktop_app.presentation.brief.bounds import bounded
+from desktop_app.presentation.brief.content import Brief
+from desktop_app.presentation.brief.cuts import EVERYTHING, STEPS, Cuts, cut, sizes
+from desktop_app.presentation.brief.shortenings import shortenings
 from tests.studies import study_with
 
 ARMS = {

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.presentation.brief_sentences import joined, passage, sentences
+from desktop_app.presentation.brief.sentences import joined, passage, sentences
 from desktop_app.study.markup import MarkupText
 
 

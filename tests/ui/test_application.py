@@ -15,7 +15,7 @@ from desktop_app.readers.detect import reread
 from desktop_app.store.library import Library
 from tests.ui.conftest import AddStudies
 
-_LAZY = ("reportlab", "markdown_it", "pypdfium2", "desktop_app.export.brief_drawing", "sqlite3")
+_LAZY = ("reportlab", "markdown_it", "pypdfium2", "desktop_app.export.brief.drawing", "sqlite3")
 _START = """
 import sys
 import desktop_app.application

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from desktop_app.export.blocks import NOTHING, Block, Line, Text, stacked
-from desktop_app.export.fonts import BOLD, REGULAR
-from desktop_app.export.line_breaking import LineBreaker
+from desktop_app.export.typesetting.blocks import NOTHING, Block, Line, Text, stacked
+from desktop_app.export.typesetting.fonts import BOLD, REGULAR
+from desktop_app.export.typesetting.line_breaking import LineBreaker
 
 T = TypeVar("T")
 

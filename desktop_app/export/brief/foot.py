@@ -1,11 +1,11 @@
 """The foot of the brief: where it comes from, when it was printed, what was shortened."""
 
 from desktop_app import __version__
-from desktop_app.export.blocks import Block, Code, Line, stacked
-from desktop_app.export.fonts import BOLD, REGULAR
-from desktop_app.export.setting import FLOOR, QUIET, Setting, Style
-from desktop_app.presentation.brief_content import Brief
-from desktop_app.presentation.brief_shortenings import shortenings
+from desktop_app.export.typesetting.blocks import Block, Code, Line, stacked
+from desktop_app.export.typesetting.fonts import BOLD, REGULAR
+from desktop_app.export.typesetting.setting import FLOOR, QUIET, Setting, Style
+from desktop_app.presentation.brief.content import Brief
+from desktop_app.presentation.brief.shortenings import shortenings
 from desktop_app.presentation.wording import NOT_STATED
 
 APPLICATION = "Trial Protocol Viewer"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from desktop_app.presentation.brief_gaps import has_results, holds
+from desktop_app.presentation.brief.gaps import has_results, holds
 from desktop_app.presentation.wording import count_of
 from desktop_app.study.study import ProtocolSection, Study
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TypeVar
 
-from desktop_app.presentation.brief_content import (
+from desktop_app.presentation.brief.content import (
     Brief,
     BriefArm,
     BriefIntervention,
@@ -20,7 +20,7 @@ from desktop_app.presentation.brief_content import (
     Passage,
     Treatments,
 )
-from desktop_app.presentation.brief_cuts import Cuts, cut
+from desktop_app.presentation.brief.cuts import Cuts, cut
 from desktop_app.presentation.section import Field
 
 T = TypeVar("T")

@@ -7,7 +7,7 @@ and of the synopsis in Regulation (EU) 536/2014 that a registry record has an el
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
-from desktop_app.presentation.brief_facts import is_expanded_access, is_observational
+from desktop_app.presentation.brief.facts import is_expanded_access, is_observational
 from desktop_app.presentation.wording import (
     NOT_STATED,
     enrollment_words,

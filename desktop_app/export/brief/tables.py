@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from desktop_app.export.blocks import NOTHING, Block, Line, beside, stacked
-from desktop_app.export.brief_prose import more
-from desktop_app.export.setting import Setting, Style
-from desktop_app.presentation.brief_content import (
+from desktop_app.export.brief.prose import more
+from desktop_app.export.typesetting.blocks import NOTHING, Block, Line, beside, stacked
+from desktop_app.export.typesetting.setting import Setting, Style
+from desktop_app.presentation.brief.content import (
     Brief,
     BriefArm,
     BriefIntervention,
     Passage,
     Treatments,
 )
-from desktop_app.presentation.brief_sentences import joined
-from desktop_app.presentation.brief_shortenings import all_of, descriptions_left_out
+from desktop_app.presentation.brief.sentences import joined
+from desktop_app.presentation.brief.shortenings import all_of, descriptions_left_out
 from desktop_app.presentation.wording import count_of
 
 _MANY_ARMS = 7

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from desktop_app.export.blocks import NOTHING, Block, beside, stacked
-from desktop_app.export.fonts import REGULAR
-from desktop_app.export.setting import Setting
-from desktop_app.presentation.brief_content import Brief, Passage
-from desktop_app.presentation.brief_sentences import joined
-from desktop_app.presentation.brief_shortenings import all_of
+from desktop_app.export.typesetting.blocks import NOTHING, Block, beside, stacked
+from desktop_app.export.typesetting.fonts import REGULAR
+from desktop_app.export.typesetting.setting import Setting
+from desktop_app.presentation.brief.content import Brief, Passage
+from desktop_app.presentation.brief.sentences import joined
+from desktop_app.presentation.brief.shortenings import all_of
 from desktop_app.presentation.wording import count_of
 
 _LINES_ACROSS = 4

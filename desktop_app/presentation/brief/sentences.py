@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from desktop_app.presentation.brief_content import Passage
+from desktop_app.presentation.brief.content import Passage
 from desktop_app.study.markup import MarkupText, TextBlock, TextList, TextParagraph
 
 _END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W_a-z])|[。！？](?=\S)")

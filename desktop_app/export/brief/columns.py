@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, product
 
-from desktop_app.export.blocks import Block, beside, stacked
-from desktop_app.export.brief_flows import Flow, criteria, not_in_record, population, where
-from desktop_app.export.setting import Setting
-from desktop_app.presentation.brief_content import Brief, CriteriaList
+from desktop_app.export.brief.flows import Flow, criteria, not_in_record, population, where
+from desktop_app.export.typesetting.blocks import Block, beside, stacked
+from desktop_app.export.typesetting.setting import Setting
+from desktop_app.presentation.brief.content import Brief, CriteriaList
 
 _SHARES = (0.5, 0.42, 0.58)
 """How much of the width the left column may take."""

@@ -7,7 +7,7 @@ was, and ``shortenings`` of ``brief_shortenings`` names it.
 
 from dataclasses import dataclass, replace
 
-from desktop_app.presentation.brief_content import (
+from desktop_app.presentation.brief.content import (
     Brief,
     BriefCriteria,
     CriteriaList,

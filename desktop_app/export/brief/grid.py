@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from desktop_app.export.blocks import Block, Line, Text, stacked
-from desktop_app.export.fonts import BOLD, REGULAR
-from desktop_app.export.setting import Setting, Style
-from desktop_app.presentation.brief_content import Brief
+from desktop_app.export.typesetting.blocks import Block, Line, Text, stacked
+from desktop_app.export.typesetting.fonts import BOLD, REGULAR
+from desktop_app.export.typesetting.setting import Setting, Style
+from desktop_app.presentation.brief.content import Brief
 
 
 def design(setting: Setting, brief: Brief, width: float) -> Block:

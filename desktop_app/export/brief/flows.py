@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from desktop_app.export.blocks import Block, indented, stacked
-from desktop_app.export.brief_prose import more, sentences_left_out
-from desktop_app.export.setting import Setting
-from desktop_app.presentation.brief_content import (
+from desktop_app.export.brief.prose import more, sentences_left_out
+from desktop_app.export.typesetting.blocks import Block, indented, stacked
+from desktop_app.export.typesetting.setting import Setting
+from desktop_app.presentation.brief.content import (
     Brief,
     BriefSite,
     CriteriaList,
@@ -16,10 +16,10 @@ from desktop_app.presentation.brief_content import (
     Passage,
     Places,
 )
-from desktop_app.presentation.brief_cuts import announces
-from desktop_app.presentation.brief_gaps import NEVER_IN_RECORDS
-from desktop_app.presentation.brief_sentences import joined
-from desktop_app.presentation.brief_shortenings import all_of
+from desktop_app.presentation.brief.cuts import announces
+from desktop_app.presentation.brief.gaps import NEVER_IN_RECORDS
+from desktop_app.presentation.brief.sentences import joined
+from desktop_app.presentation.brief.shortenings import all_of
 from desktop_app.presentation.wording import count_of, grouped
 
 

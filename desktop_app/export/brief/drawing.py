@@ -7,13 +7,13 @@ from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app import __version__
-from desktop_app.export.blocks import Block, Code, Line, Mark, Pill, StatusShape, Text
-from desktop_app.export.brief_fit import Fitted
-from desktop_app.export.brief_foot import APPLICATION
-from desktop_app.export.brief_layout import Page
-from desktop_app.export.fonts import REGULAR, face, is_simple, runs
+from desktop_app.export.brief.fit import Fitted
+from desktop_app.export.brief.foot import APPLICATION
+from desktop_app.export.brief.layout import Page
 from desktop_app.export.paper import Paper
-from desktop_app.export.status_shapes import draw_status_shape
+from desktop_app.export.typesetting.blocks import Block, Code, Line, Mark, Pill, StatusShape, Text
+from desktop_app.export.typesetting.fonts import REGULAR, face, is_simple, runs
+from desktop_app.export.typesetting.status_shapes import draw_status_shape
 
 _MASK = 2
 """One of the eight patterns of a QR code, all of which are valid; to choose the best takes long."""

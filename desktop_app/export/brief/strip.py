@@ -1,9 +1,9 @@
 """The strip at the head of the brief: identifiers, status, phase and record date."""
 
-from desktop_app.export.blocks import Block, Line, Mark, Pill, StatusShape, stacked
-from desktop_app.export.fonts import BOLD, REGULAR
-from desktop_app.export.setting import QUIET, Setting, Style
-from desktop_app.presentation.brief_content import Identity
+from desktop_app.export.typesetting.blocks import Block, Line, Mark, Pill, StatusShape, stacked
+from desktop_app.export.typesetting.fonts import BOLD, REGULAR
+from desktop_app.export.typesetting.setting import QUIET, Setting, Style
+from desktop_app.presentation.brief.content import Identity
 from desktop_app.presentation.status import StatusLook
 from desktop_app.presentation.wording import NOT_STATED
 

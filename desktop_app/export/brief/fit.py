@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from desktop_app.export.brief_layout import Page, set_page
-from desktop_app.export.line_breaking import LineBreaker
-from desktop_app.export.setting import FLOOR, Setting
-from desktop_app.presentation.brief_bounds import bounded
-from desktop_app.presentation.brief_content import Brief
-from desktop_app.presentation.brief_cuts import STEPS, USUAL, Cuts, Step, cut, sizes
+from desktop_app.export.brief.layout import Page, set_page
+from desktop_app.export.typesetting.line_breaking import LineBreaker
+from desktop_app.export.typesetting.setting import FLOOR, Setting
+from desktop_app.presentation.brief.bounds import bounded
+from desktop_app.presentation.brief.content import Brief
+from desktop_app.presentation.brief.cuts import STEPS, USUAL, Cuts, Step, cut, sizes
 
 T = TypeVar("T")
 

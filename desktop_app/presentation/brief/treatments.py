@@ -1,7 +1,7 @@
 """Arms and interventions of the brief, and its primary outcomes."""
 
 from desktop_app.analysis.assignment import assign
-from desktop_app.presentation.brief_content import (
+from desktop_app.presentation.brief.content import (
     BriefArm,
     BriefIntervention,
     BriefOutcome,
@@ -9,8 +9,8 @@ from desktop_app.presentation.brief_content import (
     Passage,
     Treatments,
 )
-from desktop_app.presentation.brief_facts import is_observational
-from desktop_app.presentation.brief_sentences import passage
+from desktop_app.presentation.brief.facts import is_observational
+from desktop_app.presentation.brief.sentences import passage
 from desktop_app.presentation.wording import NOT_STATED, in_words, intervention_title
 from desktop_app.study.arms_interventions import ArmGroup, Intervention
 from desktop_app.study.outcomes import Outcome

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from desktop_app.presentation.brief_content import Brief, Excerpt, Treatments
-from desktop_app.presentation.brief_cuts import descriptions
+from desktop_app.presentation.brief.content import Brief, Excerpt, Treatments
+from desktop_app.presentation.brief.cuts import descriptions
 
 
 def shortenings(brief: Brief) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop_app.export.files import write_whole
 from desktop_app.export.paper import Paper
 from desktop_app.presentation.brief import brief_of
-from desktop_app.presentation.brief_shortenings import shortenings
+from desktop_app.presentation.brief.shortenings import shortenings
 from desktop_app.study.study import Study
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9]+")
@@ -47,8 +47,8 @@ def brief_bytes(
     ``document_sha256`` is the fingerprint of the source document, in hexadecimal digits.
     """
     # Imported when the first page is made: the window does not wait for the PDF library.
-    from desktop_app.export.brief_drawing import pdf_of
-    from desktop_app.export.brief_fit import fitted
+    from desktop_app.export.brief.drawing import pdf_of
+    from desktop_app.export.brief.fit import fitted
 
     result = fitted(brief_of(study, today), document_sha256)
     return pdf_of(result, paper), BriefReport(result.type_size, shortenings(result.brief))

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop_app.export.blocks import NOTHING, Block, stacked
-from desktop_app.export.brief_columns import Columns, lower_half
-from desktop_app.export.brief_foot import foot
-from desktop_app.export.brief_grid import design
-from desktop_app.export.brief_head import titles
-from desktop_app.export.brief_prose import summary
-from desktop_app.export.brief_strip import strip
-from desktop_app.export.brief_tables import outcomes, treatments
+from desktop_app.export.brief.columns import Columns, lower_half
+from desktop_app.export.brief.foot import foot
+from desktop_app.export.brief.grid import design
+from desktop_app.export.brief.head import titles
+from desktop_app.export.brief.prose import summary
+from desktop_app.export.brief.strip import strip
+from desktop_app.export.brief.tables import outcomes, treatments
 from desktop_app.export.paper import BOX_HEIGHT, BOX_WIDTH
-from desktop_app.export.setting import Setting
-from desktop_app.presentation.brief_content import Brief
+from desktop_app.export.typesetting.blocks import NOTHING, Block, stacked
+from desktop_app.export.typesetting.setting import Setting
+from desktop_app.presentation.brief.content import Brief
 
 
 @dataclass(frozen=True, slots=True)

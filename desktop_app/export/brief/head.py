@@ -1,9 +1,9 @@
 """The titles of the brief, its sponsor, and what stands beside the status."""
 
-from desktop_app.export.blocks import Block, stacked
-from desktop_app.export.fonts import BOLD
-from desktop_app.export.setting import Setting, Style
-from desktop_app.presentation.brief_content import Brief, Titles
+from desktop_app.export.typesetting.blocks import Block, stacked
+from desktop_app.export.typesetting.fonts import BOLD
+from desktop_app.export.typesetting.setting import Setting, Style
+from desktop_app.presentation.brief.content import Brief, Titles
 
 _TITLE_SIZES = ((1.75, 2), (1.5, 3), (1.3, 3), (1.15, 4), (1.0, 99))
 """The sizes of the title in relation to running text, each with the lines that it may take."""

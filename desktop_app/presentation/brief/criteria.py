@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from desktop_app.analysis.criteria import CriteriaGroup, Criterion, arrange_criteria
-from desktop_app.presentation.brief_content import (
+from desktop_app.presentation.brief.content import (
     BriefCriteria,
     CriteriaList,
     CriterionLine,
     LineKind,
 )
-from desktop_app.presentation.brief_sentences import passage, plain_lines, sentences
+from desktop_app.presentation.brief.sentences import passage, plain_lines, sentences
 from desktop_app.study.eligibility import EligibilityModule
 
 _LONG = 400

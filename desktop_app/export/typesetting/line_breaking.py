@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from desktop_app.export.characters import printable
-from desktop_app.export.fonts import width_of
+from desktop_app.export.typesetting.characters import printable
+from desktop_app.export.typesetting.fonts import width_of
 
 _BREAKS = re.compile(
     r"(?<=[^\W\d_]{3}[-/])(?=[^\W\d_]{3})"

@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from desktop_app.presentation.brief_beyond import beyond
-from desktop_app.presentation.brief_content import Brief, Excerpt, Identity, Titles
-from desktop_app.presentation.brief_criteria import brief_criteria
-from desktop_app.presentation.brief_facts import design_sentence, key_facts
-from desktop_app.presentation.brief_gaps import gaps
-from desktop_app.presentation.brief_places import places
-from desktop_app.presentation.brief_sentences import passage
-from desktop_app.presentation.brief_treatments import primary_outcomes, treatments
+from desktop_app.presentation.brief.beyond import beyond
+from desktop_app.presentation.brief.content import Brief, Excerpt, Identity, Titles
+from desktop_app.presentation.brief.criteria import brief_criteria
+from desktop_app.presentation.brief.facts import design_sentence, key_facts
+from desktop_app.presentation.brief.gaps import gaps
+from desktop_app.presentation.brief.places import places
+from desktop_app.presentation.brief.sentences import passage
+from desktop_app.presentation.brief.treatments import primary_outcomes, treatments
 from desktop_app.presentation.status import status_look
 from desktop_app.presentation.wording import NOT_STATED, count_of, in_words, phase_of
 from desktop_app.study.contacts_locations import Official

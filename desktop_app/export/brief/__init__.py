@@ -1,0 +1,1 @@
+"""Lays the one-page brief out and writes it as PDF."""

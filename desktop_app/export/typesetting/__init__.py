@@ -1,0 +1,1 @@
+"""Sets plain text on a page: fonts, lines and blocks."""
