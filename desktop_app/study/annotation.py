@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from desktop_app.study.base import RecordModel
+from desktop_app.study.base import RecordModel, empty
 from desktop_app.study.codes import Coded
 from desktop_app.study.dates import PartialDate
 from desktop_app.study.markup import MarkupText
@@ -45,14 +45,16 @@ class AnnotationModule(RecordModel):
     """Remarks that the registry adds."""
 
     unposted_annotation: UnpostedAnnotation = Field(
-        default=UnpostedAnnotation(), title="Unposted annotation"
+        default_factory=empty(UnpostedAnnotation), title="Unposted annotation"
     )
     violation_annotation: ViolationAnnotation = Field(
-        default=ViolationAnnotation(), title="Violation annotation"
+        default_factory=empty(ViolationAnnotation), title="Violation annotation"
     )
 
 
 class AnnotationSection(RecordModel):
     """What the registry remarks about the record."""
 
-    annotation_module: AnnotationModule = Field(default=AnnotationModule(), title="Annotation")
+    annotation_module: AnnotationModule = Field(
+        default_factory=empty(AnnotationModule), title="Annotation"
+    )

@@ -1,5 +1,9 @@
 """What all parts of a record have in common."""
 
+from collections.abc import Callable
+from functools import cache
+from typing import TypeVar
+
 from pydantic import BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
 
@@ -19,7 +23,17 @@ class RecordModel(BaseModel):
         validate_by_name=True,
         validate_by_alias=True,
         allow_inf_nan=False,
+        # Building a model costs milliseconds, and only the whole study is ever read.
+        defer_build=True,
     )
+
+
+M = TypeVar("M", bound=RecordModel)
+
+
+def empty(model: type[M]) -> Callable[[], M]:
+    """Return what gives the one empty part of a kind; it is made when a record first lacks it."""
+    return cache(model.model_construct)
 
 
 def label(model: type[RecordModel], element: str) -> str:

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from desktop_app.study.base import RecordModel
+from desktop_app.study.base import RecordModel, empty
 from desktop_app.study.codes import Coded
 from desktop_app.study.date_structs import DateStruct
 from desktop_app.study.dates import PartialDate
@@ -12,7 +12,9 @@ from desktop_app.study.enumerations import BrowseLeafRelevance
 class FirstMcpInfo(RecordModel):
     """When results first passed the registry's major comments."""
 
-    post_date_struct: DateStruct = Field(default=DateStruct(), title="Post date struct")
+    post_date_struct: DateStruct = Field(
+        default_factory=empty(DateStruct), title="Post date struct"
+    )
 
 
 class SubmissionInfo(RecordModel):
@@ -31,7 +33,9 @@ class SubmissionTracking(RecordModel):
     estimated_results_first_submit_date: PartialDate | None = Field(
         default=None, title="Estimated results first submit date"
     )
-    first_mcp_info: FirstMcpInfo = Field(default=FirstMcpInfo(), title="First mcp info")
+    first_mcp_info: FirstMcpInfo = Field(
+        default_factory=empty(FirstMcpInfo), title="First mcp info"
+    )
     submission_infos: tuple[SubmissionInfo, ...] = Field(default=(), title="Submission infos")
 
 
@@ -41,7 +45,7 @@ class MiscInfoModule(RecordModel):
     version_holder: PartialDate | None = Field(default=None, title="Registry Data Version")
     removed_countries: tuple[str, ...] = Field(default=(), title="Removed Countries")
     submission_tracking: SubmissionTracking = Field(
-        default=SubmissionTracking(), title="Submission tracking"
+        default_factory=empty(SubmissionTracking), title="Submission tracking"
     )
 
 
@@ -80,8 +84,12 @@ class BrowseModule(RecordModel):
 class DerivedSection(RecordModel):
     """What the registry derives."""
 
-    misc_info_module: MiscInfoModule = Field(default=MiscInfoModule(), title="Misc info")
-    condition_browse_module: BrowseModule = Field(default=BrowseModule(), title="Condition browse")
+    misc_info_module: MiscInfoModule = Field(
+        default_factory=empty(MiscInfoModule), title="Misc info"
+    )
+    condition_browse_module: BrowseModule = Field(
+        default_factory=empty(BrowseModule), title="Condition browse"
+    )
     intervention_browse_module: BrowseModule = Field(
-        default=BrowseModule(), title="Intervention browse"
+        default_factory=empty(BrowseModule), title="Intervention browse"
     )

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from desktop_app.study.base import RecordModel
+from desktop_app.study.base import RecordModel, empty
 from desktop_app.study.codes import Coded
 from desktop_app.study.enumerations import (
     BioSpecRetention,
@@ -53,7 +53,7 @@ class DesignInfo(RecordModel):
     time_perspective: Coded[DesignTimePerspective] | None = Field(
         default=None, title="Time Perspective"
     )
-    masking_info: MaskingBlock = Field(default=MaskingBlock(), title="Masking")
+    masking_info: MaskingBlock = Field(default_factory=empty(MaskingBlock), title="Masking")
 
 
 class BioSpec(RecordModel):
@@ -78,11 +78,13 @@ class DesignModule(RecordModel):
         default=None, title="Studies Pointing to This Expanded Access Record"
     )
     expanded_access_types: ExpandedAccessTypes = Field(
-        default=ExpandedAccessTypes(), title="Expanded Access Types"
+        default_factory=empty(ExpandedAccessTypes), title="Expanded Access Types"
     )
     patient_registry: bool | None = Field(default=None, title="Patient Registry")
     target_duration: str | None = Field(default=None, title="Target Follow-Up Duration")
     phases: tuple[Coded[Phase], ...] = Field(default=(), title="Study Phase")
-    design_info: DesignInfo = Field(default=DesignInfo(), title="Study Design")
-    bio_spec: BioSpec = Field(default=BioSpec(), title="Biospecimens")
-    enrollment_info: EnrollmentInfo = Field(default=EnrollmentInfo(), title="Enrollment")
+    design_info: DesignInfo = Field(default_factory=empty(DesignInfo), title="Study Design")
+    bio_spec: BioSpec = Field(default_factory=empty(BioSpec), title="Biospecimens")
+    enrollment_info: EnrollmentInfo = Field(
+        default_factory=empty(EnrollmentInfo), title="Enrollment"
+    )

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from desktop_app.study.base import RecordModel
+from desktop_app.study.base import RecordModel, empty
 from desktop_app.study.dates import PartialDate
 
 
@@ -31,5 +31,5 @@ class DocumentSection(RecordModel):
     """Documents."""
 
     large_document_module: LargeDocumentModule = Field(
-        default=LargeDocumentModule(), title="Large document"
+        default_factory=empty(LargeDocumentModule), title="Large document"
     )

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from desktop_app.study.base import RecordModel
+from desktop_app.study.base import RecordModel, empty
 from desktop_app.study.codes import Coded
 from desktop_app.study.enumerations import AgencyClass, OrgStudyIdType, SecondaryIdType
 
@@ -39,10 +39,10 @@ class IdentificationModule(RecordModel):
     nct_id: str | None = Field(default=None, title="NCT Number")
     nct_id_aliases: tuple[str, ...] = Field(default=(), title="Former NCT Numbers")
     org_study_id_info: OrgStudyIdInfo = Field(
-        default=OrgStudyIdInfo(), title="Organization's Study ID"
+        default_factory=empty(OrgStudyIdInfo), title="Organization's Study ID"
     )
     secondary_id_infos: tuple[SecondaryIdInfo, ...] = Field(default=(), title="Other Study IDs")
     brief_title: str | None = Field(default=None, title="Brief Title")
     official_title: str | None = Field(default=None, title="Official Title")
     acronym: str | None = Field(default=None, title="Acronym")
-    organization: Organization = Field(default=Organization(), title="Organization")
+    organization: Organization = Field(default_factory=empty(Organization), title="Organization")

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from desktop_app.study.base import RecordModel
+from desktop_app.study.base import RecordModel, empty
 from desktop_app.study.codes import Coded
 from desktop_app.study.markup import MarkupText
 from desktop_app.study.result_enumerations import AgreementRestrictionType
@@ -41,11 +41,11 @@ class MoreInfoModule(RecordModel):
     """What stands beside the results."""
 
     limitations_and_caveats: LimitationsAndCaveats = Field(
-        default=LimitationsAndCaveats(), title="Limitations and Caveats"
+        default_factory=empty(LimitationsAndCaveats), title="Limitations and Caveats"
     )
     certain_agreement: CertainAgreement = Field(
-        default=CertainAgreement(), title="Certain Agreements"
+        default_factory=empty(CertainAgreement), title="Certain Agreements"
     )
     point_of_contact: PointOfContact = Field(
-        default=PointOfContact(), title="Results Point of Contact"
+        default_factory=empty(PointOfContact), title="Results Point of Contact"
     )

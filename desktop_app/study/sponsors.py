@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from desktop_app.study.base import RecordModel
+from desktop_app.study.base import RecordModel, empty
 from desktop_app.study.codes import Coded
 from desktop_app.study.enumerations import AgencyClass, ResponsiblePartyType
 
@@ -29,7 +29,7 @@ class SponsorCollaboratorsModule(RecordModel):
     """Who leads and supports the study."""
 
     responsible_party: ResponsibleParty = Field(
-        default=ResponsibleParty(), title="Responsible Party"
+        default_factory=empty(ResponsibleParty), title="Responsible Party"
     )
-    lead_sponsor: Sponsor = Field(default=Sponsor(), title="Lead Sponsor")
+    lead_sponsor: Sponsor = Field(default_factory=empty(Sponsor), title="Lead Sponsor")
     collaborators: tuple[Sponsor, ...] = Field(default=(), title="Collaborators")

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from desktop_app.study.base import RecordModel
+from desktop_app.study.base import RecordModel, empty
 from desktop_app.study.codes import Coded
 from desktop_app.study.date_structs import DateStruct, PartialDateStruct
 from desktop_app.study.dates import PartialDate
@@ -29,22 +29,24 @@ class StatusModule(RecordModel):
     delayed_posting: bool | None = Field(default=None, title="Delayed Posting")
     why_stopped: MarkupText | None = Field(default=None, title="Why Study Stopped")
     expanded_access_info: ExpandedAccessInfo = Field(
-        default=ExpandedAccessInfo(), title="Expanded Access"
+        default_factory=empty(ExpandedAccessInfo), title="Expanded Access"
     )
     start_date_struct: PartialDateStruct = Field(
-        default=PartialDateStruct(), title="Study Start Date"
+        default_factory=empty(PartialDateStruct), title="Study Start Date"
     )
     primary_completion_date_struct: PartialDateStruct = Field(
-        default=PartialDateStruct(), title="Primary Completion Date"
+        default_factory=empty(PartialDateStruct), title="Primary Completion Date"
     )
     completion_date_struct: PartialDateStruct = Field(
-        default=PartialDateStruct(), title="Study Completion Date"
+        default_factory=empty(PartialDateStruct), title="Study Completion Date"
     )
     study_first_submit_date: PartialDate | None = Field(default=None, title="First Submitted")
     study_first_submit_qc_date: PartialDate | None = Field(
         default=None, title="First Submitted That Met QC Criteria"
     )
-    study_first_post_date_struct: DateStruct = Field(default=DateStruct(), title="First Posted")
+    study_first_post_date_struct: DateStruct = Field(
+        default_factory=empty(DateStruct), title="First Posted"
+    )
     results_first_submit_date: PartialDate | None = Field(
         default=None, title="Results First Submitted"
     )
@@ -52,7 +54,7 @@ class StatusModule(RecordModel):
         default=None, title="Results First Submitted That Met QC Criteria"
     )
     results_first_post_date_struct: DateStruct = Field(
-        default=DateStruct(), title="Results First Posted"
+        default_factory=empty(DateStruct), title="Results First Posted"
     )
     disp_first_submit_date: PartialDate | None = Field(
         default=None, title="Certification or Extension First Submitted"
@@ -61,9 +63,9 @@ class StatusModule(RecordModel):
         default=None, title="Certification or Extension First Submitted That Met QC Criteria"
     )
     disp_first_post_date_struct: DateStruct = Field(
-        default=DateStruct(), title="Certification or Extension First Posted"
+        default_factory=empty(DateStruct), title="Certification or Extension First Posted"
     )
     last_update_submit_date: PartialDate | None = Field(default=None, title="Last Update Submitted")
     last_update_post_date_struct: DateStruct = Field(
-        default=DateStruct(), title="Last Update Posted"
+        default_factory=empty(DateStruct), title="Last Update Posted"
     )

@@ -5,7 +5,7 @@ from pydantic import Field
 from desktop_app.study.adverse_events import AdverseEventsModule
 from desktop_app.study.annotation import AnnotationSection
 from desktop_app.study.arms_interventions import ArmsInterventionsModule
-from desktop_app.study.base import RecordModel
+from desktop_app.study.base import RecordModel, empty
 from desktop_app.study.baseline import BaselineCharacteristicsModule
 from desktop_app.study.conditions import ConditionsModule
 from desktop_app.study.contacts_locations import ContactsLocationsModule
@@ -31,27 +31,37 @@ class ProtocolSection(RecordModel):
     """The study as its sponsor registered it."""
 
     identification_module: IdentificationModule = Field(
-        default=IdentificationModule(), title="Identification"
+        default_factory=empty(IdentificationModule), title="Identification"
     )
-    status_module: StatusModule = Field(default=StatusModule(), title="Status")
+    status_module: StatusModule = Field(default_factory=empty(StatusModule), title="Status")
     sponsor_collaborators_module: SponsorCollaboratorsModule = Field(
-        default=SponsorCollaboratorsModule(), title="Sponsor collaborators"
+        default_factory=empty(SponsorCollaboratorsModule), title="Sponsor collaborators"
     )
-    oversight_module: OversightModule = Field(default=OversightModule(), title="Oversight")
-    description_module: DescriptionModule = Field(default=DescriptionModule(), title="Description")
-    conditions_module: ConditionsModule = Field(default=ConditionsModule(), title="Conditions")
-    design_module: DesignModule = Field(default=DesignModule(), title="Design")
+    oversight_module: OversightModule = Field(
+        default_factory=empty(OversightModule), title="Oversight"
+    )
+    description_module: DescriptionModule = Field(
+        default_factory=empty(DescriptionModule), title="Description"
+    )
+    conditions_module: ConditionsModule = Field(
+        default_factory=empty(ConditionsModule), title="Conditions"
+    )
+    design_module: DesignModule = Field(default_factory=empty(DesignModule), title="Design")
     arms_interventions_module: ArmsInterventionsModule = Field(
-        default=ArmsInterventionsModule(), title="Arms interventions"
+        default_factory=empty(ArmsInterventionsModule), title="Arms interventions"
     )
-    outcomes_module: OutcomesModule = Field(default=OutcomesModule(), title="Outcomes")
-    eligibility_module: EligibilityModule = Field(default=EligibilityModule(), title="Eligibility")
+    outcomes_module: OutcomesModule = Field(default_factory=empty(OutcomesModule), title="Outcomes")
+    eligibility_module: EligibilityModule = Field(
+        default_factory=empty(EligibilityModule), title="Eligibility"
+    )
     contacts_locations_module: ContactsLocationsModule = Field(
-        default=ContactsLocationsModule(), title="Contacts locations"
+        default_factory=empty(ContactsLocationsModule), title="Contacts locations"
     )
-    references_module: ReferencesModule = Field(default=ReferencesModule(), title="References")
+    references_module: ReferencesModule = Field(
+        default_factory=empty(ReferencesModule), title="References"
+    )
     ipd_sharing_statement_module: IpdSharingStatementModule = Field(
-        default=IpdSharingStatementModule(), title="Ipd sharing statement"
+        default_factory=empty(IpdSharingStatementModule), title="Ipd sharing statement"
     )
 
 
@@ -59,29 +69,37 @@ class ResultsSection(RecordModel):
     """What was found, where results are posted."""
 
     participant_flow_module: ParticipantFlowModule = Field(
-        default=ParticipantFlowModule(), title="Participant flow"
+        default_factory=empty(ParticipantFlowModule), title="Participant flow"
     )
     baseline_characteristics_module: BaselineCharacteristicsModule = Field(
-        default=BaselineCharacteristicsModule(), title="Baseline characteristics"
+        default_factory=empty(BaselineCharacteristicsModule), title="Baseline characteristics"
     )
     outcome_measures_module: OutcomeMeasuresModule = Field(
-        default=OutcomeMeasuresModule(), title="Outcome measures"
+        default_factory=empty(OutcomeMeasuresModule), title="Outcome measures"
     )
     adverse_events_module: AdverseEventsModule = Field(
-        default=AdverseEventsModule(), title="Adverse events"
+        default_factory=empty(AdverseEventsModule), title="Adverse events"
     )
-    more_info_module: MoreInfoModule = Field(default=MoreInfoModule(), title="More info")
+    more_info_module: MoreInfoModule = Field(
+        default_factory=empty(MoreInfoModule), title="More info"
+    )
 
 
 class Study(RecordModel):
     """One record of the registry."""
 
-    protocol_section: ProtocolSection = Field(default=ProtocolSection(), title="Protocol")
-    results_section: ResultsSection = Field(default=ResultsSection(), title="Results")
-    annotation_section: AnnotationSection = Field(default=AnnotationSection(), title="Annotation")
-    document_section: DocumentSection = Field(default=DocumentSection(), title="Document")
-    derived_section: DerivedSection = Field(default=DerivedSection(), title="Derived")
+    protocol_section: ProtocolSection = Field(
+        default_factory=empty(ProtocolSection), title="Protocol"
+    )
+    results_section: ResultsSection = Field(default_factory=empty(ResultsSection), title="Results")
+    annotation_section: AnnotationSection = Field(
+        default_factory=empty(AnnotationSection), title="Annotation"
+    )
+    document_section: DocumentSection = Field(
+        default_factory=empty(DocumentSection), title="Document"
+    )
+    derived_section: DerivedSection = Field(default_factory=empty(DerivedSection), title="Derived")
     has_results: bool | None = Field(default=None, title="Results Posted")
     source_page_section: SourcePageSection = Field(
-        default=SourcePageSection(), title="Related Studies"
+        default_factory=empty(SourcePageSection), title="Related Studies"
     )
