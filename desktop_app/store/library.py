@@ -21,7 +21,12 @@ from desktop_app.store.opening import connect_for_notes, open_for_reading, open_
 from desktop_app.store.prepared import PreparedRecord, prepare
 from desktop_app.store.reading_state import ReadingState
 from desktop_app.store.search import SearchOrder, SearchResult
-from desktop_app.store.summaries import count_studies, current_version, read_summaries
+from desktop_app.store.summaries import (
+    count_studies,
+    current_version,
+    position_of,
+    read_summaries,
+)
 from desktop_app.store.versions import StoredVersion, stored_version, stored_versions
 from desktop_app.store.words import QueryLanguage
 from desktop_app.study.nct_numbers import parse_nct_number
@@ -173,6 +178,12 @@ class Library:
         """Return some rows of the list of all studies, newest record first."""
         with store_failures(self.path):
             return read_summaries(self._reading, offset, limit)
+
+    def position(self, nct_id: str) -> int | None:
+        """Return where a study stands in `summaries`, None where it is not held."""
+        number = parse_nct_number(nct_id)
+        with store_failures(self.path):
+            return None if number is None else position_of(self._reading, number)
 
     def search(
         self,

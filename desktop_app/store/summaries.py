@@ -127,6 +127,18 @@ def read_summaries(
     )
 
 
+def position_of(connection: apsw.Connection, nct_number: int) -> int | None:
+    """Return how many studies stand before one in the list of all, None where it is not held."""
+    row = connection.execute("SELECT row FROM study WHERE nct_number = ?", (nct_number,)).get
+    if row is None:
+        return None
+    return int(
+        connection.execute(
+            "SELECT count(*) FROM study INDEXED BY study_row WHERE row > ?", (row,)
+        ).get
+    )
+
+
 def make_summaries(rows: Iterable[tuple[object, ...]]) -> tuple[StudySummary, ...]:
     """Turn rows of SUMMARY_COLUMNS into values."""
     return tuple(_make_summary(*row) for row in rows)  # type: ignore[arg-type]

@@ -34,3 +34,11 @@ def test_the_latest_arrival_of_a_day_is_the_first(library: Library) -> None:
         library.add(record(number))
     listed = [summary.nct_id[-1] for summary in library.summaries(limit=5)]
     assert listed == ["2", "1", "3"]
+
+
+def test_a_study_is_found_in_the_list_by_its_position(library: Library) -> None:
+    list(library.add_all(record(number, f"2024-05-{number:02d}") for number in range(1, 9)))
+    listed = [summary.nct_id for summary in library.summaries(limit=20)]
+    assert [library.position(nct_id) for nct_id in listed] == list(range(8))
+    assert library.position("NCT99999999") is None
+    assert library.position("no number") is None
