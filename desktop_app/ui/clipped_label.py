@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from desktop_app.ui.elision import elided_line
 from desktop_app.ui.panes.visible_text import tooltip_text, visible_text
 
 _LONGEST = 2000
@@ -79,9 +80,7 @@ class ClippedLabel(QLabel):
         is_whole = len(lines) <= self._max_lines
         if not is_whole and self._max_lines > 0:
             rest = text[starts[self._max_lines - 1] :][:_LONGEST]
-            elided = QFontMetrics(self.font()).elidedText(
-                rest, Qt.TextElideMode.ElideRight, self.width()
-            )
+            elided = elided_line(rest, QFontMetrics(self.font()), self.width())
             lines = [*lines[: self._max_lines - 1], elided]
         shown = "\n".join(line.rstrip() for line in lines[: self._max_lines])
         if shown != self.text():

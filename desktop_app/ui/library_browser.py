@@ -10,7 +10,15 @@ from desktop_app.errors import DesktopAppError
 from desktop_app.store.library import Library
 from desktop_app.store.search import SearchOrder
 from desktop_app.ui.library_list import LibraryList, heading_words
-from desktop_app.ui.library_queries import Count, Page, Query, count_studies, read_page
+from desktop_app.ui.library_queries import (
+    Count,
+    Page,
+    Place,
+    Query,
+    count_studies,
+    find_place,
+    read_page,
+)
 from desktop_app.ui.models.studies_model import StudiesModel
 from desktop_app.ui.search_box import SearchBox
 from desktop_app.ui.tasks import Progress, Task, TaskRunner
@@ -42,12 +50,12 @@ class LibraryBrowser(QObject):
         self._reader = reader
         self._runner = runner
         self._query = Query()
-        self._marked = ""
+        self._marked, self._marked_row = "", -1
         self._running: list[Task] = []
         self.studies = StudiesModel(self)
         self.list = LibraryList(self.studies)
         self.box = SearchBox()
-        self.studies.more_wanted.connect(self._read_more)
+        self.studies.page_wanted.connect(self._read_page)
         self.box.textChanged.connect(self.search)
         self.box.list_wanted.connect(self.list.take_focus)
         self.box.left.connect(self.list.take_focus)
@@ -97,7 +105,20 @@ class LibraryBrowser(QObject):
     def mark(self, nct_id: str) -> None:
         """Mark the study that is open, now and whenever it comes into the list."""
         self._marked = nct_id
-        self.list.mark(nct_id)
+        self._find_marked()
+
+    def _find_marked(self) -> None:
+        row = self.studies.row_of(self._marked)
+        self._marked_row = row
+        self.list.mark(row)
+        if row < 0 and self._marked and not self._query.words:
+            self._start(partial(find_place, self._reader, self._marked), self._show_place)
+
+    @Slot(object)
+    def _show_place(self, place: Place) -> None:
+        if place.nct_id == self._marked and place.row is not None:
+            self._marked_row = place.row
+            self.list.mark(place.row)
 
     def _look_up(self, query: Query) -> None:
         self._query = query
@@ -127,32 +148,43 @@ class LibraryBrowser(QObject):
         if page.query != self._query:
             return
         if page.offset:
-            self.studies.add_more(page.summaries, page.has_more)
+            self.studies.show_page(page.offset, page.summaries)
+            self._correct_mark()
             return
         self.studies.show_first(page.summaries, page.has_more)
         self.list.show_heading(heading_words(self.studies.total, bool(page.query.words)))
         self.list.show_empty("" if page.summaries else self._why_empty(page.query))
-        self.list.mark(self._marked)
+        self._find_marked()
+
+    def _correct_mark(self) -> None:
+        """Mark the open study in rows that have come, without scrolling to it."""
+        row = self.studies.row_of(self._marked)
+        if row >= 0 and row != self._marked_row:
+            self._marked_row = row
+            self.list.mark(row, is_shown=False)
 
     @Slot(object)
     def _show_count(self, count: Count) -> None:
         self.total_counted.emit(count.total)
         self.box.show_count(count.total)
         if count.query == self._query:
-            self.studies.total = count.matches
+            self.studies.show_total(count.matches)
+            if self._marked_row >= 0:
+                self.list.mark(self._marked_row)
             self.list.show_heading(heading_words(count.matches, bool(count.query.words)))
 
     @Slot(int)
-    def _read_more(self, offset: int) -> None:
+    def _read_page(self, offset: int) -> None:
         self._start(partial(read_page, self._reader, self._query, offset), self._show_page)
 
     @Slot(str)
     def _tell_selection(self, nct_id: str) -> None:
-        self._marked = nct_id
+        self._marked, self._marked_row = nct_id, self.studies.row_of(nct_id)
         self.study_selected.emit(nct_id)
 
     @Slot(object)
     def _tell_failure(self, error: DesktopAppError) -> None:
+        self.studies.give_up()
         self.failed.emit(error)
 
     def _why_empty(self, query: Query) -> str:

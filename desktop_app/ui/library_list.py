@@ -4,13 +4,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QPalette
+from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
     QMenu,
     QStackedWidget,
     QToolButton,
@@ -21,32 +18,7 @@ from PySide6.QtWidgets import (
 from desktop_app.presentation.wording import grouped
 from desktop_app.ui.dialogs.notice import plain_label
 from desktop_app.ui.models.studies_model import StudiesModel
-from desktop_app.ui.study_delegate import StudyDelegate
-
-
-class StudyListView(QListView):
-    """A list whose rows have one height; Enter opens what is marked."""
-
-    def __init__(self, model: StudiesModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("study_list")
-        self.setAccessibleName("Studies")
-        self.setModel(model)
-        self.setItemDelegate(StudyDelegate(self))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter, which a list does not do on every system."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.activated.emit(self.currentIndex())
-            return
-        super().keyPressEvent(event)
+from desktop_app.ui.study_list_view import StudyListView
 
 
 class LibraryList(QWidget):
@@ -59,6 +31,7 @@ class LibraryList(QWidget):
         super().__init__(parent)
         self._studies = model
         self._is_quiet = False
+        self._unread_row = -1
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self._heading = QLabel()
         self._heading.setTextFormat(Qt.TextFormat.PlainText)
@@ -71,6 +44,7 @@ class LibraryList(QWidget):
         self._lay_out()
         self.view.selectionModel().currentChanged.connect(self._tell_selection)
         self.view.activated.connect(self._tell_activation)
+        model.dataChanged.connect(self._tell_read_selection)
 
     def show_heading(self, words: str) -> None:
         """Say what the list holds: ``1397 studies``, ``12 matches``."""
@@ -89,15 +63,19 @@ class LibraryList(QWidget):
         for command in commands:
             command.toggled.connect(partial(self._say_order, command))
 
-    def mark(self, nct_id: str) -> None:
-        """Mark a study where it is among the rows, without telling of it; else mark none."""
-        row = self._studies.row_of(nct_id)
+    def mark(self, row: int, *, is_shown: bool = True) -> None:
+        """Mark a row without telling of it, none for -1; nothing if the row is yet to come."""
+        if row >= self._studies.rowCount():
+            return
+        index = self._studies.index(row) if row >= 0 else QModelIndex()
         self._is_quiet = True
-        if row < 0:
-            self.view.setCurrentIndex(QModelIndex())
-        else:
-            self.view.setCurrentIndex(self._studies.index(row))
+        self.view.setAutoScroll(False)
+        self.view.setCurrentIndex(index)
+        self.view.setAutoScroll(True)
         self._is_quiet = False
+        self._unread_row = -1
+        if is_shown and index.isValid():
+            self.view.bring_into_sight(index)
 
     def step(self, rows: int) -> None:
         """Mark and tell the study so many rows further on."""
@@ -141,8 +119,19 @@ class LibraryList(QWidget):
 
     @Slot(QModelIndex, QModelIndex)
     def _tell_selection(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        summary = self._studies.summary(current.row())
-        if summary is not None and not self._is_quiet:
+        if not self._is_quiet:
+            self._tell_row(current.row())
+
+    @Slot(QModelIndex, QModelIndex)
+    def _tell_read_selection(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Tell of a row that was chosen before it was read."""
+        if first.row() <= self._unread_row <= last.row():
+            self._tell_row(self._unread_row)
+
+    def _tell_row(self, row: int) -> None:
+        summary = self._studies.summary(row)
+        self._unread_row = row if summary is None else -1
+        if summary is not None:
             self.study_selected.emit(summary.nct_id)
 
     @Slot(QModelIndex)

@@ -8,10 +8,8 @@ from desktop_app.store.failures import SearchInterrupted
 from desktop_app.store.library import Library
 from desktop_app.store.search import SearchOrder
 from desktop_app.study.summary import StudySummary
+from desktop_app.ui.models.studies_model import PAGE_ROWS
 from desktop_app.ui.tasks import Cancelled, Progress
-
-PAGE_ROWS = 100
-"""Several screens of rows, and few enough to be there within a key's repetition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +45,21 @@ def read_page(library: Library, query: Query, offset: int, progress: Progress) -
         progress(0)
         found = library.search(query.words, order=query.order, offset=offset, limit=PAGE_ROWS)
         return Page(query, offset, found.summaries, found.has_more)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a study stands in the list of all; None where it is not in it."""
+
+    nct_id: str
+    row: int | None
+
+
+def find_place(library: Library, nct_id: str, progress: Progress) -> Place:
+    """Return where a study stands; raises ``Cancelled`` as ``read_page`` does."""
+    with _giving_way():
+        progress(0)
+        return Place(nct_id, library.position(nct_id))
 
 
 def count_studies(library: Library, query: Query, progress: Progress) -> Count:

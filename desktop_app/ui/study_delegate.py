@@ -1,8 +1,8 @@
-"""Draws a study of the list: number, title in two lines, status by shape and word, phase."""
+"""Draws a study of the list: number, title in three lines, status by shape and word, phase."""
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -19,12 +19,13 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from desktop_app.presentation.status import status_look
 from desktop_app.presentation.wording import NOT_STATED
 from desktop_app.study.summary import StudySummary
+from desktop_app.ui.elision import elided_line
 from desktop_app.ui.models.studies_model import SUMMARY_ROLE, enrollment_of, phase_phrase, title_of
 from desktop_app.ui.palette_colors import mixed
 from desktop_app.ui.status_colors import status_color
-from desktop_app.ui.typography import TypeScale, scaled
+from desktop_app.ui.typography import TypeScale
 
-_TITLE_LINES = 2
+_TITLE_LINES = 3
 _FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
@@ -38,14 +39,21 @@ class _Ink:
 
 
 class StudyDelegate(QStyledItemDelegate):
-    """Rows of one height, so that a long list need not be measured."""
+    """Rows of one height, so that a long list need not be measured.
+
+    ``shows_focus`` is whether to show where the keyboard is.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.shows_focus = False
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """Return the height of two quiet lines and the title's two."""
+        """Return the height of two quiet lines and of the title's."""
         scale = TypeScale(option.font)
-        height = 2 * _line(scale.small) + _TITLE_LINES * _line(_title_font(scale))
+        height = 2 * _line(scale.small) + _TITLE_LINES * _line(scale.font)
         return QSize(scale.space(200), round(height) + scale.space(32))
 
     def paint(
@@ -56,11 +64,10 @@ class StudyDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw ground, texts and the line below."""
         summary = index.data(SUMMARY_ROLE)
-        if not isinstance(summary, StudySummary):
-            return
         painter.save()
         self._paint_ground(painter, option)
-        _paint_texts(painter, option, summary)
+        if isinstance(summary, StudySummary):
+            _paint_texts(painter, option, summary)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -70,8 +77,8 @@ class StudyDelegate(QStyledItemDelegate):
         elif _is(option, QStyle.StateFlag.State_MouseOver):
             painter.fillRect(area, palette.midlight())
         painter.setPen(QPen(palette.mid().color(), 1))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
-        if _is(option, QStyle.StateFlag.State_HasFocus):
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        if self.shows_focus and _is(option, QStyle.StateFlag.State_HasFocus):
             self._paint_focus(painter, option)
 
     def _paint_focus(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -79,7 +86,7 @@ class StudyDelegate(QStyledItemDelegate):
         selected = _is(option, QStyle.StateFlag.State_Selected)
         colour = palette.highlightedText() if selected else palette.accent()
         painter.setPen(QPen(colour.color(), 2, Qt.PenStyle.SolidLine))
-        painter.drawRect(QRectF(option.rect).adjusted(2, 2, -3, -3))
+        painter.drawRect(QRectF(option.rect).adjusted(2, 2, -2, -3))
 
 
 def _paint_texts(painter: QPainter, option: QStyleOptionViewItem, summary: StudySummary) -> None:
@@ -90,8 +97,10 @@ def _paint_texts(painter: QPainter, option: QStyleOptionViewItem, summary: Study
     _paint_first_line(painter, first, scale.small, ink, summary)
     title_top = first.bottom() + scale.space(4)
     title = QRectF(area.left(), title_top, area.width(), area.height())
-    below = _paint_title(painter, title, _title_font(scale), ink.title, title_of(summary))
-    last = QRectF(area.left(), below + scale.space(4), area.width(), _line(scale.small))
+    _paint_title(painter, title, scale.font, ink.title, title_of(summary))
+    # At the foot of each row, so that the eye runs down the statuses in steps of one height.
+    height = _line(scale.small)
+    last = QRectF(area.left(), area.bottom() - height, area.width(), height)
     _paint_last_line(painter, last, scale.small, ink, summary)
 
 
@@ -130,8 +139,8 @@ def enrollment_phrases(summary: StudySummary) -> tuple[str, ...]:
     return (f"n = {number} {kind}", f"{number} {kind}", f"{number} {kind[:3]}.")
 
 
-def _paint_title(painter: QPainter, area: QRectF, font: QFont, colour: QColor, title: str) -> float:
-    """Draw the title and return where it ends; what has no room ends in an ellipsis."""
+def _paint_title(painter: QPainter, area: QRectF, font: QFont, colour: QColor, title: str) -> None:
+    """Draw the title; what has no room ends in an ellipsis."""
     painter.setPen(colour)
     painter.setFont(font)
     metrics = QFontMetricsF(font)
@@ -147,7 +156,6 @@ def _paint_title(painter: QPainter, area: QRectF, font: QFont, colour: QColor, t
         _draw_title_line(painter, line, QPointF(area.left(), top), title, number, metrics)
         top += _line(font)
     layout.endLayout()
-    return top
 
 
 def _draw_title_line(
@@ -161,7 +169,7 @@ def _draw_title_line(
     start, width = line.textStart(), line.width()
     is_last = number == _TITLE_LINES
     text = title[start:] if is_last else title[start : start + line.textLength()]
-    shown = metrics.elidedText(text.rstrip(), Qt.TextElideMode.ElideRight, width)
+    shown = elided_line(text.rstrip(), metrics, width)
     area = QRectF(place.x(), place.y(), width, metrics.lineSpacing())
     painter.drawText(area, Qt.AlignmentFlag.AlignLeft | _FLAGS, shown)
 
@@ -181,10 +189,6 @@ def _paint_last_line(
         f" · {phase_phrase(summary)}", Qt.TextElideMode.ElideRight, rest.width()
     )
     painter.drawText(rest, Qt.AlignmentFlag.AlignLeft | _FLAGS, phase)
-
-
-def _title_font(scale: TypeScale) -> QFont:
-    return scaled(scale.font, 1.0, bold=True)
 
 
 def _line(font: QFont) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
@@ -134,8 +134,8 @@ def test_a_tip_shows_what_a_record_says_as_it_is(session: Session, add_studies: 
     add_studies(
         "NCT00000101", identificationModule={"nctId": "NCT00000101", "briefTitle": _HOSTILE}
     )
-    view = session.window.findChild(QListView, "study_list")
-    assert isinstance(view, QListView)
+    view = session.window.findChild(QTableView, "study_list")
+    assert isinstance(view, QTableView)
     tip = view.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert "&lt;img src=" in tip
     assert "<img" not in tip

@@ -50,13 +50,11 @@ def test_rows_follow_while_the_list_is_scrolled(browser: LibraryBrowser, qtbot: 
     browser.list.resize(300, 600)
     browser.list.show()
     browser.refresh()
-    qtbot.waitUntil(lambda: browser.studies.rowCount() >= 100)
-    browser.list.view.scrollToBottom()
-    qtbot.waitUntil(lambda: browser.studies.rowCount() >= 200)
-    browser.list.view.scrollToBottom()
-    qtbot.waitUntil(lambda: browser.studies.rowCount() >= 300)
-    assert browser.studies.rowCount() == 300
+    qtbot.waitUntil(lambda: browser.studies.rowCount() == 300)
     assert browser.studies.total == 300
+    assert browser.studies.row_of("NCT00000001") == -1
+    browser.list.view.scrollToBottom()
+    qtbot.waitUntil(lambda: browser.studies.row_of("NCT00000001") == 299)
 
 
 def test_the_heading_counts_the_matches(browser: LibraryBrowser, qtbot: QtBot) -> None:

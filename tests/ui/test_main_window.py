@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
@@ -22,8 +22,8 @@ def _box(session: Session) -> QLineEdit:
     return part(session.window, QLineEdit, "search_box")
 
 
-def _list(session: Session) -> QListView:
-    return part(session.window, QListView, "study_list")
+def _list(session: Session) -> QTableView:
+    return part(session.window, QTableView, "study_list")
 
 
 def _shown(session: Session) -> str:
@@ -34,6 +34,11 @@ def _numbers(session: Session) -> list[str]:
     rows = _list(session).model()
     role = Qt.ItemDataRole.AccessibleTextRole
     return [str(rows.index(row, 0).data(role))[:11] for row in range(rows.rowCount())]
+
+
+def _current(session: Session) -> str:
+    """Return the number of the row that is marked."""
+    return str(_list(session).currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))[:11]
 
 
 def _message(session: Session) -> str:
@@ -130,14 +135,44 @@ def test_next_and_previous_study_follow_the_list(session: Session, add_studies: 
     assert _shown(session) == numbers[1]
 
 
-def test_a_long_list_is_read_page_by_page(session: Session, add_studies: AddStudies) -> None:
+def test_a_long_list_is_read_page_by_page(
+    session: Session, add_studies: AddStudies, qtbot: QtBot
+) -> None:
     add_studies(*(f"NCT{number:08}" for number in range(1, 251)))
     rows = _list(session).model()
-    assert rows.rowCount() == 100
-    while rows.canFetchMore(rows.index(-1, -1)):
-        rows.fetchMore(rows.index(-1, -1))
     assert rows.rowCount() == 250
-    assert len(set(_numbers(session))) == 250
+    role = Qt.ItemDataRole.AccessibleTextRole
+    for row in (0, 120, 249):
+        rows.index(row, 0).data(role)
+        qtbot.wait(40)
+    spoken = {str(rows.index(row, 0).data(role))[:11] for row in range(250)}
+    assert spoken == {f"NCT{number:08}" for number in range(1, 251)}
+
+
+def test_the_row_of_the_open_study_is_marked_and_seen_however_far_down_it_is(
+    session: Session, add_studies: AddStudies, qtbot: QtBot
+) -> None:
+    add_studies(*(f"NCT{number:08}" for number in range(1, 401)))
+    session.window.show()
+    rows, view = _list(session).model(), _list(session)
+    for number in ("NCT00000003", "NCT00000398", "NCT00000150"):
+        session.window.show_study(number)
+        row = view.currentIndex().row()
+        seen = view.viewport().rect()
+        assert seen.contains(view.visualRect(view.currentIndex()))
+        qtbot.waitUntil(lambda row=row: rows.index(row, 0).data() is not None)
+        assert str(rows.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))[:11] == number
+
+
+def test_a_row_that_is_chosen_before_it_is_read_is_shown_when_it_comes(
+    session: Session, add_studies: AddStudies, qtbot: QtBot
+) -> None:
+    add_studies(*(f"NCT{number:08}" for number in range(1, 401)))
+    view = _list(session)
+    for key, row in ((Qt.Key.Key_End, 399), (Qt.Key.Key_Home, 0)):
+        qtbot.keyClick(view, key)
+        assert view.currentIndex().row() == row
+        qtbot.waitUntil(lambda: _current(session) == _shown(session))
 
 
 def test_a_row_is_spoken_whole(session: Session, add_studies: AddStudies) -> None:

@@ -3,6 +3,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QListView, QStyle, QStyleOptionViewItem, QTableView
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
 from desktop_app.study.dates import PartialDate
 from desktop_app.study.summary import StudySummary
@@ -14,7 +15,13 @@ from desktop_app.ui.models.import_model import (
     as_text,
     counts_of,
 )
-from desktop_app.ui.models.studies_model import StudiesModel, phase_phrase, spoken_summary
+from desktop_app.ui.models.studies_model import (
+    PAGE_ROWS,
+    SUMMARY_ROLE,
+    StudiesModel,
+    phase_phrase,
+    spoken_summary,
+)
 from desktop_app.ui.palettes import DARK, LIGHT, Scheme, palette_of
 from desktop_app.ui.study_delegate import StudyDelegate, enrollment_phrases
 from tests.ui.conftest import part
@@ -37,23 +44,50 @@ def summary(**changes: object) -> StudySummary:
 def test_the_list_of_studies_is_a_sound_model(qtmodeltester: ModelTester) -> None:
     model = StudiesModel()
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
-    model.show_first([summary(nct_id=f"NCT{number:08}") for number in range(5)], has_more=True)
-    model.fetchMore(model.index(-1))
-    model.add_more([summary(nct_id="NCT00000099")], has_more=False)
-    assert model.rowCount() == 6
+    model.show_first(_studies(0, PAGE_ROWS), has_more=True)
+    model.show_total(PAGE_ROWS + 1)
+    model.show_page(PAGE_ROWS, _studies(PAGE_ROWS, 1))
+    assert model.rowCount() == PAGE_ROWS + 1
 
 
-def test_more_rows_are_asked_for_but_once() -> None:
+def _studies(first: int, count: int) -> list[StudySummary]:
+    return [summary(nct_id=f"NCT{number:08}") for number in range(first, first + count)]
+
+
+def test_a_row_in_sight_is_asked_for_but_once(qtbot: QtBot) -> None:
     model = StudiesModel()
     asked: list[int] = []
-    model.more_wanted.connect(asked.append)
-    model.show_first([summary()], has_more=True)
+    model.page_wanted.connect(asked.append)
+    model.show_first(_studies(0, PAGE_ROWS), has_more=True)
+    model.show_total(600_000)
     for _ in range(3):
-        model.fetchMore(model.index(-1))
-    assert asked == [1]
-    assert not model.canFetchMore(model.index(-1))
-    model.add_more([], has_more=False)
-    assert not model.canFetchMore(model.index(-1))
+        assert model.index(400_007).data() is None
+        qtbot.wait(40)
+    assert asked == [400_000]
+    model.show_page(400_000, _studies(1, PAGE_ROWS))
+    assert model.index(400_007).data(SUMMARY_ROLE) == summary(nct_id="NCT00000008")
+
+
+def test_rows_that_are_only_passed_are_not_asked_for(qtbot: QtBot) -> None:
+    model = StudiesModel()
+    asked: list[int] = []
+    model.page_wanted.connect(asked.append)
+    model.show_first(_studies(0, PAGE_ROWS), has_more=True)
+    model.show_total(600_000)
+    for row in range(1_000, 500_000, 10_000):
+        model.summary(row)
+    qtbot.wait(60)
+    assert asked == [481_000, 491_000]
+
+
+def test_a_long_way_through_the_list_does_not_fill_the_memory() -> None:
+    model = StudiesModel()
+    model.show_first(_studies(0, PAGE_ROWS), has_more=True)
+    model.show_total(20_000)
+    for offset in range(PAGE_ROWS, 20_000, PAGE_ROWS):
+        model.show_page(offset, _studies(offset, PAGE_ROWS))
+    assert model.row_of("NCT00000001") == -1
+    assert model.row_of("NCT00019999") == 19_999
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListView
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application import SAMPLE, Session, open_first_study
@@ -51,7 +51,7 @@ def _box(session: Session) -> QLineEdit:
 
 
 def _rows(session: Session) -> int:
-    return part(session.window, QListView, "study_list").model().rowCount()
+    return part(session.window, QTableView, "study_list").model().rowCount()
 
 
 def _shown(session: Session) -> str:

@@ -1,4 +1,4 @@
-"""The list of studies: one page of rows after the other, as far as somebody scrolls."""
+"""The list of studies: as many rows as there are, of which the pages that are seen are read."""
 
 from collections.abc import Sequence
 from html import escape
@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 
@@ -26,70 +27,96 @@ from desktop_app.study.enumerations import Phase, StudyType
 from desktop_app.study.summary import StudySummary
 
 SUMMARY_ROLE = int(Qt.ItemDataRole.UserRole)
+PAGE_ROWS = 100
+"""Several screens of rows, and few enough to be there within a key's repetition."""
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_PAUSE = 15
+"""Milliseconds after a row is missed; whoever drags the scroll bar misses very many."""
+_PAGES_IN_SIGHT = 2
+_PAGES_KEPT = 60
 
 
 class StudiesModel(QAbstractListModel):
-    """Rows of studies. ``more_wanted`` asks for the rows from a number on."""
+    """Rows of studies. ``page_wanted`` asks for the page of rows from a number on."""
 
-    more_wanted = Signal(int)
+    page_wanted = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._summaries: list[StudySummary] = []
-        self._has_more = False
-        self._is_waiting = False
+        self._pages: dict[int, tuple[StudySummary, ...]] = {}
+        self._row_count = 0
+        self._missed: dict[int, None] = {}
+        self._asked: set[int] = set()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._ask)
         self.total: int | None = None
 
     def show_first(self, summaries: Sequence[StudySummary], has_more: bool) -> None:
-        """Replace all rows."""
+        """Replace all rows by the first page; the others follow when the total is known."""
         self.beginResetModel()
-        self._summaries = list(summaries)
-        self._has_more = has_more
-        self._is_waiting = False
-        self.total = None if has_more else len(self._summaries)
+        self._pages = {0: tuple(summaries)}
+        self._row_count = len(summaries)
+        self._missed.clear()
+        self._asked.clear()
+        self.total = None if has_more else len(summaries)
         self.endResetModel()
 
-    def add_more(self, summaries: Sequence[StudySummary], has_more: bool) -> None:
-        """Add the rows that were asked for."""
-        self._is_waiting = False
-        self._has_more = has_more
-        if not summaries:
+    def show_total(self, total: int) -> None:
+        """Make room for all rows, read or not."""
+        self.total = total
+        if total > self._row_count:
+            self.beginInsertRows(_ROOT, self._row_count, total - 1)
+            self._row_count = total
+            self.endInsertRows()
+
+    def show_page(self, offset: int, summaries: Sequence[StudySummary]) -> None:
+        """Fill the rows that were asked for; the pages read longest ago are forgotten."""
+        self._asked.discard(offset)
+        if not summaries or offset >= self._row_count:
             return
-        first = len(self._summaries)
-        self.beginInsertRows(_ROOT, first, first + len(summaries) - 1)
-        self._summaries.extend(summaries)
-        self.endInsertRows()
+        self._pages[offset] = tuple(summaries)
+        while len(self._pages) > _PAGES_KEPT:
+            del self._pages[next(iter(self._pages))]
+        last = min(offset + len(summaries), self._row_count) - 1
+        self.dataChanged.emit(self.index(offset), self.index(last))
+
+    def give_up(self) -> None:
+        """Wait no longer for pages that could not be read; they are asked for when seen again."""
+        self._asked.clear()
 
     def summary(self, row: int) -> StudySummary | None:
-        """Return the study of a row, or None beyond the rows that are there."""
-        return self._summaries[row] if 0 <= row < len(self._summaries) else None
+        """Return the study of a row, or None where there is none or it is not read yet."""
+        offset = row // PAGE_ROWS * PAGE_ROWS
+        page = self._pages.get(offset, ())
+        if 0 <= row - offset < len(page):
+            return page[row - offset]
+        if 0 <= row < self._row_count and offset not in self._pages:
+            self._miss(offset)
+        return None
 
     def row_of(self, nct_id: str) -> int:
-        """Return the row of a study among those that are there, or -1."""
-        found = (row for row, summary in enumerate(self._summaries) if summary.nct_id == nct_id)
+        """Return the row of a study among those that are read, or -1."""
+        found = (
+            offset + place
+            for offset, page in self._pages.items()
+            for place, summary in enumerate(page)
+            if summary.nct_id == nct_id
+        )
         return next(found, -1)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """Return the rows that are there so far."""
-        return 0 if parent.isValid() else len(self._summaries)
-
-    def canFetchMore(self, parent: Index) -> bool:
-        """Whether there are more rows, and none are under way."""
-        return not parent.isValid() and self._has_more and not self._is_waiting
-
-    def fetchMore(self, parent: Index) -> None:
-        """Ask for more rows; they come by ``add_more``."""
-        if self.canFetchMore(parent):
-            self._is_waiting = True
-            self.more_wanted.emit(len(self._summaries))
+        """Return the rows, read or not."""
+        return 0 if parent.isValid() else self._row_count
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the title, the whole row for a screen reader, or the summary itself."""
         summary = self.summary(index.row()) if index.isValid() else None
         if summary is None:
-            return None
+            is_spoken = index.isValid() and role == Qt.ItemDataRole.AccessibleTextRole
+            return self._place(index.row()) if is_spoken else None
         if role == SUMMARY_ROLE:
             return summary
         if role == Qt.ItemDataRole.DisplayRole:
@@ -100,6 +127,24 @@ class StudiesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{spoken_summary(summary)}, {self._place(index.row())}"
         return None
+
+    def _miss(self, offset: int) -> None:
+        if offset not in self._asked:
+            self._missed.pop(offset, None)
+            self._missed[offset] = None
+            if not self._timer.isActive():
+                self._timer.start()
+
+    def _ask(self) -> None:
+        """Ask for what was missed last: it is what is in sight."""
+        if len(self._asked) >= _PAGES_IN_SIGHT:
+            self._timer.start()
+            return
+        wanted = list(self._missed)[-_PAGES_IN_SIGHT:]
+        self._missed.clear()
+        self._asked.update(wanted)
+        for offset in wanted:
+            self.page_wanted.emit(offset)
 
     def _place(self, row: int) -> str:
         if self.total is None:

@@ -1,0 +1,95 @@
+"""The rows of the list of studies."""
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from desktop_app.ui.keyboard_focus import came_by_keyboard
+from desktop_app.ui.models.studies_model import StudiesModel
+from desktop_app.ui.study_delegate import StudyDelegate
+
+_Move = QAbstractItemView.CursorAction
+_ENDS = {_Move.MoveHome: 0, _Move.MoveEnd: -1}
+
+
+class StudyListView(QTableView):
+    """Rows of one height; Enter opens what is marked.
+
+    A table of one column, because it does not ask its model about each of half a million rows.
+    """
+
+    def __init__(self, model: StudiesModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._delegate = StudyDelegate(self)
+        self.setObjectName("study_list")
+        self.setAccessibleName("Studies")
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setMouseTracking(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.hide()
+            header.setMinimumSectionSize(1)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._space_out()
+
+    def bring_into_sight(self, index: QModelIndex) -> None:
+        """Scroll to a row that is not seen as a whole, so that there are others around it."""
+        if not self.viewport().rect().contains(self.visualRect(index)):
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter, which a list does not do on every system."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.activated.emit(self.currentIndex())
+            return
+        self._delegate.shows_focus = True
+        super().keyPressEvent(event)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Go to the first and the last row with Home and End."""
+        rows = self.model().rowCount()
+        if action in _ENDS and rows:
+            return self.model().index(_ENDS[action] % rows, 0)
+        return super().moveCursor(action, modifiers)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus to those who came by the keyboard."""
+        self._delegate.shows_focus = came_by_keyboard(event)
+        super().focusInEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the marked study in sight from the beginning."""
+        super().showEvent(event)
+        if self.currentIndex().isValid():
+            self.bring_into_sight(self.currentIndex())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._space_out()
+
+    def _space_out(self) -> None:
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        height = self._delegate.sizeHint(option, QModelIndex()).height()
+        self.verticalHeader().setDefaultSectionSize(height)
+        if self.currentIndex().isValid():
+            self.bring_into_sight(self.currentIndex())
