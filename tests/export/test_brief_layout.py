@@ -96,3 +96,49 @@ def test_rules_are_thick_enough_to_print() -> None:
 
     page = set_with(eligibilityModule=criteria(3, 3))
     assert min(thinnest(block) for _, block in page.page.blocks) >= 0.5
+
+
+def arms_with(*descriptions: str) -> dict[str, Any]:
+    return {
+        "armGroups": [
+            {"label": f"Arm {n}", "type": "EXPERIMENTAL", "description": description}
+            for n, description in enumerate(descriptions)
+        ],
+        "interventions": [
+            {"type": "DRUG", "name": "X", "armGroupLabels": [f"Arm {n}" for n in range(20)]}
+        ],
+    }
+
+
+def test_short_descriptions_stand_in_the_line_of_their_arm() -> None:
+    texts = texts_of(set_with(armsInterventionsModule=arms_with("1 mg", "3 mg")))
+    assert texts["Arm 1"][1] == pytest.approx(texts["3 mg"][1])
+    assert texts["1 mg"][0] == texts["3 mg"][0] > texts["Drug: X"][0]
+
+
+def test_one_long_description_puts_all_of_them_below() -> None:
+    texts = texts_of(set_with(armsInterventionsModule=arms_with("1 mg", "It is given. " * 9)))
+    assert texts["1 mg"][1] > texts["Arm 0"][1]
+    assert texts["1 mg"][0] == texts["Drug: X"][0]
+
+
+def test_many_arms_without_descriptions_stand_in_two_columns() -> None:
+    texts = texts_of(set_with(armsInterventionsModule=arms_with(*[""] * 9)))
+    assert texts["Arm 0"][1] == texts["Arm 5"][1]
+    assert texts["Arm 4"][0] == 0 < BOX_WIDTH / 2 < texts["Arm 5"][0]
+
+
+def test_a_shortened_description_is_marked_in_its_place() -> None:
+    page = set_with(
+        eligibilityModule=criteria(60, 60),
+        armsInterventionsModule=arms_with("It gets one. " * 90, "Another. " * 90),
+    )
+    marked = [line for line in texts_of(page) if line.endswith(". …")]
+    assert {line.split()[-2] for line in marked} == {"one.", "Another."}
+
+
+def test_time_frames_stand_above_the_right_column() -> None:
+    outcome = {"measure": "Overall survival", "timeFrame": "2 years"}
+    page = set_with(eligibilityModule=criteria(9, 9), outcomesModule={"primaryOutcomes": [outcome]})
+    texts = texts_of(page)
+    assert texts["2 years"][0] == pytest.approx((BOX_WIDTH + 1.8 * page.type_size) / 2)

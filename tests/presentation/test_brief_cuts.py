@@ -8,7 +8,9 @@ import pytest
 from desktop_app.presentation.brief import brief_of
 from desktop_app.presentation.brief.bounds import bounded
 from desktop_app.presentation.brief.content import Brief
-from desktop_app.presentation.brief.cuts import EVERYTHING, STEPS, Cuts, cut, sizes
+from desktop_app.presentation.brief.cuts import cut, sizes
+from desktop_app.presentation.brief.described import descriptions
+from desktop_app.presentation.brief.order import EVERYTHING, STEPS, Cuts
 from desktop_app.presentation.brief.shortenings import shortenings
 from tests.studies import study_with
 
@@ -55,7 +57,7 @@ def test_a_whole_brief_names_no_shortening() -> None:
 
 def test_sizes_count_what_the_brief_holds() -> None:
     held = sizes(full_brief())
-    assert (held.summary, held.descriptions, held.sites) == (3, 6, 5)
+    assert (held.summary, held.openings, held.descriptions, held.sites) == (3, 2, 4, 5)
     assert (held.outcomes, held.arms, held.lists, held.title_words) == (2, 2, 3, 5)
     assert held.criteria == 4
 
@@ -65,6 +67,7 @@ def test_sizes_count_what_the_brief_holds() -> None:
     [
         ("summary", 2, "what and why"),
         ("descriptions", 2, "descriptions of arms and interventions"),
+        ("openings", 0, "descriptions of arms and interventions"),
         ("criteria", 1, "eligibility criteria"),
         ("sites", 3, "sites"),
         ("outcomes", 1, "primary outcomes"),
@@ -88,14 +91,43 @@ def test_every_element_of_the_cuts_has_a_step_down_to_nothing() -> None:
 
 def test_the_order_of_shortening_is_the_stated_one() -> None:
     first = list(dict.fromkeys(step.element for step in STEPS))
-    stated = ["summary", "descriptions", "criteria", "sites", "title_words"]
+    stated = ["summary", "descriptions", "sites", "criteria", "openings", "title_words"]
     assert [element for element in first if element in stated] == stated
 
 
+def sentence_counts(brief: Brief) -> list[int]:
+    return [one.sentence_count for one in descriptions(brief.treatments)]
+
+
 def test_descriptions_share_their_sentences() -> None:
-    treatments = cut(full_brief(), Cuts(descriptions=4)).treatments
-    assert [arm.description.sentence_count for arm in treatments.arms.items] == [2, 1]
-    assert treatments.interventions.items[0].description.sentence_count == 1
+    assert sentence_counts(cut(full_brief(), Cuts(descriptions=2))) == [2, 1, 1]
+    assert sentence_counts(cut(full_brief(), Cuts(descriptions=1))) == [1, 1, 1]
+
+
+def test_every_arm_keeps_what_it_gets_when_the_rest_of_the_descriptions_goes() -> None:
+    assert sentence_counts(cut(full_brief(), Cuts(descriptions=0))) == [1, 1, 0]
+
+
+def test_what_arms_get_is_shown_of_all_of_them_or_of_none() -> None:
+    assert sentence_counts(cut(full_brief(), Cuts(descriptions=0, openings=1))) == [0, 0, 0]
+
+
+def test_an_intervention_speaks_for_an_arm_that_is_not_described() -> None:
+    arms: dict[str, Any] = {
+        "armGroups": [{"label": "A"}, {"label": "B", "description": "Dosing: see\nTen b. Two b."}],
+        "interventions": [
+            {"type": "DRUG", "name": "X", "description": "One x. Two x.", "armGroupLabels": ["A"]},
+            {"type": "DRUG", "name": "Y", "description": "One y. Two y.", "armGroupLabels": ["B"]},
+        ],
+    }
+    brief = brief_with(armsInterventionsModule=arms)
+    assert sentence_counts(cut(brief, Cuts(descriptions=0))) == [0, 1, 1, 0]
+
+
+def test_an_announcement_is_not_what_an_arm_gets() -> None:
+    arms = {"armGroups": [{"label": "A", "description": "Part 1:\n\nTen mg. Daily."}]}
+    shown = cut(brief_with(armsInterventionsModule=arms), Cuts(descriptions=0)).treatments
+    assert shown.arms.items[0].description.paragraphs == (("Part 1:",), ("Ten mg.",))
 
 
 def test_a_list_never_ends_with_the_announcement_of_its_items() -> None:

@@ -9,7 +9,8 @@ from desktop_app.export.typesetting.line_breaking import LineBreaker
 from desktop_app.export.typesetting.setting import FLOOR, Setting
 from desktop_app.presentation.brief.bounds import bounded
 from desktop_app.presentation.brief.content import Brief
-from desktop_app.presentation.brief.cuts import STEPS, USUAL, Cuts, Step, cut, sizes
+from desktop_app.presentation.brief.cuts import cut, sizes
+from desktop_app.presentation.brief.order import STEPS, USUAL, Cuts, Step
 
 T = TypeVar("T")
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from desktop_app.export.brief.arms import treatments
 from desktop_app.export.brief.columns import Columns, lower_half
 from desktop_app.export.brief.foot import foot
 from desktop_app.export.brief.grid import design
 from desktop_app.export.brief.head import titles
 from desktop_app.export.brief.prose import summary
 from desktop_app.export.brief.strip import strip
-from desktop_app.export.brief.tables import outcomes, treatments
+from desktop_app.export.brief.tables import outcomes
 from desktop_app.export.paper import BOX_HEIGHT, BOX_WIDTH
 from desktop_app.export.typesetting.blocks import NOTHING, Block, stacked
 from desktop_app.export.typesetting.setting import Setting

@@ -20,7 +20,8 @@ from desktop_app.presentation.brief.content import (
     Passage,
     Treatments,
 )
-from desktop_app.presentation.brief.cuts import Cuts, cut
+from desktop_app.presentation.brief.cuts import cut
+from desktop_app.presentation.brief.order import Cuts
 from desktop_app.presentation.section import Field
 
 T = TypeVar("T")

@@ -1,11 +1,9 @@
-"""Shortening a brief by whole sentences and whole items, in a stated order.
+"""Shortening a brief by whole sentences and whole items.
 
-The order is that of the steps below. Identifiers, status, key facts, what the record does not
-state and the foot are in none of them. Nothing vanishes: what is left out is counted where it
-was, and ``shortenings`` of ``brief_shortenings`` names it.
+Nothing vanishes: what is left out is counted where it was, and ``shortenings`` names it.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from desktop_app.presentation.brief.content import (
     Brief,
@@ -18,80 +16,24 @@ from desktop_app.presentation.brief.content import (
     Titles,
     Treatments,
 )
+from desktop_app.presentation.brief.described import descriptions, openings, shares
+from desktop_app.presentation.brief.order import EVERYTHING, Cuts
 
-EVERYTHING = 1_000_000_000
 COLUMN_LINE = 62
 """Characters in a line of half the page in small type; weighs a criterion before it is set."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cuts:
-    """How much is shown at most; ``EVERYTHING`` leaves an element whole.
-
-    ``summary`` and ``descriptions`` count sentences, the latter over all arms and interventions;
-    ``criteria`` counts lines of each list, ``given`` the interventions of one arm, and
-    ``title_words`` words of the official title. ``arms`` holds for arms and for interventions,
-    ``lists`` for conditions, countries and contacts.
-    """
-
-    summary: int = EVERYTHING
-    descriptions: int = EVERYTHING
-    criteria: int = EVERYTHING
-    sites: int = EVERYTHING
-    outcomes: int = EVERYTHING
-    arms: int = EVERYTHING
-    given: int = EVERYTHING
-    lists: int = EVERYTHING
-    title_words: int = EVERYTHING
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One element of ``Cuts``, from its most to its least; then the next step follows."""
-
-    element: str
-    most: int
-    least: int
-
-
-USUAL = Cuts(sites=12, outcomes=12, arms=30, lists=24)
-"""The length of long lists on a page that is not shortened otherwise."""
-
-STEPS = (
-    Step("summary", 80, 3),
-    Step("descriptions", 160, 0),
-    Step("criteria", 160, 24),
-    Step("sites", 6, 3),
-    Step("outcomes", 12, 3),
-    Step("arms", 30, 6),
-    Step("lists", 24, 3),
-    # A second round, since even the least of everything may be too much.
-    Step("criteria", 24, 14),
-    Step("title_words", 90, 12),
-    Step("arms", 6, 3),
-    Step("given", 24, 4),
-    Step("summary", 3, 1),
-    # What is taken at last; no record seen so far needs all of it.
-    Step("criteria", 14, 0),
-    Step("outcomes", 3, 0),
-    Step("arms", 3, 0),
-    Step("given", 4, 0),
-    Step("sites", 3, 0),
-    Step("lists", 3, 0),
-    Step("summary", 1, 0),
-    Step("title_words", 12, 0),
-)
 
 
 def sizes(brief: Brief) -> Cuts:
     """Return how much a brief holds of each element, in the units of the cuts."""
     treatments, places, criteria = brief.treatments, brief.places, brief.criteria
     lists = (brief.conditions.items, places.contacts.items, places.countries.items)
+    first = openings(treatments)
     of_arms = [arm.interventions.items for arm in treatments.arms.items]
     texts = (criteria.inclusion, criteria.exclusion, criteria.unsorted)
     return Cuts(
         summary=brief.summary.sentence_count,
-        descriptions=sum(one.sentence_count for one in descriptions(treatments)),
+        descriptions=sum(one.sentence_count for one in descriptions(treatments)) - sum(first),
+        openings=sum(first),
         criteria=max(
             sum(map(len, map(" ".join, criteria.population.paragraphs))) // COLUMN_LINE + 1,
             *(sum(map(weight, one.lines)) for one in texts),
@@ -103,12 +45,6 @@ def sizes(brief: Brief) -> Cuts:
         lists=max(map(len, lists)),
         title_words=len(brief.titles.official.split()),
     )
-
-
-def descriptions(treatments: Treatments) -> list[Passage]:
-    """Return what is said of arms and interventions, in this order."""
-    passages = [arm.description for arm in treatments.arms.items]
-    return passages + [one.description for one in treatments.interventions.items]
 
 
 def cut(brief: Brief, cuts: Cuts) -> Brief:
@@ -146,34 +82,20 @@ def _treatments(treatments: Treatments, cuts: Cuts) -> Treatments:
     arms = treatments.arms.first(cuts.arms)
     interventions = treatments.interventions.first(cuts.arms)
     shown = replace(treatments, arms=arms, interventions=interventions)
-    shares = iter(_shares(descriptions(shown), cuts.descriptions))
+    each = iter(shares(shown, cuts))
     return replace(
         treatments,
         arms=arms.map(
             lambda arm: replace(
                 arm,
                 interventions=arm.interventions.first(cuts.given),
-                description=arm.description.first(next(shares)),
+                description=arm.description.first(next(each)),
             )
         ),
         interventions=interventions.map(
-            lambda one: replace(one, description=one.description.first(next(shares)))
+            lambda one: replace(one, description=one.description.first(next(each)))
         ),
     )
-
-
-def _shares(passages: list[Passage], room: int) -> list[int]:
-    """Give every passage one sentence before any gets a second one."""
-    counts = [one.sentence_count for one in passages]
-    if sum(counts) <= room:
-        return counts
-    shares = [0] * len(counts)
-    while room > 0:
-        for index, count in enumerate(counts):
-            if shares[index] < count and room > 0:
-                shares[index] += 1
-                room -= 1
-    return shares
 
 
 def _criteria(criteria: BriefCriteria, room: int) -> BriefCriteria:

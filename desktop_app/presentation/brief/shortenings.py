@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from desktop_app.presentation.brief.content import Brief, Excerpt, Treatments
-from desktop_app.presentation.brief.cuts import descriptions
+from desktop_app.presentation.brief.described import descriptions
 
 
 def shortenings(brief: Brief) -> tuple[str, ...]:

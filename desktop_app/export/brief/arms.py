@@ -1,0 +1,146 @@
+"""The arms of the brief with their interventions, and what the record says of either."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desktop_app.export.brief.prose import more
+from desktop_app.export.brief.tables import natural, table
+from desktop_app.export.typesetting.blocks import NOTHING, Block, beside, stacked
+from desktop_app.export.typesetting.setting import Setting, Style
+from desktop_app.presentation.brief.content import (
+    Brief,
+    BriefArm,
+    BriefIntervention,
+    Passage,
+    Treatments,
+)
+from desktop_app.presentation.brief.sentences import joined
+from desktop_app.presentation.brief.shortenings import all_of, descriptions_left_out
+from desktop_app.presentation.wording import count_of
+
+_MANY_ARMS = 7
+"""Arms from which those without a description may stand in two columns."""
+
+_WORTH_TWO_COLUMNS = 0.8
+"""The height of two columns in relation to one, above which one column is easier to read."""
+
+
+def treatments(setting: Setting, brief: Brief, width: float) -> Block:
+    """Return the arms, then the interventions of which there is more to say than their name."""
+    content = brief.treatments
+    columns = _arm_columns(setting, content, width)
+    parts = (
+        _arms(setting, content, columns, width),
+        _interventions(setting, content, columns[2] if content.arms.items else 0.3 * width, width),
+        more(setting, _left_out(content), width),
+    )
+    titles = {"arm": "Arms and interventions", "group": "Groups and interventions"}
+    title = titles[content.noun] if content.arms.total else "Interventions"
+    return setting.section(title, width, (stacked(parts),))
+
+
+def _left_out(content: Treatments) -> str:
+    counts = (
+        (content.arms.left_out, f"more {content.noun}"),
+        (content.interventions.left_out, "more intervention"),
+        (descriptions_left_out(content), "more sentence"),
+    )
+    said = [count_of(count, name) for count, name in counts if count]
+    if descriptions_left_out(content):
+        said[-1] += " of descriptions"
+    return " and ".join(part for part in (", ".join(said[:-1]), *said[-1:]) if part)
+
+
+def _arm_columns(setting: Setting, content: Treatments, width: float) -> tuple[float, ...]:
+    """Return where title, type, and interventions of an arm begin."""
+    arms = content.arms.items
+    texts = [arm.description for arm in arms]
+    texts += [one.description for one in content.interventions.items]
+    described = any(text.paragraphs for text in texts)
+    label = natural(setting, [arm.label for arm in arms], setting.strong)
+    kind = natural(setting, [arm.type for arm in arms], setting.body)
+    first = max(0.18 * width, min(label, (0.27 if described else 0.45) * width))
+    return (0.0, first, first + min(kind, 0.35 * width))
+
+
+def _arms(setting: Setting, content: Treatments, columns: tuple[float, ...], width: float) -> Block:
+    arms = content.arms.items
+    one = _arm_table(setting, arms, columns, width)
+    if len(arms) < _MANY_ARMS or any(arm.description.paragraphs for arm in arms):
+        return one
+    half = (width - setting.size * 1.8) / 2
+    narrow = _arm_columns(setting, content, half)
+    middle = (len(arms) + 1) // 2
+    halves = (_arm_table(setting, some, narrow, half) for some in (arms[:middle], arms[middle:]))
+    left, right = halves
+    two = beside((0.0, left), (width - half, right))
+    return two if two.height < _WORTH_TWO_COLUMNS * one.height else one
+
+
+def _arm_table(
+    setting: Setting, arms: Sequence[BriefArm], columns: tuple[float, ...], width: float
+) -> Block:
+    behind = _fit_behind(setting, arms, width - columns[2])
+    rows = [_arm_row(setting, arm, columns, width, behind=behind) for arm in arms]
+    return table(setting, rows, columns, width)
+
+
+def _fit_behind(setting: Setting, arms: Sequence[BriefArm], room: float) -> bool:
+    """Tell whether every description has room in the line of its interventions."""
+    return all(
+        len(arm.description.paragraphs) < 2
+        and _behind(setting, arm) + setting.width(_said(arm.description), setting.body) <= room
+        for arm in arms
+    )
+
+
+def _behind(setting: Setting, arm: BriefArm) -> float:
+    """Return where a description begins behind the interventions of its arm."""
+    given = all_of(arm.interventions)
+    return setting.width(given, setting.body) + setting.size if given else 0.0
+
+
+def _arm_row(
+    setting: Setting, arm: BriefArm, columns: Sequence[float], width: float, *, behind: bool
+) -> list[Block]:
+    label, kind, rest = columns[1], columns[2] - columns[1], width - columns[2]
+    names = setting.paragraph(all_of(arm.interventions), rest)
+    texts = _described(setting, arm.description, rest)
+    if behind and texts:
+        given = beside((0.0, names), (_behind(setting, arm), texts[0]))
+    else:
+        given = stacked((names, *texts))
+    return [
+        setting.paragraph(arm.label, label - setting.size + 0.1, setting.strong),
+        setting.paragraph(arm.type, kind - setting.size + 0.1) if arm.type else NOTHING,
+        given,
+    ]
+
+
+def _described(setting: Setting, text: Passage, width: float) -> tuple[Block, ...]:
+    style = Style(setting.size, grey=setting.small.grey)
+    *before, last = text.paragraphs or ((),)
+    said = [*map(joined, before), _said(replace(text, paragraphs=(last,)))]
+    return tuple(setting.paragraph(part, width, style) for part in said if last)
+
+
+def _said(text: Passage) -> str:
+    """Return a description of one paragraph, with a mark where more of it is left out."""
+    said = " ".join(map(joined, text.paragraphs))
+    return f"{said} …" if said and text.left_out else said
+
+
+def _interventions(setting: Setting, content: Treatments, second: float, width: float) -> Block:
+    told = [
+        one for one in content.interventions.items if one.description.paragraphs or not one.is_named
+    ]
+    rows = [_intervention_row(setting, one, second, width) for one in told]
+    return table(setting, rows, (0.0, second), width)
+
+
+def _intervention_row(
+    setting: Setting, one: BriefIntervention, second: float, width: float
+) -> list[Block]:
+    text = stacked(_described(setting, one.description, width - second))
+    room = second - setting.size if text.height else width
+    return [setting.paragraph(one.title, room), text]
