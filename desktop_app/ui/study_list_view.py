@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui.keyboard_focus import came_by_keyboard
 from desktop_app.ui.models.studies_model import StudiesModel
+from desktop_app.ui.scroll_bars import fade_idle_bar
 from desktop_app.ui.study_delegate import StudyDelegate
 
 _Move = QAbstractItemView.CursorAction
@@ -45,6 +46,7 @@ class StudyListView(QTableView):
             header.setMinimumSectionSize(1)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        fade_idle_bar(self.verticalScrollBar())
         self._space_out()
 
     def bring_into_sight(self, index: QModelIndex) -> None:

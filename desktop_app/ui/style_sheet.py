@@ -38,6 +38,9 @@ QPushButton:hover { background: palette(midlight); }
 QPushButton:pressed { background: palette(mid); }
 QPushButton:focus { border: 2px solid palette(accent); padding: 3px 11px; }
 QPushButton:disabled { color: palette(placeholder-text); border-color: palette(mid); }
+QPushButton:flat { background: transparent; border-color: transparent; padding: 4px 8px; }
+QPushButton:flat:hover { background: palette(midlight); }
+QPushButton:flat:focus { border: 2px solid palette(accent); padding: 3px 7px; }
 QStatusBar QPushButton { padding: 1px 8px; }
 QStatusBar QPushButton:focus { padding: 0 7px; }
 QHeaderView::section { background: palette(window); border: none;
@@ -45,7 +48,8 @@ QHeaderView::section { background: palette(window); border: none;
 QTreeView#commands::item { padding: 4px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle { background: palette(dark); border-radius: 4px; margin: 2px; }
+QScrollBar::handle { background: palette(dark); border-radius: 3px; margin: 3px; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: palette(placeholder-text); }

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 
 _SMALL, _SECTION, _TITLE = 0.9, 1.15, 1.5
 _HEIGHT_AT_FULL_SIZE = 16.0
@@ -39,6 +39,14 @@ class TypeScale:
         # The font's own average is that of all its letters, and far wider than that of a text.
         average = QFontMetricsF(self.font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
         return round(average * READING_WIDTH)
+
+    def leading(self, height: float) -> int:
+        """Return the height of a line, given in sizes of the type, in percent of the font's own.
+
+        Fonts differ in the room that they leave between lines; the eye wants the same of all.
+        """
+        own = QFontMetricsF(self.font).lineSpacing()
+        return max(100, round(100 * height * QFontInfo(self.font).pixelSize() / own))
 
     @property
     def factor(self) -> float:

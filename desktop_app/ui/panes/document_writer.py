@@ -161,6 +161,9 @@ class DocumentWriter:
 
     def begin_table(self, rows: int, table_format: QTextTableFormat, above: int) -> QTextTable:
         """Begin a table; fill it with ``go_to_cell`` and leave it with ``end_table``."""
+        if not self._is_fresh:
+            # The margin below the paragraph before it does not count for a table.
+            table_format.setTopMargin(max(above, self._cursor.blockFormat().bottomMargin()))
         self._make_room(above)
         return self._cursor.insertTable(rows, table_format.columns(), table_format)
 

@@ -1,5 +1,8 @@
 """Writes elements with their labels: key facts in a grid, the others one below the other."""
 
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
+
 from PySide6.QtGui import QTextCharFormat, QTextLength, QTextTableFormat
 
 from desktop_app.presentation.section import FactGrid, Field, FieldList
@@ -8,44 +11,71 @@ from desktop_app.ui.panes.page_layout import Column, whole
 from desktop_app.ui.panes.rules import ruled
 from desktop_app.ui.typography import READING_WIDTH
 
-_GUTTER = 240
-_GUTTER_SHARE = 0.4
+_LEAST_GUTTER, _MOST_GUTTER = 120, 264
+_GUTTER_SHARE = 0.48
+_BESIDE = 16
+"""Between a label and its value."""
+_LABELS_MEASURED = 12
+_FIELDS_AT_ONCE = 40
 _LEAST_FOR_GUTTER = 440
 _LEAST_FOR_FACT = 160
 _SURELY = 0.6
 _MOST_FACTS_IN_A_ROW = 4
 
 
-def write_fields(writer: DocumentWriter, fields: FieldList, column: Column) -> None:
-    """Write elements, the labels in a gutter where there is room, else above the values."""
+def field_gutter(writer: DocumentWriter, labels: Iterable[str]) -> int:
+    """Return the room for labels beside their values, one for a whole page: what the widest of
+    them takes, apart from those that are too wide for it and stand above their values."""
     space = writer.look.space
-    if column.width < space(_LEAST_FOR_GUTTER):
-        for field in fields.fields:
-            _write_stacked(writer, field, column)
-    else:
-        gutter = min(space(_GUTTER), round(column.width * _GUTTER_SHARE))
-        for field in fields.fields:
-            _write_beside(writer, field, column, gutter)
+    most, widest = space(_MOST_GUTTER), space(_LEAST_GUTTER)
+    for label in sorted(set(labels), key=len, reverse=True)[:_LABELS_MEASURED]:
+        width = writer.look.width_of(label) + space(_BESIDE)
+        if width <= most:
+            return max(width, widest)
+        widest = most
+    return widest
 
 
-def _write_stacked(writer: DocumentWriter, field: Field, column: Column) -> None:
-    space = writer.look.space
+def write_fields(
+    writer: DocumentWriter, fields: FieldList, column: Column, gutter: int
+) -> Iterator[None]:
+    """Write elements, the labels in a gutter where there is room, else above the values.
+
+    Pauses now and then.
+    """
+    is_beside = column.width >= writer.look.space(_LEAST_FOR_GUTTER)
+    room = min(gutter, round(column.width * _GUTTER_SHARE))
+    for number, (field, after) in enumerate(zip_longest(fields.fields, fields.fields[1:]), 1):
+        below = writer.look.space(8 if after is None or after.label else 4)
+        if is_beside:
+            _write_beside(writer, field, column, room, below)
+        else:
+            _write_stacked(writer, field, column, below)
+        if number % _FIELDS_AT_ONCE == 0:
+            yield
+    yield
+
+
+def _write_stacked(writer: DocumentWriter, field: Field, column: Column, below: int) -> None:
+    leading = writer.look.close_leading
     if field.label:
-        label = Span(field.label, writer.look.quiet)
-        writer.paragraph([label], Style(column, above=space(8)))
-    writer.paragraph(value_spans(writer, field), Style(column, below=space(4)))
+        writer.paragraph([Span(field.label, writer.look.quiet)], Style(column, leading=leading))
+    writer.paragraph(value_spans(writer, field), Style(column, below=below, leading=leading))
 
 
-def _write_beside(writer: DocumentWriter, field: Field, column: Column, gutter: int) -> None:
-    space = writer.look.space
+def _write_beside(
+    writer: DocumentWriter, field: Field, column: Column, gutter: int, below: int
+) -> None:
+    leading = writer.look.close_leading
     label = Span(field.label, writer.look.quiet)
     values = value_spans(writer, field)
-    style = Style(column, hang=gutter, below=space(8 if field.label else 6))
-    if not _fits(writer, field.label, gutter - space(8)):
-        writer.paragraph([label], Style(column))
-        writer.paragraph(values, Style(column.indented(gutter), below=space(8)))
-    else:
+    if _fits(writer, field.label, gutter - writer.look.space(_BESIDE)):
+        style = Style(column, hang=gutter, below=below, leading=leading)
         writer.paragraph([label, *values], style)
+    else:
+        writer.paragraph([label], Style(column, leading=leading))
+        style = Style(column.indented(gutter), below=below, leading=leading)
+        writer.paragraph(values, style)
 
 
 def _fits(writer: DocumentWriter, label: str, room: int) -> bool:
@@ -73,7 +103,7 @@ def _value_spans(field: Field, value: QTextCharFormat, note: QTextCharFormat) ->
 
 
 def write_facts(writer: DocumentWriter, grid: FactGrid, column: Column) -> None:
-    """Write key facts, two to four in a row, between two thin rules."""
+    """Write key facts, two to four in a row, above a thin rule."""
     if not grid.fields:
         return
     space = writer.look.space
@@ -85,7 +115,7 @@ def write_facts(writer: DocumentWriter, grid: FactGrid, column: Column) -> None:
         for place in range(per_row):
             cell = table.cellAt(number, place)
             is_last = number == len(rows) - 1
-            ruled(cell, writer.look.rule_color, space(10), top=number == 0, bottom=is_last)
+            ruled(cell, writer.look.rule_color, space(8), bottom=is_last)
             writer.go_to_cell(cell)
             if place < len(row):
                 _write_fact(writer, row[place], column.width // per_row)
@@ -109,7 +139,7 @@ def _grid_format(writer: DocumentWriter, columns: int, column: Column) -> QTextT
 def _write_fact(writer: DocumentWriter, field: Field, width: int) -> None:
     look, space = writer.look, writer.look.space
     cell = whole(width).at_most(width - space(16))
-    writer.paragraph([Span(field.label, look.small)], Style(cell, below=space(2)))
+    writer.paragraph([Span(field.label, look.small)], Style(cell, below=space(4)))
     value = look.quiet_section if field.is_absent else look.section
     spans = _value_spans(field, value, look.small)
     writer.paragraph(spans, Style(cell))

@@ -7,6 +7,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QTextCharForma
 from desktop_app.ui.palette_colors import quiet_color, rule_color
 from desktop_app.ui.typography import TypeScale, scaled
 
+_RUNNING, _CLOSE = 1.42, 1.3
+"""Heights of lines, in sizes of the type."""
+
 
 class Look:
     """Character formats by what they are for; sizes and spaces come from ``scale``."""
@@ -32,6 +35,16 @@ class Look:
     @cached_property
     def _metrics(self) -> QFontMetricsF:
         return QFontMetricsF(self.scale.font)
+
+    @cached_property
+    def leading(self) -> int:
+        """The height of a line of running text, in percent of what the font asks for."""
+        return self.scale.leading(_RUNNING)
+
+    @cached_property
+    def close_leading(self) -> int:
+        """The height of a line of short values and cells."""
+        return self.scale.leading(_CLOSE)
 
     @cached_property
     def reading_width(self) -> int:

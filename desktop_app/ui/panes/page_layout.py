@@ -8,7 +8,7 @@ _STEP = 32
 _ASIDE_SHARE = 0.3
 _NARROWEST = 240
 # Widths in reading widths, so that they follow the font and its size.
-_WIDEST = 1.62
+_WIDEST = 1.8
 _WIDE = 1.25
 _SIDE_BY_SIDE = 1.12
 

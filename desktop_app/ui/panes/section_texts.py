@@ -41,6 +41,21 @@ def section_texts(sections: Iterable[Section]) -> Iterator[str]:
             yield from _block_texts(block)
 
 
+def field_labels(sections: Iterable[Section]) -> Iterator[str]:
+    """Yield the labels of the elements that stand one below the other."""
+    for section in sections:
+        for block in section.blocks:
+            match block:
+                case Field():
+                    yield block.label
+                case FieldList():
+                    yield from (field.label for field in block.fields)
+                case Section():
+                    yield from field_labels((block,))
+                case SideBySide():
+                    yield from field_labels((block.left, block.right))
+
+
 def section_length(sections: Iterable[Section]) -> int:
     """Return the number of characters in the sections."""
     return sum(len(text) for text in section_texts(sections))

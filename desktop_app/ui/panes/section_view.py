@@ -1,8 +1,9 @@
 """Shows sections as one text that can be read, selected, copied and searched."""
 
+from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSizeF, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QImage,
@@ -22,6 +23,7 @@ from desktop_app.ui.panes.drawing import Drawing
 from desktop_app.ui.panes.look import Look
 from desktop_app.ui.panes.page_layout import PageLayout, page_layout
 from desktop_app.ui.panes.reading_place import go_to_place, place_of
+from desktop_app.ui.scroll_bars import fade_idle_bar
 from desktop_app.ui.typography import TypeScale
 
 _FOCUS_LINE = 2
@@ -48,7 +50,9 @@ class SectionView(QTextEdit):
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        fade_idle_bar(self.verticalScrollBar())
         self._sections: tuple[Section, ...] = ()
+        self._text_width = 0.0
         self._page: PageLayout | None = None
         self._drawing: Drawing | None = None
         self._idle = QTimer(self)
@@ -76,7 +80,10 @@ class SectionView(QTextEdit):
         self._drawing.advance(_FIRST_SLICE)
         if self.lineWrapColumnOrWidth() != self.page_end:
             self.setLineWrapColumnOrWidth(self.page_end)
+        self._text_width = self.page_end
+        self._drawing.document.documentLayout().documentSizeChanged.connect(self._take_size)
         self.setDocument(self._drawing.document)
+        self._fit_bar()
         # Qt deletes its own document by itself, but none that it was given.
         if before is not None:
             before.document.deleteLater()
@@ -115,6 +122,19 @@ class SectionView(QTextEdit):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + rect.center().y() - seen.height() // 3)
 
+    @Slot(QSizeF)
+    def _take_size(self, size: QSizeF) -> None:
+        self._text_width = size.width()
+        self._fit_bar()
+
+    def _fit_bar(self) -> None:
+        """Let the text be moved sideways where it is wider than the view, and only there.
+
+        Qt keeps a range from before the view had its size.
+        """
+        beyond = ceil(self._text_width) - self.viewport().width()
+        self.horizontalScrollBar().setRange(0, max(0, beyond))
+
     def _go_on(self) -> None:
         if self._drawing is not None and not self._drawing.is_done:
             self._idle.start()
@@ -148,6 +168,7 @@ class SectionView(QTextEdit):
         super().resizeEvent(event)
         if self._is_drawn and page_layout(self._room(), TypeScale(self.font())) != self._page:
             self._redraw_in_place()
+        self._fit_bar()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what was given while the view was hidden."""

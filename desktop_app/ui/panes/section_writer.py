@@ -17,15 +17,19 @@ from desktop_app.presentation.section import (
     Table,
 )
 from desktop_app.ui.panes.document_writer import GAP, DocumentWriter, Span, Style
-from desktop_app.ui.panes.field_writer import write_facts, write_fields
+from desktop_app.ui.panes.field_writer import field_gutter, write_facts, write_fields
 from desktop_app.ui.panes.page_layout import Column, PageLayout, whole
-from desktop_app.ui.panes.section_texts import as_titled, is_facts, section_length
+from desktop_app.ui.panes.section_texts import (
+    as_titled,
+    field_labels,
+    is_facts,
+    section_length,
+)
 from desktop_app.ui.panes.table_writer import write_table
 from desktop_app.ui.panes.text_writer import write_items, write_paragraph, write_prose
 
 _LONGEST_IN_FRAME = 24_000
 """Characters; more than that in a frame would be laid out too slowly."""
-_FIELDS_AT_ONCE = 40
 _LEFT = QTextFrameFormat.Position.FloatLeft
 _RIGHT = QTextFrameFormat.Position.FloatRight
 
@@ -36,11 +40,13 @@ class SectionWriter:
     def __init__(self, writer: DocumentWriter, page: PageLayout) -> None:
         self._writer = writer
         self._page = page
+        self._gutter = 0
 
     def write(self, sections: Sequence[Section]) -> Iterator[None]:
         """Write all sections, pausing after each piece; those beside the running text come
         before it in the document."""
         titled = as_titled(sections)
+        self._gutter = field_gutter(self._writer, field_labels(titled))
         asides = tuple(section for section in titled if section.is_aside)
         others = [section for section in titled if not section.is_aside]
         leading = _leading_facts(others)
@@ -71,6 +77,8 @@ class SectionWriter:
                     yield from self._write_section(block, column, level + 1)
                 case SideBySide():
                     yield from self._write_side_by_side(block, column, level)
+                case Field():
+                    yield from self._write_field_list(FieldList((block,)), column)
                 case FieldList():
                     yield from self._write_field_list(block, column)
                 case _:
@@ -79,10 +87,7 @@ class SectionWriter:
 
     def _write_field_list(self, fields: FieldList, column: Column) -> Iterator[None]:
         reading = column.at_most(self._writer.look.reading_width)
-        for start in range(0, len(fields.fields), _FIELDS_AT_ONCE):
-            piece = fields.fields[start : start + _FIELDS_AT_ONCE]
-            write_fields(self._writer, FieldList(piece), reading)
-            yield
+        yield from write_fields(self._writer, fields, reading, self._gutter)
 
     def _write_heading(self, section: Section, column: Column, level: int) -> None:
         look = self._writer.look
@@ -90,19 +95,17 @@ class SectionWriter:
         if section.note:
             spans.append(Span(GAP + section.note, look.quiet))
         above = look.space(24 if level == 1 else 16)
-        style = Style(column, above=above, below=look.space(8 if level == 1 else 4), joiner="\n\n")
+        style = Style(column, above=above, below=look.space(8 if level == 1 else 6), joiner="\n\n")
         self._writer.paragraph(spans, style)
 
     def _write_block(
         self,
-        block: Field | FactGrid | Paragraph | Prose | ItemList | Table,
+        block: FactGrid | Paragraph | Prose | ItemList | Table,
         column: Column,
     ) -> None:
         writer = self._writer
         reading = column.at_most(writer.look.reading_width)
         match block:
-            case Field():
-                write_fields(writer, FieldList((block,)), reading)
             case FactGrid():
                 write_facts(writer, block, column)
             case Paragraph():

@@ -46,6 +46,7 @@ def _write_row(
         writer.go_to_cell(cell)
         style = Style(
             whole(widths[place]).at_most(widths[place] - space(16)),
+            leading=look.close_leading,
             joiner="\t" if place else "\n",
             is_right_aligned=bool(numeric) and numeric[place],
         )

@@ -8,15 +8,12 @@ from desktop_app.study.markup import TextBlock, TextItem, TextList, TextParagrap
 from desktop_app.ui.panes.document_writer import DocumentWriter, Span, Style
 from desktop_app.ui.panes.page_layout import Column
 
-_LEADING = 108
-"""Height of lines of running text, in percent of what the font asks for."""
-
 
 def write_paragraph(writer: DocumentWriter, paragraph: Paragraph, column: Column) -> None:
     """Write words of ours or a plain element."""
     look = writer.look
     span = Span(paragraph.text, look.quiet if paragraph.is_quiet else look.body)
-    writer.paragraph([span], Style(column, below=look.space(8), leading=_LEADING))
+    writer.paragraph([span], Style(column, below=look.space(8), leading=look.leading))
 
 
 def write_prose(writer: DocumentWriter, prose: Prose, column: Column) -> None:
@@ -70,7 +67,7 @@ def _write_hanging(
     look = writer.look
     style = Style(
         column, hang=column.width - column.indented(gutter).width, below=look.space(8),
-        leading=_LEADING,
+        leading=look.leading,
     )  # fmt: skip
     writer.paragraph([marker, Span(text, look.body)], style)
 

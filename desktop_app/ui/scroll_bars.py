@@ -1,0 +1,15 @@
+"""Scroll bars that are always there, so that nothing jumps, but are seen only where they serve."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QScrollBar
+
+
+def fade_idle_bar(bar: QScrollBar) -> None:
+    """Disable a bar, which takes its handle away, while there is nothing to scroll."""
+
+    @Slot(int, int)
+    def follow(least: int, most: int) -> None:
+        bar.setEnabled(most > least)
+
+    follow(bar.minimum(), bar.maximum())
+    bar.rangeChanged.connect(follow)
