@@ -142,3 +142,32 @@ def test_time_frames_stand_above_the_right_column() -> None:
     page = set_with(eligibilityModule=criteria(9, 9), outcomesModule={"primaryOutcomes": [outcome]})
     texts = texts_of(page)
     assert texts["2 years"][0] == pytest.approx((BOX_WIDTH + 1.8 * page.type_size) / 2)
+
+
+def test_criteria_that_are_not_sorted_stand_left_of_exclusion() -> None:
+    text = "Who may come:\n\n* adults\n* in need\n\nExclusion Criteria:\n\n* pregnant"
+    texts = texts_of(set_with(eligibilityModule={"eligibilityCriteria": text}))
+    other, cannot = texts["Criteria under other headings"], texts["Cannot take part if"]
+    assert other[1] == cannot[1]
+    assert other[0] == 0 < cannot[0]
+
+
+def test_a_summary_in_two_columns_breaks_between_paragraphs_where_it_can() -> None:
+    paragraphs = "It tells why it is done, " * 18 + "well.", "So it is, " * 35 + "well."
+    page = set_with(
+        eligibilityModule=criteria(60, 60),
+        descriptionModule={"briefSummary": "\n\n".join(paragraphs)},
+    )
+    texts = texts_of(page)
+    first = next(place for line, place in texts.items() if line.startswith("It tells"))
+    second = next(place for line, place in texts.items() if line.startswith("So it is"))
+    assert first[0] == 0 < BOX_WIDTH / 2 < second[0]
+    assert first[1] == second[1]
+
+
+def test_a_long_name_of_an_arm_takes_the_room_that_its_interventions_leave() -> None:
+    label = "Dose escalation: a medicine of 50 mg + another medicine of 200 mg"
+    arms = [{"label": f"{label}, part {n}", "type": "EXPERIMENTAL"} for n in range(4)]
+    texts = texts_of(set_with(armsInterventionsModule={"armGroups": arms}))
+    assert f"{label}, part 3" in texts
+    assert texts["Experimental"][0] > 0.5 * BOX_WIDTH

@@ -99,7 +99,7 @@ def test_a_trial_has_its_design_in_cells_and_in_a_sentence() -> None:
     )
     assert brief.design == (
         "Phase 3 interventional study: randomized, parallel assignment, masking double,"
-        " primary purpose treatment; 2 arms, 40 participants (estimated)."
+        " primary purpose treatment."
     )
     assert facts_of(brief)["Masking"] == ("Double: participant, investigator", "")
     assert facts_of(brief)["Arms"] == ("2", "")
@@ -137,9 +137,7 @@ def test_an_observational_study_has_its_own_cells_and_words() -> None:
         "Groups",
     ]
     assert facts["Patient registry"] == ("Yes", "target follow-up 2 Years")
-    assert brief.design == (
-        "Observational study: cohort model, prospective; 1 group, enrollment not stated."
-    )
+    assert brief.design == "Observational study: cohort model, prospective."
     assert brief.treatments.noun == "group"
     assert brief.criteria.population.sentence_count == 2
     assert brief.identity.phase == "Phase not applicable"
@@ -209,6 +207,12 @@ def test_what_the_page_has_no_place_for_is_named() -> None:
         outcomesModule={"secondaryOutcomes": [{"measure": "a"}, {"measure": "b"}]},
     )
     assert brief.beyond == ("detailed description", "2 secondary outcomes")
+
+
+def test_a_primary_completion_date_is_told_beyond_the_cells() -> None:
+    date_struct = {"date": "2025-03", "type": "ESTIMATED"}
+    brief = brief_with(statusModule={"primaryCompletionDateStruct": date_struct})
+    assert brief.beyond == ("primary completion date 2025-03 (estimated)",)
 
 
 def test_arms_get_their_interventions_and_a_repeated_description_is_said_once() -> None:

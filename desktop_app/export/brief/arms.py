@@ -59,8 +59,11 @@ def _arm_columns(setting: Setting, content: Treatments, width: float) -> tuple[f
     described = any(text.paragraphs for text in texts)
     label = natural(setting, [arm.label for arm in arms], setting.strong)
     kind = natural(setting, [arm.type for arm in arms], setting.body)
-    first = max(0.18 * width, min(label, (0.27 if described else 0.45) * width))
-    return (0.0, first, first + min(kind, 0.35 * width))
+    given = natural(setting, [all_of(arm.interventions) for arm in arms], setting.body)
+    kind = min(kind, 0.35 * width)
+    most = 0.27 * width if described else max(0.45 * width, width - kind - given)
+    first = max(0.18 * width, min(label, most))
+    return (0.0, first, first + kind)
 
 
 def _arms(setting: Setting, content: Treatments, columns: tuple[float, ...], width: float) -> Block:

@@ -37,7 +37,7 @@ def lower_half(setting: Setting, brief: Brief, width: float, room: float) -> Col
     column = (width - gutter) / 2
     flows = _flows(setting, brief, column)
     heights = [_section(setting, flow, column).height for flow in flows]
-    both = bool(brief.criteria.inclusion and brief.criteria.exclusion)
+    both = all(_criteria_in_order(brief)[:2])
     if both:
         for share in _SHARES:
             if _estimate(heights, share) <= room * _HOPE:
@@ -95,15 +95,25 @@ def _placed(
 
 
 def _flows(setting: Setting, brief: Brief, width: float) -> tuple[Flow, ...]:
-    """Return population, inclusion, exclusion, other criteria, places and gaps, in this order."""
-    content = brief.criteria
-    lists = (content.inclusion, content.exclusion, content.unsorted)
+    """Return population, three lists of criteria, places and gaps, in this order."""
     return (
-        population(setting, content.population, width),
-        *(_criteria(setting, one, width) for one in lists),
+        population(setting, brief.criteria.population, width),
+        *(_criteria(setting, one, width) for one in _criteria_in_order(brief)),
         where(setting, brief.places, "Contacts" not in brief.gaps, width),
         not_in_record(setting, brief, width),
     )
+
+
+def _criteria_in_order(brief: Brief) -> tuple[CriteriaList, CriteriaList, CriteriaList]:
+    """Return the lists of the left and of the right column, and what else there is.
+
+    Where a record sorts only one list, what it does not sort stands beside it, left of exclusion.
+    """
+    content = brief.criteria
+    inclusion, exclusion, unsorted = content.inclusion, content.exclusion, content.unsorted
+    if not inclusion:
+        return unsorted, exclusion, inclusion
+    return (inclusion, exclusion, unsorted) if exclusion else (inclusion, unsorted, exclusion)
 
 
 def _criteria(setting: Setting, content: CriteriaList, width: float) -> Flow:

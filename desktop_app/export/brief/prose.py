@@ -1,6 +1,6 @@
 """What and why: the summary of the brief, and the notes about what texts leave out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from desktop_app.export.typesetting.blocks import NOTHING, Block, beside, stacked
 from desktop_app.export.typesetting.fonts import REGULAR
@@ -11,6 +11,12 @@ from desktop_app.presentation.brief.shortenings import all_of
 from desktop_app.presentation.wording import count_of
 
 _LINES_ACROSS = 4
+_BETWEEN = 0.25
+"""The room between paragraphs, in lines."""
+
+_BROKEN = 0.6
+"""How much higher, in lines, columns may be that break no paragraph."""
+
 _SMALL = 9.0
 """A text of more lines is set in two columns in small type, since long lines are hard to read."""
 
@@ -43,30 +49,35 @@ def prose(setting: Setting, passage: Passage, width: float) -> Block:
 
 def _set_paragraphs(setting: Setting, paragraphs: Sequence[tuple[str, ...]]) -> Block:
     blocks = (setting.set_lines(lines, setting.body) for lines in paragraphs)
-    return stacked(blocks, setting.size * 0.3)
+    return stacked(blocks, setting.size * 1.2 * _BETWEEN)
 
 
 def _halves(
     paragraphs: Sequence[tuple[str, ...]],
 ) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
-    """Divide paragraphs after about half of their lines, the first half being the longer one."""
-    left: list[tuple[str, ...]] = []
-    room = (sum(map(len, paragraphs)) + 1) // 2
+    """Divide paragraphs where the higher half is lowest, if possible between two of them.
+
+    No column gets a single line of a paragraph.
+    """
+    index, at = min(_places(paragraphs), default=(0.0, len(paragraphs), 0))[1:]
+    begun = [paragraphs[index][:at]] if at else []
+    rest = [paragraphs[index][at:]] if at else list(paragraphs[index : index + 1])
+    return [*paragraphs[:index], *begun], [*rest, *paragraphs[index + 1 :]]
+
+
+def _places(paragraphs: Sequence[tuple[str, ...]]) -> Iterator[tuple[float, int, int]]:
+    """Yield where paragraphs may be divided, each place after how high the columns then are.
+
+    A place is the index of a paragraph and how many of its lines stay; heights are in lines.
+    """
+    every = sum(len(lines) + _BETWEEN for lines in paragraphs)
+    above = 0.0
     for index, lines in enumerate(paragraphs):
-        if len(lines) > room:
-            at = _without_lonely_lines(len(lines), room)
-            rest = [lines[at:], *paragraphs[index + 1 :]]
-            return [*left, *([lines[:at]] if at else [])], rest
-        left.append(lines)
-        room -= len(lines)
-    return left, []
-
-
-def _without_lonely_lines(count: int, at: int) -> int:
-    """Move the break of a paragraph so that neither column gets a single line of it."""
-    if count - at == 1:
-        at -= 1
-    return 0 if at == 1 else at
+        for at in (0, *range(2, len(lines) - 1)):
+            left = above + at
+            if left:
+                yield max(left, every - left) + (_BROKEN if at else 0.0), index, at
+        above += len(lines) + _BETWEEN
 
 
 def _lines(setting: Setting, text: str, width: float) -> tuple[str, ...]:

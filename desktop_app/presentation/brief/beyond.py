@@ -3,14 +3,21 @@
 from collections.abc import Iterator
 
 from desktop_app.presentation.brief.gaps import has_results, holds
-from desktop_app.presentation.wording import count_of
+from desktop_app.presentation.wording import count_of, date_words
 from desktop_app.study.study import ProtocolSection, Study
 
 
 def beyond(study: Study) -> tuple[str, ...]:
     """Return what the page has no place for: ``detailed description``, ``5 secondary outcomes``."""
     protocol = study.protocol_section
-    return (*_texts(protocol), *_counted(study), *_results(study))
+    return (*_dates(protocol), *_texts(protocol), *_counted(study), *_results(study))
+
+
+def _dates(protocol: ProtocolSection) -> Iterator[str]:
+    struct = protocol.status_module.primary_completion_date_struct
+    if struct.date is not None:
+        day, kind = date_words(struct)
+        yield f"primary completion date {day} ({kind or 'type not stated'})"
 
 
 def _texts(protocol: ProtocolSection) -> Iterator[str]:

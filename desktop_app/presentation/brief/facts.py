@@ -1,14 +1,13 @@
 """The key facts of the brief: the cells of its grid, and the design in one sentence."""
 
 from desktop_app.presentation.fields import stated
-from desktop_app.presentation.header import participants, site_count
+from desktop_app.presentation.header import site_count
 from desktop_app.presentation.section import Field
 from desktop_app.presentation.status import status_look
 from desktop_app.presentation.wording import (
     NOT_APPLICABLE,
     NOT_STATED,
     age_range_words,
-    count_of,
     date_words,
     enrollment_words,
     in_words,
@@ -136,7 +135,7 @@ def _sites(protocol: ProtocolSection) -> Field:
 
 
 def design_sentence(protocol: ProtocolSection) -> str:
-    """Return the design in the registry's terms; what is not stated is left to the cells."""
+    """Return the design in the registry's terms; the cells have counts and what is not stated."""
     design = protocol.design_module
     kind = in_words(design.study_type) or "Study of a type that is not stated"
     name = f"{kind} study" if design.study_type in StudyType.__members__ else kind
@@ -146,7 +145,7 @@ def design_sentence(protocol: ProtocolSection) -> str:
     if design.phases and not phase_of(design).startswith("Not"):
         name = f"{phase_of(design)} {name[:1].lower()}{name[1:]}"
     parts = ", ".join(part for part in _design_parts(design) if part)
-    return f"{name}: {parts}; {_counts(protocol)}." if parts else f"{name}; {_counts(protocol)}."
+    return f"{name}: {parts}." if parts else f"{name}."
 
 
 def _design_parts(design: DesignModule) -> tuple[str, ...]:
@@ -167,11 +166,3 @@ def _design_parts(design: DesignModule) -> tuple[str, ...]:
         masking and f"masking {masking}",
         purpose and f"primary purpose {purpose}",
     )
-
-
-def _counts(protocol: ProtocolSection) -> str:
-    arms = protocol.arms_interventions_module.arm_groups
-    noun = "group" if is_observational(protocol.design_module) else "arm"
-    people = participants(protocol)
-    shown = people[:1].lower() + people[1:]
-    return f"{count_of(len(arms), noun)}, {shown}" if arms else shown
