@@ -51,6 +51,14 @@ def read_page(content: bytes) -> ReadPage:
     )
 
 
+def actual_texts(content: bytes) -> tuple[str, ...]:
+    """Return what the file says to be meant by marks that are no characters."""
+    reader = PdfReader(BytesIO(content))
+    contents = ContentStream(reader.pages[0]["/Contents"].get_object(), reader)
+    marked = [operands[1] for operands, name in contents.operations if name == b"BDC"]
+    return tuple(str(properties["/ActualText"]) for properties in marked)
+
+
 def squeezed(text: str) -> str:
     """Return a text without white space, since lines break anywhere."""
     return re.sub(r"\s+", "", text)

@@ -57,13 +57,14 @@ def test_figures_are_as_wide_as_each_other() -> None:
 
 
 def test_runs_name_a_font_that_has_the_glyphs() -> None:
-    found = [(run.font, run.text) for run in runs("a≥한林ب\U0001f600", REGULAR)]
+    found = [(run.font, run.text) for run in runs("a≥한林ب\U0001f600\U00020bb7", REGULAR)]
     assert found == [
         ("NotoSans-Regular", "a"),
         ("NotoSansMath-Regular", "≥"),
         ("NanumSquareR", "한"),
         ("DroidSansFallbackFull", "林"),
         ("NotoSansArabic-Regular", "ب"),
+        ("DejaVuSans", "\U0001f600"),
         ("DejaVuSans", "□"),
     ]
 

@@ -12,7 +12,7 @@ from desktop_app.export.brief.foot import APPLICATION
 from desktop_app.export.brief.layout import Page
 from desktop_app.export.paper import Paper
 from desktop_app.export.typesetting.blocks import Block, Code, Line, Mark, Pill, StatusShape, Text
-from desktop_app.export.typesetting.fonts import REGULAR, face, is_simple, runs
+from desktop_app.export.typesetting.fonts import REGULAR, Run, face, is_simple, runs
 from desktop_app.export.typesetting.status_shapes import draw_status_shape
 
 _MASK = 2
@@ -32,6 +32,7 @@ def pdf_of(fitted: Fitted, paper: Paper) -> bytes:
         initialFontName=REGULAR,  # type: ignore[arg-type]  # the stubs take it for a number
         lang="en",
         pageCompression=1,
+        pdfVersion=(1, 7),
     )
     canvas.setTitle(f"{brief.identity.nct_id}: {brief.titles.brief}")
     canvas.setAuthor(f"{APPLICATION} {__version__}")
@@ -84,9 +85,21 @@ def _draw_text(canvas: Canvas, text: Text, left: float, top: float) -> None:
             continue
         for run in runs(line, text.font):
             out.setFont(run.font, text.size)
-            out.textOut(run.text)
+            _draw_run(out, run)
         out.setFont(text.font, text.size)
     canvas.drawText(out)
+
+
+def _draw_run(out: Any, run: Run) -> None:
+    """Draw a run; who copies a box gets the character for which it stands."""
+    if not run.lacking:
+        out.textOut(run.text)
+        return
+    said = run.lacking.encode("utf-16-be").hex().upper()
+    # The library has no call for marked content.
+    out._code.append(f"/Span <</ActualText <FEFF{said}>>> BDC")
+    out.textOut(run.text)
+    out._code.append("EMC")
 
 
 def _draw_code(canvas: Canvas, code: Code, left: float, top: float) -> None:

@@ -3,10 +3,13 @@
 A font is loaded when a character needs it. Widths are in thousandths of the type size.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -55,18 +58,35 @@ class Run:
     font: str
     text: str
     width: int
+    lacking: str = ""
+    """The characters that no font has, for which the text has boxes."""
+
+
+class _Font(TTFont):
+    """A font whose characters beyond the Basic Multilingual Plane can be read back, too."""
+
+    def addObjects(self, doc: Any) -> None:  # the library's name
+        """Write the font, and what its characters mean in UTF-16, which the library does not."""
+        super().addObjects(doc)
+        for name, stream in doc.idToObject.items():
+            if name.startswith("toUnicodeCMap:"):
+                stream.content = _BEYOND.sub(_in_utf16, stream.content)
+
+
+_BEYOND = re.compile(r"(?<=> <)[0-9A-F]{5,6}(?=>$)", re.MULTILINE)
+
+
+def _in_utf16(code: re.Match[str]) -> str:
+    return chr(int(code[0], 16)).encode("utf-16-be").hex().upper()
 
 
 @cache
 def face(name: str) -> Face:
     """Return a font of ``resources/fonts``, registered for drawing."""
-    font = TTFont(name, str(resource_path("fonts", f"{name}.ttf")), shapable=False)
+    font = _Font(name, str(resource_path("fonts", f"{name}.ttf")), shapable=False)
     pdfmetrics.registerFont(font)
     glyphs, widths = font.face.charToGlyph, font.face.charWidths
-    # Beyond the Basic Multilingual Plane the text could not be read back from the file.
-    measured = {
-        chr(code): round(widths[code]) for code in glyphs if code in widths and code <= 0xFFFF
-    }
+    measured = {chr(code): round(widths[code]) for code in glyphs if code in widths}
     measured["\u00a0"] = measured.get(" ", 0)
     return Face(name, measured)
 
@@ -87,20 +107,21 @@ def is_simple(text: str, name: str) -> bool:
 
 def runs(text: str, name: str) -> Iterator[Run]:
     """Yield a text in runs, each with a font that has its glyphs."""
-    found = [_found(character, name) for character in text]
-    for font, members in groupby(found, key=lambda pair: pair[0]):
-        piece = "".join(character for _, character in members)
+    found = [(character, *_found(character, name)) for character in text]
+    for (font, is_lacking), members in groupby(found, key=itemgetter(1, 2)):
+        piece = "".join(character for character, *_ in members)
+        drawn = BOX * len(piece) if is_lacking else piece
         widths = face(font).widths
-        yield Run(font, piece, sum(widths[character] for character in piece))
+        width = sum(widths[character] for character in drawn)
+        yield Run(font, drawn, width, piece if is_lacking else "")
 
 
-def _found(character: str, name: str) -> tuple[str, str]:
-    if character in face(name).widths:
-        return name, character
-    for font in _fallbacks(ord(character)):
+def _found(character: str, name: str) -> tuple[str, bool]:
+    """Return the font that draws a character, and whether it draws a box in its place."""
+    for font in (name, *_fallbacks(ord(character))):
         if character in face(font).widths:
-            return font, character
-    return "DejaVuSans", BOX
+            return font, False
+    return "DejaVuSans", True
 
 
 def _fallbacks(code: int) -> tuple[str, ...]:
