@@ -13,6 +13,9 @@ from desktop_app.readers.reading import Reading, Rejected
 
 _SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
 _ENCRYPTED = 0x1
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""The ways of packing that unpack no more than is asked for; records come in no other."""
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, UnicodeDecodeError)
 
 
 class ArchiveLimitError(Exception):
@@ -30,7 +33,7 @@ def member_count(path: Path) -> int | None:
     try:
         with zipfile.ZipFile(path) as archive:
             return sum(1 for member in archive.infolist() if _is_wanted(member))
-    except (zipfile.BadZipFile, OSError):
+    except (*_DAMAGED, OSError):
         return None
 
 
@@ -39,7 +42,7 @@ def read_archive(path: Path, limits: Limits) -> Iterator[Reading]:
     try:
         with zipfile.ZipFile(path) as archive:
             yield from _read_members(archive, str(path), limits)
-    except zipfile.BadZipFile as error:
+    except _DAMAGED as error:
         yield Rejected(str(path), f"It is a damaged or incomplete ZIP archive ({error}).")
 
 
@@ -50,7 +53,7 @@ def _read_members(archive: zipfile.ZipFile, origin: str, limits: Limits) -> Iter
     if len(members) > limits.archive_members:
         yield Rejected(origin, f"It has more than {limits.archive_members} members.")
         return
-    budget = _Budget(limits.archive_bytes)
+    budget = _Budget(limits.archive_bytes, limits.ratio_free_bytes)
     for member in members:
         yield from _read_member(archive, member, origin, limits, budget)
         if budget.left <= 0:
@@ -65,7 +68,10 @@ def _is_wanted(member: zipfile.ZipInfo) -> bool:
 
 @dataclass(slots=True)
 class _Budget:
+    """What an archive may still unpack: in all, and beyond the ratio of its members."""
+
     left: int
+    free: int
 
 
 @dataclass(slots=True)
@@ -80,10 +86,12 @@ class _CountedStream:
 
     def read(self, size: int, /) -> bytes:
         part = self.stream.read(size)
+        usual = self.packed_bytes * self.limits.archive_ratio
+        beyond = max(self.unpacked, usual)
         self.unpacked += len(part)
         self.budget.left -= len(part)
-        most = max(self.packed_bytes * self.limits.archive_ratio, self.limits.ratio_free_bytes)
-        if self.unpacked > most:
+        self.budget.free -= max(self.unpacked - beyond, 0)
+        if self.unpacked > usual and self.budget.free < 0:
             raise ArchiveLimitError(
                 f"It unpacks to more than {self.limits.archive_ratio} times its size, as no record"
                 " does, so it is not read further."
@@ -111,15 +119,15 @@ def _read_member(
             yield from read_stream(counted, place, limits)
     except ArchiveLimitError as error:
         yield Rejected(place, str(error))
-    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+    except _DAMAGED as error:
         yield Rejected(place, f"This member of the archive is damaged ({error}).")
-    except NotImplementedError:
-        yield Rejected(place, "This member is packed in a way that is not opened here.")
 
 
 def _why_not(member: zipfile.ZipInfo) -> str:
     if member.flag_bits & _ENCRYPTED:
         return "This member of the archive is protected by a password."
+    if member.compress_type not in _METHODS:
+        return "This member is packed in a way that is not opened here."
     name = member.filename.replace("\\", "/")
     if name.startswith("/") or ".." in name.split("/") or name[1:2] == ":":
         return "Its name points outside of the archive, so it is not read."

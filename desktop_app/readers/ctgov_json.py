@@ -11,6 +11,7 @@ from desktop_app.readers.unreadable import remove_unreadable
 from desktop_app.study.codes import UNKNOWN_CODES
 from desktop_app.study.study import Study
 
+_MOST_UNREADABLE = 5_000
 _PASSES = 8
 """How often unreadable values are taken out before a record is given up; one pass is usual."""
 _OTHER_KINDS = {
@@ -60,5 +61,7 @@ def _validated(raw: JsonObject, context: dict[str, list[str]], oddities: list[Od
         try:
             return Study.model_validate(raw, context=context)
         except ValidationError as error:
+            if error.error_count() > _MOST_UNREADABLE:
+                break
             oddities += remove_unreadable(raw, error)
     raise RecordFormatError("Too many of its values are not of the registry's form.")

@@ -8,11 +8,12 @@ that one bad record never costs the others.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from desktop_app.readers.byte_window import ByteStream, ByteWindow
+from desktop_app.readers.byte_window import TOO_LARGE, ByteStream, ByteWindow
 from desktop_app.readers.limits import Limits, megabytes
 
 _STUDIES = b'"studies"'
 _PROTOCOL = b'"protocolSection"'
+_STRAY = "stands beside the records and is none"
 _CUT_OFF = "ends in the middle of a record"
 _SHOWN_BYTES = 200
 
@@ -30,6 +31,8 @@ def json_pieces(stream: ByteStream, limits: Limits) -> Iterator[Piece]:
     cutter = _Cutter(ByteWindow(stream, limits.document_bytes), limits)
     while True:
         token = cutter.window.next_token()
+        if cutter.is_between_studies and (stray := _words(cutter.window.gap, token)):
+            yield Piece(stray[:_SHOWN_BYTES], _STRAY)
         if token is not None:
             piece = cutter.take(token)
         elif cutter.window.anchor >= 0:
@@ -38,6 +41,12 @@ def json_pieces(stream: ByteStream, limits: Limits) -> Iterator[Piece]:
             return
         if piece is not None:
             yield piece
+
+
+def _words(gap: bytes, token: bytes | None) -> bytes:
+    """Return what stands between two studies and is neither blank nor a comma."""
+    text = token if token and token.startswith(b'"') else b""
+    return (gap + text).strip(b" \t\r\n,\x00")
 
 
 @dataclass(slots=True)
@@ -56,6 +65,8 @@ class _Cutter:
             return self._open(token)
         if token in (b"}", b"]"):
             return self._close(token)
+        if token == TOO_LARGE:
+            return self.broken(self._size_fault())
         if token == b'"':
             return self.broken(_CUT_OFF if self.window.is_cut_off else "has a text without an end")
         self.last_text = token
@@ -94,7 +105,15 @@ class _Cutter:
     def _too_large(self) -> Piece | None:
         if self.window.anchored_bytes <= self.limits.document_bytes:
             return None
-        return self.broken(f"is larger than {megabytes(self.limits.document_bytes)}")
+        return self.broken(self._size_fault())
+
+    def _size_fault(self) -> str:
+        return f"is larger than {megabytes(self.limits.document_bytes)}"
+
+    @property
+    def is_between_studies(self) -> bool:
+        """Tell whether the next token can only begin a study or end their array."""
+        return self.window.anchor < 0 and len(self.open) == self.outer
 
     def broken(self, fault: str) -> Piece:
         """Report the study at hand and go on at the next one."""

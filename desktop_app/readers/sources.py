@@ -48,8 +48,10 @@ def _read_folder(folder: Path, limits: Limits, depth: int) -> Iterator[Reading]:
         yield Rejected(str(folder), "It is an empty folder.")
     for name in names:
         path = folder / name
-        # A link to a folder could lead back here.
-        if not (path.is_symlink() and path.is_dir()):
+        if path.is_symlink() and path.is_dir():
+            # It could lead back here.
+            yield Rejected(str(path), "It is a link to a folder, which is not followed.")
+        else:
             yield from _read_path(path, limits, depth + 1)
 
 

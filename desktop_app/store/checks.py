@@ -120,6 +120,8 @@ def _holds_tables(path: Path) -> bool:
 
 
 def _read_header(path: Path) -> tuple[bytes, int]:
+    if path.exists() and not path.is_file():
+        raise StoreDamagedError(NOT_A_LIBRARY.format(path=path))
     try:
         with path.open("rb") as file:
             return file.read(_HEADER_BYTES), os.fstat(file.fileno()).st_size

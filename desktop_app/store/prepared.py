@@ -60,7 +60,7 @@ def prepare(record: ReadRecord) -> PreparedRecord:
         nct_number=nct_number,
         document=record.document,
         sha256=hashlib.sha256(record.document.content).digest(),
-        fingerprint=_fingerprint(study),
+        fingerprint=_fingerprint(record),
         lacks=_lacks(study),
         former_numbers=_former_numbers(study, nct_number),
         summary=summarize(study),
@@ -97,9 +97,13 @@ def _nct_number(record: ReadRecord) -> int:
     return number
 
 
-def _fingerprint(study: Study) -> bytes:
-    content = study.model_dump_json(by_alias=True, exclude_defaults=True, exclude=_NOT_CONTENT)
-    return hashlib.blake2b(content.encode(), digest_size=16).digest()
+def _fingerprint(record: ReadRecord) -> bytes:
+    content = record.study.model_dump_json(
+        by_alias=True, exclude_defaults=True, exclude=_NOT_CONTENT
+    )
+    # What could not be read is told by the oddities alone, and is content too.
+    odd = "".join(f"\n{oddity.path}\t{oddity.note}" for oddity in record.oddities)
+    return hashlib.blake2b((content + odd).encode(), digest_size=16).digest()
 
 
 def _lacks(study: Study) -> tuple[str, ...]:

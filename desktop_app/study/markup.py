@@ -25,6 +25,7 @@ _TOO_DEEP = re.compile(r"^[ \t]{40}|(?:[*+-][ \t]+|\d{1,9}[.)][ \t]+){20}", re.M
 _LIST_OR_BREAK = re.compile(r"^[ \t]*(?:[*+-]|\d{1,9}[.)])(?:[ \t]|$)|\\$", re.MULTILINE)
 """What needs the parser; all else is paragraphs, which most texts are and which is quick."""
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
+_LONGEST_TEXT = 320_000
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -66,6 +67,11 @@ class MarkupText:
         return _LIST_SEPARATOR.sub("", self.source)
 
     @property
+    def is_overlong(self) -> bool:
+        """Tell whether the text is ten times what the registry takes; lists in it are not read."""
+        return len(self.source) > _LONGEST_TEXT
+
+    @property
     def plain(self) -> str:
         """Return the text with its escapes undone and its lines as they are."""
         return unescape(self.body)
@@ -74,7 +80,7 @@ class MarkupText:
     def blocks(self) -> tuple[TextBlock, ...]:
         """Return the text as paragraphs and nested lists."""
         text = self.body
-        if _TOO_DEEP.search(text) or not _LIST_OR_BREAK.search(text):
+        if self.is_overlong or _TOO_DEEP.search(text) or not _LIST_OR_BREAK.search(text):
             return tuple(_paragraphs(text))
         return tuple(_read_blocks(iter(_parser().parse(text))))
 

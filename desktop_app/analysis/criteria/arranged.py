@@ -16,7 +16,7 @@ from desktop_app.analysis.criteria.arranging import arrange
 from desktop_app.analysis.criteria.headings import Side
 from desktop_app.analysis.criteria.outline import Node
 from desktop_app.analysis.criteria.sections import Section
-from desktop_app.study.markup import MarkupText
+from desktop_app.study.markup import MarkupText, TextParagraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,16 @@ def arrange_criteria(text: MarkupText) -> Criteria:
 
     The last few results are kept: a tab, its count and the brief ask for the same one.
     """
+    if text.is_overlong:
+        return _as_written(text)
     sections = arrange(text.body)
     return Criteria(*(_groups(sections, side) for side in Side))
+
+
+def _as_written(text: MarkupText) -> Criteria:
+    """Return a text that no registry would take as one group, paragraph by paragraph."""
+    paragraphs = tuple(block.text for block in text.blocks if isinstance(block, TextParagraph))
+    return Criteria((), (), (CriteriaGroup("", paragraphs, ()),))
 
 
 def in_source_order(criteria: Criteria) -> Iterator[tuple[str, str]]:

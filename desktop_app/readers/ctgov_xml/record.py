@@ -62,8 +62,9 @@ def _record(root: ET.Element) -> ET.Element:
             f"It is a list of search results: it names {found} studies, but holds none of their "
             "records."
         )
+    outermost = root.tag[:60]
     raise RecordFormatError(
-        f"It is XML, but not a study of ClinicalTrials.gov: its outermost element is {root.tag}."
+        f"It is XML, but not a study of ClinicalTrials.gov: its outermost element is {outermost}."
     )
 
 
