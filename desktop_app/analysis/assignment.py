@@ -1,5 +1,6 @@
 """Which arm groups get which interventions, as the record's labels join them."""
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from desktop_app.study.arms_interventions import ArmGroup, ArmsInterventionsModule, Intervention
@@ -33,17 +34,45 @@ def assign(module: ArmsInterventionsModule) -> Assignment:
     """Join arm groups and interventions.
 
     An intervention lists the titles of its arms, an arm the names of its interventions as
-    ``Type: Name``; either side may lack its list, so a link that one of them states counts.
+    ``Type: Name``; either side may lack its list, so a link that one of them states counts. A title
+    that several arms share tells nothing where those arms name their interventions themselves.
     """
     arms, interventions = module.arm_groups, module.interventions
+    links = _links(arms, interventions)
+    of_arm, of_intervention = defaultdict(list), defaultdict(list)
+    for arm, intervention in sorted(links):
+        of_arm[arm].append(interventions[intervention])
+        of_intervention[intervention].append(arms[arm])
     return Assignment(
-        tuple((arm, tuple(one for one in interventions if _linked(arm, one))) for arm in arms),
-        tuple((one, tuple(arm for arm in arms if _linked(arm, one))) for one in interventions),
+        tuple((arm, tuple(of_arm[place])) for place, arm in enumerate(arms)),
+        tuple((one, tuple(of_intervention[place])) for place, one in enumerate(interventions)),
     )
 
 
-def _linked(arm: ArmGroup, intervention: Intervention) -> bool:
-    if arm.label is not None and arm.label in intervention.arm_group_labels:
-        return True
-    kind = code_label(intervention.type) if intervention.type else ""
-    return f"{kind}: {intervention.name}" in arm.intervention_names
+def _links(
+    arms: tuple[ArmGroup, ...], interventions: tuple[Intervention, ...]
+) -> set[tuple[int, int]]:
+    """Return the pairs of places of an arm group and an intervention that belong together."""
+    titled, naming = _places_of_arms(arms)
+    links: set[tuple[int, int]] = set()
+    for place, intervention in enumerate(interventions):
+        for label in set(intervention.arm_group_labels):
+            links.update((arm, place) for arm in titled[label])
+        kind = code_label(intervention.type) if intervention.type else ""
+        links.update((arm, place) for arm in naming[f"{kind}: {intervention.name}"])
+    return links
+
+
+def _places_of_arms(
+    arms: tuple[ArmGroup, ...],
+) -> tuple[defaultdict[str, list[int]], defaultdict[str, list[int]]]:
+    """Return the arm groups by the titles that identify them, and by the interventions they name."""
+    titled: defaultdict[str, list[int]] = defaultdict(list)
+    naming: defaultdict[str, list[int]] = defaultdict(list)
+    shared = Counter(arm.label for arm in arms)
+    for place, arm in enumerate(arms):
+        if arm.label is not None and (shared[arm.label] == 1 or not arm.intervention_names):
+            titled[arm.label].append(place)
+        for name in set(arm.intervention_names):
+            naming[name].append(place)
+    return titled, naming
