@@ -3,7 +3,7 @@
 from desktop_app.analysis.assignment import Assignment, assign
 from desktop_app.presentation.fields import existing, prose, says
 from desktop_app.presentation.section import Block, Field, FieldList, Paragraph, Section
-from desktop_app.presentation.wording import count_of, in_words, intervention_title
+from desktop_app.presentation.wording import in_words, intervention_title
 from desktop_app.study.arms_interventions import ArmGroup, Intervention
 from desktop_app.study.enumerations import ArmGroupType, StudyType
 from desktop_app.study.study import Study
@@ -58,7 +58,7 @@ def _notes_section(assignment: Assignment, words: tuple[str, str]) -> Section | 
                 notes.append(f"No intervention is named for this {words[0]}: {arm.label or ''}")
     if not notes:
         return None
-    return Section("To note", tuple(Paragraph(note, is_quiet=True) for note in notes))
+    return Section("To Note", tuple(Paragraph(note, is_quiet=True) for note in notes))
 
 
 def _arms_section(assignment: Assignment, words: tuple[str, str], study: Study) -> Section:
@@ -71,7 +71,7 @@ def _arms_section(assignment: Assignment, words: tuple[str, str], study: Study) 
         )
         return says(words[1], why)
     parts = tuple(_arm_part(arm, given, words[0]) for arm, given in assignment.by_arm)
-    return Section(words[1], parts, note=count_of(len(parts), words[0]))
+    return Section(words[1], parts, note=str(len(parts)))
 
 
 def _arm_part(arm: ArmGroup, given: tuple[Intervention, ...], noun: str) -> Section:
@@ -95,7 +95,7 @@ def _interventions_section(assignment: Assignment, words: tuple[str, str]) -> Se
         _intervention_part(intervention, arms, words)
         for intervention, arms in assignment.by_intervention
     )
-    return Section("Interventions", parts, note=count_of(len(parts), "intervention"))
+    return Section("Interventions", parts, note=str(len(parts)))
 
 
 def _intervention_part(
@@ -108,9 +108,7 @@ def _intervention_part(
         fields.append(Field("Other Names", "\n".join(intervention.other_names)))
     if labels:
         fields.append(
-            Field(
-                f"Given in {words[1].lower()}" if words[0] == "arm" else words[1], "\n".join(labels)
-            )
+            Field(f"Given in {words[1]}" if words[0] == "arm" else words[1], "\n".join(labels))
         )
     blocks: tuple[Block, ...] = prose(intervention.description)
     blocks += (FieldList(tuple(fields)),) if fields else ()

@@ -12,7 +12,6 @@ from desktop_app.presentation.fields import (
 from desktop_app.presentation.section import FactGrid, Field, Section
 from desktop_app.presentation.wording import (
     all_in_words,
-    count_of,
     enrollment_words,
     in_words,
     masking_words,
@@ -141,7 +140,7 @@ def _size_and_time_section(protocol: ProtocolSection) -> Section | None:
     if protocol.design_module.study_type == StudyType.EXPANDED_ACCESS:
         # The registry asks an expanded access record for none of these.
         fields = present(fields)
-    return Section("Enrollment and time", (FactGrid(fields),)) if fields else None
+    return Section("Enrollment and Time", (FactGrid(fields),)) if fields else None
 
 
 def _size_and_time(protocol: ProtocolSection) -> tuple[Field, ...]:
@@ -150,7 +149,7 @@ def _size_and_time(protocol: ProtocolSection) -> tuple[Field, ...]:
     noun = "group" if design.study_type == StudyType.OBSERVATIONAL else "arm"
     return (
         element(DesignModule, "enrollment_info", *enrollment_words(design.enrollment_info)),
-        stated(noun.capitalize() + "s", count_of(arms, noun) if arms else ""),
+        stated(noun.capitalize() + "s", str(arms) if arms else ""),
         date_field(StatusModule, "start_date_struct", status.start_date_struct),
         date_field(
             StatusModule, "primary_completion_date_struct", status.primary_completion_date_struct

@@ -22,7 +22,7 @@ from desktop_app.presentation.section import (
 )
 from desktop_app.presentation.wording import (
     all_in_words,
-    count_of,
+    grouped,
     in_words,
     maximum_age_words,
     minimum_age_words,
@@ -48,7 +48,7 @@ def eligibility_sections(study: Study) -> tuple[Section, ...]:
     """Return the Eligibility tab of a study."""
     eligibility = study.protocol_section.eligibility_module
     return existing(
-        Section("Who can take part", (FactGrid(eligibility_facts(eligibility)),)),
+        Section("Who Can Take Part", (FactGrid(eligibility_facts(eligibility)),)),
         _population_section(eligibility),
         prose_section(EligibilityModule, "gender_description", eligibility.gender_description),
         prose_section(EligibilityModule, "study_population", eligibility.study_population),
@@ -96,12 +96,12 @@ def _side_section(title: str, groups: tuple[CriteriaGroup, ...], count: int) -> 
     if not groups:
         name = title.split(" ", 1)[0].lower()
         return says(title, f"The record has no {name} criteria under a heading of their own.")
-    return Section(title, _group_blocks(groups), note=count_of(count, "criterion", "criteria"))
+    return Section(title, _group_blocks(groups), note=grouped(count))
 
 
 def _unsorted_section(criteria: Criteria) -> Section:
     alone = not (criteria.inclusion or criteria.exclusion)
-    title = "Criteria as written" if alone else "Criteria under other headings"
+    title = "Criteria as Written" if alone else "Criteria Under Other Headings"
     note = "the record does not tell inclusion from exclusion here"
     return Section(title, _group_blocks(criteria.unsorted), note=note)
 

@@ -56,3 +56,15 @@ def existing(*sections: Section | None) -> tuple[Section, ...]:
 def says(title: str, text: str) -> Section:
     """Return a section that holds one sentence of ours, such as why there is nothing to show."""
     return Section(title, (Paragraph(text, is_quiet=True),))
+
+
+def without_repeated_labels(fields: Iterable[Field]) -> tuple[Field, ...]:
+    """Leave out a label that the field above already has."""
+    result = []
+    shown = ""
+    for field in fields:
+        repeated = field.label == shown
+        shown = field.label
+        label = "" if repeated else field.label
+        result.append(Field(label, field.value, field.note, field.is_absent))
+    return tuple(result)

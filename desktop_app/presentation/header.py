@@ -65,7 +65,10 @@ def _facts(study: Study, today: date) -> tuple[str, ...]:
 def sex_and_ages(eligibility: EligibilityModule) -> str:
     """Return who can take part: ``Female, 19 to 40 years``."""
     ages = age_range_words(eligibility)
-    return f"{sex_words(eligibility.sex)}, {ages}" if eligibility.sex else ages
+    # A phrase that follows another one begins with a small letter.
+    return (
+        f"{sex_words(eligibility.sex)}, {ages[:1].lower()}{ages[1:]}" if eligibility.sex else ages
+    )
 
 
 def participants(protocol: ProtocolSection) -> str:

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from desktop_app.analysis.folding import fold
-from desktop_app.presentation.fields import existing, says
+from desktop_app.presentation.fields import existing, says, without_repeated_labels
 from desktop_app.presentation.section import Field, FieldList, Paragraph, Section, Table
 from desktop_app.presentation.status import StatusRole, status_look
-from desktop_app.presentation.wording import NOT_STATED, count_of, grouped, in_words
+from desktop_app.presentation.wording import NOT_STATED, count_of, grouped, in_words, role_label
 from desktop_app.study.contacts_locations import Contact, Location
 from desktop_app.study.study import Study
 
@@ -70,14 +70,18 @@ def is_open(location: Location) -> bool:
 
 def _contacts_section(contacts: Sequence[Contact]) -> Section | None:
     if not contacts:
-        return says("Whom to ask", "This record states no central contact.")
-    return Section("Whom to ask", (FieldList(tuple(contact_field(one) for one in contacts)),))
+        return says("Whom to Ask", "This record states no central contact.")
+    return Section(
+        "Whom to Ask", (FieldList(without_repeated_labels(map(contact_field, contacts))),)
+    )
 
 
 def contact_field(contact: Contact) -> Field:
     """Return a person under the role, with every way to reach them."""
-    role = in_words(contact.role) or "Contact"
-    return Field(role, "\n".join(part for part in (contact.name, contact_ways(contact)) if part))
+    return Field(
+        role_label(contact.role, "Contact"),
+        "\n".join(part for part in (contact.name, contact_ways(contact)) if part),
+    )
 
 
 def contact_ways(contact: Contact) -> str:
@@ -97,11 +101,11 @@ def _countries_section(locations: Sequence[Location]) -> Section | None:
         (country, grouped(count), grouped(open_counts[country]) if open_counts else "")
         for country, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     )
-    columns = ("Country", "Sites", "Open sites") if open_counts else ("Country", "Sites")
+    columns = ("Country", "Sites", "Open Sites") if open_counts else ("Country", "Sites")
     return Section(
         "Countries",
         (Table(columns, tuple(row[: len(columns)] for row in rows)),),
-        note=count_of(len(counts), "country", "countries"),
+        note=grouped(len(counts)),
         is_aside=True,
     )
 
@@ -110,7 +114,7 @@ def _removed_countries_section(study: Study) -> Section | None:
     removed = study.derived_section.misc_info_module.removed_countries
     if not removed:
         return None
-    return Section("Removed countries", (Paragraph("\n".join(removed)),), is_aside=True)
+    return Section("Removed Countries", (Paragraph("\n".join(removed)),), is_aside=True)
 
 
 def _location_sections(every: Sequence[Location], shown: Sequence[Location]) -> tuple[Section, ...]:
@@ -123,16 +127,16 @@ def _location_sections(every: Sequence[Location], shown: Sequence[Location]) -> 
     note = _shown_note(len(shown), len(every))
     sections = []
     if open_sites:
-        sections.append(_group("Open sites", open_sites, note))
+        sections.append(_group("Open Sites", open_sites, note))
     if others:
-        title = "Other sites" if open_sites else "Sites"
+        title = "Other Sites" if open_sites else "Sites"
         sections.append(_group(title, others, "" if open_sites else note))
     return tuple(sections)
 
 
 def _shown_note(shown: int, every: int) -> str:
     if shown == every:
-        return count_of(every, "site")
+        return grouped(every)
     return f"{grouped(shown)} of {count_of(every, 'site')} shown"
 
 
@@ -144,7 +148,7 @@ def _group(title: str, locations: Sequence[Location], note: str) -> Section:
         Section(
             country,
             (FieldList(_city_fields(by_country[country])),),
-            note=count_of(len(by_country[country]), "site"),
+            note=grouped(len(by_country[country])),
         )
         for country in sorted(by_country)
     )
@@ -152,7 +156,9 @@ def _group(title: str, locations: Sequence[Location], note: str) -> Section:
 
 
 def _city_fields(locations: Sequence[Location]) -> tuple[Field, ...]:
-    ordered = sorted(locations, key=lambda one: (one.city or "", one.facility or ""))
+    ordered = sorted(
+        locations, key=lambda one: (one.city or "", one.state or "", one.facility or "")
+    )
     fields = []
     shown_city = None
     for location in ordered:
@@ -163,16 +169,19 @@ def _city_fields(locations: Sequence[Location]) -> tuple[Field, ...]:
 
 
 def _city(location: Location) -> str:
-    parts = (location.city, location.state, location.zip)
-    return ", ".join(part for part in parts if part) or "City not stated"
+    return ", ".join(part for part in (location.city, location.state) if part) or "City not stated"
 
 
 def site_field(location: Location, label: str) -> Field:
-    """Return a location with its people; its status stands behind the name of the facility."""
+    """Return a location with its people; postcode and status stand behind the facility's name.
+
+    The registry's postcodes are those of facilities: one city has many.
+    """
     lines = [location.facility or "Facility not named"]
     lines += [site_person(contact) for contact in location.contacts]
     status = str(status_look(location.status)) if location.status else ""
-    return Field(label, "\n".join(lines), note=status)
+    note = " · ".join(part for part in (location.zip, status) if part)
+    return Field(label, "\n".join(lines), note=note)
 
 
 def site_person(contact: Contact) -> str:

@@ -9,15 +9,17 @@ from desktop_app.presentation.fields import (
     prose_section,
     stated,
 )
-from desktop_app.presentation.section import FactGrid, Field, Section
+from desktop_app.presentation.section import FactGrid, Field, Paragraph, Section
 from desktop_app.presentation.status import status_look
 from desktop_app.presentation.summary_people import people_sections
 from desktop_app.presentation.wording import (
+    NOT_STATED,
     enrollment_of,
     in_words,
     phase_of,
     yes_no,
 )
+from desktop_app.study.base import label
 from desktop_app.study.conditions import ConditionsModule
 from desktop_app.study.description import DescriptionModule
 from desktop_app.study.design import DesignModule
@@ -32,7 +34,7 @@ def summary_sections(study: Study) -> tuple[Section, ...]:
     protocol = study.protocol_section
     description = protocol.description_module
     return existing(
-        Section("Key facts", (FactGrid(key_facts(study)),)),
+        Section("Key Facts", (FactGrid(key_facts(study)),)),
         why_stopped_section(study),
         prose_section(DescriptionModule, "brief_summary", description.brief_summary),
         prose_section(DescriptionModule, "detailed_description", description.detailed_description),
@@ -77,7 +79,8 @@ def why_stopped_section(study: Study) -> Section | None:
     if status.why_stopped:
         return prose_section(StatusModule, "why_stopped", status.why_stopped)
     if status.overall_status in (Status.SUSPENDED, Status.TERMINATED, Status.WITHDRAWN):
-        return field_section("", [element(StatusModule, "why_stopped", "")], is_aside=True)
+        title = label(StatusModule, "why_stopped")
+        return Section(title, (Paragraph(NOT_STATED, is_quiet=True),), is_aside=True)
     return None
 
 

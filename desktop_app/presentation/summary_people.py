@@ -1,9 +1,14 @@
 """Who leads, supports and answers for a study, for the Summary tab."""
 
-from desktop_app.presentation.fields import element, existing, field_section, stated
+from desktop_app.presentation.fields import (
+    element,
+    existing,
+    field_section,
+    stated,
+    without_repeated_labels,
+)
 from desktop_app.presentation.section import Field, Section
-from desktop_app.presentation.wording import in_words
-from desktop_app.study.codes import code_label
+from desktop_app.presentation.wording import in_words, role_label
 from desktop_app.study.contacts_locations import Official
 from desktop_app.study.sponsors import ResponsibleParty, Sponsor, SponsorCollaboratorsModule
 from desktop_app.study.study import ProtocolSection
@@ -21,7 +26,7 @@ def people_sections(protocol: ProtocolSection) -> tuple[Section, ...]:
     organization = protocol.identification_module.organization
     if organization.full_name and organization.full_name != sponsors.lead_sponsor.name:
         fields.append(stated("Organization", organization.full_name, in_words(organization.class_)))
-    return existing(field_section("Who", _without_repeated_labels(fields), is_aside=True))
+    return existing(field_section("Who", without_repeated_labels(fields), is_aside=True))
 
 
 def sponsor_field(name: str, sponsor: Sponsor) -> Field:
@@ -46,18 +51,7 @@ def responsible_party_field(party: ResponsibleParty) -> Field:
 
 def official_field(official: Official) -> Field:
     """Return an official under the role."""
-    role = code_label(official.role) if official.role else "Overall Official"
     lines = (official.name, official.affiliation)
-    return stated(role, "\n".join(line for line in lines if line))
-
-
-def _without_repeated_labels(fields: list[Field]) -> list[Field]:
-    """Leave out a label that the field above already has."""
-    result: list[Field] = []
-    shown = ""
-    for field in fields:
-        repeated = field.label == shown
-        shown = field.label
-        label = "" if repeated else field.label
-        result.append(Field(label, field.value, field.note, field.is_absent))
-    return result
+    return stated(
+        role_label(official.role, "Overall Official"), "\n".join(line for line in lines if line)
+    )

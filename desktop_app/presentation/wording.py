@@ -10,6 +10,7 @@ from desktop_app.study.design import DesignModule, EnrollmentInfo, MaskingBlock
 from desktop_app.study.eligibility import EligibilityModule
 from desktop_app.study.enumerations import (
     InterventionType,
+    Phase,
     Sex,
     StandardAge,
     StudyType,
@@ -25,6 +26,12 @@ _UNKNOWN_ENROLLMENT = 99_999_999
 def in_words(code: str | None) -> str:
     """Return a code in words, empty where there is none."""
     return code_label(code) if code else ""
+
+
+def role_label(role: str | None, otherwise: str) -> str:
+    """Return a role as a label, written as the registry writes its labels: ``Study Chair``."""
+    words = in_words(role) or otherwise
+    return " ".join(word[:1].upper() + word[1:] for word in words.split(" "))
 
 
 def all_in_words(codes: Iterable[str]) -> str:
@@ -54,6 +61,8 @@ def phase_words(phases: Iterable[str]) -> str:
 
 def phase_of(design: DesignModule) -> str:
     """Return the phase, or why there is none."""
+    if design.phases == (Phase.NA,):
+        return NOT_APPLICABLE
     if design.phases:
         return phase_words(design.phases)
     return NOT_STATED if design.study_type in (None, StudyType.INTERVENTIONAL) else NOT_APPLICABLE

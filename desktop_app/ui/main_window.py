@@ -270,7 +270,7 @@ class MainWindow(QMainWindow):
         own_parts = (self.menuBar(), self._tool_bar, self._status, self._browser.list)
         scroll_bars = self._study_view.findChildren(QScrollBar)
         dialogs = self.findChildren(QDialog)
-        for part in (*own_parts, *scroll_bars, *dialogs):
+        for part in (*own_parts, *self._study_view.own_tools(), *scroll_bars, *dialogs):
             wear_style_sheet(part)
         tint_icons(self._commands, self.palette())
         self._browser.box.dress()

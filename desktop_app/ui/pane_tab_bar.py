@@ -10,6 +10,8 @@ from desktop_app.ui.palette_colors import accent_color, quiet_color, rule_color
 from desktop_app.ui.typography import TypeScale, scaled
 
 _UNDERLINE = 2
+TAB_PADDING = 12
+"""Space at the left and the right of the words on a tab."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class PaneTabBar(QTabBar):
         small = QFontMetrics(scale.small)
         self._sizes = []
         for tab in self._words:
-            width = title.horizontalAdvance(tab.title) + 2 * scale.space(12)
+            width = title.horizontalAdvance(tab.title) + 2 * scale.space(TAB_PADDING)
             width += sum(small.horizontalAdvance(n) + scale.space(4) for n in tab.notes)
             self._sizes.append(QSize(width, title.height() + 2 * scale.space(8)))
 
@@ -100,7 +102,7 @@ class PaneTabBar(QTabBar):
         font = scaled(self.font(), 1, bold=is_current)
         color = accent_color(palette) if is_current else palette.windowText().color()
         baseline = rect.center().y() + QFontMetrics(font).ascent() // 2
-        at = QPoint(rect.x() + scale.space(12), baseline)
+        at = QPoint(rect.x() + scale.space(TAB_PADDING), baseline)
         painter.setFont(font)
         painter.setPen(color)
         painter.drawText(at, self._words[index].title)

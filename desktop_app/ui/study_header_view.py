@@ -20,6 +20,9 @@ _ROOM = ((3, 4), (3, 2), (2, 2), (2, 1), (1, 1), (1, 0))
 """Lines of title and facts, from the most room to the least."""
 
 
+_SHORT_FACT = 44
+
+
 class StudyHeaderView(QWidget):
     """Number, status, title and facts of a study; takes fewer lines where room is short."""
 
@@ -47,13 +50,12 @@ class StudyHeaderView(QWidget):
         self._type.show_word(named(header.study_type, "Study type"))
         self._title.show_text(header.title)
         # The dot stays with the fact before it, so that no line begins with one.
-        self._facts.show_text("\u00a0· ".join(header.facts))
+        self._facts.show_text("\u00a0· ".join(unbroken(fact) for fact in header.facts))
         self._describe(header)
         self._dress()
 
-    def fit(self, width: int, height: int) -> None:
+    def fit(self, width: int, margin: int, height: int) -> None:
         """Take as many lines as a height in pixels allows for; a line of title at the least."""
-        margin = self._margin_for(width)
         inner = width - 2 * margin
         fixed = self._strip_height(inner) + margin // 2 + 3 * self._gap
         self._column.setContentsMargins(margin, margin // 2, margin, self._gap)
@@ -103,9 +105,6 @@ class StudyHeaderView(QWidget):
         for part in (self._strip, self._title, self._facts):
             self._column.addWidget(part)
 
-    def _margin_for(self, width: int) -> int:
-        return min(self._scale.space(24), max(8, width // 24))
-
     @property
     def _gap(self) -> int:
         return self._scale.space(4)
@@ -127,6 +126,11 @@ class StudyHeaderView(QWidget):
         self.setAccessibleName(visible_text(f"{header.nct_id}: {header.title}"))
         told = (str(header.status.word), header.phase, header.study_type, *header.facts)
         self.setAccessibleDescription(visible_text(". ".join(told)))
+
+
+def unbroken(fact: str) -> str:
+    """Return a short fact so that no line breaks within it."""
+    return fact.replace(" ", "\u00a0") if len(fact) <= _SHORT_FACT else fact
 
 
 def named(word: str, name: str) -> str:

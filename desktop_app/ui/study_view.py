@@ -13,9 +13,10 @@ from desktop_app.presentation.pane import PANES, Pane
 from desktop_app.study.study import Study
 from desktop_app.ui.find_bar import FindBar
 from desktop_app.ui.notice_banner import NoticeBanner
-from desktop_app.ui.pane_tab_bar import PaneTabBar, TabWords
+from desktop_app.ui.pane_tab_bar import TAB_PADDING, PaneTabBar, TabWords
 from desktop_app.ui.panes.copied_text import copied_text
 from desktop_app.ui.panes.eligibility_pane import EligibilityPane
+from desktop_app.ui.panes.page_layout import PageLayout, page_layout
 from desktop_app.ui.panes.pane_view import PaneView
 from desktop_app.ui.panes.sites_pane import SitesPane
 from desktop_app.ui.study_finding import StudyFinding
@@ -83,6 +84,11 @@ class StudyView(QWidget):
     def current_view(self) -> PaneView:
         """Return the tab that is shown."""
         return self._views[self._tabs.currentIndex()]
+
+    def own_tools(self) -> tuple[QWidget, ...]:
+        """Return the bars of the study that wear the window's style sheet."""
+        tools = (view.tools for view in self._views)
+        return (self._find_bar, *(tool for tool in tools if tool is not None))
 
     def show_find(self) -> None:
         """Open the bar to find words in the study, with those that are selected."""
@@ -161,14 +167,26 @@ class StudyView(QWidget):
     def _fit(self) -> None:
         if self._study is None:
             return
-        self._header.fit(self.width(), round(self.height() * _HEADER_SHARE))
-        margins = self._banner_row.contentsMargins()
-        width = self.width() - margins.left() - margins.right()
-        self._banner.fit(width, round(self.height() * _BANNER_SHARE))
+        page = self._align()
+        self._header.fit(self.width(), page.margin, round(self.height() * _HEADER_SHARE))
+        self._banner.fit(page.width, round(self.height() * _BANNER_SHARE))
         layout = self._page.layout()
         if layout is not None:
             # At once, so that nothing is painted in a place that it leaves again.
             layout.activate()
+
+    def _align(self) -> PageLayout:
+        """Begin and end what stands above the text where the text does."""
+        scale = TypeScale(self.font())
+        bar = self._views[0].view.verticalScrollBar().sizeHint().width()
+        page = page_layout(self.width() - bar, scale)
+        beyond = max(0, self.width() - page.margin - page.width)
+        space = scale.space
+        self._banner_row.setContentsMargins(page.margin, space(8), beyond, 0)
+        # The words on the tabs stand in from their edges.
+        tabs = max(0, page.margin - space(TAB_PADDING))
+        self._tab_row.setContentsMargins(tabs, space(4), tabs, 0)
+        return page
 
     def _lay_out(self) -> None:
         self._page, self._nothing = QWidget(), QLabel("No study is open.")
@@ -197,11 +215,7 @@ class StudyView(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Base)
 
     def _space_out(self) -> None:
-        scale = TypeScale(self.font())
-        space = scale.space
-        self._find_bar.space_out(scale)
-        self._banner_row.setContentsMargins(space(24), space(8), space(24), 0)
-        self._tab_row.setContentsMargins(space(12), space(4), space(12), 0)
+        self._find_bar.space_out(TypeScale(self.font()))
 
     def _wire(self) -> None:
         self._badge_timer.timeout.connect(self._fill_badges)

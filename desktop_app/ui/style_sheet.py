@@ -38,7 +38,8 @@ QPushButton:hover { background: palette(midlight); }
 QPushButton:pressed { background: palette(mid); }
 QPushButton:focus { border: 2px solid palette(accent); padding: 3px 11px; }
 QPushButton:disabled { color: palette(placeholder-text); border-color: palette(mid); }
-QPushButton:flat { background: transparent; border-color: transparent; padding: 4px 8px; }
+QPushButton:flat { color: palette(accent); background: transparent;
+    border-color: transparent; padding: 4px 8px; }
 QPushButton:flat:hover { background: palette(midlight); }
 QPushButton:flat:focus { border: 2px solid palette(accent); padding: 3px 7px; }
 QStatusBar QPushButton { padding: 1px 8px; }

@@ -72,7 +72,7 @@ def test_two_phases_are_written_as_the_registry_does_and_none_is_told_from_not_a
         return phase_of(_protocol(designModule=design).design_module)
 
     assert phase(studyType="INTERVENTIONAL", phases=["PHASE1", "PHASE2"]) == "Phase 1/Phase 2"
-    assert phase(studyType="INTERVENTIONAL", phases=["NA"]) == "Not Applicable"
+    assert phase(studyType="INTERVENTIONAL", phases=["NA"]) == "Not applicable"
     assert phase(studyType="INTERVENTIONAL") == "Not stated"
     assert phase(studyType="OBSERVATIONAL") == "Not applicable"
 

@@ -1,14 +1,11 @@
 """The Eligibility tab, arranged or as it was written."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.presentation.eligibility import criteria_field
 from desktop_app.presentation.pane import Pane
 from desktop_app.presentation.section import Paragraph, Section
 from desktop_app.study.study import Study
-from desktop_app.ui.palette_colors import accent_color
 from desktop_app.ui.panes.pane_view import PaneView
 
 _NOTE = "exactly as it is written in the record"
@@ -26,19 +23,7 @@ class EligibilityPane(PaneView):
         self.original_button.setToolTip("Show the criteria as they are written (Alt+O)")
         self.original_button.toggled.connect(self.show_again)
         self.add_tools(self.original_button, at_right=True)
-        self._dress_button()
         self.setTabOrder(self.original_button, self.view)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Give the button the accent of the palette."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._dress_button()
-
-    def _dress_button(self) -> None:
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.ButtonText, accent_color(palette))
-        self.original_button.setPalette(palette)
 
     def show_study(self, study: Study) -> None:
         """Show the criteria of a study, arranged."""

@@ -1,6 +1,7 @@
 """Writes elements with their labels: key facts in a grid, the others one below the other."""
 
 from collections.abc import Iterable, Iterator
+from heapq import nlargest
 from itertools import zip_longest
 
 from PySide6.QtGui import QTextCharFormat, QTextLength, QTextTableFormat
@@ -15,7 +16,7 @@ _LEAST_GUTTER, _MOST_GUTTER = 120, 264
 _GUTTER_SHARE = 0.48
 _BESIDE = 16
 """Between a label and its value."""
-_LABELS_MEASURED = 12
+_LABELS_MEASURED = 24
 _FIELDS_AT_ONCE = 40
 _LEAST_FOR_GUTTER = 440
 _LEAST_FOR_FACT = 160
@@ -27,13 +28,11 @@ def field_gutter(writer: DocumentWriter, labels: Iterable[str]) -> int:
     """Return the room for labels beside their values, one for a whole page: what the widest of
     them takes, apart from those that are too wide for it and stand above their values."""
     space = writer.look.space
-    most, widest = space(_MOST_GUTTER), space(_LEAST_GUTTER)
-    for label in sorted(set(labels), key=len, reverse=True)[:_LABELS_MEASURED]:
-        width = writer.look.width_of(label) + space(_BESIDE)
-        if width <= most:
-            return max(width, widest)
-        widest = most
-    return widest
+    least, most = space(_LEAST_GUTTER), space(_MOST_GUTTER)
+    longest = nlargest(_LABELS_MEASURED, set(labels), key=len)
+    widths = [writer.look.width_of(label) + space(_BESIDE) for label in longest]
+    fitting = [width for width in widths if width <= most]
+    return max([least, *fitting]) if fitting or not widths else most
 
 
 def write_fields(

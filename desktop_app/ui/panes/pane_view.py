@@ -17,6 +17,7 @@ class PaneView(QWidget):
         super().__init__(parent)
         self.pane = pane
         self.view = SectionView()
+        self.tools: QWidget | None = None
         self._study: Study | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -42,20 +43,20 @@ class PaneView(QWidget):
 
     def add_tools(self, *widgets: QWidget, at_right: bool = False) -> None:
         """Put widgets in a row above the text."""
-        self._tools = QWidget()
-        row = QHBoxLayout(self._tools)
+        self.tools = QWidget()
+        row = QHBoxLayout(self.tools)
         if at_right:
             row.addStretch(1)
         for widget in widgets:
             row.addWidget(widget)
-        self._column.insertWidget(0, self._tools)
+        self._column.insertWidget(0, self.tools)
         self.view.drawn.connect(self._align_tools)
 
     @Slot()
     def _align_tools(self) -> None:
         """Begin and end the row where the text below it does."""
-        row = self._tools.layout()
-        if row is not None:
-            above = TypeScale(self.font()).space(8)
-            row.setContentsMargins(self.view.page_start, above, 0, 0)
-        self._tools.setMaximumWidth(self.view.page_end)
+        row = self.tools.layout() if self.tools is not None else None
+        if self.tools is not None and row is not None:
+            space = TypeScale(self.font()).space
+            row.setContentsMargins(self.view.page_start, space(12), 0, space(4))
+            self.tools.setMaximumWidth(self.view.page_end)
