@@ -45,7 +45,7 @@ QPushButton:flat:focus { border: 2px solid palette(accent); padding: 3px 7px; }
 QStatusBar QPushButton { padding: 1px 8px; }
 QStatusBar QPushButton:focus { padding: 0 7px; }
 QHeaderView::section { background: palette(window); border: none;
-    border-bottom: 1px solid palette(mid); padding: 4px 8px; }
+    border-bottom: 1px solid palette(mid); padding: 4px 3px; }
 QTreeView#commands::item { padding: 4px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

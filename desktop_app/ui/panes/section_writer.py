@@ -46,12 +46,15 @@ class SectionWriter:
         """Write all sections, pausing after each piece; those beside the running text come
         before it in the document."""
         titled = as_titled(sections)
-        self._gutter = field_gutter(self._writer, field_labels(titled))
         asides = tuple(section for section in titled if section.is_aside)
         others = [section for section in titled if not section.is_aside]
         leading = _leading_facts(others)
         has_both = bool(asides) and len(others) > leading
-        if not has_both or not self._page.is_wide or section_length(asides) > _LONGEST_IN_FRAME:
+        is_wide = has_both and self._page.is_wide
+        in_one_column = not is_wide or section_length(asides) > _LONGEST_IN_FRAME
+        shown = titled if in_one_column else others
+        self._gutter = field_gutter(self._writer, field_labels(shown))
+        if in_one_column:
             yield from self._write_all((*others, *asides), whole(self._page.width))
         else:
             yield from self._write_all(others[:leading], whole(self._page.width))

@@ -270,3 +270,24 @@ def test_keys_scroll_and_tab_leaves(qtbot: QtBot) -> None:
     assert 0 < after_page < view.verticalScrollBar().value()
     assert view.tabChangesFocus()
     assert view.isReadOnly()
+
+
+def test_labels_of_a_page_stand_in_one_gutter_as_wide_as_they_need(qtbot: QtBot) -> None:
+    short, long = Field("City", "One"), Field("Macquarie Park, New South Wales", "Two")
+    first, second = FieldList((short,)), FieldList((long,))
+    view = shown(qtbot, Section("First", (first,)), Section("Second", (second,)), width=1000)
+    starts = []
+    for value in ("One", "Two"):
+        cursor = view.document().find(value)
+        cursor.setPosition(cursor.selectionStart())
+        starts.append((cursor.block().text().startswith(("City", "Macquarie")), cursor))
+    assert [is_beside for is_beside, _ in starts] == [True, True]
+    lefts = [view.cursorRect(cursor).left() for _, cursor in starts]
+    assert abs(lefts[0] - lefts[1]) <= 1
+
+
+def test_a_view_that_holds_all_of_its_text_has_nothing_to_scroll(qtbot: QtBot) -> None:
+    both = SideBySide(Section("Left", (Paragraph("A"),)), Section("Right", (Paragraph("B"),)))
+    view = shown(qtbot, Section("", (both,)), width=1100)
+    assert view.horizontalScrollBar().maximum() == 0
+    assert not view.verticalScrollBar().isEnabled()
