@@ -96,12 +96,17 @@ def _placed(
 
 def _flows(setting: Setting, brief: Brief, width: float) -> tuple[Flow, ...]:
     """Return population, three lists of criteria, places and gaps, in this order."""
+    people, places = brief.criteria.population, brief.places
     return (
-        population(setting, brief.criteria.population, width),
+        setting.remembered((people, width), lambda: population(setting, people, width)),
         *(_criteria(setting, one, width) for one in _criteria_in_order(brief)),
-        where(setting, brief.places, "Contacts" not in brief.gaps, width),
-        not_in_record(setting, brief, width),
+        setting.remembered((places, width), lambda: _where(setting, brief, width)),
+        setting.remembered(("gaps", width), lambda: not_in_record(setting, brief, width)),
     )
+
+
+def _where(setting: Setting, brief: Brief, width: float) -> Flow:
+    return where(setting, brief.places, "Contacts" not in brief.gaps, width)
 
 
 def _criteria_in_order(brief: Brief) -> tuple[CriteriaList, CriteriaList, CriteriaList]:
@@ -123,7 +128,10 @@ def _criteria(setting: Setting, content: CriteriaList, width: float) -> Flow:
 
 
 def _section(setting: Setting, flow: Flow, width: float) -> Block:
-    return setting.section(flow.title, width, flow.pieces, flow.note)
+    key = ("section", flow, width)
+    return setting.remembered(
+        key, lambda: setting.section(flow.title, width, flow.pieces, flow.note)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,12 +106,16 @@ def _draw_code(canvas: Canvas, code: Code, left: float, top: float) -> None:
     modules = _modules(code.address)
     side = code.side / len(modules)
     x, y = left + code.x, top - code.y
-    path = canvas.beginPath()
-    for row, dark in enumerate(modules):
-        for column, length in _stretches(dark):
-            path.rect(x + column * side, y - (row + 1) * side, length * side, side)
+    squares = [
+        f"{column} {row} {length} 1 re"
+        for row, dark in enumerate(modules)
+        for column, length in _stretches(dark)
+    ]
+    canvas.saveState()
     canvas.setFillGray(0)
-    canvas.drawPath(path, stroke=0, fill=1)
+    canvas.transform(side, 0, 0, -side, x, y)
+    canvas.addLiteral("\n".join((*squares, "f")))
+    canvas.restoreState()
     area = (x, y - code.side, x + code.side, y)
     canvas.linkURL(code.address, area, relative=0)
 

@@ -23,7 +23,7 @@ from desktop_app.presentation.brief.shortenings import all_of
 from desktop_app.presentation.wording import count_of, grouped
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Flow:
     """Pieces under a title; a column may break between two of them."""
 

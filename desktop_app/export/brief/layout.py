@@ -1,7 +1,8 @@
 """Sets a brief at one type size: what stands where on its page, and whether it fits."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from desktop_app.export.brief.arms import treatments
 from desktop_app.export.brief.columns import Columns, lower_half
@@ -15,6 +16,7 @@ from desktop_app.export.paper import BOX_HEIGHT, BOX_WIDTH
 from desktop_app.export.typesetting.blocks import NOTHING, Block, stacked
 from desktop_app.export.typesetting.setting import Setting
 from desktop_app.presentation.brief.content import Brief
+from desktop_app.presentation.brief.shortenings import shortenings
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,9 @@ class Page:
 
 def set_page(setting: Setting, brief: Brief, document_sha256: str) -> Page:
     """Return the page of a brief as it is, shortened or not."""
-    bottom = foot(setting, brief, document_sha256, BOX_WIDTH)
+    bottom = setting.remembered(
+        ("foot", shortenings(brief)), lambda: foot(setting, brief, document_sha256, BOX_WIDTH)
+    )
     upper = stacked(_upper(setting, brief), setting.gap)
     room = BOX_HEIGHT - bottom.height - upper.height - 2 * setting.gap
     lower = Columns(NOTHING)
@@ -45,9 +49,18 @@ def set_page(setting: Setting, brief: Brief, document_sha256: str) -> Page:
 
 
 def _upper(setting: Setting, brief: Brief) -> Iterator[Block]:
-    head = (strip(setting, brief.identity, BOX_WIDTH), titles(setting, brief, BOX_WIDTH))
-    yield stacked(head, setting.size * 0.5)
-    yield summary(setting, brief, BOX_WIDTH)
-    yield design(setting, brief, BOX_WIDTH)
-    yield treatments(setting, brief, BOX_WIDTH)
-    yield outcomes(setting, brief, BOX_WIDTH)
+    """Yield the parts over the whole width, each set anew only where its content is another."""
+    parts: tuple[tuple[Callable[[Setting, Brief, float], Block], object], ...] = (
+        (_head, brief.titles),
+        (summary, (brief.summary, brief.conditions)),
+        (design, None),
+        (treatments, brief.treatments),
+        (outcomes, brief.outcomes),
+    )
+    for part, content in parts:
+        yield setting.remembered((part, content), partial(part, setting, brief, BOX_WIDTH))
+
+
+def _head(setting: Setting, brief: Brief, width: float) -> Block:
+    parts = (strip(setting, brief.identity, width), titles(setting, brief, width))
+    return stacked(parts, setting.size * 0.5)
