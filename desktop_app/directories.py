@@ -11,6 +11,14 @@ HOME_VARIABLE = "TRIALVIEWER_HOME"
 _NAME = "TrialProtocolViewer"
 
 
+def expanded(name: str) -> Path:
+    """Return the absolute path that a name means; ``~`` of an unknown user stays as it is."""
+    try:
+        return Path(name).expanduser().absolute()
+    except RuntimeError:
+        return Path(name).absolute()
+
+
 @dataclass(frozen=True, slots=True)
 class Directories:
     """The folders of one installation; nothing is created before it is needed."""
@@ -28,7 +36,7 @@ class Directories:
         """
         home = os.environ.get(HOME_VARIABLE)
         if home:
-            root = Path(home).expanduser().absolute()
+            root = expanded(home)
             return cls(library or root / "library", root / "settings", root / "logs")
         return cls(
             library or platformdirs.user_data_path(_NAME, appauthor=False) / "library",

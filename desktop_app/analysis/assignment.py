@@ -66,7 +66,7 @@ def _links(
 def _places_of_arms(
     arms: tuple[ArmGroup, ...],
 ) -> tuple[defaultdict[str, list[int]], defaultdict[str, list[int]]]:
-    """Return the arm groups by the titles that identify them, and by the interventions they name."""
+    """Return the arm groups by the titles that tell them apart, and by what they name."""
     titled: defaultdict[str, list[int]] = defaultdict(list)
     naming: defaultdict[str, list[int]] = defaultdict(list)
     shared = Counter(arm.label for arm in arms)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from desktop_app.command_line.libraries import open_library
 from desktop_app.command_line.options import Options
-from desktop_app.export.text import printable
+from desktop_app.directories import expanded
+from desktop_app.export.text import one_line
 from desktop_app.readers.reading import ReadRecord, Rejected
 from desktop_app.readers.sources import read_sources
 from desktop_app.store.adding import AddedRecord
@@ -17,7 +18,7 @@ NOT_UNDERSTOOD = "not understood"
 
 def import_paths(options: Options) -> int:
     """Import; the exit code is 1 where something was not understood."""
-    paths = [Path(word).expanduser() for word in options.inputs]
+    paths = [expanded(word) for word in options.inputs]
     counts: Counter[str] = Counter()
     rejected: list[Rejected] = []
     with open_library(options.directories) as library:
@@ -60,7 +61,7 @@ def _tell(outcome: str, nct_id: str, title: str, note: str, origin: str, as_json
             "note": note,
             "origin": origin,
         }
-        print(json.dumps(line, ensure_ascii=False))
+        print(json.dumps(line))
         return
     what = f"{nct_id} {title}".strip() or origin
-    print(printable(f"{outcome}: {what}" + (f" ({note})" if note else "")))
+    print(one_line(f"{outcome}: {what}" + (f" ({note})" if note else "")))

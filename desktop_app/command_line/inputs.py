@@ -1,15 +1,17 @@
 """Finds the records that a word of the command line means: a file's, the library's, the sample."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.directories import Directories
+from desktop_app.directories import Directories, expanded
+from desktop_app.export.text import printable
 from desktop_app.readers.reading import ReadRecord, Rejected
 from desktop_app.readers.sources import read_sources
 from desktop_app.resource_files import resource_path
-from desktop_app.study.nct_numbers import parse_nct_number
+from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
 
 SAMPLE = "NCT03816852"
 
@@ -24,11 +26,12 @@ class Inputs:
 
     def records(self, word: str) -> Iterator[ReadRecord]:
         """Yield the records of a file, folder, archive or identifier; say what is none."""
-        path = Path(word).expanduser()
-        if path.exists() or not _is_identifier(word):
+        path = expanded(word)
+        number = parse_nct_number(word)
+        if number is None or os.path.lexists(path):
             yield from self._records_of_file(path)
         else:
-            yield from self._record_of_identifier(word.strip().upper())
+            yield from self._record_of_identifier(format_nct_id(number))
 
     def _records_of_file(self, path: Path) -> Iterator[ReadRecord]:
         for reading in read_sources([path]):
@@ -62,10 +65,6 @@ class Inputs:
         self.complain(sentence)
 
 
-def _is_identifier(word: str) -> bool:
-    return word.strip().upper().startswith("NCT") and parse_nct_number(word) is not None
-
-
 def complain(sentence: str) -> None:
     """Print a sentence where it does not mix with the output."""
-    print(sentence, file=sys.stderr)
+    print(printable(sentence), file=sys.stderr)

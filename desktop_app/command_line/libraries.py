@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from desktop_app.directories import Directories
 from desktop_app.readers.detect import reread
-from desktop_app.store.library import Library
+from desktop_app.store.library import FILE_NAME, Library
 
 
 def open_library(directories: Directories) -> Library:
@@ -13,10 +14,14 @@ def open_library(directories: Directories) -> Library:
     return Library.open(directories.library, reader=reread)
 
 
+def _is_empty(folder: Path) -> bool:
+    return folder.is_dir() and not (folder / FILE_NAME).exists()
+
+
 @contextmanager
 def open_existing(directories: Directories) -> Iterator[Library | None]:
     """Open the library if there is one; reading makes none."""
-    if not directories.library.is_dir():
+    if not directories.library.exists() or _is_empty(directories.library):
         yield None
         return
     with open_library(directories) as library:

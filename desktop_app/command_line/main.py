@@ -1,5 +1,6 @@
 """Runs a command and turns its outcome into an exit code."""
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -8,6 +9,12 @@ from functools import partial
 
 from desktop_app.command_line.options import Options, parse_arguments
 from desktop_app.errors import DesktopAppError
+from desktop_app.export.text import printable
+
+_NO_DISPLAY = (
+    "There is no display here (DISPLAY and WAYLAND_DISPLAY are not set), so no window can open."
+    " The commands import, search, show and brief need none: see --help."
+)
 
 
 class ExitCode(IntEnum):
@@ -16,6 +23,7 @@ class ExitCode(IntEnum):
     ALL_WELL = 0
     NOT_ALL_UNDERSTOOD = 1
     WRONG_USAGE = 2
+    STOPPED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,14 +31,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _make_output_safe()
     options = parse_arguments(sys.argv[1:] if arguments is None else arguments)
     try:
-        return _command(options)()
+        code = _command(options)()
+        sys.stdout.flush()
+        return code
     except DesktopAppError as error:
-        print(error, file=sys.stderr)
+        print(printable(str(error)), file=sys.stderr)
         return ExitCode.NOT_ALL_UNDERSTOOD
     except BrokenPipeError:
         # The reader of our output, such as a pager, has seen enough.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.ALL_WELL
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EIO):
+            raise
+        print(f"The output cannot be written: {error.strerror}.", file=sys.stderr)
+        return ExitCode.NOT_ALL_UNDERSTOOD
+    except KeyboardInterrupt:
+        print("Stopped. What was done until then is kept.", file=sys.stderr)
+        return ExitCode.STOPPED
 
 
 def _make_output_safe() -> None:
@@ -39,6 +57,14 @@ def _make_output_safe() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
+
+
+def _has_display() -> bool:
+    """Tell whether a window can open; Qt would end the program where none can."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(name) for name in names)
 
 
 def _command(options: Options) -> Callable[[], int]:
@@ -69,6 +95,9 @@ def _command(options: Options) -> Callable[[], int]:
 
 
 def _open_window(options: Options) -> int:
+    if not _has_display():
+        print(_NO_DISPLAY, file=sys.stderr)
+        return ExitCode.NOT_ALL_UNDERSTOOD
     from desktop_app.application import run_window
 
     return run_window(options.directories, options.inputs)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app import __version__
-from desktop_app.directories import Directories
+from desktop_app.directories import Directories, expanded
 
 COMMANDS = ("import", "search", "show", "brief", "demo")
 PANE_IDS = ("summary", "design", "arms", "eligibility", "sites")
 _PROGRAM = "trialviewer"
+_MOST = 1_000_000
 _OVERVIEW = """\
 commands:
   trialviewer [FILE or ID ...]          open the window, with these studies
@@ -45,12 +46,12 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
     command = "" if place is None else arguments[place]
     rest = [word for number, word in enumerate(arguments) if number != place]
     values = _parser_of(command).parse_args(rest)
-    library = values.library
+    library: Path | None = values.library
     if values.__dict__.get("self_test"):
         command = "self-test"
     return Options(
         command=command,
-        directories=Directories.standard(library.expanduser().absolute() if library else None),
+        directories=Directories.standard(library),
         inputs=tuple(values.__dict__.get("inputs", ())),
         as_json=values.__dict__.get("json", False) or values.__dict__.get("form") == "json",
         panes=tuple(values.__dict__.get("pane") or PANE_IDS),
@@ -73,6 +74,31 @@ def _place_of_command(arguments: Sequence[str]) -> int | None:
     return None
 
 
+def _path(name: str) -> Path:
+    """Read the name of a file or folder."""
+    _word(name)
+    return expanded(name)
+
+
+def _word(name: str) -> str:
+    """Refuse what names nothing, and what no disk can be asked for."""
+    if not name.strip():
+        raise argparse.ArgumentTypeError("an empty name is no file, folder or identifier")
+    return name
+
+
+def _count(digits: str) -> int:
+    """Read how many; the most is more than the registry holds."""
+    if (
+        not digits.isascii()
+        or not digits.isdigit()
+        or not 0 < int(digits[:9]) <= _MOST
+        or len(digits) > 7
+    ):
+        raise argparse.ArgumentTypeError(f"a number from 1 to {_MOST} is wanted")
+    return int(digits)
+
+
 def _parser_of(command: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=f"{_PROGRAM} {command}".strip(),
@@ -83,7 +109,7 @@ def _parser_of(command: str) -> argparse.ArgumentParser:
     parser.add_argument(
         "--version", action="version", version=f"Trial Protocol Viewer {__version__}"
     )
-    parser.add_argument("--library", type=Path, metavar="DIR", help="the folder of the library")
+    parser.add_argument("--library", type=_path, metavar="DIR", help="the folder of the library")
     match command:
         case "import":
             _add_import(parser)
@@ -94,14 +120,16 @@ def _parser_of(command: str) -> argparse.ArgumentParser:
         case "brief":
             _add_brief(parser)
         case "demo":
-            parser.add_argument("--into", dest="output", type=Path, default=Path(), metavar="DIR")
+            parser.add_argument("--into", dest="output", type=_path, default=Path(), metavar="DIR")
         case _:
             _add_window(parser)
     return parser
 
 
 def _add_window(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("inputs", nargs="*", metavar="FILE or ID", help="studies to open")
+    parser.add_argument(
+        "inputs", nargs="*", type=_word, metavar="FILE or ID", help="studies to open"
+    )
     parser.add_argument(
         "--self-test",
         action="store_true",
@@ -110,23 +138,29 @@ def _add_window(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("inputs", nargs="+", metavar="PATH", help="a file, folder or ZIP archive")
+    parser.add_argument(
+        "inputs", nargs="+", type=_word, metavar="PATH", help="a file, folder or ZIP archive"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")
 
 
 def _add_search(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("inputs", nargs="+", metavar="QUERY", help="words, or an NCT number")
+    parser.add_argument(
+        "inputs", nargs="+", type=_word, metavar="QUERY", help="words, or an NCT number"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")
-    parser.add_argument("--limit", type=int, default=50, metavar="N", help="at most so many (50)")
+    parser.add_argument(
+        "--limit", type=_count, default=50, metavar="N", help="at most so many (50)"
+    )
 
 
 def _add_show(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("inputs", nargs="+", metavar="ID-or-FILE")
+    parser.add_argument("inputs", nargs="+", type=_word, metavar="ID-or-FILE")
     parser.add_argument("--pane", action="append", choices=PANE_IDS, help="this tab alone")
     parser.add_argument("--as", dest="form", choices=("text", "json"), default="text")
 
 
 def _add_brief(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("inputs", nargs="+", metavar="ID-or-FILE")
-    parser.add_argument("-o", "--output", type=Path, default=Path(), metavar="FILE-or-FOLDER")
+    parser.add_argument("inputs", nargs="+", type=_word, metavar="ID-or-FILE")
+    parser.add_argument("-o", "--output", type=_path, default=Path(), metavar="FILE-or-FOLDER")
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4")

@@ -3,9 +3,10 @@
 import dataclasses
 import json
 
+from desktop_app.command_line.inputs import complain
 from desktop_app.command_line.libraries import open_existing
 from desktop_app.command_line.options import Options
-from desktop_app.export.text import printable
+from desktop_app.export.text import one_line
 from desktop_app.presentation.status import status_look
 from desktop_app.presentation.wording import phase_words
 from desktop_app.study.enumerations import Phase
@@ -17,7 +18,7 @@ def search_library(options: Options) -> int:
     query = " ".join(options.inputs)
     with open_existing(options.directories) as library:
         if library is None:
-            print("The library is empty. Import records first.")
+            complain("The library is empty. Import records first.")
             return 0
         result = library.search(query, limit=max(options.limit, 1))
         for summary in result.summaries:
@@ -31,10 +32,10 @@ def search_library(options: Options) -> int:
 def _as_line(summary: StudySummary) -> str:
     phases = phase_words(Phase.__members__.get(phase, phase) for phase in summary.phases)
     parts = (summary.nct_id, status_look(summary.overall_status).word, phases, summary.brief_title)
-    return printable("  ".join(part for part in parts if part))
+    return one_line("  ".join(part for part in parts if part))
 
 
 def _as_json(summary: StudySummary) -> str:
     values = dataclasses.asdict(summary)
     values["record_date"] = str(summary.record_date) if summary.record_date else None
-    return json.dumps(values, ensure_ascii=False)
+    return json.dumps(values)

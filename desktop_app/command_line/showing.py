@@ -65,4 +65,4 @@ def _as_json(study: Study, pane_ids: tuple[str, ...]) -> str:
         if pane.id in pane_ids
     ]
     nct_id = study.protocol_section.identification_module.nct_id
-    return json.dumps({"nct_id": nct_id, "panes": panes}, ensure_ascii=False, indent=2)
+    return json.dumps({"nct_id": nct_id, "panes": panes}, indent=2)

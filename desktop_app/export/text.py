@@ -22,7 +22,7 @@ from desktop_app.study.markup import TextBlock, TextList, TextParagraph
 
 _UNDERLINES = "=-~"
 _NARROWEST = 20
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def to_text(sections: Iterable[Section], width: int = 88) -> str:
@@ -133,6 +133,11 @@ def _wrapped(text: str, lead: str, hanging: str, width: int) -> list[str]:
             break_on_hyphens=False,
         ) or [hanging if lines else lead]
     return lines
+
+
+def one_line(text: str) -> str:
+    """Return text that cannot pass for several lines."""
+    return printable(" ".join(text.split()))
 
 
 def printable(text: str) -> str:

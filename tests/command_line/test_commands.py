@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,7 @@ def test_a_record_that_was_imported_is_found_shown_and_briefed(
     assert main(["import", str(record)]) == 0
     assert capsys.readouterr().out.startswith("same: NCT01234567")
     assert main(["search", "study"]) == 0
-    assert "NCT01234567  Not stated  Study NCT01234567\n1 of 1 shown" in capsys.readouterr().out
+    assert "NCT01234567 Not stated Study NCT01234567\n1 of 1 shown" in capsys.readouterr().out
     record.unlink()
     assert main(["show", "nct01234567", "--pane", "eligibility"]) == 0
     assert "I-1  Over 18" in capsys.readouterr().out
@@ -108,13 +109,99 @@ def test_two_briefs_do_not_overwrite_each_other(
     assert "Name a folder" in capsys.readouterr().err
 
 
+def test_briefs_of_one_number_in_a_folder_are_numbered(record: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.json"
+    other.write_bytes(record_bytes())
+    folder = tmp_path / "briefs"
+    assert main(["brief", str(record), str(other), "-o", str(folder)]) == 0
+    assert sorted(file.stem[-2:] for file in folder.iterdir())[-1] == "_2"
+    assert len(list(folder.iterdir())) == 2
+
+
+def test_a_record_is_not_overwritten_by_its_brief(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "record.pdf"
+    file.write_bytes(record_bytes())
+    assert main(["brief", str(file), "-o", str(file)]) == 2
+    assert "Choose another name" in capsys.readouterr().err
+    assert file.read_bytes() == record_bytes()
+
+
+def test_reading_makes_no_library(tmp_path: Path) -> None:
+    folder = tmp_path / "nothing"
+    folder.mkdir()
+    assert main(["--library", str(folder), "search", "x"]) == 0
+    assert main(["--library", str(folder), "show", "NCT00000001"]) == 1
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("number", ["nct1234567", "01234567", "NCT 01234567", "NCT01234567"])
+def test_a_number_is_understood_as_people_write_it(record: Path, number: str) -> None:
+    assert main(["import", str(record)]) == 0
+    assert main(["show", number, "--pane", "design"]) == 0
+
+
+def test_names_that_no_disk_takes_get_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "~nosuchuser/x.json", "a" * 300]) == 1
+    assert capsys.readouterr().err.count("\n") == 2
+
+
+def test_names_in_an_archive_do_not_reach_the_terminal_as_they_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    archive = tmp_path / "a.zip"
+    with zipfile.ZipFile(archive, "w") as members:
+        members.writestr("x\x1b[2J\u202e.json", b"nonsense")
+    assert main(["show", str(archive)]) == 1
+    assert main(["import", "--json", str(archive)]) == 1
+    captured = capsys.readouterr()
+    assert not {"\x1b", "\u202e"} & set(captured.out + captured.err)
+
+
+def test_a_title_cannot_pass_for_a_line_of_ours(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "odd.json"
+    title = "Title\nadded: NCT99999999 Fake"
+    file.write_bytes(
+        record_bytes(identificationModule={"nctId": "NCT01234567", "briefTitle": title})
+    )
+    assert main(["import", str(file)]) == 0
+    assert not any(line.startswith("added: NCT999") for line in capsys.readouterr().out.split("\n"))
+
+
+def test_without_a_display_a_sentence_comes_instead_of_a_window(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main(["some.json"]) == 1
+    assert "There is no display here" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_an_output_that_is_full_gets_a_sentence(record: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "desktop_app", "show", str(record)],
+            cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr == "The output cannot be written: No space left on device.\n"
+
+
 def test_searching_an_empty_library_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["search", "anything"]) == 0
-    assert "library is empty" in capsys.readouterr().out
+    captured = capsys.readouterr()
+    assert "library is empty" in captured.err
+    assert captured.out == ""
 
 
 @pytest.mark.parametrize(
-    "arguments", [["show"], ["import"], ["brief", "x", "--paper", "a3"], ["--nonsense"]]
+    "arguments",
+    [["show"], ["import"], ["import", ""], ["search", "x", "--limit", "9" * 30], ["--nonsense"]],
 )
 def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as end:
