@@ -2,6 +2,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from math import ceil
 from typing import TypeVar
 
 import pytest
@@ -124,6 +125,29 @@ def test_labels_show_a_hostile_title_as_text(qtbot: QtBot) -> None:
     document = QTextDocument()
     document.setHtml(shown[0].toolTip())
     assert "<b>Title</b>\ufffd ⟦RLO⟧back" in document.toPlainText()
+
+
+@pytest.mark.parametrize("width", [480, 700, 1000, 1360, 1900])
+@pytest.mark.parametrize("at_first", [pane.id for pane in PANES])
+def test_a_text_that_fits_has_no_bar_to_move_it_sideways(
+    qtbot: QtBot, width: int, at_first: str
+) -> None:
+    view = StudyView()
+    qtbot.addWidget(view)
+    view.show_pane(at_first)
+    view.show_study(STUDY, TODAY)
+    view.resize(width, 700)
+    view.show()
+    for pane_id in (at_first, *(pane.id for pane in PANES)):
+        view.show_pane(pane_id)
+        text = view.current_view().view
+        text.complete()
+        assert ceil(text.document().size().width()) <= text.viewport().width()
+        # Qt's own reckoning, which may come from before the view had its size.
+        for stale in (129, 0):
+            text.horizontalScrollBar().setRange(0, stale)
+            assert text.horizontalScrollBar().maximum() == 0
+        qtbot.waitUntil(lambda text=text: not text.horizontalScrollBar().isVisible())
 
 
 @pytest.mark.parametrize(("height", "percent"), [(700, 100), (700, 200), (420, 200)])

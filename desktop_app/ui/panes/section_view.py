@@ -53,6 +53,8 @@ class SectionView(QTextEdit):
         fade_idle_bar(self.verticalScrollBar())
         self._sections: tuple[Section, ...] = ()
         self._text_width = 0.0
+        # Qt sets it, too, from sizes that are passed by then.
+        self.horizontalScrollBar().rangeChanged.connect(self._fit_bar)
         self._page: PageLayout | None = None
         self._drawing: Drawing | None = None
         self._idle = QTimer(self)
@@ -127,6 +129,7 @@ class SectionView(QTextEdit):
         self._text_width = size.width()
         self._fit_bar()
 
+    @Slot()
     def _fit_bar(self) -> None:
         """Let the text be moved sideways where it is wider than the view, and only there.
 
