@@ -190,6 +190,7 @@ class StudyView(QWidget):
 
     def _lay_out(self) -> None:
         self._page, self._nothing = QWidget(), QLabel("No study is open.")
+        self._nothing.setTextFormat(Qt.TextFormat.PlainText)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._whole = QStackedWidget()
         self._whole.addWidget(self._page)

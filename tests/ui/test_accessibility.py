@@ -37,7 +37,6 @@ _NEED_A_NAME = {
     Role.Document,
     Role.Dialog,
 }
-_OUR_WORDS = ("No study is open.",)
 _HOSTILE = "<b>bold</b><img src='file:///etc/hostname'>"
 
 
@@ -68,7 +67,7 @@ def labels_that_guess(widget: QWidget) -> list[str]:
     return [
         label.objectName() or label.text()
         for label in widget.findChildren(QLabel)
-        if label.textFormat() is not Qt.TextFormat.PlainText and label.text() not in _OUR_WORDS
+        if label.textFormat() is not Qt.TextFormat.PlainText
     ]
 
 
