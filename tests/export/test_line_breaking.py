@@ -72,3 +72,14 @@ def test_runs_name_a_font_that_has_the_glyphs() -> None:
 def test_status_shapes_and_signs_of_records_all_have_glyphs() -> None:
     signs = "‖●○■✕✓◆◐≤≥±µ°→∞≠≈⅓½①Ⅳ℃㎡™€αβγδεκλμЖƐǂș⁺₂ﬁ−∙⩾△"
     assert not [sign for sign in signs for run in runs(sign, REGULAR) if run.text != sign]
+
+
+def test_a_count_stays_with_its_item_in_a_list_of_items() -> None:
+    breaker = LineBreaker()
+    assert breaker.lines("New Zealand 2 · Puerto Rico 1", REGULAR, 6000) == (
+        "New",
+        "Zealand 2 ·",
+        "Puerto",
+        "Rico 1",
+    )
+    assert breaker.lines("Zealand 2 to 3", REGULAR, 4400) == ("Zealand", "2 to 3")

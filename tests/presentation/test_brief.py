@@ -25,6 +25,7 @@ def test_an_empty_record_says_what_is_not_stated() -> None:
     assert brief.identity.record_date == "Not stated"
     assert brief.identity.address == ""
     assert brief.identity.status.role is StatusRole.UNKNOWN
+    assert brief.identity.status.word == "Status not stated"
     assert brief.titles.brief == "No title in this record"
     assert brief.sponsor == "Sponsor: not stated"
     assert {fact.value for fact in brief.facts} == {"Not stated"}

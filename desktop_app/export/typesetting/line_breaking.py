@@ -6,6 +6,7 @@ Widths are in thousandths of the type size, so that another size only asks for o
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from desktop_app.export.typesetting.characters import printable
 from desktop_app.export.typesetting.fonts import width_of
@@ -101,10 +102,16 @@ class LineBreaker:
 
 
 def _glued(words: list[str]) -> Iterator[str]:
-    """Yield words, joined where a break would mislead: ``≥ 18``, and a dot with what precedes."""
+    """Yield words, joined where a break would mislead.
+
+    So are ``≥ 18``, a dot between items with what precedes, and a count with its item:
+    ``Puerto Rico 1 · Spain 2``.
+    """
     held = ""
-    for word in words:
-        if held and (word == "·" or (held in _SIGNS and word[:1].isdigit())):
+    is_list = "·" in words
+    for word, following in pairwise((*words, "·")):
+        is_count = is_list and word.isdecimal() and following == "·"
+        if held and (word == "·" or is_count or (held in _SIGNS and word[:1].isdigit())):
             held = f"{held} {word}"
             continue
         if held:

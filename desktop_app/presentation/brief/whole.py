@@ -1,5 +1,6 @@
 """The one-page protocol brief as content: what a professional reader needs of a record first."""
 
+from dataclasses import replace
 from datetime import date
 
 from desktop_app.presentation.brief.beyond import beyond
@@ -10,7 +11,7 @@ from desktop_app.presentation.brief.gaps import gaps
 from desktop_app.presentation.brief.places import places
 from desktop_app.presentation.brief.sentences import passage
 from desktop_app.presentation.brief.treatments import primary_outcomes, treatments
-from desktop_app.presentation.status import status_look
+from desktop_app.presentation.status import StatusLook, status_look
 from desktop_app.presentation.wording import NOT_STATED, count_of, in_words, phase_of
 from desktop_app.study.contacts_locations import Official
 from desktop_app.study.identification import IdentificationModule
@@ -60,12 +61,18 @@ def _identity(study: Study) -> Identity:
     return Identity(
         nct_id=number or "NCT number not stated",
         org_study_id=_flat(identification.org_study_id_info.id),
-        status=status_look(protocol.status_module.overall_status),
+        status=_status(protocol.status_module),
         phase=f"Phase {phase.lower()}" if phase.startswith("Not ") else phase,
         study_type=in_words(design.study_type) or "Study type not stated",
         record_date=str(version) if version else NOT_STATED,
         address=f"https://clinicaltrials.gov/study/{number}" if is_number else "",
     )
+
+
+def _status(status: StatusModule) -> StatusLook:
+    look = status_look(status.overall_status)
+    # On the page it stands among other elements, and none is named.
+    return look if status.overall_status else replace(look, word="Status not stated")
 
 
 def _titles(identification: IdentificationModule) -> Titles:
