@@ -179,7 +179,9 @@ def site_field(location: Location, label: str) -> Field:
     """
     lines = [location.facility or "Facility not named"]
     lines += [site_person(contact) for contact in location.contacts]
-    status = str(status_look(location.status)) if location.status else ""
+    look = status_look(location.status)
+    # A shape does not part from its word at the end of a line.
+    status = f"{look.shape}\u00a0{look.word}" if location.status else ""
     note = " · ".join(part for part in (location.zip, status) if part)
     return Field(label, "\n".join(lines), note=note)
 

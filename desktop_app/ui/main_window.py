@@ -1,5 +1,6 @@
 """The window: lays out its parts and wires them together."""
 
+import os
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
@@ -18,11 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.analysis.checks import notices
-from desktop_app.directories import Directories
+from desktop_app.directories import Directories, expanded
 from desktop_app.errors import DesktopAppError
 from desktop_app.presentation.pane import PANES
 from desktop_app.store.library import Library
 from desktop_app.store.search import SearchOrder
+from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
 from desktop_app.ui.actions import MENUS, TOOL_BAR
 from desktop_app.ui.appearance_commands import AppearanceCommands
 from desktop_app.ui.brief_exporter import BriefExporter, OpenStudy, WrittenBrief
@@ -97,12 +99,11 @@ class MainWindow(QMainWindow):
         self._restore()
 
     def open_inputs(self, inputs: Sequence[str]) -> None:
-        """Import files, or show the studies whose numbers are given."""
-        paths = [Path(text) for text in inputs if Path(text).exists()]
-        self._importer.import_paths(paths)
-        for text in inputs:
-            if not Path(text).exists():
-                self.show_study(text.strip().upper())
+        """Show the studies whose numbers are given; import what all other inputs name."""
+        numbers = {text: meant_number(text) for text in inputs}
+        self._importer.import_paths([expanded(text) for text in inputs if not numbers[text]])
+        for number in filter(None, numbers.values()):
+            self.show_study(format_nct_id(number))
 
     @Slot(str)
     def show_study(self, nct_id: str) -> None:
@@ -178,7 +179,8 @@ class MainWindow(QMainWindow):
 
     def _show(self, opened: OpenStudy) -> None:
         self._opened = opened
-        self._study_view.show_study(opened.study, date.today())
+        left_out = [str(oddity) for oddity in opened.oddities if oddity.leaves_out]
+        self._study_view.show_study(opened.study, date.today(), left_out)
         self._exporter.use_study(opened)
         self._browser.mark(opened.nct_id)
         self.setWindowTitle(f"{opened.nct_id} – {_TITLE}")
@@ -291,3 +293,8 @@ class MainWindow(QMainWindow):
     def _tell_written(self, brief: WrittenBrief) -> None:
         told = f"The brief is in {brief.path}. {brief.notes}".strip()
         self._status.say(told, "Open", partial(open_in_system, brief.path))
+
+
+def meant_number(text: str) -> int | None:
+    """Return the NCT number that an input is, or None where it names a file, there or not."""
+    return None if os.path.lexists(expanded(text)) else parse_nct_number(text)

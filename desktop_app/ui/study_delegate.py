@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.presentation.status import status_look
-from desktop_app.presentation.wording import NOT_STATED
+from desktop_app.presentation.wording import NOT_APPLICABLE, NOT_STATED
 from desktop_app.study.summary import StudySummary
 from desktop_app.ui.elision import elided_line
 from desktop_app.ui.models.studies_model import SUMMARY_ROLE, enrollment_of, phase_phrase, title_of
@@ -132,10 +132,10 @@ def _paint_first_line(
 def enrollment_phrases(summary: StudySummary) -> tuple[str, ...]:
     """Return the enrollment with its kind, the fullest first: ``n = 12 estimated``."""
     number, kind = enrollment_of(summary)
-    if number == NOT_STATED:
-        return ("enrollment not stated", "n not stated")
+    if number in (NOT_STATED, NOT_APPLICABLE):
+        return (f"enrollment {number.lower()}", f"n {number.lower()}")
     if not summary.enrollment_type:
-        return (f"n = {number}, type not stated", f"n = {number}, no type")
+        return (f"n = {number}, type not stated", f"n = {number}, no type", f"{number}, no type")
     return (f"n = {number} {kind}", f"{number} {kind}", f"{number} {kind[:3]}.")
 
 

@@ -235,6 +235,37 @@ def test_an_identifier_that_is_not_held_is_said_so(session: Session) -> None:
     assert _message(session).startswith(f"{_SECOND} is not in your library.")
 
 
+@pytest.mark.parametrize("name", ["missing.json", "nct.json", "NCT123456789", "~nobody-there/a"])
+def test_a_file_that_is_not_there_is_said_so(session: Session, tmp_path: Path, name: str) -> None:
+    path = name if name.startswith("~") else str(tmp_path / name)
+    session.window.open_inputs([path])
+    dialog = part(session.window, NoticeDialog)
+    sentence = part(dialog, QLabel, "sentence").text()
+    assert name in sentence
+    assert sentence.endswith("was not imported.\n\nThere is no such file.")
+    dialog.close()
+
+
+def test_a_file_in_the_home_folder_is_opened(
+    session: Session, record_file: WriteRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = record_file(_FIRST)
+    monkeypatch.setenv("HOME", str(path.parent))
+    monkeypatch.setenv("USERPROFILE", str(path.parent))
+    session.window.open_inputs([f"~/{path.name}"])
+    assert _shown(session) == _FIRST
+
+
+def test_a_file_named_as_a_number_is_a_file(
+    session: Session, record_file: WriteRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = record_file(_SECOND)
+    path.rename(path.with_name(_FIRST))
+    monkeypatch.chdir(path.parent)
+    session.window.open_inputs([_FIRST])
+    assert _shown(session) == _SECOND
+
+
 def test_a_pasted_number_opens_the_study(session: Session, add_studies: AddStudies) -> None:
     add_studies(_FIRST)
     QGuiApplication.clipboard().setText(f"  {_FIRST.lower()}\n")

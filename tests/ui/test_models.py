@@ -201,3 +201,9 @@ def test_a_result_opens_its_study(qapp: QApplication) -> None:
     assert told == ["NCT00000101", "NCT00000102"]
     assert view.model().headerData(0, Qt.Orientation.Horizontal) == "Result"
     dialog.deleteLater()
+
+
+def test_nobody_is_enrolled_by_an_expanded_access_record() -> None:
+    row = summary(study_type="EXPANDED_ACCESS", enrollment_count=None, enrollment_type="")
+    assert enrollment_phrases(row)[0] == "enrollment not applicable"
+    assert spoken_summary(row).endswith("enrollment not applicable")

@@ -167,7 +167,9 @@ def phase_phrase(summary: StudySummary) -> str:
 
 
 def enrollment_of(summary: StudySummary) -> tuple[str, str]:
-    """Return the number of participants and its kind."""
+    """Return the number of participants and its kind; see the header of a study."""
+    if summary.enrollment_count is None and summary.study_type == StudyType.EXPANDED_ACCESS:
+        return NOT_APPLICABLE, ""
     info = EnrollmentInfo(count=summary.enrollment_count, type=summary.enrollment_type or None)
     return enrollment_words(info)
 
@@ -175,8 +177,8 @@ def enrollment_of(summary: StudySummary) -> tuple[str, str]:
 def spoken_summary(summary: StudySummary) -> str:
     """Return a study as a screen reader says it."""
     number, kind = enrollment_of(summary)
-    if number == NOT_STATED:
-        participants = "enrollment not stated"
+    if number in (NOT_STATED, NOT_APPLICABLE):
+        participants = f"enrollment {number.lower()}"
     else:
         participants = f"{count_of(summary.enrollment_count or 0, 'participant')} {kind}"
     return ", ".join(

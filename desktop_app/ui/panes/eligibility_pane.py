@@ -31,7 +31,7 @@ class EligibilityPane(PaneView):
         self.original_button.setChecked(False)
         self.original_button.blockSignals(False)
         text = study.protocol_section.eligibility_module.eligibility_criteria
-        self.original_button.setVisible(bool(text))
+        self.show_tools(bool(text))
         super().show_study(study)
 
     def sections(self, study: Study) -> tuple[Section, ...]:

@@ -52,6 +52,11 @@ class PaneView(QWidget):
         self._column.insertWidget(0, self.tools)
         self.view.drawn.connect(self._align_tools)
 
+    def show_tools(self, is_wanted: bool) -> None:
+        """Show the row above the text; without it the text begins where that of others does."""
+        if self.tools is not None:
+            self.tools.setVisible(is_wanted)
+
     @Slot()
     def _align_tools(self) -> None:
         """Begin and end the row where the text below it does."""

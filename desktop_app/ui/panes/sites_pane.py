@@ -37,7 +37,7 @@ class SitesPane(PaneView):
         self.filter_box.blockSignals(False)
         self._timer.stop()
         locations = study.protocol_section.contacts_locations_module.locations
-        self.filter_box.setVisible(len(locations) > 1)
+        self.show_tools(len(locations) > 1)
         super().show_study(study)
 
     def sections(self, study: Study) -> tuple[Section, ...]:
