@@ -30,11 +30,15 @@ def _opening(text: Passage) -> int:
 
 
 def shares(treatments: Treatments, cuts: Cuts) -> list[int]:
-    """Give every description its opening, then one sentence before any gets a second one."""
+    """Give every description its opening, then one sentence before any gets a second one.
+
+    Where there is no room for all openings, none has a sentence.
+    """
     counts = [one.sentence_count for one in descriptions(treatments)]
-    first = openings(treatments)
-    given = first if sum(first) <= cuts.openings else [0] * len(first)
-    room = min(cuts.descriptions, sum(counts) - sum(first))
+    given = openings(treatments)
+    if sum(given) > cuts.openings:
+        return [0] * len(given)
+    room = min(cuts.descriptions, sum(counts) - sum(given))
     for level in range(1, max(counts, default=0) + 1):
         for index, count in enumerate(counts):
             if given[index] < min(level, count) and room > 0:
