@@ -1,10 +1,11 @@
 """What somebody should know before reading a record: a study that stopped, dates that passed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from desktop_app.study.completeness import lacking_modules
 from desktop_app.study.date_structs import PartialDateStruct
 from desktop_app.study.eligibility import EligibilityModule
 from desktop_app.study.enumerations import DateType, Status
@@ -52,6 +53,21 @@ def notices(study: Study, today: date) -> tuple[Notice, ...]:
         *(Notice(Severity.NOTE, text) for text in _date_notes(status, today)),
         *(Notice(Severity.NOTE, text) for text in _age_notes(protocol.eligibility_module)),
     )
+
+
+def record_notices(study: Study, left_out: Sequence[str] = ()) -> tuple[Notice, ...]:
+    """Return what there is to say about the record itself: a part only, or values left out.
+
+    ``left_out`` says of each value that could not be read which it was and why.
+    """
+    texts = []
+    lacking = lacking_modules(study)
+    # The registry itself leaves out nearly all of a record that it withholds.
+    if lacking and study.protocol_section.status_module.overall_status != Status.WITHHELD:
+        texts.append(f"This is a part of a record. It lacks: {', '.join(lacking)}.")
+    if left_out:
+        texts.append("A value of this record could not be read: " + "; ".join(left_out) + ".")
+    return tuple(Notice(Severity.WARNING, text) for text in texts)
 
 
 def _warnings(status: StatusModule, today: date) -> Iterator[str]:

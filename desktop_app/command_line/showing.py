@@ -4,13 +4,13 @@ import dataclasses
 import json
 from datetime import date
 
-from desktop_app.analysis.checks import notices
+from desktop_app.analysis.checks import notices, record_notices
 from desktop_app.command_line.inputs import Inputs, complain
 from desktop_app.command_line.options import Options
 from desktop_app.export.text import printable, to_text
 from desktop_app.presentation.header import StudyHeader, study_header
 from desktop_app.presentation.pane import PANES
-from desktop_app.readers.reading import Oddity
+from desktop_app.readers.reading import Oddity, ReadRecord
 from desktop_app.study.study import Study
 
 
@@ -22,15 +22,17 @@ def show_studies(options: Options) -> int:
             if options.as_json:
                 print(_as_json(record.study, options.panes))
             else:
-                print(printable(_as_text(record.study, options.panes)))
+                print(printable(_as_text(record, options.panes)))
                 _tell_oddities(record.oddities)
     return 1 if inputs.had_fault else 0
 
 
-def _as_text(study: Study, pane_ids: tuple[str, ...]) -> str:
-    today = date.today()
+def _as_text(record: ReadRecord, pane_ids: tuple[str, ...]) -> str:
+    study, today = record.study, date.today()
+    left_out = [str(oddity) for oddity in record.oddities if oddity.leaves_out]
     parts = [_header_text(study_header(study, today))]
-    parts += [f"! {notice.text}" for notice in notices(study, today)]
+    told = (*record_notices(study, left_out), *notices(study, today))
+    parts += [f"! {notice.text}" for notice in told]
     for pane in PANES:
         if pane.id in pane_ids:
             parts.append(f"\n## {pane.title}\n\n{to_text(pane.sections(study))}")
@@ -39,7 +41,7 @@ def _as_text(study: Study, pane_ids: tuple[str, ...]) -> str:
 
 def _tell_oddities(oddities: tuple[Oddity, ...]) -> None:
     for oddity in oddities:
-        complain(printable(f"odd: {oddity.path or 'the record'}: {oddity.note}"))
+        complain(printable(f"odd: {oddity}"))
 
 
 def _header_text(header: StudyHeader) -> str:

@@ -165,10 +165,10 @@ def intervention_title(kind: str | None, name: str | None) -> str:
 
 
 def age_of_record(record_date: date, today: date) -> str:
-    """Return how old a version of a record is: ``353 days old``."""
+    """Return how long ago a version of a record was made: ``353 days ago``."""
     days = (today - record_date).days
     if days < 0:
         return "dated in the future"
     if days < 731:
-        return "of today" if days == 0 else f"{count_of(days, 'day')} old"
-    return f"{days // 365} years old"
+        return "of today" if days == 0 else f"{count_of(days, 'day')} ago"
+    return f"{days // 365} years ago"

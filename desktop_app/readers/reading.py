@@ -14,6 +14,10 @@ class SourceFormat(Enum):
     REGISTRY_PAGE = "registry-page"
 
 
+LEFT_OUT = " is left out: "
+"""What a note says between a value that cannot be read and the reason."""
+
+
 @dataclass(frozen=True, slots=True)
 class SourceDocument:
     """One record as it was found, byte for byte.
@@ -36,6 +40,14 @@ class Oddity:
 
     path: str
     note: str
+
+    @property
+    def leaves_out(self) -> bool:
+        """Tell whether the study lacks a value because of this; all else is kept in it."""
+        return LEFT_OUT in self.note
+
+    def __str__(self) -> str:
+        return f"{self.path or 'the record'}: {self.note}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pydantic import ValidationError
 
 from desktop_app.readers.json_values import JsonObject
-from desktop_app.readers.reading import Oddity
+from desktop_app.readers.reading import LEFT_OUT, Oddity
 
 _SHOWN_LENGTH = 60
 
@@ -22,7 +22,7 @@ def remove_unreadable(raw: JsonObject, error: ValidationError) -> tuple[Oddity, 
         places[path] = (parent, key)
         value = parent[key]  # type: ignore[index]
         if value is not None:
-            oddities.append(Oddity(path, f"{_shown(value)} is left out: {_reason(fault['msg'])}"))
+            oddities.append(Oddity(path, f"{_shown(value)}{LEFT_OUT}{_reason(fault['msg'])}"))
     # From the end of each list, so that an item does not move before its turn.
     for parent, key in sorted(
         places.values(), key=lambda place: str(place[1]).zfill(9), reverse=True

@@ -165,6 +165,5 @@ def _odd(oddities: Sequence[Oddity]) -> str:
     """Say in a sentence what the schema does not foresee in a record, empty where all is well."""
     if not oddities:
         return ""
-    first = f"{oddities[0].path or 'the record'}: {oddities[0].note}"
     others = f", and {len(oddities) - 1} more" if len(oddities) > 1 else ""
-    return f"Odd in it: {first}{others}."
+    return f"Odd in it: {oddities[0]}{others}."

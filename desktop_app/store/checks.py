@@ -120,7 +120,7 @@ def _holds_tables(path: Path) -> bool:
 
 
 def _read_header(path: Path) -> tuple[bytes, int]:
-    if path.exists() and not path.is_file():
+    if path.exists() and not (path.is_file() or path.is_dir()):
         raise StoreDamagedError(NOT_A_LIBRARY.format(path=path))
     try:
         with path.open("rb") as file:

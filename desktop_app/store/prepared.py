@@ -11,19 +11,11 @@ from desktop_app.errors import RecordFormatError
 from desktop_app.readers.reading import Oddity, ReadRecord, SourceDocument
 from desktop_app.store.study_text import Texts, study_texts, texts_of_number
 from desktop_app.study.base import label
+from desktop_app.study.completeness import WHOLE, lacking_modules
 from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
 from desktop_app.study.study import ProtocolSection, Study
 from desktop_app.study.summary import StudySummary, summarize
 
-_WHOLE = (
-    "identification_module",
-    "status_module",
-    "sponsor_collaborators_module",
-    "description_module",
-    "conditions_module",
-    "design_module",
-    "eligibility_module",
-)
 # Moves every working day, for all studies, whether anything changed or not.
 _NOT_CONTENT = {"derived_section": {"misc_info_module": {"version_holder"}}}
 
@@ -61,7 +53,7 @@ def prepare(record: ReadRecord) -> PreparedRecord:
         document=record.document,
         sha256=hashlib.sha256(record.document.content).digest(),
         fingerprint=_fingerprint(record),
-        lacks=_lacks(study),
+        lacks=lacking_modules(study),
         former_numbers=_former_numbers(study, nct_number),
         summary=summarize(study),
         texts=study_texts(study),
@@ -77,7 +69,7 @@ def prepare_unreadable(nct_number: int, document: SourceDocument) -> PreparedRec
         document=document,
         sha256=sha256,
         fingerprint=sha256[:16],
-        lacks=tuple(label(ProtocolSection, module) for module in _WHOLE),
+        lacks=tuple(label(ProtocolSection, module) for module in WHOLE),
         former_numbers=(),
         summary=StudySummary(format_nct_id(nct_number), "", "", "", (), None, "", None),
         texts=texts_of_number(nct_number),
@@ -104,11 +96,6 @@ def _fingerprint(record: ReadRecord) -> bytes:
     # What could not be read is told by the oddities alone, and is content too.
     odd = "".join(f"\n{oddity.path}\t{oddity.note}" for oddity in record.oddities)
     return hashlib.blake2b((content + odd).encode(), digest_size=16).digest()
-
-
-def _lacks(study: Study) -> tuple[str, ...]:
-    present = study.protocol_section.model_fields_set
-    return tuple(label(ProtocolSection, module) for module in _WHOLE if module not in present)
 
 
 def _former_numbers(study: Study, nct_number: int) -> tuple[int, ...]:

@@ -33,9 +33,9 @@ class ProtocolSection(RecordModel):
     identification_module: IdentificationModule = Field(
         default_factory=empty(IdentificationModule), title="Identification"
     )
-    status_module: StatusModule = Field(default_factory=empty(StatusModule), title="Status")
+    status_module: StatusModule = Field(default_factory=empty(StatusModule), title="Study Status")
     sponsor_collaborators_module: SponsorCollaboratorsModule = Field(
-        default_factory=empty(SponsorCollaboratorsModule), title="Sponsor collaborators"
+        default_factory=empty(SponsorCollaboratorsModule), title="Sponsors and Collaborators"
     )
     oversight_module: OversightModule = Field(
         default_factory=empty(OversightModule), title="Oversight"
@@ -46,22 +46,22 @@ class ProtocolSection(RecordModel):
     conditions_module: ConditionsModule = Field(
         default_factory=empty(ConditionsModule), title="Conditions"
     )
-    design_module: DesignModule = Field(default_factory=empty(DesignModule), title="Design")
+    design_module: DesignModule = Field(default_factory=empty(DesignModule), title="Study Design")
     arms_interventions_module: ArmsInterventionsModule = Field(
-        default_factory=empty(ArmsInterventionsModule), title="Arms interventions"
+        default_factory=empty(ArmsInterventionsModule), title="Arms and Interventions"
     )
     outcomes_module: OutcomesModule = Field(default_factory=empty(OutcomesModule), title="Outcomes")
     eligibility_module: EligibilityModule = Field(
         default_factory=empty(EligibilityModule), title="Eligibility"
     )
     contacts_locations_module: ContactsLocationsModule = Field(
-        default_factory=empty(ContactsLocationsModule), title="Contacts locations"
+        default_factory=empty(ContactsLocationsModule), title="Contacts and Locations"
     )
     references_module: ReferencesModule = Field(
         default_factory=empty(ReferencesModule), title="References"
     )
     ipd_sharing_statement_module: IpdSharingStatementModule = Field(
-        default_factory=empty(IpdSharingStatementModule), title="Ipd sharing statement"
+        default_factory=empty(IpdSharingStatementModule), title="IPD Sharing Statement"
     )
 
 
@@ -69,19 +69,19 @@ class ResultsSection(RecordModel):
     """What was found, where results are posted."""
 
     participant_flow_module: ParticipantFlowModule = Field(
-        default_factory=empty(ParticipantFlowModule), title="Participant flow"
+        default_factory=empty(ParticipantFlowModule), title="Participant Flow"
     )
     baseline_characteristics_module: BaselineCharacteristicsModule = Field(
-        default_factory=empty(BaselineCharacteristicsModule), title="Baseline characteristics"
+        default_factory=empty(BaselineCharacteristicsModule), title="Baseline Characteristics"
     )
     outcome_measures_module: OutcomeMeasuresModule = Field(
-        default_factory=empty(OutcomeMeasuresModule), title="Outcome measures"
+        default_factory=empty(OutcomeMeasuresModule), title="Outcome Measures"
     )
     adverse_events_module: AdverseEventsModule = Field(
-        default_factory=empty(AdverseEventsModule), title="Adverse events"
+        default_factory=empty(AdverseEventsModule), title="Adverse Events"
     )
     more_info_module: MoreInfoModule = Field(
-        default_factory=empty(MoreInfoModule), title="More info"
+        default_factory=empty(MoreInfoModule), title="More Information"
     )
 
 

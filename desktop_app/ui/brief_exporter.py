@@ -22,6 +22,8 @@ class OpenStudy:
 
     study: Study
     document_sha256: str
+    left_out: tuple[str, ...] = ()
+    """What was left out of the study because it could not be read."""
 
     @property
     def nct_id(self) -> str:

@@ -4,7 +4,6 @@ import os
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPalette
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.analysis.checks import notices
+from desktop_app.analysis.checks import notices, record_notices
 from desktop_app.directories import Directories, expanded
 from desktop_app.errors import DesktopAppError
 from desktop_app.presentation.pane import PANES
@@ -117,7 +116,8 @@ class MainWindow(QMainWindow):
         except DesktopAppError as error:
             self.tell(error)
             return
-        self._show(OpenStudy(stored.study, stored.version.sha256))
+        left_out = tuple(str(oddity) for oddity in stored.oddities if oddity.leaves_out)
+        self._show(OpenStudy(stored.study, stored.version.sha256, left_out))
 
     @property
     def study_view(self) -> StudyView:
@@ -179,8 +179,8 @@ class MainWindow(QMainWindow):
 
     def _show(self, opened: OpenStudy) -> None:
         self._opened = opened
-        left_out = [str(oddity) for oddity in opened.oddities if oddity.leaves_out]
-        self._study_view.show_study(opened.study, date.today(), left_out)
+        about_record = record_notices(opened.study, opened.left_out)
+        self._study_view.show_study(opened.study, date.today(), about_record)
         self._exporter.use_study(opened)
         self._browser.mark(opened.nct_id)
         self.setWindowTitle(f"{opened.nct_id} – {_TITLE}")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.analysis.checks import Notice, notices, record_notices
+from desktop_app.analysis.checks import Notice, notices
 from desktop_app.presentation.header import study_header
 from desktop_app.presentation.pane import PANES, Pane
 from desktop_app.study.study import Study
@@ -57,14 +57,13 @@ class StudyView(QWidget):
         self._wire()
         self.clear()
 
-    def show_study(self, study: Study, today: date, left_out: Sequence[str] = ()) -> None:
+    def show_study(self, study: Study, today: date, about_record: Sequence[Notice] = ()) -> None:
         """Show a study in the tab that is current; other tabs follow when they are chosen.
 
-        ``left_out`` tells of the values that could not be read.
+        ``about_record`` is told above all else in the banner.
         """
         self._header.show_header(study_header(study, today))
-        told = (*record_notices(study, left_out), *self._notices(study, today))
-        self._banner.show_notices(told)
+        self._banner.show_notices((*about_record, *self._notices(study, today)))
         self._whole.setCurrentWidget(self._page)
         self._use(study)
         self._fit()

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.analysis.checks import Notice, Severity, notices
+from desktop_app.analysis.checks import Notice, Severity, notices, record_notices
 from tests.studies import study_with
 
 TODAY = date(2026, 11, 22)
@@ -178,3 +178,22 @@ def test_no_limit_contradicts_no_age() -> None:
 
 def test_record_that_states_nothing_gives_no_notice() -> None:
     assert notices(study_with(), TODAY) == ()
+
+
+def test_a_part_of_a_record_says_what_it_lacks() -> None:
+    (notice,) = record_notices(study_with(statusModule={"overallStatus": "COMPLETED"}))
+    assert notice == Notice(
+        Severity.WARNING,
+        "This is a part of a record. It lacks: Sponsors and Collaborators, Description,"
+        " Conditions, Study Design, Eligibility.",
+    )
+
+
+def test_a_withheld_record_is_no_part() -> None:
+    assert record_notices(study_with(statusModule={"overallStatus": "WITHHELD"})) == ()
+
+
+def test_a_value_that_could_not_be_read_is_told() -> None:
+    withheld = study_with(statusModule={"overallStatus": "WITHHELD"})
+    (notice,) = record_notices(withheld, ["minimumAge: 'eighteen' is left out: no age"])
+    assert "could not be read: minimumAge: 'eighteen'" in notice.text

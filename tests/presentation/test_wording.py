@@ -115,10 +115,10 @@ def test_a_count_agrees_with_its_noun() -> None:
 @pytest.mark.parametrize(
     ("record", "words"),
     [
-        ("2025-12-04", "353 days old"),
+        ("2025-12-04", "353 days ago"),
         ("2026-11-22", "of today"),
-        ("2026-11-21", "1 day old"),
-        ("2019-01-01", "7 years old"),
+        ("2026-11-21", "1 day ago"),
+        ("2019-01-01", "7 years ago"),
         ("2027-01-01", "dated in the future"),
     ],
 )
