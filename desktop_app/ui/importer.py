@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -31,6 +31,11 @@ def nct_number_in(text: str) -> str:
     return match.group(1).upper() if match else ""
 
 
+def encoded(text: str) -> bytes:
+    """Return a text as UTF-8; half a character as bytes that the reader finds odd."""
+    return text.encode(errors="surrogatepass")
+
+
 class Importer(QObject):
     """Runs imports one after the other and shows what they brought.
 
@@ -53,6 +58,8 @@ class Importer(QObject):
         self._runner = runner
         self._window = window
         self._last: Sequence[ImportLine] = ()
+        self._under_way: set[ImportRun] = set()
+        self._stopped: list[ImportLine] = []
         self._refresh = QTimer(self)
         self._refresh.setInterval(_REFRESH_MS)
         self._refresh.timeout.connect(self.library_changed)
@@ -74,17 +81,16 @@ class Importer(QObject):
     @Slot()
     def paste_record(self) -> None:
         """Import what is on the clipboard, or open the study whose number is on it."""
-        content = QGuiApplication.clipboard().mimeData()
+        # There is none where nobody has copied anything yet.
+        content = QGuiApplication.clipboard().mimeData() or QMimeData()
         paths, text = dropped_paths(content), content.text()
         if paths:
             self.import_paths(paths)
         elif nct_number_in(text):
             self.study_wanted.emit(nct_number_in(text))
         elif text.strip():
-            run = ImportRun()
-            self._start(
-                run, partial(import_bytes, self._library, text.encode(), run), "the clipboard"
-            )
+            run, record = ImportRun(), encoded(text)
+            self._start(run, partial(import_bytes, self._library, record, run), "the clipboard")
         else:
             self.said.emit("There is no text on the clipboard.")
 
@@ -117,20 +123,34 @@ class Importer(QObject):
         if task.is_finished:
             self._end(run)
             return
+        self._under_way.add(run)
         self._refresh.start()
         task.finished.connect(partial(self._end, run))
         self.started.emit(task, f"Importing {told} …")
 
     def _end(self, run: ImportRun) -> None:
-        self._refresh.stop()
-        self._last = tuple(run.lines)
+        self._under_way.discard(run)
+        if not self._under_way:
+            self._refresh.stop()
         self.library_changed.emit()
         if not run.is_finished:
-            self.said.emit(f"Stopped: {counts_of(self._last)}. What was imported is kept.")
+            self._tell_stopped(run)
             return
+        self._last = tuple(run.lines)
         note = self._last[0].note if len(self._last) == 1 else ""
         self.said.emit(f"{counts_of(self._last)}. {note}".strip())
         self._show_outcome()
+
+    def _tell_stopped(self, run: ImportRun) -> None:
+        """Tell of all that one press of Cancel has stopped as of one import."""
+        self._stopped.extend(run.lines)
+        self._last = tuple(self._stopped)
+        if self._last:
+            self.said.emit(f"Stopped: {counts_of(self._last)}. What was imported is kept.")
+        else:
+            self.said.emit("Stopped before anything was imported.")
+        if not self._under_way:
+            self._stopped.clear()
 
     def _show_outcome(self) -> None:
         if len(self._last) != 1:

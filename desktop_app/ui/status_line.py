@@ -1,6 +1,7 @@
 """The line at the foot of the window: how many studies, what happened last, what is under way."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
@@ -10,7 +11,10 @@ from desktop_app.ui.tasks import Task
 
 
 class StatusLine(QStatusBar):
-    """Shows the count, the last message with what can be done about it, and the running task."""
+    """Shows the count, the last message with what can be done about it, and what is under way.
+
+    A message stays until the next one; how far a task is replaces only the words that began it.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,10 +30,11 @@ class StatusLine(QStatusBar):
         self._hint = _label("hint")
         self._hint.setText("Ctrl+K for any command")
         self._lay_out()
-        self._task: Task | None = None
+        self._tasks: list[Task] = []
+        self._tells_progress = False
         self._done: Callable[[], object] | None = None
         self._follow_up.clicked.connect(self._follow)
-        self._cancel.clicked.connect(self._cancel_task)
+        self._cancel.clicked.connect(self._cancel_tasks)
 
     def show_count(self, studies: int) -> None:
         """Say how many studies the library holds."""
@@ -39,6 +44,7 @@ class StatusLine(QStatusBar):
         self, message: str, follow_up: str = "", then: Callable[[], object] | None = None
     ) -> None:
         """Say what happened, with a button for what can be done next."""
+        self._tells_progress = False
         self._message.setText(message)
         self._message.setToolTip("")
         self._done = then
@@ -46,14 +52,16 @@ class StatusLine(QStatusBar):
         self._follow_up.setVisible(then is not None)
 
     def follow_task(self, task: Task, message: str) -> None:
-        """Show how far a task is, until it is finished."""
-        self._task = task
+        """Show how far a task is, until it and all others that are followed are finished."""
+        if not self._tasks:
+            self._progress.setRange(0, 0)
+        self._tasks.append(task)
         self.say(message)
-        self._progress.setRange(0, 0)
+        self._tells_progress = True
         self._progress.show()
         self._cancel.show()
         task.progressed.connect(self._show_progress)
-        task.finished.connect(self._end_task)
+        task.finished.connect(partial(self._end_task, task))
 
     @property
     def message(self) -> str:
@@ -73,19 +81,23 @@ class StatusLine(QStatusBar):
         self._progress.setRange(0, total)
         self._progress.setValue(min(done, total))
         of_all = f" of {grouped(total)}" if total else ""
-        self._message.setText(f"{grouped(done)}{of_all} read")
+        told = f"{grouped(done)}{of_all} read"
+        self._progress.setToolTip(told)
+        if self._tells_progress:
+            self._message.setText(told)
+
+    def _end_task(self, task: Task) -> None:
+        self._tasks.remove(task)
+        self._progress.setRange(0, 0)
+        self._progress.setToolTip("")
+        self._progress.setVisible(bool(self._tasks))
+        self._cancel.setVisible(bool(self._tasks))
 
     @Slot()
-    def _end_task(self) -> None:
-        self._task = None
-        self._progress.hide()
-        self._cancel.hide()
-
-    @Slot()
-    def _cancel_task(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            self._message.setText("Stopping …")
+    def _cancel_tasks(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+        self.say("Stopping …")
 
     @Slot()
     def _follow(self) -> None:
