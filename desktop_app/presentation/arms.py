@@ -52,10 +52,10 @@ def _notes_section(assignment: Assignment, words: tuple[str, str]) -> Section | 
     if assignment.arms:
         for intervention in assignment.interventions_without_arm:
             title = intervention_title(intervention.type, intervention.name)
-            notes.append(f"No {words[0]} names this intervention: {title}")
+            notes.append(f"{title} is not assigned to any {words[0]}.")
         for arm in assignment.arms_without_intervention:
             if arm.type != ArmGroupType.NO_INTERVENTION:
-                notes.append(f"No intervention is named for this {words[0]}: {arm.label or ''}")
+                notes.append(f"No intervention is named for the {words[0]} {arm.label or ''}")
     if not notes:
         return None
     return Section("To Note", tuple(Paragraph(note, is_quiet=True) for note in notes))

@@ -11,10 +11,10 @@ from desktop_app.presentation.fields import (
 )
 from desktop_app.presentation.section import FactGrid, Field, Section
 from desktop_app.presentation.wording import (
+    NOT_APPLICABLE,
     all_in_words,
     enrollment_words,
     in_words,
-    masking_words,
     phase_of,
     yes_no,
 )
@@ -51,13 +51,13 @@ def design_sections(study: Study) -> tuple[Section, ...]:
 def design_facts(design: DesignModule) -> tuple[Field, ...]:
     """Return the facts that belong to the type of study, in the registry's order."""
     kind = element(DesignModule, "study_type", in_words(design.study_type))
-    match design.study_type:
-        case StudyType.OBSERVATIONAL:
-            return (kind, *_observational(design), *_rest(design))
-        case StudyType.EXPANDED_ACCESS:
-            return (kind, *_expanded_access(design), *_rest(design))
-        case _:
-            return (kind, *_interventional(design), *_rest(design))
+    own = _OWN_ELEMENTS.get(str(design.study_type or ""))
+    asked = own(design) if own else ()
+    every = (*_interventional(design), *_observational(design), *_expanded_access(design))
+    labels = {field.label for field in asked}
+    # What the record states although its study type does not ask for it is shown too.
+    others = (field for field in present(every) if field.value != NOT_APPLICABLE)
+    return (kind, *asked, *(field for field in others if field.label not in labels))
 
 
 def _interventional(design: DesignModule) -> tuple[Field, ...]:
@@ -114,25 +114,12 @@ def _expanded_access(design: DesignModule) -> tuple[Field, ...]:
     )
 
 
-def _rest(design: DesignModule) -> tuple[Field, ...]:
-    """Return what the record states although its study type does not ask for it."""
-    info = design.design_info
-    observational = design.study_type == StudyType.OBSERVATIONAL
-    others = (
-        (
-            element(DesignInfo, "allocation", in_words(info.allocation)),
-            element(DesignInfo, "intervention_model", in_words(info.intervention_model)),
-            element(DesignInfo, "primary_purpose", in_words(info.primary_purpose)),
-            stated("Masking", masking_words(info.masking_info)),
-        )
-        if observational
-        else (
-            element(DesignInfo, "observational_model", in_words(info.observational_model)),
-            element(DesignInfo, "time_perspective", in_words(info.time_perspective)),
-            element(DesignModule, "target_duration", design.target_duration or ""),
-        )
-    )
-    return present(others)
+_OWN_ELEMENTS = {
+    "INTERVENTIONAL": _interventional,
+    "OBSERVATIONAL": _observational,
+    "EXPANDED_ACCESS": _expanded_access,
+}
+"""What the registry asks a study of each type for."""
 
 
 def _size_and_time_section(protocol: ProtocolSection) -> Section | None:

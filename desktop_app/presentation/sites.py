@@ -121,7 +121,7 @@ def _location_sections(every: Sequence[Location], shown: Sequence[Location]) -> 
     if not every:
         return (says("Sites", "This record states no locations."),)
     if not shown:
-        return (says("Sites", f"None of the {count_of(len(every), 'site')} holds these words."),)
+        return (says("Sites", f"None of the {count_of(len(every), 'site')} matches these words."),)
     open_sites = tuple(one for one in shown if is_open(one))
     others = tuple(one for one in shown if not is_open(one))
     note = _shown_note(len(shown), len(every))

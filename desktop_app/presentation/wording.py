@@ -135,13 +135,10 @@ def age_range_words(eligibility: EligibilityModule) -> str:
     if lowest == highest and lowest in (NO_LIMIT, NOT_STATED):
         return "No age limit" if lowest == NO_LIMIT else "Ages not stated"
     if highest == NO_LIMIT:
-        return f"{lowest} and over" if lowest != NOT_STATED else "No upper age limit"
+        return f"{lowest} and over" if lowest != NOT_STATED else "no upper limit, lower not stated"
     if highest == NOT_STATED:
-        return (
-            f"{lowest} and over (upper limit not stated)"
-            if lowest != NO_LIMIT
-            else "No lower age limit"
-        )
+        from_age = "no lower limit" if lowest == NO_LIMIT else f"from {lowest}"
+        return f"{from_age}, upper limit not stated"
     if lowest in (NO_LIMIT, NOT_STATED):
         missing = "no lower limit" if lowest == NO_LIMIT else "lower limit not stated"
         return f"up to {highest} ({missing})"

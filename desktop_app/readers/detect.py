@@ -56,8 +56,10 @@ def read_document(document: SourceDocument) -> Reading:
         return Rejected(document.origin, str(error))
     nct_id = record.study.protocol_section.identification_module.nct_id
     if parse_nct_number(nct_id or "") is None:
-        stated = f"{nct_id[:40]!r} is none" if nct_id else "it holds none"
-        return Rejected(document.origin, f"Records are kept by their NCT number, and {stated}.")
+        number = (
+            f"Its number, {nct_id[:40]!r}, is no NCT number" if nct_id else "It has no NCT number"
+        )
+        return Rejected(document.origin, f"{number}, so it cannot be kept.")
     return record
 
 

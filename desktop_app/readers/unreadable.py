@@ -8,21 +8,24 @@ from desktop_app.readers.json_values import JsonObject
 from desktop_app.readers.reading import LEFT_OUT, Oddity
 
 _SHOWN_LENGTH = 60
+_OURS = "Value error, "
 
 
 def remove_unreadable(raw: JsonObject, error: ValidationError) -> tuple[Oddity, ...]:
     """Remove from ``raw`` what an error points at; an element that is null is only absent."""
     places: dict[str, tuple[JsonObject | list[object], str | int]] = {}
-    oddities = []
+    reasons: dict[str, str] = {}
     for fault in error.errors(include_url=False, include_context=False):
         found = _place_of(raw, fault["loc"])
-        if found is None or found[2] in places:
-            continue
-        parent, key, path = found
-        places[path] = (parent, key)
-        value = parent[key]  # type: ignore[index]
-        if value is not None:
-            oddities.append(Oddity(path, f"{_shown(value)}{LEFT_OUT}{_reason(fault['msg'])}"))
+        if found is not None:
+            parent, key, path = found
+            places[path] = (parent, key)
+            reasons[path] = _better(reasons.get(path, ""), fault["msg"])
+    oddities = [
+        Oddity(path, f"{_shown(parent[key])}{LEFT_OUT}{_reason(reasons[path])}")  # type: ignore[index]
+        for path, (parent, key) in places.items()
+        if parent[key] is not None  # type: ignore[index]
+    ]
     # From the end of each list, so that an item does not move before its turn.
     for parent, key in sorted(
         places.values(), key=lambda place: str(place[1]).zfill(9), reverse=True
@@ -31,8 +34,13 @@ def remove_unreadable(raw: JsonObject, error: ValidationError) -> tuple[Oddity, 
     return tuple(oddities)
 
 
+def _better(one: str, other: str) -> str:
+    """Return what our own readers say of a value, before what is said of its type."""
+    return one if one.startswith(_OURS) or (one and not other.startswith(_OURS)) else other
+
+
 def _reason(message: str) -> str:
-    return message.removeprefix("Value error, ").rstrip(".").replace("Input should", "it should")
+    return message.removeprefix(_OURS).rstrip(".").replace("Input should", "it should")
 
 
 def _place_of(

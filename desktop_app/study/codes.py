@@ -48,6 +48,8 @@ def _note_unknown(value: str, info: ValidationInfo) -> str:
     return value
 
 
+_LONGEST_ABBREVIATION = 4
+
 E = TypeVar("E", bound=Code)
 Coded = Annotated[E | str, KeepUnknown()]
 
@@ -57,4 +59,5 @@ def code_label(code: str) -> str:
     if isinstance(code, Code):
         return code.label
     words = code.replace("_", " ").strip()
-    return words[:1].upper() + words[1:].lower() if words.isupper() else words
+    is_shouted = words.isupper() and len(words) > _LONGEST_ABBREVIATION
+    return words[:1].upper() + words[1:].lower() if is_shouted else words

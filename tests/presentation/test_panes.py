@@ -159,9 +159,9 @@ def test_arms_and_interventions_are_joined_by_either_list() -> None:
     assert BY_ID["arms"].badge(study) == "3"
     assert "Interventions: Drug: Aspirin" in text
     assert "Given in Arms: A" in text
-    assert "No arm names this intervention: Device: Clock" in text
-    assert "No intervention is named for this arm: C" in text
-    assert "this arm: B" not in text
+    assert "Device: Clock is not assigned to any arm." in text
+    assert "No intervention is named for the arm C" in text
+    assert "the arm B" not in text
 
 
 @pytest.mark.parametrize(
