@@ -54,6 +54,7 @@ class Session:
     searched: Library
     writing: TaskRunner
     reading: TaskRunner
+    exporting: TaskRunner
     settings: SettingsKeeper
     window: MainWindow
 
@@ -70,19 +71,28 @@ class Session:
         settings = SettingsKeeper(directories.settings, keeper)
         appearance = Appearance(app, keeper)
         appearance.wear(settings.current)
-        writing, reading = runner(keeper, name="writing"), runner(keeper, name="reading")
+        names = ("writing", "reading", "exporting")
+        writing, reading, exporting = (runner(keeper, name=name) for name in names)
         shelf, searched = library.another_reader(), library.another_reader()
         window = MainWindow(
-            library, shelf, searched, directories, settings, appearance, writing, reading
+            library,
+            shelf,
+            searched,
+            directories,
+            settings,
+            appearance,
+            writing,
+            reading,
+            exporting,
         )
-        return cls(keeper, library, shelf, searched, writing, reading, settings, window)
+        return cls(keeper, library, shelf, searched, writing, reading, exporting, settings, window)
 
     def close(self) -> None:
         """Stop all work, then let go of the library."""
         self.writing.cancel_all()
         self.searched.interrupt()
-        self.reading.close()
-        self.writing.close()
+        for runner in (self.reading, self.writing, self.exporting):
+            runner.close()
         for library in (self.searched, self.shelf, self.library):
             library.close()
         self.window.deleteLater()

@@ -58,6 +58,7 @@ def write_open_study(
 class BriefExporter(QObject):
     """Asks where, writes off the GUI thread, tells how it went."""
 
+    said = Signal(str)
     written = Signal(object)
     failed = Signal(object)
 
@@ -98,6 +99,7 @@ class BriefExporter(QObject):
         work = partial(
             write_open_study, self._opened, target, self._settings.current.paper, date.today()
         )
+        self.said.emit("Writing the brief …")
         self._runner.start(work, on_success=self._tell_written, on_failure=self.failed.emit)
 
     @Slot()
@@ -126,7 +128,7 @@ class BriefExporter(QObject):
     def _tell_written(self, brief: WrittenBrief) -> None:
         self.written.emit(brief)
         if self._settings.current.open_after_export:
-            open_in_system(brief.path)
+            open_in_system(brief.path, self._window)
 
 
 def ask_for_pdf(window: QWidget, suggested: Path) -> Path | None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.directories import Directories
+from desktop_app.ui.dialogs.notice import NoticeDialog
 
 
 class HelpCommands(QObject):
@@ -47,18 +48,24 @@ class HelpCommands(QObject):
     @Slot()
     def open_log_folder(self) -> None:
         """Open the folder of the log."""
-        open_in_system(self._directories.logs)
+        open_in_system(self._directories.logs, self._window)
 
     @Slot()
     def open_library_folder(self) -> None:
         """Open the folder of the library."""
-        open_in_system(self._directories.library)
+        open_in_system(self._directories.library, self._window)
 
     @Slot(str)
     def _run(self, name: str) -> None:
         self._known_actions[name].trigger()
 
 
-def open_in_system(path: Path) -> bool:
-    """Let the system open a file or folder; returns whether it took it."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+def open_in_system(path: Path, window: QWidget) -> None:
+    """Let the system open a file or folder; says so in front of the window where it does not."""
+    if not path.exists():
+        sentence = f"{path} cannot be opened: there is no such file or folder."
+    elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        sentence = f"{path} cannot be opened: the system has no program that opens it."
+    else:
+        return
+    NoticeDialog(window, "Not Opened", sentence).open()

@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
 
     A library may be used by one thread at a time, so there are three of it: ``shelf`` is for the
     GUI thread, ``searched`` for the tasks of ``reading`` and ``library``, which alone can be added
-    to, for those of ``writing``.
+    to, for those of ``writing``. ``exporting`` needs none, and so waits for none of them.
     """
 
     study_shown = Signal(str)
@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         appearance: Appearance,
         writing: TaskRunner,
         reading: TaskRunner,
+        exporting: TaskRunner,
     ) -> None:
         super().__init__()
         self._shelf = shelf
@@ -84,7 +85,7 @@ class MainWindow(QMainWindow):
         self._browser = LibraryBrowser(searched, reading, self)
         self._study_view = StudyView(notices=notices)
         self._importer = Importer(library, settings, writing, self)
-        self._exporter = BriefExporter(settings, writing, self)
+        self._exporter = BriefExporter(settings, exporting, self)
         self._looks = AppearanceCommands(settings, self)
         self._text = TextCommands(self)
         self._tabs = TabCommands(self._study_view, self)
@@ -224,6 +225,7 @@ class MainWindow(QMainWindow):
         connect_actions(self._commands, self.command_targets())
         self._wire_browser()
         self._wire_importer()
+        self._exporter.said.connect(self._status.say)
         self._exporter.written.connect(self._tell_written)
         self._exporter.failed.connect(self.tell)
         self._recent.chosen.connect(self._importer.import_paths)
@@ -292,7 +294,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _tell_written(self, brief: WrittenBrief) -> None:
         told = f"The brief is in {brief.path}. {brief.notes}".strip()
-        self._status.say(told, "Open", partial(open_in_system, brief.path))
+        self._status.say(told, "Open", partial(open_in_system, brief.path, self))
 
 
 def meant_number(text: str) -> int | None:

@@ -1,11 +1,16 @@
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from desktop_app.application import SAMPLE, Session, open_first_study
-from desktop_app.ui import brief_exporter, main_window
+from desktop_app.directories import Directories
+from desktop_app.readers.detect import reread
+from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.status_line import StatusLine
 from tests.ui.conftest import part
@@ -24,6 +29,18 @@ def _answer(monkeypatch: pytest.MonkeyPatch, answer: str) -> list[str]:
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
     return asked
+
+
+def _opened(monkeypatch: pytest.MonkeyPatch, is_taken: bool = True) -> list[Path]:
+    """Returns what the system is asked to open; it says whether it has taken it."""
+    opened: list[Path] = []
+
+    def take(url: QUrl) -> bool:
+        opened.append(Path(url.toLocalFile()))
+        return is_taken
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", take)
+    return opened
 
 
 @pytest.fixture
@@ -75,8 +92,7 @@ def test_a_brief_that_cannot_be_written_is_said_in_a_sentence(
 def test_the_button_behind_the_message_opens_the_brief(
     sample: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    opened: list[Path] = []
-    monkeypatch.setattr(main_window, "open_in_system", opened.append)
+    opened = _opened(monkeypatch)
     _answer(monkeypatch, str(tmp_path / "brief.pdf"))
     _export(sample)
     button = part(sample.window, QPushButton, "follow_up")
@@ -88,13 +104,65 @@ def test_the_button_behind_the_message_opens_the_brief(
 def test_the_brief_is_opened_at_once_where_that_is_chosen(
     sample: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    opened: list[Path] = []
-    monkeypatch.setattr(brief_exporter, "open_in_system", opened.append)
+    opened = _opened(monkeypatch)
     part(sample.window, QAction, "open_after_export").trigger()
     assert sample.settings.current.open_after_export
     _answer(monkeypatch, str(tmp_path / "brief.pdf"))
     _export(sample)
     assert opened == [tmp_path / "brief.pdf"]
+
+
+def test_what_the_system_does_not_open_is_said_in_a_sentence(
+    sample: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    _opened(monkeypatch, is_taken=False)
+    target = tmp_path / "brief.pdf"
+    _answer(monkeypatch, str(target))
+    part(sample.window, QAction, "open_after_export").trigger()
+    _export(sample)
+    dialog = part(sample.window, NoticeDialog)
+    assert part(dialog, QLabel, "sentence").text() == (
+        f"{target} cannot be opened: the system has no program that opens it."
+    )
+    dialog.close()
+    assert part(sample.window, StatusLine).message.startswith(f"The brief is in {target}.")
+
+
+def test_a_brief_that_has_gone_is_said_to_be_gone(
+    sample: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    opened = _opened(monkeypatch)
+    target = tmp_path / "brief.pdf"
+    _answer(monkeypatch, str(target))
+    _export(sample)
+    target.unlink()
+    part(sample.window, QPushButton, "follow_up").click()
+    dialog = part(sample.window, NoticeDialog)
+    assert part(dialog, QLabel, "sentence").text() == (
+        f"{target} cannot be opened: there is no such file or folder."
+    )
+    dialog.close()
+    assert opened == []
+
+
+def test_a_brief_waits_for_no_import(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    directories = Directories.standard()
+    session = Session.start(qapp, Library.open(directories.library, reader=reread), directories)
+    open_first_study(session, ())
+    import_ends = Event()
+    session.writing.start(lambda _: import_ends.wait(30), on_success=session.keeper.blockSignals)
+    _answer(monkeypatch, str(tmp_path / "brief.pdf"))
+    _export(session)
+    status = part(session.window, StatusLine)
+    assert status.message == "Writing the brief …"
+    qtbot.waitUntil(lambda: status.message.startswith("The brief is in "))
+    assert not import_ends.is_set()
+    assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF")
+    import_ends.set()
+    session.window.close()
+    session.close()
 
 
 def test_the_paper_of_the_settings_is_used(

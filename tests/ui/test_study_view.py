@@ -2,6 +2,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from math import ceil
 from typing import TypeVar
 
@@ -125,6 +126,10 @@ def test_labels_show_a_hostile_title_as_text(qtbot: QtBot) -> None:
     assert "<b>Title</b>\ufffd ⟦RLO⟧back" in document.toPlainText()
 
 
+def has_no_bar(view: SectionView) -> bool:
+    return not view.horizontalScrollBar().isVisible()
+
+
 @pytest.mark.parametrize("width", [480, 700, 1000, 1360, 1900])
 @pytest.mark.parametrize("at_first", [pane.id for pane in PANES])
 def test_a_text_that_fits_has_no_bar_to_move_it_sideways(
@@ -145,7 +150,7 @@ def test_a_text_that_fits_has_no_bar_to_move_it_sideways(
         for stale in (129, 0):
             text.horizontalScrollBar().setRange(0, stale)
             assert text.horizontalScrollBar().maximum() == 0
-        qtbot.waitUntil(lambda text=text: not text.horizontalScrollBar().isVisible())
+        qtbot.waitUntil(partial(has_no_bar, text))
 
 
 @pytest.mark.parametrize(("height", "percent"), [(700, 100), (700, 200), (420, 200)])
