@@ -185,6 +185,13 @@ def test_the_last_known_status_stands_beside_an_unknown_one() -> None:
     assert brief_with(statusModule=status).standing == "Last known status: Recruiting"
 
 
+def test_a_part_of_a_record_is_called_one() -> None:
+    brief = brief_with(statusModule={"overallStatus": "COMPLETED"})
+    assert brief.gaps[0].startswith("This is a part of a record, which lacks its Sponsors")
+    withheld = brief_with(statusModule={"overallStatus": "WITHHELD"})
+    assert not any("part of a record" in gap for gap in withheld.gaps)
+
+
 def test_gaps_count_what_only_some_items_lack() -> None:
     brief = brief_with(
         designModule={"studyType": "INTERVENTIONAL"},

@@ -15,6 +15,7 @@ from desktop_app.presentation.wording import (
     minimum_age_words,
 )
 from desktop_app.study.base import RecordModel
+from desktop_app.study.completeness import lacking_modules
 from desktop_app.study.date_structs import PartialDateStruct
 from desktop_app.study.enumerations import DesignMasking, Status
 from desktop_app.study.study import ProtocolSection, Study
@@ -37,7 +38,16 @@ def gaps(study: Study) -> tuple[str, ...]:
     if not is_expanded_access(protocol.design_module):
         asked += [*_outcomes(protocol), *_dates(protocol)]
     asked += [*_conduct(protocol), ("Results", has_results(study))]
-    return tuple(name for name, is_stated in asked if not is_stated)
+    missing = tuple(name for name, is_stated in asked if not is_stated)
+    return (*_missing_modules(study), *missing)
+
+
+def _missing_modules(study: Study) -> tuple[str, ...]:
+    """Say first that the record is a part of one, where it is: all else follows from that."""
+    lacking = lacking_modules(study)
+    if not lacking or study.protocol_section.status_module.overall_status == Status.WITHHELD:
+        return ()
+    return (f"This is a part of a record, which lacks its {', '.join(lacking)}",)
 
 
 def has_results(study: Study) -> bool:
