@@ -1,7 +1,6 @@
 """The composition root: makes library, tasks and window and hands each what it needs."""
 
 import gc
-import signal
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +12,6 @@ from typing import Self
 from desktop_app import __version__
 from desktop_app.directories import Directories
 from desktop_app.errors import DesktopAppError, StoreError
-from desktop_app.presentation.pane import PANES
 from desktop_app.readers.detect import reread
 from desktop_app.readers.reading import ReadRecord
 from desktop_app.resource_files import resource_path
@@ -26,9 +24,11 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.ui.dialogs.bug import BugReporter
 from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.icons import application_icon
+from desktop_app.ui.interrupts import Interrupts
 from desktop_app.ui.log import log_to_file, stop_logging
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.settings import SettingsKeeper, Theme
+from desktop_app.ui.tab_pictures import TabPictures
 from desktop_app.ui.tasks import ImmediateTaskRunner, TaskRunner
 from desktop_app.ui.theme import Appearance
 from desktop_app.ui.uncaught import UncaughtErrors, environment, qt_messages_in_log
@@ -117,20 +117,25 @@ def make_application() -> QApplication:
 def run_window(directories: Directories, inputs: Sequence[str]) -> int:
     """Open the window with the studies that the inputs mean; returns the exit code."""
     app = make_application()
-    # Ctrl+C in a terminal ends the window; Qt's loop would never let Python hear of it.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    interrupts = Interrupts(app)
+    interrupts.listen()
     log_to_file(directories.logs)
     uncaught = UncaughtErrors(app)
     uncaught.install(directories.logs)
     try:
-        return _run(app, directories, inputs, uncaught)
+        return _run(app, directories, inputs, uncaught, interrupts)
     finally:
         uncaught.uninstall()
         stop_logging()
+        interrupts.stop()
 
 
 def _run(
-    app: QApplication, directories: Directories, inputs: Sequence[str], uncaught: UncaughtErrors
+    app: QApplication,
+    directories: Directories,
+    inputs: Sequence[str],
+    uncaught: UncaughtErrors,
+    interrupts: Interrupts,
 ) -> int:
     library = _open_library(app, directories)
     if library is None:
@@ -138,6 +143,7 @@ def _run(
     session = Session.start(app, library, directories)
     reporter = BugReporter(directories.logs, session.window)
     uncaught.caught.connect(reporter.report, Qt.ConnectionType.QueuedConnection)
+    interrupts.heard.connect(session.window.quit_application)
     session.window.show()
     open_first_study(session, inputs)
     # What the start has made stays until the end: the collector need not look at it again. It may
@@ -214,25 +220,15 @@ def capture(
         try:
             session.settings.change(theme=theme, text_percent=text_percent)
             session.window.resize(size)
-            return _grab_tabs(app, session, into)
+            return _grab_tabs(session, into)
         finally:
             session.window.close()
             session.close()
 
 
-def _grab_tabs(app: QApplication, session: Session, into: Path) -> tuple[Path, ...]:
+def _grab_tabs(session: Session, into: Path) -> tuple[Path, ...]:
     import_sample(session.library)
     session.window.show()
     session.window.refresh_library()
     session.window.show_study(SAMPLE)
-    return tuple(_grab_tab(app, session.window, pane.id, into) for pane in PANES)
-
-
-def _grab_tab(app: QApplication, window: MainWindow, pane_id: str, into: Path) -> Path:
-    window.study_view.show_pane(pane_id)
-    # Lays out and paints what was just shown; there is no one at the window who could interfere.
-    app.processEvents()
-    path = into / f"{SAMPLE}_{pane_id}.png"
-    if not window.grab().save(str(path)):
-        raise DesktopAppError(f"The picture {path} could not be written.")
-    return path
+    return TabPictures(session.window, into, SAMPLE).take()

@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from desktop_app import application
 from desktop_app.application import SAMPLE, Session, capture, import_sample, open_first_study
 from desktop_app.directories import Directories
+from desktop_app.errors import DesktopAppError
 from desktop_app.readers.detect import reread
 from desktop_app.store.library import Library
+from desktop_app.ui.tab_pictures import TabPictures
 from tests.ui.conftest import AddStudies
 
 _LAZY = ("reportlab", "markdown_it", "pypdfium2", "desktop_app.export.brief.drawing", "sqlite3")
@@ -67,6 +69,14 @@ def test_every_tab_of_the_sample_is_pictured(tmp_path: Path, qtbot: QtBot) -> No
         assert (image.width(), image.height()) == (1360, 860)
         colours = {image.pixel(x, y) for x in range(0, 1360, 7) for y in range(0, 860, 7)}
         assert len(colours) > 20
+
+
+def test_pictures_that_cannot_be_written_are_said(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(DesktopAppError, match="could not all be written into"):
+        TabPictures(session.window, tmp_path / "file", SAMPLE).take()
 
 
 def test_a_library_that_cannot_be_opened_is_said_and_left_as_it_is(
