@@ -41,6 +41,7 @@ from desktop_app.ui.menus import (
 )
 from desktop_app.ui.recent_menu import RecentMenu
 from desktop_app.ui.settings import Settings, SettingsKeeper
+from desktop_app.ui.shortcut_keys import ShortcutsFirst
 from desktop_app.ui.status_line import StatusLine
 from desktop_app.ui.study_view import StudyView
 from desktop_app.ui.style_sheet import wear_style_sheet
@@ -48,7 +49,7 @@ from desktop_app.ui.tab_commands import TabCommands
 from desktop_app.ui.tasks import Task, TaskRunner
 from desktop_app.ui.text_commands import TextCommands
 from desktop_app.ui.theme import Appearance
-from desktop_app.ui.window_parts import WindowParts, focus_on
+from desktop_app.ui.window_parts import WindowParts
 from desktop_app.ui.window_state import WindowState
 
 _TITLE = "Trial Protocol Viewer"
@@ -90,7 +91,14 @@ class MainWindow(QMainWindow):
         self._text = TextCommands(self)
         self._tabs = TabCommands(self._study_view, self)
         browser = self._browser
-        self._parts = WindowParts((browser.list.view, self._study_view, browser.box), self)
+        self._parts = WindowParts(
+            {
+                browser.list: browser.list.take_focus,
+                self._study_view: self._study_view.take_focus,
+                browser.box: browser.search_library,
+            },
+            self,
+        )
         self._commands = make_actions(self)
         self._help = HelpCommands(directories, self._commands, self)
         self._status = StatusLine()
@@ -237,6 +245,7 @@ class MainWindow(QMainWindow):
         self._drops = DropTarget(self)
         self._drops.dropped.connect(self._importer.import_paths)
         self._drops.let_through((self,))
+        ShortcutsFirst(self._commands.values(), self).watch(self)
 
     def _wire_browser(self) -> None:
         self._browser.study_selected.connect(self.show_study)
@@ -285,7 +294,7 @@ class MainWindow(QMainWindow):
     def _go_to_study(self, nct_id: str) -> None:
         if self._opened is None or self._opened.nct_id != nct_id:
             self.show_study(nct_id)
-        focus_on(self._study_view)
+        self._study_view.take_focus()
 
     @Slot(object, str)
     def _follow_import(self, task: Task, message: str) -> None:

@@ -88,6 +88,11 @@ class StudyView(QWidget):
         """Return the tab that is shown."""
         return self._views[self._tabs.currentIndex()]
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the text of the tab that is shown; it stays where none is open."""
+        if self._study is not None:
+            self.current_view().view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def own_tools(self) -> tuple[QWidget, ...]:
         """Return the bars of the study that wear the window's style sheet."""
         tools = (view.tools for view in self._views)
@@ -122,7 +127,6 @@ class StudyView(QWidget):
     @Slot(int)
     def _take_tab(self, index: int) -> None:
         self._stack.setCurrentIndex(index)
-        self.setFocusProxy(self._views[index])
         self._show_current()
         self.pane_changed.emit(self._panes[index].id)
 
@@ -141,7 +145,7 @@ class StudyView(QWidget):
 
     @Slot()
     def _leave_find_bar(self) -> None:
-        self.current_view().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.current_view().view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _show_counts(self, counts: dict[str, int]) -> None:
@@ -233,3 +237,5 @@ class StudyView(QWidget):
         self.setTabOrder(self._header, self._tabs)
         self.setTabOrder(self._tabs, self._find_bar)
         self.setTabOrder(self._find_bar, self._stack)
+        for view in self._views:
+            view.put_tools_before_text()

@@ -1,19 +1,24 @@
 """The parts of the window that F6 goes through."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
-
-_REASON = Qt.FocusReason.ShortcutFocusReason
 
 
 class WindowParts(QObject):
-    """Moves the keyboard from part to part, in the order given."""
+    """Moves the keyboard from part to part, in the order given.
 
-    def __init__(self, parts: Sequence[QWidget], parent: QObject | None = None) -> None:
+    ``parts`` gives for each part what puts the keyboard on it; a part that does not take it, as
+    it shows nothing yet, is passed over.
+    """
+
+    def __init__(
+        self, parts: Mapping[QWidget, Callable[[], object]], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._parts = tuple(parts)
+        self._go_to = tuple(parts.values())
 
     @Slot()
     def go_to_next_part(self) -> None:
@@ -34,19 +39,9 @@ class WindowParts(QObject):
 
     def _step(self, by: int) -> None:
         places = [place for place, part in enumerate(self._parts) if self.has_focus(part)]
-        place = places[0] + by if places else 0
-        focus_on(self._parts[place % len(self._parts)])
-
-
-def focus_on(part: QWidget) -> None:
-    """Put the keyboard on a part: on itself, or else on the first of its children that takes it."""
-    target = part.focusProxy() or part
-    if target.focusPolicy() is Qt.FocusPolicy.NoFocus:
-        children = part.findChildren(QWidget)
-        taking = (
-            child
-            for child in children
-            if child.isVisibleTo(part) and child.focusPolicy() & Qt.FocusPolicy.TabFocus
-        )
-        target = next(taking, part)
-    target.setFocus(_REASON)
+        place = places[0] if places else -by
+        for _ in self._parts:
+            place = (place + by) % len(self._parts)
+            self._go_to[place]()
+            if self.has_focus(self._parts[place]):
+                return

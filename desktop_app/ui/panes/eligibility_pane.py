@@ -1,5 +1,6 @@
 """The Eligibility tab, arranged or as it was written."""
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.presentation.eligibility import criteria_field
@@ -8,6 +9,9 @@ from desktop_app.presentation.section import Paragraph, Section
 from desktop_app.study.study import Study
 from desktop_app.ui.panes.pane_view import PaneView
 
+_KEY = "Alt+O"
+_TO_ORIGINAL = ("Show &original text", "Show the criteria as they are written")
+_TO_LISTS = ("Show as lists", "Show the criteria as numbered lists")
 _NOTE = "exactly as it is written in the record"
 
 
@@ -16,29 +20,38 @@ class EligibilityPane(PaneView):
 
     def __init__(self, pane: Pane, parent: QWidget | None = None) -> None:
         super().__init__(pane, parent)
-        self.original_button = QPushButton("Show &original text")
-        self.original_button.setCheckable(True)
+        self.shows_original = False
+        self.original_button = QPushButton()
         self.original_button.setFlat(True)
-        self.original_button.setShortcut("Alt+O")
-        self.original_button.setToolTip("Show the criteria as they are written (Alt+O)")
-        self.original_button.toggled.connect(self.show_again)
+        self.original_button.clicked.connect(self._change_form)
+        self._say_other_form()
         self.add_tools(self.original_button, at_right=True)
-        self.setTabOrder(self.original_button, self.view)
 
     def show_study(self, study: Study) -> None:
         """Show the criteria of a study, arranged."""
-        self.original_button.blockSignals(True)
-        self.original_button.setChecked(False)
-        self.original_button.blockSignals(False)
+        self.shows_original = False
+        self._say_other_form()
         text = study.protocol_section.eligibility_module.eligibility_criteria
         self.show_tools(bool(text))
         super().show_study(study)
 
     def sections(self, study: Study) -> tuple[Section, ...]:
         """Return the criteria in the form that is asked for."""
-        if self.original_button.isChecked():
-            return original_sections(study)
-        return super().sections(study)
+        return original_sections(study) if self.shows_original else super().sections(study)
+
+    @Slot()
+    def _change_form(self) -> None:
+        self.shows_original = not self.shows_original
+        self._say_other_form()
+        self.show_again()
+
+    def _say_other_form(self) -> None:
+        """Say on the button what it would show."""
+        words, tip = _TO_LISTS if self.shows_original else _TO_ORIGINAL
+        self.original_button.setText(words)
+        self.original_button.setToolTip(f"{tip} ({_KEY})")
+        # Another text takes the key away.
+        self.original_button.setShortcut(_KEY)
 
 
 def original_sections(study: Study) -> tuple[Section, ...]:

@@ -1,6 +1,6 @@
 """A tab of a study: its sections in a view, computed when they are asked for."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.presentation.pane import Pane
@@ -23,7 +23,6 @@ class PaneView(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.view)
-        self.setFocusProxy(self.view)
 
     def show_study(self, study: Study) -> None:
         """Show a study, from the beginning of its text."""
@@ -51,6 +50,14 @@ class PaneView(QWidget):
             row.addWidget(widget)
         self._column.insertWidget(0, self.tools)
         self.view.drawn.connect(self._align_tools)
+
+    def put_tools_before_text(self) -> None:
+        """Let Tab visit the row above the text first; to be asked once all is in its place."""
+        if self.tools is not None:
+            for widget in self.tools.findChildren(
+                QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+            ):
+                self.setTabOrder(widget, self.view)
 
     def show_tools(self, is_wanted: bool) -> None:
         """Show the row above the text; without it the text begins where that of others does."""

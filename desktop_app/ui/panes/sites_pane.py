@@ -1,6 +1,7 @@
 """The Sites tab with a box that narrows the list of sites."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.presentation.pane import Pane
@@ -13,12 +14,27 @@ _PAUSE = 120
 """Milliseconds without a key after which a long list is narrowed."""
 
 
+class FilterBox(QLineEdit):
+    """A line of words to narrow by; ``left`` follows Esc where there are none to clear."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Clear with Esc, and leave when clear."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.text():
+            self.clear()
+        else:
+            self.left.emit()
+
+
 class SitesPane(PaneView):
     """All locations, or those that hold the words in the box."""
 
     def __init__(self, pane: Pane, parent: QWidget | None = None) -> None:
         super().__init__(pane, parent)
-        self.filter_box = QLineEdit()
+        self.filter_box = FilterBox()
         self.filter_box.setPlaceholderText("Filter sites: country, city, facility, status")
         self.filter_box.setAccessibleName("Filter sites by country, city, facility or status")
         self.filter_box.setClearButtonEnabled(True)
@@ -27,8 +43,8 @@ class SitesPane(PaneView):
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self.show_again)
         self.filter_box.textChanged.connect(self._timer.start)
+        self.filter_box.left.connect(self.view.setFocus)
         self.add_tools(self.filter_box)
-        self.setTabOrder(self.filter_box, self.view)
 
     def show_study(self, study: Study) -> None:
         """Show all sites of a study; one site needs no filter."""

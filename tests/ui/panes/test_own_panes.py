@@ -37,13 +37,25 @@ def test_original_text_is_shown_as_it_is_written(qtbot: QtBot) -> None:
     assert "I-1\tAdult" in pane.view.toPlainText()
 
 
+def test_button_says_what_it_would_show_and_keeps_its_key(qtbot: QtBot) -> None:
+    study = study_with(eligibilityModule={"eligibilityCriteria": CRITERIA})
+    pane = opened(qtbot, EligibilityPane, "eligibility", study)
+    assert isinstance(pane, EligibilityPane)
+    seen = []
+    for _ in range(3):
+        seen.append((pane.original_button.text(), pane.original_button.shortcut().toString()))
+        pane.original_button.click()
+    original, lists = ("Show &original text", "Alt+O"), ("Show as lists", "Alt+O")
+    assert seen == [original, lists, original]
+
+
 def test_next_study_is_shown_arranged_again(qtbot: QtBot) -> None:
     study = study_with(eligibilityModule={"eligibilityCriteria": CRITERIA})
     pane = opened(qtbot, EligibilityPane, "eligibility", study)
     assert isinstance(pane, EligibilityPane)
-    pane.original_button.setChecked(True)
+    pane.original_button.click()
     pane.show_study(study)
-    assert not pane.original_button.isChecked()
+    assert pane.original_button.text() == "Show &original text"
     assert "I-1\tAdult" in pane.view.toPlainText()
 
 
@@ -62,6 +74,19 @@ def test_sites_are_narrowed_to_those_that_hold_the_words(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "1 of 3 sites shown" in pane.view.toPlainText())
     assert "USZ" in pane.view.toPlainText()
     assert "CHUV" not in pane.view.toPlainText()
+
+
+def test_escape_clears_the_filter_of_sites_then_goes_to_the_text(qtbot: QtBot) -> None:
+    study = study_with(contactsLocationsModule={"locations": LOCATIONS})
+    pane = opened(qtbot, SitesPane, "sites", study)
+    assert isinstance(pane, SitesPane)
+    pane.filter_box.setFocus()
+    pane.filter_box.setText("zurich")
+    QTest.keyClick(pane.filter_box, Qt.Key.Key_Escape)
+    assert pane.filter_box.text() == ""
+    assert pane.focusWidget() is pane.filter_box
+    QTest.keyClick(pane.filter_box, Qt.Key.Key_Escape)
+    assert pane.focusWidget() is pane.view
 
 
 def test_next_study_shows_all_its_sites(qtbot: QtBot) -> None:

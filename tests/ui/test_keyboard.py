@@ -1,0 +1,128 @@
+"""What the keyboard reaches, wherever in the window it is."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.application import Session
+from desktop_app.ui.find_bar import FindBar
+from desktop_app.ui.pane_tab_bar import PaneTabBar
+from desktop_app.ui.panes.sites_pane import FilterBox
+from tests.ui.conftest import AddStudies, part
+
+_NUMBER = "NCT00000101"
+_SITES = {"locations": [{"city": "Basel"}, {"city": "Bern"}]}
+
+
+@pytest.fixture
+def active(session: Session, add_studies: AddStudies, qtbot: QtBot) -> Session:
+    """Returns a window that has the keyboard and shows the sites of a study."""
+    add_studies(_NUMBER, contactsLocationsModule=_SITES)
+    with qtbot.waitActive(session.window):
+        session.window.show()
+        session.window.activateWindow()
+    session.window.show_study(_NUMBER)
+    session.window.study_view.show_pane("sites")
+    return session
+
+
+def _text(session: Session) -> QWidget:
+    return session.window.study_view.current_view().view
+
+
+def _list(session: Session) -> QTableView:
+    return part(session.window, QTableView, "study_list")
+
+
+def _line(session: Session, place: str) -> QLineEdit:
+    if place == "find bar":
+        session.window.study_view.show_find()
+        return part(part(session.window, FindBar), QLineEdit)
+    if place == "filter":
+        return part(session.window, FilterBox)
+    return part(session.window, QLineEdit, "search_box")
+
+
+@pytest.mark.parametrize("place", ["search box", "find bar", "filter"])
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        (Qt.Key.Key_E, "export_brief"),
+        (Qt.Key.Key_K, "show_commands"),
+        (Qt.Key.Key_L, "search_library"),
+    ],
+)
+def test_keys_of_commands_are_heard_while_somebody_types(
+    active: Session, place: str, key: Qt.Key, name: str
+) -> None:
+    action = part(active.window, QAction, name)
+    action.triggered.disconnect()
+    heard: list[str] = []
+    action.triggered.connect(lambda: heard.append(name))
+    line = _line(active, place)
+    line.setFocus()
+    line.setText("words")
+    line.setCursorPosition(2)
+    QTest.keyClick(line, key, Qt.KeyboardModifier.ControlModifier)
+    assert heard == [name]
+    assert (line.text(), line.cursorPosition()) == ("words", 2)
+
+
+def test_keys_that_edit_still_edit(active: Session) -> None:
+    line = _line(active, "search box")
+    line.setFocus()
+    line.setText("some words")
+    for key in (Qt.Key.Key_A, Qt.Key.Key_C):
+        QTest.keyClick(line, key, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "some words"
+    QTest.keyClick(line, Qt.Key.Key_Backspace)
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert line.text() == "some words"
+
+
+def test_f6_goes_from_search_to_list_to_text_and_round(active: Session) -> None:
+    box = _line(active, "search box")
+    box.setFocus()
+    visited = []
+    for name in ("go_to_next_part",) * 3 + ("go_to_previous_part",) * 3:
+        part(active.window, QAction, name).trigger()
+        visited.append(active.window.focusWidget())
+    text, studies = _text(active), _list(active)
+    assert visited == [studies, text, box, text, studies, box]
+
+
+def test_f6_passes_over_what_is_not_there(session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitActive(session.window):
+        session.window.show()
+        session.window.activateWindow()
+    session.window.refresh_library()
+    box = _line(session, "search box")
+    box.setFocus()
+    part(session.window, QAction, "go_to_next_part").trigger()
+    assert box.hasFocus()
+
+
+def test_tab_goes_over_the_tabs_and_the_filter_to_the_text(active: Session) -> None:
+    part(active.window, PaneTabBar).setFocus()
+    visited = []
+    for _ in range(2):
+        QTest.keyClick(active.window.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(active.window.focusWidget())
+    assert visited == [_line(active, "filter"), _text(active)]
+    _list(active).setFocus()
+    for _ in range(2):
+        QTest.keyClick(active.window.focusWidget(), Qt.Key.Key_Tab)
+    assert isinstance(active.window.focusWidget(), PaneTabBar)
+
+
+def test_escape_in_an_empty_search_box_goes_to_the_list(active: Session) -> None:
+    box = _line(active, "search box")
+    box.setFocus()
+    box.setText("study")
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert box.hasFocus()
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert active.window.focusWidget() is _list(active)
