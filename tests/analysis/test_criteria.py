@@ -311,3 +311,10 @@ def test_withdrawal_criteria_are_on_neither_side() -> None:
 def test_record_that_says_it_has_none_shows_that() -> None:
     criteria = arrange("No eligibility criteria")
     assert criteria.unsorted == (CriteriaGroup("", ("No eligibility criteria",), (), (), 0),)
+
+
+def test_a_text_that_no_registry_takes_is_shown_paragraph_by_paragraph() -> None:
+    criteria = arrange_criteria(MarkupText("Inclusion Criteria:\n\n" + "* a word\n" * 50_000))
+    assert (criteria.inclusion, criteria.exclusion) == ((), ())
+    (group,) = criteria.unsorted
+    assert "".join(group.lead).count("word") == 50_000

@@ -137,6 +137,48 @@ def test_a_zip_bomb_is_stopped_early(tmp_path: Path) -> None:
     assert "times its size" in _reasons(readings)[0]
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_member_that_unpacks_without_bound_is_not_opened(tmp_path: Path, method: int) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("bad.json", record_bytes(), method)
+        archive.writestr("good.json", record_bytes())
+    readings = _read(path)
+    assert _ids(readings) == ["NCT01234567"]
+    assert _reasons(readings) == ["This member is packed in a way that is not opened here."]
+
+
+def test_many_members_together_unpack_no_more_than_one_may(tmp_path: Path) -> None:
+    bomb = b'{"protocolSection": {"x": "' + b"0" * 3_000_000 + b'"}}'
+    archive = _zip(tmp_path / "many.zip", {f"{n}.json": bomb for n in range(20)})
+    reasons = _reasons(_read(archive))
+    assert len(reasons) == 20
+    assert sum("times its size" in reason for reason in reasons) >= 18
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        record_bytes() + b" LOST WORDS",
+        record_bytes() + b'\n"lost"\n',
+        b"[1, " + record_bytes() + b"]",
+    ],
+)
+def test_words_beside_the_records_are_told(content: bytes) -> None:
+    readings = list(read_bytes(content, "x"))
+    assert _ids(readings) == ["NCT01234567"]
+    assert any("stands beside the records" in reason for reason in _reasons(readings))
+
+
+def test_numbers_and_texts_without_sense_cost_no_time() -> None:
+    endless = b'{"protocolSection": "x\n' + b"\n" * 300_000
+    assert len(_reasons(list(read_bytes(endless, "x")))) == 1
+    spaces = record_bytes(" " * 100_000)
+    assert "is no NCT number" in _reasons(list(read_bytes(spaces, "x")))[0]
+    numbers = record_bytes(conditionsModule={"conditions": [1] * 20_000})
+    assert "Too many of its values" in _reasons(list(read_bytes(numbers, "x")))[0]
+
+
 def test_an_archive_in_an_archive_is_not_opened(tmp_path: Path) -> None:
     inner = io.BytesIO()
     with zipfile.ZipFile(inner, "w") as archive:

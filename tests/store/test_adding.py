@@ -1,9 +1,10 @@
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from desktop_app.errors import RecordFormatError
-from desktop_app.readers.reading import ReadRecord, SourceFormat
+from desktop_app.readers.reading import Oddity, ReadRecord, SourceFormat
 from desktop_app.store.adding import Outcome, batches
 from desktop_app.store.library import Library
 from desktop_app.store.prepared import prepare
@@ -38,6 +39,19 @@ def test_the_same_content_downloaded_a_day_later_is_the_same(library: Library) -
         value["derivedSection"] = {"miscInfoModule": {"versionHolder": version}}
         added = library.add(read_record(value))
     assert added.outcome is Outcome.SAME
+
+
+def test_documents_that_differ_in_what_cannot_be_read_are_two(library: Library) -> None:
+    one, other = (
+        replace(record(), document=replace(record().document, content=spring), oddities=(odd,))
+        for spring, odd in (
+            (b"Spring", Oddity("startDate", "'Spring' is left out: it is no date")),
+            (b"Autumn", Oddity("startDate", "'Autumn' is left out: it is no date")),
+        )
+    )
+    assert library.add(one).outcome is Outcome.ADDED
+    assert library.add(other).outcome is not Outcome.SAME
+    assert len(library.versions("NCT00000001")) == 2
 
 
 def test_an_empty_module_is_the_same_as_none(library: Library) -> None:
