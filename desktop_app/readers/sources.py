@@ -22,10 +22,16 @@ def read_sources(paths: Sequence[Path], limits: Limits | None = None) -> Iterato
 
 def expected_count(paths: Sequence[Path]) -> int | None:
     """Return how many readings are to be expected, or None where only reading can tell."""
-    if len(paths) == 1 and paths[0].is_file() and is_archive(paths[0]):
-        return member_count(paths[0])
-    if len(paths) == 1 and paths[0].is_dir():
-        return sum(len(names) for _, _, names in os.walk(paths[0]))
+    if len(paths) != 1:
+        return None
+    try:
+        if paths[0].is_file() and is_archive(paths[0]):
+            return member_count(paths[0])
+        if paths[0].is_dir():
+            return sum(len(names) for _, _, names in os.walk(paths[0]))
+    except OSError:
+        # Reading meets the failure, too, and tells of it.
+        return None
     return None
 
 
