@@ -246,6 +246,13 @@ def test_a_file_that_is_not_there_is_said_so(session: Session, tmp_path: Path, n
     dialog.close()
 
 
+def test_a_name_that_is_too_long_for_a_file_is_said_so(session: Session) -> None:
+    session.window.open_inputs(["x" * 300])
+    dialog = part(session.window, NoticeDialog)
+    assert "xxx was not imported.\n\n" in part(dialog, QLabel, "sentence").text()
+    dialog.close()
+
+
 def test_a_file_in_the_home_folder_is_opened(
     session: Session, record_file: WriteRecord, monkeypatch: pytest.MonkeyPatch
 ) -> None:
