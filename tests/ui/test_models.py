@@ -1,7 +1,17 @@
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QListView, QStyle, QStyleOptionViewItem, QTableView
+from PySide6.QtTest import QTest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QListView,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -173,6 +183,46 @@ _LINES = (
 def test_the_counts_of_an_import_are_said_in_words() -> None:
     assert counts_of(_LINES) == "2 added, 1 not understood"
     assert counts_of(()) == "Nothing was found to import"
+
+
+@pytest.mark.parametrize(
+    ("count", "told"), [(1, "1 kept as an older version"), (2, "2 kept as older versions")]
+)
+def test_older_versions_are_counted_in_english(count: int, told: str) -> None:
+    assert counts_of([ImportLine(Outcome.OLDER, "NCT00000101", "a.json")] * count) == told
+
+
+def test_a_note_is_whole_in_its_tool_tip_and_never_markup(qapp: QApplication) -> None:
+    model = ImportModel([ImportLine(Outcome.REJECTED, "", "a.json", "<b>not</b> a record")])
+    tip = Qt.ItemDataRole.ToolTipRole
+    assert model.index(0, 3).data(tip) == "<span>&lt;b&gt;not&lt;/b&gt; a record</span>"
+    assert model.index(0, 1).data(tip) is None
+
+
+def test_paths_alone_are_cut_in_their_middle(qapp: QApplication) -> None:
+    dialog = ImportResultsDialog(_LINES)
+    view, option = part(dialog, QTableView), QStyleOptionViewItem()
+    delegate = view.itemDelegateForColumn(2)
+    assert isinstance(delegate, QStyledItemDelegate)
+    delegate.initStyleOption(option, view.model().index(0, 2))
+    assert option.textElideMode is Qt.TextElideMode.ElideMiddle
+    assert view.textElideMode() is Qt.TextElideMode.ElideRight
+    assert view.itemDelegateForColumn(3) is None
+
+
+def test_enter_closes_the_results_but_on_a_row_it_opens_the_study(qtbot: QtBot) -> None:
+    dialog, told = ImportResultsDialog(_LINES), list[str]()
+    dialog.study_activated.connect(told.append)
+    dialog.show()
+    view = part(dialog, QTableView)
+    view.setCurrentIndex(view.model().index(1, 0))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert told == ["NCT00000102"]
+    assert dialog.isVisible()
+    default = [button.text() for button in dialog.findChildren(QPushButton) if button.isDefault()]
+    assert default == ["Close"]
+    with qtbot.waitSignal(dialog.rejected):
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
 
 
 def test_lines_are_copied_as_a_table_of_one_line_each() -> None:
