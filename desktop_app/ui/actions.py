@@ -145,6 +145,11 @@ ACTIONS = (
     ),
     ActionSpec("show_import_results", "Last &Import…", tip="Show what the last import brought"),
     ActionSpec(
+        "cancel_import",
+        "&Cancel Import",
+        tip="Stop the import that is under way; what was imported is kept",
+    ),
+    ActionSpec(
         "open_library_folder", "&Where Is My Library?", tip="Open the folder that holds the library"
     ),
     ActionSpec("show_commands", "&Find a Command…", "Ctrl+K", tip="Find any command by its name"),
@@ -219,6 +224,7 @@ MENUS = (
             "open_folder",
             "paste_record",
             "show_import_results",
+            "cancel_import",
             None,
             MenuSpec("order", "O&rder", ("order_by_date", "order_by_match")),
             None,

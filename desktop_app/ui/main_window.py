@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
     def command_targets(self) -> tuple[QObject, ...]:
         """Return the objects whose methods the commands are."""
         mine = (self, self._browser, self._importer, self._exporter, self._looks)
-        return (*mine, self._help, self._text, self._tabs, self._parts)
+        return (*mine, self._help, self._text, self._tabs, self._parts, self._status)
 
     @Slot()
     def quit_application(self) -> None:
@@ -258,6 +258,8 @@ class MainWindow(QMainWindow):
     def _wire_importer(self) -> None:
         self._importer.started.connect(self._follow_import)
         self._importer.said.connect(self._status.say)
+        self._commands["cancel_import"].setEnabled(False)
+        self._status.busy_changed.connect(self._commands["cancel_import"].setEnabled)
         self._importer.failed.connect(self.tell)
         self._importer.library_changed.connect(self._browser.refresh)
         self._importer.study_wanted.connect(self.show_study)

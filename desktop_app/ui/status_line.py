@@ -3,18 +3,25 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from desktop_app.presentation.wording import count_of, grouped
 from desktop_app.ui.tasks import Task
 
+_STAY, _STAY_TO_FOLLOW = 8000, 30000
+"""Milliseconds for which a message is shown, and one that offers something to do."""
+
 
 class StatusLine(QStatusBar):
     """Shows the count, the last message with what can be done about it, and what is under way.
 
-    A message stays until the next one; how far a task is replaces only the words that began it.
+    A message stays for some seconds, or until the next one. How far a task is replaces the words
+    that began it, and other messages only when their time is over. ``busy_changed`` tells whether
+    there is a task that can be stopped.
     """
+
+    busy_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,8 +40,12 @@ class StatusLine(QStatusBar):
         self._tasks: list[Task] = []
         self._tells_progress = False
         self._done: Callable[[], object] | None = None
+        self._fading = QTimer(self)
+        self._fading.setObjectName("message_time")
+        self._fading.setSingleShot(True)
+        self._fading.timeout.connect(self._fade)
         self._follow_up.clicked.connect(self._follow)
-        self._cancel.clicked.connect(self._cancel_tasks)
+        self._cancel.clicked.connect(self.cancel_import)
 
     def show_count(self, studies: int) -> None:
         """Say how many studies the library holds."""
@@ -50,6 +61,7 @@ class StatusLine(QStatusBar):
         self._done = then
         self._follow_up.setText(follow_up)
         self._follow_up.setVisible(then is not None)
+        self._fading.start(_STAY if then is None else _STAY_TO_FOLLOW)
 
     def follow_task(self, task: Task, message: str) -> None:
         """Show how far a task is, until it and all others that are followed are finished."""
@@ -60,6 +72,7 @@ class StatusLine(QStatusBar):
         self._tells_progress = True
         self._progress.show()
         self._cancel.show()
+        self.busy_changed.emit(True)
         task.progressed.connect(self._show_progress)
         task.finished.connect(partial(self._end_task, task))
 
@@ -78,13 +91,22 @@ class StatusLine(QStatusBar):
 
     @Slot(int, int)
     def _show_progress(self, done: int, total: int) -> None:
-        self._progress.setRange(0, total)
-        self._progress.setValue(min(done, total))
-        of_all = f" of {grouped(total)}" if total else ""
+        # The total is foreseen from the files; one of them can hold more records than that.
+        known = total if done <= total else 0
+        self._progress.setRange(0, known)
+        self._progress.setValue(done)
+        of_all = f" of {grouped(known)}" if known else ""
         told = f"{grouped(done)}{of_all} read"
         self._progress.setToolTip(told)
         if self._tells_progress:
             self._message.setText(told)
+
+    @Slot()
+    def _fade(self) -> None:
+        if self._tasks:
+            self._tells_progress = True
+        else:
+            self.say("")
 
     def _end_task(self, task: Task) -> None:
         self._tasks.remove(task)
@@ -92,9 +114,11 @@ class StatusLine(QStatusBar):
         self._progress.setToolTip("")
         self._progress.setVisible(bool(self._tasks))
         self._cancel.setVisible(bool(self._tasks))
+        self.busy_changed.emit(bool(self._tasks))
 
     @Slot()
-    def _cancel_tasks(self) -> None:
+    def cancel_import(self) -> None:
+        """Stop all imports that run or wait."""
         for task in self._tasks:
             task.cancel()
         self.say("Stopping …")

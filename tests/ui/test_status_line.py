@@ -1,0 +1,61 @@
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QProgressBar
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui.status_line import StatusLine
+from desktop_app.ui.tasks import Task
+from tests.ui.conftest import part
+
+
+def _line(qtbot: QtBot) -> StatusLine:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    return line
+
+
+def _task(parent: QObject) -> Task:
+    return Task(parent, lambda run: run())
+
+
+def _time_is_over(line: StatusLine) -> None:
+    """Lets the time of a message pass."""
+    clock = part(line, QTimer, "message_time")
+    assert clock.isActive()
+    clock.setInterval(0)
+    clock.timeout.emit()
+
+
+def test_more_than_was_foreseen_is_counted_without_a_total(qtbot: QtBot) -> None:
+    line = _line(qtbot)
+    task, bar = _task(line), part(line, QProgressBar)
+    line.follow_task(task, "Importing all …")
+    task.progressed.emit(1867, 1867)
+    assert (line.message, bar.maximum(), bar.value()) == ("1867 of 1867 read", 1867, 1867)
+    task.progressed.emit(1925, 1867)
+    assert (line.message, bar.minimum(), bar.maximum()) == ("1925 read", 0, 0)
+
+
+def test_a_message_goes_when_its_time_is_over(qtbot: QtBot) -> None:
+    line = _line(qtbot)
+    line.say("3 added.")
+    assert part(line, QTimer, "message_time").interval() == 8000
+    _time_is_over(line)
+    assert line.message == ""
+
+
+def test_what_offers_something_to_do_stays_longer(qtbot: QtBot) -> None:
+    line = _line(qtbot)
+    line.say("The brief is written.", "Open", lambda: None)
+    assert part(line, QTimer, "message_time").interval() == 30000
+
+
+def test_a_message_gives_way_to_the_progress_of_what_still_runs(qtbot: QtBot) -> None:
+    line = _line(qtbot)
+    task = _task(line)
+    line.follow_task(task, "Importing all …")
+    line.say("NCT00000101 was copied.")
+    task.progressed.emit(1, 9)
+    assert line.message == "NCT00000101 was copied."
+    _time_is_over(line)
+    task.progressed.emit(2, 9)
+    assert line.message == "2 of 9 read"
