@@ -9,6 +9,9 @@ from desktop_app.store.library import Library
 from desktop_app.ui.models.import_model import ImportLine, Outcome
 from desktop_app.ui.tasks import Progress
 
+CLIPBOARD = "the clipboard"
+"""Where a text that was pasted comes from."""
+
 
 class ImportRun:
     """The lines of one import as they come; still there when it is stopped half-way."""
@@ -36,7 +39,7 @@ def import_bytes(library: Library, content: bytes, run: ImportRun, progress: Pro
     """Import a text that was pasted."""
     from desktop_app.readers.detect import read_bytes
 
-    _add_all(library, read_bytes(content, "the clipboard"), run, progress, 0)
+    _add_all(library, read_bytes(content, CLIPBOARD), run, progress, 0)
 
 
 def _add_all(

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.drops import dropped_paths
-from desktop_app.ui.import_work import ImportRun, import_bytes, import_paths
+from desktop_app.ui.import_work import CLIPBOARD, ImportRun, import_bytes, import_paths
 from desktop_app.ui.models.import_model import ImportLine, Outcome, counts_of
 from desktop_app.ui.settings import SettingsKeeper
 from desktop_app.ui.tasks import TaskRunner, Work
@@ -90,7 +90,7 @@ class Importer(QObject):
             self.study_wanted.emit(nct_number_in(text))
         elif text.strip():
             run, record = ImportRun(), encoded(text)
-            self._start(run, partial(import_bytes, self._library, record, run), "the clipboard")
+            self._start(run, partial(import_bytes, self._library, record, run), CLIPBOARD)
         else:
             self.said.emit("There is no text on the clipboard.")
 
@@ -157,7 +157,9 @@ class Importer(QObject):
             self.show_import_results()
         elif self._last[0].outcome is Outcome.REJECTED:
             line = self._last[0]
-            sentence = f"{line.origin} was not imported.\n\n{line.note}"
+            # A file keeps its own letters.
+            subject = "The clipboard" if line.origin == CLIPBOARD else line.origin
+            sentence = f"{subject} was not imported.\n\n{line.note}"
             NoticeDialog(self._window, "Not Imported", sentence).open()
         else:
             self.study_wanted.emit(self._last[0].nct_id)

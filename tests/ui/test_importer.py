@@ -7,7 +7,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QAction, QClipboard, QGuiApplication
-from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
@@ -15,6 +15,7 @@ from desktop_app.directories import Directories
 from desktop_app.readers.detect import reread
 from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.import_results import ImportResultsDialog
+from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.importer import nct_number_in
 from desktop_app.ui.status_line import StatusLine
 from tests.studies import record_bytes
@@ -98,6 +99,19 @@ def test_bar_and_cancel_stay_until_the_last_import_is_done(
     assert not cancel.isVisible()
 
 
+def test_an_import_is_stopped_by_a_command_too(
+    threaded: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    command = part(threaded.window, QAction, "cancel_import")
+    assert not command.isEnabled()
+    threaded.window.open_inputs([str(_fill(tmp_path, 2000))])
+    assert command.isEnabled()
+    command.trigger()
+    status = part(threaded.window, StatusLine)
+    qtbot.waitUntil(lambda: status.message.startswith("Stopped"))
+    assert not command.isEnabled()
+
+
 def test_an_import_that_is_stopped_before_it_begins_says_so(
     threaded: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -127,6 +141,15 @@ def test_half_a_character_on_the_clipboard_is_shown_as_what_cannot_be_read(
     assert [oddity.note for oddity in stored.oddities] == [
         "bytes that are not UTF-8 are shown as \ufffd"
     ]
+
+
+def test_a_clipboard_without_a_record_is_told_of_in_a_sentence(session: Session) -> None:
+    QGuiApplication.clipboard().setText("A letter to a friend.")
+    part(session.window, QAction, "paste_record").trigger()
+    dialog = part(session.window, NoticeDialog)
+    sentence = part(dialog, QLabel, "sentence").text()
+    assert sentence.startswith("The clipboard was not imported.\n\n")
+    dialog.close()
 
 
 def test_a_clipboard_that_nobody_has_used_yet_is_said_to_be_empty(

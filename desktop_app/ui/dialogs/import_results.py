@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -27,6 +29,9 @@ from desktop_app.ui.models.import_model import (
     counts_of,
 )
 from desktop_app.ui.style_sheet import wear_style_sheet
+
+_FROM = 2
+"""The column of paths."""
 
 
 class ImportResultsDialog(QDialog):
@@ -77,9 +82,12 @@ class ImportResultsDialog(QDialog):
 
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
-        buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        close = buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
         buttons.rejected.connect(self.reject)
+        # Else it, being the first in the row on some systems, would be the default.
         copy = buttons.addButton("Copy List", QDialogButtonBox.ButtonRole.ActionRole)
+        copy.setAutoDefault(False)
         copy.clicked.connect(self.copy_lines)
         return buttons
 
@@ -94,16 +102,36 @@ class ImportResultsDialog(QDialog):
             self.study_activated.emit(line.nct_id)
 
 
+class _ResultsView(QTableView):
+    """Rows; Enter tells of the marked one and is not passed on to the dialog's buttons."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.activated.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class _PathDelegate(QStyledItemDelegate):
+    """Cuts a path in its middle, for it says most at its end."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideMiddle
+
+
 def _make_view(model: ImportModel) -> QTableView:
-    view = QTableView()
+    view = _ResultsView()
     view.setAccessibleName("Results of the import")
     view.setModel(model)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setTabKeyNavigation(False)
     view.setShowGrid(False)
     view.setWordWrap(False)
-    # A path says most at its end.
-    view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+    view.setTextElideMode(Qt.TextElideMode.ElideRight)
+    view.setItemDelegateForColumn(_FROM, _PathDelegate(view))
     view.setAlternatingRowColors(True)
     view.verticalHeader().hide()
     # Rows of one height: a long import is not measured row by row.

@@ -8,6 +8,7 @@ from enum import Enum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_app.presentation.wording import grouped
+from desktop_app.ui.panes.visible_text import tooltip_text
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex
@@ -20,7 +21,7 @@ class Outcome(Enum):
     ADDED = "Added"
     UPDATED = "Updated"
     SAME = "Already there"
-    OLDER = "Older version kept beside"
+    OLDER = "Kept as an older version"
     REJECTED = "Not understood"
 
 
@@ -37,12 +38,14 @@ class ImportLine:
 def counts_of(lines: Sequence[ImportLine]) -> str:
     """Return the counts in words: ``12 added, 1 not understood``."""
     counts = Counter(line.outcome for line in lines)
-    told = [
-        f"{grouped(counts[outcome])} {outcome.value.lower()}"
-        for outcome in Outcome
-        if counts[outcome]
-    ]
+    told = [_count_of(outcome, counts[outcome]) for outcome in Outcome if counts[outcome]]
     return ", ".join(told) or "Nothing was found to import"
+
+
+def _count_of(outcome: Outcome, count: int) -> str:
+    are_older = outcome is Outcome.OLDER and count > 1
+    words = "kept as older versions" if are_older else outcome.value.lower()
+    return f"{grouped(count)} {words}"
 
 
 def as_text(lines: Sequence[ImportLine]) -> str:
@@ -81,7 +84,7 @@ class ImportModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._HEADERS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the text of a cell, or its line."""
+        """Return the text of a cell, shown or as its tool tip, or its line."""
         if not index.isValid():
             return None
         line = self.lines[index.row()]
@@ -89,6 +92,9 @@ class ImportModel(QAbstractTableModel):
             return line
         if role == Qt.ItemDataRole.DisplayRole:
             return _cells(line)[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            text = _cells(line)[index.column()]
+            return tooltip_text(text) if text else None
         return None
 
     def headerData(
