@@ -21,7 +21,7 @@ class ClippedLabel(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._whole = ""
+        self._whole = self._also = ""
         self._max_lines = 3
         self._measured: tuple[tuple[str, int, str], list[int]] | None = None
 
@@ -38,6 +38,12 @@ class ClippedLabel(QLabel):
             self._max_lines = count
             self._clip()
             self.updateGeometry()
+
+    def tell_also(self, text: str) -> None:
+        """Tell in the tool tip what has no room elsewhere, after what is cut here."""
+        if text != self._also:
+            self._also = text
+            self._clip()
 
     @property
     def whole_text(self) -> str:
@@ -85,7 +91,8 @@ class ClippedLabel(QLabel):
         shown = "\n".join(line.rstrip() for line in lines[: self._max_lines])
         if shown != self.text():
             self.setText(shown)
-        self.setToolTip("" if is_whole else tooltip_text(text))
+        told = "\n".join(part for part in ("" if is_whole else text, self._also) if part)
+        self.setToolTip(tooltip_text(told) if told else "")
 
     def _line_starts(self, width: int) -> list[int]:
         """Return where in the text each line begins; kept, for layouts ask many times over."""

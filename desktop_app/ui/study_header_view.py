@@ -66,6 +66,7 @@ class StudyHeaderView(QWidget):
                 break
         self._title.set_max_lines(title_lines)
         self._facts.set_max_lines(fact_lines)
+        self._title.tell_also("" if fact_lines else self._facts.whole_text)
         self.setFixedHeight(fixed + title + facts)
 
     def hasHeightForWidth(self) -> bool:

@@ -2,7 +2,6 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QListView,
