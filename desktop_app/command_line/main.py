@@ -39,16 +39,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return ExitCode.NOT_ALL_UNDERSTOOD
     except BrokenPipeError:
         # The reader of our output, such as a pager, has seen enough.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return ExitCode.ALL_WELL
     except OSError as error:
         if error.errno not in (errno.ENOSPC, errno.EIO):
             raise
+        _drop_output()
         print(f"The output cannot be written: {error.strerror}.", file=sys.stderr)
         return ExitCode.NOT_ALL_UNDERSTOOD
     except KeyboardInterrupt:
         print("Stopped. What was done until then is kept.", file=sys.stderr)
         return ExitCode.STOPPED
+
+
+def _drop_output() -> None:
+    """Let what is still to be written go, or the program's end would try once more and fail."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _make_output_safe() -> None:
