@@ -9,10 +9,6 @@ class RecordFormatError(DesktopAppError):
     """What was given is not a record that can be read; says why."""
 
 
-class SourceUnreadableError(DesktopAppError):
-    """A file or folder cannot be read: gone, no permission, a fault of the disk."""
-
-
 class StoreError(DesktopAppError):
     """The library cannot be opened, read or written."""
 

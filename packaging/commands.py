@@ -12,7 +12,7 @@ from virtual_environment import SetUpError
 CHECKOUT = Path(__file__).resolve().parent.parent
 
 # What the application does without Qt, and so without Qt's system libraries.
-WINDOWLESS = frozenset({"import", "search", "show", "brief", "export", "--version", "--help", "-h"})
+WINDOWLESS = frozenset({"import", "search", "show", "brief", "--version", "--help", "-h"})
 # What tells Qt where to draw. QT_QPA_PLATFORM is a person's own decision: it is left to them.
 DISPLAY_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
