@@ -139,9 +139,8 @@ def _counts(content: Places) -> str:
 def _sites_shown(content: Places) -> str:
     if not content.sites.left_out:
         return ""
-    return (
-        f"{grouped(len(content.sites.items))} of {count_of(content.sites.total, 'site')} shown, all"
-    )
+    shown, every = grouped(len(content.sites.items)), count_of(content.sites.total, "site")
+    return f"{shown} of {every} shown, {grouped(content.sites.left_out)} more"
 
 
 def _site(setting: Setting, site: BriefSite, width: float) -> Block:
