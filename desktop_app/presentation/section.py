@@ -4,8 +4,10 @@ Texts in sections are plain; whoever draws them escapes them. A new kind of bloc
 checking in every renderer until it is drawn there.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
+from desktop_app.analysis.pictures.shapes import Picture, TextMeasure
 from desktop_app.study.markup import TextBlock
 
 
@@ -70,10 +72,40 @@ class ItemList:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows below headers; each row has as many cells as there are columns."""
+    """Rows below headers; each row has as many cells as there are columns.
+
+    A cell may have several lines. ``name`` says what the table holds, for screen readers and files.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture with its text alternative, in which every shape of it has its place.
+
+    ``draw`` lays it out for a width and a measure of text; the picture may be narrower. ``id``
+    names it in files and commands: ``schematic``. ``words`` are lines to be read one by one.
+    """
+
+    id: str
+    title: str
+    words: tuple[str, ...]
+    draw: Callable[[float, TextMeasure], Picture] = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address of the record's, shown as it is; it is opened only when somebody asks for it.
+
+    ``label`` says what is there; ``note`` stands quietly behind it.
+    """
+
+    label: str
+    url: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,4 +130,16 @@ class Section:
     is_aside: bool = False
 
 
-Block = Field | FactGrid | FieldList | Paragraph | Prose | ItemList | Table | SideBySide | Section
+Block = (
+    Field
+    | FactGrid
+    | FieldList
+    | Paragraph
+    | Prose
+    | ItemList
+    | Table
+    | Figure
+    | Link
+    | SideBySide
+    | Section
+)

@@ -1,0 +1,85 @@
+"""Breaks text into lines that fit, and sets them as shapes."""
+
+from collections.abc import Iterator
+
+from desktop_app.analysis.pictures.shapes import Anchor, Ink, Text, TextMeasure, Type
+
+ELLIPSIS = "…"
+
+
+def wrapped(text: str, width: float, type: Type, measure: TextMeasure) -> tuple[str, ...]:
+    """Return the text in lines of at most a width; a word that is too long is broken."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        lines += _lines(paragraph.split(), width, type, measure)
+    return tuple(lines)
+
+
+def _lines(words: list[str], width: float, type: Type, measure: TextMeasure) -> Iterator[str]:
+    line = ""
+    for word in words:
+        longer = f"{line} {word}" if line else word
+        if measure.width(longer, type) <= width:
+            line = longer
+            continue
+        if line:
+            yield line
+        *whole, line = _pieces(word, width, type, measure)
+        yield from whole
+    if line:
+        yield line
+
+
+def _pieces(word: str, width: float, type: Type, measure: TextMeasure) -> list[str]:
+    """Return a word in pieces that fit; at least one character a piece."""
+    pieces, start = [], 0
+    while start < len(word):
+        end = _fitting_end(word, start, width, type, measure)
+        pieces.append(word[start:end])
+        start = end
+    return pieces
+
+
+def _fitting_end(word: str, start: int, width: float, type: Type, measure: TextMeasure) -> int:
+    low, high = start + 1, len(word)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if measure.width(word[start:middle], type) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def shortened(
+    text: str, width: float, type: Type, measure: TextMeasure, most_lines: int
+) -> tuple[str, ...]:
+    """Return at most so many lines; where more would follow, the last one ends in an ellipsis.
+
+    Only for texts that are whole elsewhere beside the picture.
+    """
+    lines = wrapped(text, width, type, measure)
+    if len(lines) <= most_lines:
+        return lines
+    last = lines[most_lines - 1]
+    while last and measure.width(last + ELLIPSIS, type) > width:
+        last = last[:-1].rstrip()
+    return (*lines[: most_lines - 1], last + ELLIPSIS)
+
+
+def set_lines(
+    lines: tuple[str, ...],
+    x: float,
+    top: float,
+    type: Type,
+    measure: TextMeasure,
+    *,
+    ink: Ink = Ink.TEXT,
+    anchor: Anchor = Anchor.START,
+) -> tuple[Text, ...]:
+    """Return lines one below the other, the first one's top at ``top``."""
+    step, ascent = measure.line_height(type), measure.ascent(type)
+    return tuple(
+        Text(x, top + number * step + ascent, line, type, ink, anchor, measure.width(line, type))
+        for number, line in enumerate(lines)
+    )

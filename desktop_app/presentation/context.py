@@ -1,0 +1,55 @@
+"""What a tab may know beside the study: the day, where the record came from, what is held of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class HeldVersion:
+    """One version of a record that the library holds; ``sha256`` is that of its document."""
+
+    sha256: str
+    format: str
+    origin: str
+    size: int
+    """Bytes of the document."""
+    record_date: str = ""
+    imported_at: datetime | None = None
+    is_shown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where the record that is shown came from; ``oddities`` tell what was odd in it.
+
+    ``versions`` are all that are held of the study, newest first; none for a file that was not
+    imported.
+    """
+
+    shown: HeldVersion
+    oddities: tuple[str, ...] = ()
+    versions: tuple[HeldVersion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HeldStudy:
+    """A study of the library, as far as a list of studies needs it."""
+
+    title: str
+    status: str | None = None
+    phases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """All of that; by itself it says that nothing is known."""
+
+    today: date | None = None
+    provenance: Provenance | None = None
+    held: Mapping[str, HeldStudy] = field(default_factory=lambda: MappingProxyType({}))
+    """Studies of the library by NCT number, of those that the record refers to."""
+
+
+NOTHING_KNOWN = Context()

@@ -1,0 +1,1 @@
+"""Pictures on the screen: how shapes are measured, coloured and painted."""
