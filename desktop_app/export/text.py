@@ -3,6 +3,7 @@
 import re
 import textwrap
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import assert_never
 
 from desktop_app.presentation.section import (
@@ -10,8 +11,10 @@ from desktop_app.presentation.section import (
     FactGrid,
     Field,
     FieldList,
+    Figure,
     Item,
     ItemList,
+    Link,
     Paragraph,
     Prose,
     Section,
@@ -60,7 +63,11 @@ def _block(block: Block, level: int, width: int) -> Iterator[str]:
         case ItemList():
             yield from _items(block.items, "", width)
         case Table():
-            yield from _table(block, width)
+            yield from _table(block)
+        case Figure():
+            yield from _figure(block, width)
+        case Link():
+            yield from _link(block, width)
         case SideBySide():
             yield from _sections((block.left, block.right), level, width)
         case Section():
@@ -111,13 +118,29 @@ def _items(items: Iterable[Item], indent: str, width: int) -> Iterator[str]:
         yield from _items(item.items, hanging, width)
 
 
-def _table(table: Table, width: int) -> Iterator[str]:
-    rows = [table.columns, *table.rows]
-    columns = len(table.columns)
-    widths = [max(len(row[column]) for row in rows) for column in range(columns)]
-    for row in rows:
-        cells = (f"{cell:<{size}}" for cell, size in zip(row, widths, strict=True))
-        yield "  ".join(cells)
+def _table(table: Table) -> Iterator[str]:
+    """Yield rows in columns; the lines of a cell stand in as many lines of the text."""
+    cells = [[cell.split("\n") for cell in row] for row in (table.columns, *table.rows)]
+    columns = zip(*cells, strict=True)
+    widths = [max(len(line) for cell in column for line in cell) for column in columns]
+    for row in cells:
+        for lines in zip_longest(*row, fillvalue=""):
+            parts = (f"{line:<{size}}" for line, size in zip(lines, widths, strict=True))
+            yield "  ".join(parts)
+
+
+def _figure(figure: Figure, width: int) -> Iterator[str]:
+    """Yield what a picture shows, in words."""
+    yield f"[{figure.title}]"
+    for line in figure.words:
+        yield from _wrapped(line, "  ", "    ", width)
+
+
+def _link(link: Link, width: int) -> Iterator[str]:
+    label = f"{link.label}  ({link.note})" if link.note else link.label
+    if link.label:
+        yield from _wrapped(label, "", "", width)
+    yield f"  {one_line(link.url)}"
 
 
 def _wrapped(text: str, lead: str, hanging: str, width: int) -> list[str]:

@@ -22,6 +22,8 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from desktop_app.presentation.section import Figure
+from desktop_app.ui.panes.figures import OBJECT_CHARACTER, DocumentFigures
 from desktop_app.ui.panes.look import Look
 from desktop_app.ui.panes.page_layout import Column
 from desktop_app.ui.panes.visible_text import visible_text
@@ -86,8 +88,9 @@ class Style:
 class DocumentWriter:
     """A place in a document; writes from there on."""
 
-    def __init__(self, document: QTextDocument, look: Look) -> None:
+    def __init__(self, document: QTextDocument, look: Look, figures: DocumentFigures) -> None:
         self.look = look
+        self._figures = figures
         self._document = document
         self._cursor = QTextCursor(document)
         self._is_fresh = True
@@ -126,6 +129,12 @@ class DocumentWriter:
         block_format.setProperty(JOINER, CONTINUED)
         self._open_block(block_format)
         self._cursor.insertText(text, char_format)
+
+    def figure(self, figure: Figure, style: Style) -> None:
+        """Write a picture, at most as wide as its column."""
+        char_format = self._figures.add(figure, style.column.width)
+        self._open_block(self._block_format(style))
+        self._cursor.insertText(OBJECT_CHARACTER, char_format)
 
     def begin_frame(self, width: int, position: QTextFrameFormat.Position, above: int = 0) -> None:
         """Begin a frame of a width in pixels; what is written next stands in it.

@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from desktop_app.presentation.section import Section
 from desktop_app.ui.panes.document_writer import DocumentWriter
+from desktop_app.ui.panes.figures import OBJECT_TYPE, DocumentFigures
 from desktop_app.ui.panes.look import Look
 from desktop_app.ui.panes.page_layout import PageLayout
 from desktop_app.ui.panes.section_writer import SectionWriter
@@ -19,8 +20,11 @@ class Drawing:
         self, sections: tuple[Section, ...], page: PageLayout, look: Look, parent: QObject
     ) -> None:
         self.document = _empty_document(page, look, parent)
+        self.figures = DocumentFigures(look, self.document)
+        self.document.documentLayout().registerHandler(OBJECT_TYPE, self.figures)
         self.is_done = False
-        self._pieces = SectionWriter(DocumentWriter(self.document, look), page).write(sections)
+        writer = DocumentWriter(self.document, look, self.figures)
+        self._pieces = SectionWriter(writer, page).write(sections)
 
     def advance(self, seconds: float | None) -> None:
         """Write for so long, or to the end; what is written is laid out together."""

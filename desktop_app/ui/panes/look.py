@@ -4,7 +4,10 @@ from functools import cached_property
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QTextCharFormat
 
-from desktop_app.ui.palette_colors import quiet_color, rule_color
+from desktop_app.analysis.pictures.shapes import Ink
+from desktop_app.ui.palette_colors import accent_color, quiet_color, rule_color
+from desktop_app.ui.pictures.inks import ink_colors
+from desktop_app.ui.pictures.screen_measure import ScreenMeasure
 from desktop_app.ui.typography import TypeScale, scaled
 
 _RUNNING, _CLOSE = 1.42, 1.3
@@ -19,6 +22,7 @@ class Look:
         self.text_color = palette.text().color()
         self.quiet_color = quiet_color(palette)
         self.rule_color = rule_color(palette)
+        self._palette = palette
 
     def space(self, pixels: int) -> int:
         """Return a distance in pixels at this size of text."""
@@ -35,6 +39,24 @@ class Look:
     @cached_property
     def _metrics(self) -> QFontMetricsF:
         return QFontMetricsF(self.scale.font)
+
+    @cached_property
+    def inks(self) -> dict[Ink, QColor]:
+        """The colours of pictures."""
+        return ink_colors(self._palette)
+
+    @cached_property
+    def measure(self) -> ScreenMeasure:
+        """What measures the text of pictures."""
+        return ScreenMeasure(self.scale.font)
+
+    @cached_property
+    def link(self) -> QTextCharFormat:
+        """Addresses that can be opened."""
+        result = char_format(self.scale.font, accent_color(self._palette))
+        result.setFontUnderline(True)
+        result.setAnchor(True)
+        return result
 
     @cached_property
     def leading(self) -> int:

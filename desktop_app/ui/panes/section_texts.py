@@ -9,8 +9,10 @@ from desktop_app.presentation.section import (
     FactGrid,
     Field,
     FieldList,
+    Figure,
     Item,
     ItemList,
+    Link,
     Paragraph,
     Prose,
     Section,
@@ -39,6 +41,19 @@ def section_texts(sections: Iterable[Section]) -> Iterator[str]:
         yield section.note
         for block in section.blocks:
             yield from _block_texts(block)
+
+
+def figures_of(sections: Iterable[Section]) -> Iterator[Figure]:
+    """Yield the pictures of sections in reading order."""
+    for section in sections:
+        for block in section.blocks:
+            match block:
+                case Figure():
+                    yield block
+                case Section():
+                    yield from figures_of((block,))
+                case SideBySide():
+                    yield from figures_of((block.left, block.right))
 
 
 def field_labels(sections: Iterable[Section]) -> Iterator[str]:
@@ -77,6 +92,11 @@ def _block_texts(block: Block) -> Iterator[str]:
             yield from block.columns
             for row in block.rows:
                 yield from row
+        case Link():
+            yield from (block.label, block.note, block.url)
+        case Figure():
+            # A picture is no text; what it shows stands in words beside it.
+            pass
         case SideBySide():
             yield from section_texts((block.left, block.right))
         case Section():

@@ -5,8 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSizeF, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QImage,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -15,18 +17,22 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from desktop_app.presentation.section import Section
+from desktop_app.presentation.section import Figure, Section
 from desktop_app.ui.keyboard_focus import came_by_keyboard
 from desktop_app.ui.palette_colors import accent_color
 from desktop_app.ui.panes.copied_text import copied_text
 from desktop_app.ui.panes.drawing import Drawing
+from desktop_app.ui.panes.link_steps import selected_link, step_to_link
 from desktop_app.ui.panes.look import Look
 from desktop_app.ui.panes.page_layout import PageLayout, page_layout
+from desktop_app.ui.panes.pointing import Pointing
 from desktop_app.ui.panes.reading_place import go_to_place, place_of
+from desktop_app.ui.panes.section_texts import figures_of
 from desktop_app.ui.scroll_bars import fade_idle_bar
 from desktop_app.ui.typography import TypeScale
 
 _FOCUS_LINE = 2
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FIRST_SLICE, _LATER_SLICE = 0.03, 0.008
 """Seconds of writing before the first painting, and between two answers to the user after it."""
 
@@ -34,10 +40,14 @@ _FIRST_SLICE, _LATER_SLICE = 0.03, 0.008
 class SectionView(QTextEdit):
     """A view of sections, redrawn when its page, the palette or the size of text changes.
 
-    Drawing waits until the view is shown. ``drawn`` follows each new drawing.
+    Drawing waits until the view is shown. ``drawn`` follows each new drawing. ``link_wanted``
+    gives an address that somebody asks for, ``copy_wanted`` and ``save_wanted`` a figure.
     """
 
     drawn = Signal()
+    link_wanted = Signal(str)
+    copy_wanted = Signal(object)
+    save_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +72,8 @@ class SectionView(QTextEdit):
         self._idle.timeout.connect(self._draw_more)
         self._is_drawn = False
         self._shows_focus = False
+        self._pointing = Pointing(self)
+        self._pointing.link_wanted.connect(self.link_wanted)
 
     def show_sections(self, sections: tuple[Section, ...]) -> None:
         """Show other sections, from their beginning."""
@@ -85,6 +97,7 @@ class SectionView(QTextEdit):
         self._text_width = self.page_end
         self._drawing.document.documentLayout().documentSizeChanged.connect(self._take_size)
         self.setDocument(self._drawing.document)
+        self._pointing.use_figures(self._drawing.figures)
         self._fit_bar()
         # Qt deletes its own document by itself, but none that it was given.
         if before is not None:
@@ -98,6 +111,10 @@ class SectionView(QTextEdit):
             self.draw()
         if self._drawing is not None:
             self._drawing.advance(None)
+
+    def figures(self) -> tuple[Figure, ...]:
+        """Return the pictures of the sections, written or not."""
+        return tuple(figures_of(self._sections))
 
     @property
     def page_start(self) -> int:
@@ -202,6 +219,29 @@ class SectionView(QTextEdit):
             painter = QPainter(self.viewport())
             height = self.viewport().height()
             painter.fillRect(0, 0, _FOCUS_LINE, height, accent_color(self.palette()))
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Visit the links of the text before the keyboard goes on to other parts."""
+        return step_to_link(self, next) or super().focusNextPrevChild(next)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the link that is visited with Enter."""
+        address = selected_link(self) if event.key() in _ENTER else ""
+        if address:
+            self.link_wanted.emit(address)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy and save the picture that is pointed at, besides what there is for text."""
+        menu = self.createStandardContextMenu(event.pos())
+        figure = self._pointing.figure_at(event.pos())
+        if figure is not None:
+            menu.addSeparator()
+            menu.addAction("Copy &Picture", lambda: self.copy_wanted.emit(figure))
+            menu.addAction("&Save Picture…", lambda: self.save_wanted.emit(figure))
+        menu.exec(event.globalPos())
+        menu.deleteLater()
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Load nothing, ever; an empty image keeps Qt from looking for a file itself."""

@@ -9,7 +9,9 @@ from desktop_app.presentation.section import (
     FactGrid,
     Field,
     FieldList,
+    Figure,
     ItemList,
+    Link,
     Paragraph,
     Prose,
     Section,
@@ -26,7 +28,12 @@ from desktop_app.ui.panes.section_texts import (
     section_length,
 )
 from desktop_app.ui.panes.table_writer import write_table
-from desktop_app.ui.panes.text_writer import write_items, write_paragraph, write_prose
+from desktop_app.ui.panes.text_writer import (
+    write_items,
+    write_link,
+    write_paragraph,
+    write_prose,
+)
 
 _LONGEST_IN_FRAME = 24_000
 """Characters; more than that in a frame would be laid out too slowly."""
@@ -103,7 +110,7 @@ class SectionWriter:
 
     def _write_block(
         self,
-        block: FactGrid | Paragraph | Prose | ItemList | Table,
+        block: FactGrid | Paragraph | Prose | ItemList | Table | Figure | Link,
         column: Column,
     ) -> None:
         writer = self._writer
@@ -119,6 +126,11 @@ class SectionWriter:
                 write_items(writer, block, reading)
             case Table():
                 write_table(writer, block, column)
+            case Figure():
+                space = writer.look.space
+                writer.figure(block, Style(column, above=space(4), below=space(12)))
+            case Link():
+                write_link(writer, block, reading)
             case _:
                 assert_never(block)
 

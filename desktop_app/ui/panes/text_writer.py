@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from typing import assert_never
 
-from desktop_app.presentation.section import Item, ItemList, Paragraph, Prose
+from PySide6.QtGui import QTextCharFormat
+
+from desktop_app.presentation.section import Item, ItemList, Link, Paragraph, Prose
 from desktop_app.study.markup import TextBlock, TextItem, TextList, TextParagraph
-from desktop_app.ui.panes.document_writer import DocumentWriter, Span, Style
+from desktop_app.ui.panes.document_writer import GAP, LINE, DocumentWriter, Span, Style
 from desktop_app.ui.panes.page_layout import Column
 
 
@@ -24,6 +26,18 @@ def write_prose(writer: DocumentWriter, prose: Prose, column: Column) -> None:
 def write_items(writer: DocumentWriter, items: ItemList, column: Column) -> None:
     """Write numbered statements, their numbers hanging in a gutter of one width."""
     _write_items(writer, items.items, column)
+
+
+def write_link(writer: DocumentWriter, link: Link, column: Column) -> None:
+    """Write what is at an address, and the address itself, which can be opened."""
+    look = writer.look
+    address = QTextCharFormat(look.link)
+    address.setAnchorHref(link.url)
+    spans = [Span(link.label, look.body)] if link.label else []
+    if link.note:
+        spans.append(Span(GAP + link.note, look.quiet))
+    spans.append(Span(f"{LINE if spans else ''}{link.url}", address))
+    writer.paragraph(spans, Style(column, below=look.space(8), leading=look.close_leading))
 
 
 def _write_blocks(writer: DocumentWriter, blocks: Iterable[TextBlock], column: Column) -> None:
