@@ -1,32 +1,17 @@
 """The Sites tab with a box that narrows the list of sites."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.presentation.pane import Pane
 from desktop_app.presentation.section import Section
 from desktop_app.presentation.sites import filtered_sites_sections
 from desktop_app.study.study import Study
+from desktop_app.ui.panes.filter_box import FilterBox
 from desktop_app.ui.panes.pane_view import PaneView
 
 _PAUSE = 120
 """Milliseconds without a key after which a long list is narrowed."""
-
-
-class FilterBox(QLineEdit):
-    """A line of words to narrow by; ``left`` follows Esc where there are none to clear."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Clear with Esc, and leave when clear."""
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-        elif self.text():
-            self.clear()
-        else:
-            self.left.emit()
 
 
 class SitesPane(PaneView):
