@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop_app.presentation.arms import arms_badge, arms_sections
+from desktop_app.presentation.context import NOTHING_KNOWN, Context
 from desktop_app.presentation.design import design_sections
 from desktop_app.presentation.eligibility import eligibility_badge, eligibility_sections
 from desktop_app.presentation.section import Section
@@ -18,18 +19,32 @@ def _no_badge(study: Study) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Pane:
-    """A tab: ``sections`` is what it shows, ``badge`` the count beside its title."""
+    """A tab: ``make`` makes what it shows, ``badge`` the count beside its title.
+
+    ``has_parts`` marks a tab so long that its sections are shown one at a time.
+    """
 
     id: str
     title: str
-    sections: Callable[[Study], tuple[Section, ...]]
+    make: Callable[[Study, Context], tuple[Section, ...]]
     badge: Callable[[Study], str] = _no_badge
+    has_parts: bool = False
+
+    def sections(self, study: Study, context: Context = NOTHING_KNOWN) -> tuple[Section, ...]:
+        """Return what the tab shows of a study."""
+        return self.make(study, context)
+
+
+def _simple(
+    sections: Callable[[Study], tuple[Section, ...]],
+) -> Callable[[Study, Context], tuple[Section, ...]]:
+    return lambda study, context: sections(study)
 
 
 PANES = (
-    Pane("summary", "Summary", summary_sections),
-    Pane("design", "Design", design_sections),
-    Pane("arms", "Arms", arms_sections, arms_badge),
-    Pane("eligibility", "Eligibility", eligibility_sections, eligibility_badge),
-    Pane("sites", "Sites", sites_sections, sites_badge),
+    Pane("summary", "Summary", _simple(summary_sections)),
+    Pane("design", "Design", _simple(design_sections)),
+    Pane("arms", "Arms", _simple(arms_sections), arms_badge),
+    Pane("eligibility", "Eligibility", _simple(eligibility_sections), eligibility_badge),
+    Pane("sites", "Sites", _simple(sites_sections), sites_badge),
 )

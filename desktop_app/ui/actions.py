@@ -93,6 +93,9 @@ ACTIONS = (
         "search",
         "Find in the study; from the list of studies, search the library",
     ),
+    ActionSpec(
+        "find_in_study", "Find in S&tudy", "Ctrl+Shift+F", tip="Find in all tabs of the open study"
+    ),
     ActionSpec("find_next", "Find &Next", "F3", tip="Go to the next place found"),
     ActionSpec("find_previous", "Find Pre&vious", "Shift+F3", tip="Go to the place found before"),
     ActionSpec(
@@ -113,6 +116,22 @@ ACTIONS = (
     ActionSpec("show_tab_3", "Tab &3", "Alt+3", tip="Show the third tab"),
     ActionSpec("show_tab_4", "Tab &4", "Alt+4", tip="Show the fourth tab"),
     ActionSpec("show_tab_5", "Tab &5", "Alt+5", tip="Show the fifth tab"),
+    ActionSpec("show_tab_6", "Tab &6", "Alt+6", tip="Show the sixth tab"),
+    ActionSpec("show_tab_7", "Tab &7", "Alt+7", tip="Show the seventh tab"),
+    ActionSpec("show_tab_8", "Tab &8", "Alt+8", tip="Show the eighth tab"),
+    ActionSpec("show_tab_9", "Tab &9", "Alt+9", tip="Show the ninth tab"),
+    ActionSpec(
+        "explain_sections",
+        "&Explain Sections",
+        tip="Say below the title of each section what it is",
+        is_switch=True,
+    ),
+    ActionSpec(
+        "show_figures_in_words",
+        "Pictures in &Words",
+        tip="Show in words what the pictures show, for screen readers and for copying",
+        is_switch=True,
+    ),
     ActionSpec("show_next_tab", "Ne&xt Tab", "Ctrl+PgDown", tip="Show the next tab"),
     ActionSpec("show_previous_tab", "P&revious Tab", "Ctrl+PgUp", tip="Show the tab before"),
     ActionSpec(
@@ -130,6 +149,12 @@ ACTIONS = (
     ActionSpec("show_next_study", "&Next Study", "Alt+Down", tip="Open the next study of the list"),
     ActionSpec(
         "show_previous_study", "&Previous Study", "Alt+Up", tip="Open the study before in the list"
+    ),
+    ActionSpec(
+        "show_pictures",
+        "&Pictures…",
+        "Ctrl+Shift+G",
+        tip="See, copy and save the pictures of this tab, and read them in words",
     ),
     ActionSpec(
         "copy_nct_number",
@@ -153,6 +178,12 @@ ACTIONS = (
         "open_library_folder", "&Where Is My Library?", tip="Open the folder that holds the library"
     ),
     ActionSpec("show_commands", "&Find a Command…", "Ctrl+K", tip="Find any command by its name"),
+    ActionSpec(
+        "show_glossary",
+        "&Glossary…",
+        "Shift+F1",
+        tip="Explain the terms of this tab and all others in plain words",
+    ),
     ActionSpec("show_shortcuts", "&Keyboard Shortcuts", "F1", tip="Show all keys"),
     ActionSpec(
         "open_log_folder",
@@ -161,7 +192,7 @@ ACTIONS = (
     ),
     ActionSpec("show_about", "&About", tip="Version, licence and what stands behind it"),
 )
-TABS = tuple(f"show_tab_{number}" for number in range(1, 6))
+TABS = tuple(f"show_tab_{number}" for number in range(1, 10))
 MENUS = (
     MenuSpec(
         "file",
@@ -187,6 +218,7 @@ MENUS = (
             "select_all_text",
             None,
             "find_text",
+            "find_in_study",
             "find_next",
             "find_previous",
             None,
@@ -203,6 +235,9 @@ MENUS = (
             "reduce_text",
             "reset_text",
             None,
+            "explain_sections",
+            "show_figures_in_words",
+            None,
             *TABS,
             "show_next_tab",
             "show_previous_tab",
@@ -214,7 +249,15 @@ MENUS = (
     MenuSpec(
         "study",
         "&Study",
-        ("show_previous_study", "show_next_study", None, "copy_nct_number", None, "export_brief"),
+        (
+            "show_previous_study",
+            "show_next_study",
+            None,
+            "copy_nct_number",
+            "show_pictures",
+            None,
+            "export_brief",
+        ),
     ),
     MenuSpec(
         "library",
@@ -234,7 +277,7 @@ MENUS = (
     MenuSpec(
         "help",
         "&Help",
-        ("show_commands", "show_shortcuts", None, "open_log_folder", "show_about"),
+        ("show_commands", "show_glossary", "show_shortcuts", None, "open_log_folder", "show_about"),
     ),
 )
 TOOL_BAR = ("open_files", "export_brief")

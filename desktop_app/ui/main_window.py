@@ -32,6 +32,7 @@ from desktop_app.ui.drops import DropTarget
 from desktop_app.ui.help_commands import HelpCommands, open_in_system
 from desktop_app.ui.importer import Importer
 from desktop_app.ui.library_browser import LibraryBrowser
+from desktop_app.ui.link_commands import LinkCommands
 from desktop_app.ui.menus import (
     connect_actions,
     fill_menu_bar,
@@ -39,6 +40,8 @@ from desktop_app.ui.menus import (
     make_actions,
     tint_icons,
 )
+from desktop_app.ui.picture_commands import PictureCommands
+from desktop_app.ui.reading_commands import ReadingCommands
 from desktop_app.ui.recent_menu import RecentMenu
 from desktop_app.ui.settings import Settings, SettingsKeeper
 from desktop_app.ui.shortcut_keys import ShortcutsFirst
@@ -53,7 +56,14 @@ from desktop_app.ui.window_parts import WindowParts
 from desktop_app.ui.window_state import WindowState
 
 _TITLE = "Trial Protocol Viewer"
-_NEEDS_STUDY = ("export_brief", "copy_nct_number", "find_next", "find_previous")
+_NEEDS_STUDY = (
+    "export_brief",
+    "copy_nct_number",
+    "find_in_study",
+    "find_next",
+    "find_previous",
+    "show_pictures",
+)
 
 
 class MainWindow(QMainWindow):
@@ -89,6 +99,9 @@ class MainWindow(QMainWindow):
         self._exporter = BriefExporter(settings, exporting, self)
         self._looks = AppearanceCommands(settings, self)
         self._text = TextCommands(self)
+        self._pictures = PictureCommands(self._study_view, settings, self)
+        self._reading = ReadingCommands(self._study_view, settings, self)
+        self._links = LinkCommands(self)
         self._tabs = TabCommands(self._study_view, self)
         browser = self._browser
         self._parts = WindowParts(
@@ -146,6 +159,7 @@ class MainWindow(QMainWindow):
     def command_targets(self) -> tuple[QObject, ...]:
         """Return the objects whose methods the commands are."""
         mine = (self, self._browser, self._importer, self._exporter, self._looks)
+        mine = (*mine, self._pictures, self._reading)
         return (*mine, self._help, self._text, self._tabs, self._parts, self._status)
 
     @Slot()
@@ -161,6 +175,11 @@ class MainWindow(QMainWindow):
             self._browser.search_library()
         else:
             self._study_view.show_find()
+
+    @Slot()
+    def find_in_study(self) -> None:
+        """Find in all tabs of the study."""
+        self._study_view.show_find()
 
     @Slot()
     def find_next(self) -> None:
@@ -233,6 +252,7 @@ class MainWindow(QMainWindow):
         connect_actions(self._commands, self.command_targets())
         self._wire_browser()
         self._wire_importer()
+        self._wire_study()
         self._exporter.said.connect(self._status.say)
         self._exporter.written.connect(self._tell_written)
         self._exporter.failed.connect(self.tell)
@@ -254,6 +274,12 @@ class MainWindow(QMainWindow):
         self._browser.failed.connect(self.tell)
         orders = [self._commands[name] for name in ("order_by_date", "order_by_match")]
         self._browser.list.offer_orders(orders)
+
+    def _wire_study(self) -> None:
+        self._study_view.link_wanted.connect(self._links.follow)
+        self._links.study_wanted.connect(self.show_study)
+        self._pictures.said.connect(self._status.say)
+        self._pictures.failed.connect(self.tell)
 
     def _wire_importer(self) -> None:
         self._importer.started.connect(self._follow_import)
@@ -279,6 +305,7 @@ class MainWindow(QMainWindow):
     def _mark_settings(self, settings: Settings) -> None:
         self._looks.mark(self._commands, settings)
         self._exporter.mark(self._commands, settings)
+        self._reading.mark(self._commands, settings)
 
     @Slot()
     def _dress(self) -> None:

@@ -48,6 +48,8 @@ class Settings(BaseModel):
     text_percent: Annotated[int, Field(ge=SMALLEST_TEXT, le=LARGEST_TEXT)] = NORMAL_TEXT
     paper: PaperSize = Field(default_factory=usual_paper)
     open_after_export: bool = False
+    explain_sections: bool = True
+    figures_in_words: bool = False
     last_import_folder: str = ""
     last_export_folder: str = ""
     recent_files: tuple[str, ...] = ()

@@ -1,6 +1,7 @@
 """The open study: its header, what needs saying about it, and its tabs."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
@@ -8,16 +9,19 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.analysis.checks import Notice, notices
+from desktop_app.presentation.context import NOTHING_KNOWN, Context
 from desktop_app.presentation.header import study_header
 from desktop_app.presentation.pane import PANES, Pane
+from desktop_app.presentation.section import Figure, Section
 from desktop_app.study.study import Study
 from desktop_app.ui.find_bar import FindBar
 from desktop_app.ui.notice_banner import NoticeBanner
 from desktop_app.ui.pane_tab_bar import TAB_PADDING, PaneTabBar, TabWords
-from desktop_app.ui.panes.copied_text import copied_text
 from desktop_app.ui.panes.eligibility_pane import EligibilityPane
 from desktop_app.ui.panes.page_layout import PageLayout, page_layout
 from desktop_app.ui.panes.pane_view import PaneView
+from desktop_app.ui.panes.reading_aids import ReadingAids
+from desktop_app.ui.panes.section_texts import figures_of
 from desktop_app.ui.panes.sites_pane import SitesPane
 from desktop_app.ui.study_finding import StudyFinding
 from desktop_app.ui.study_header_view import StudyHeaderView
@@ -32,6 +36,9 @@ class StudyView(QWidget):
     """Shows one study. A tab computes what it shows when it is first shown."""
 
     pane_changed = Signal(str)
+    link_wanted = Signal(str)
+    copy_wanted = Signal(object)
+    save_wanted = Signal(object)
 
     def __init__(
         self,
@@ -44,6 +51,7 @@ class StudyView(QWidget):
         self._panes = tuple(panes)
         self._notices = notices
         self._study: Study | None = None
+        self._context = NOTHING_KNOWN
         self._computed: set[str] = set()
         self._badges: list[str] = []
         self._badge_timer = QTimer(self)
@@ -52,16 +60,23 @@ class StudyView(QWidget):
         self._tabs, self._find_bar = PaneTabBar(), FindBar()
         self._stack = QStackedWidget()
         self._views = [_OWN_VIEWS.get(pane.id, PaneView)(pane) for pane in self._panes]
-        self._finding = StudyFinding(self._find_bar, panes, self)
+        self._finding = StudyFinding(self._find_bar, self._views, self)
         self._lay_out()
         self._wire()
         self.clear()
 
-    def show_study(self, study: Study, today: date, about_record: Sequence[Notice] = ()) -> None:
+    def show_study(
+        self,
+        study: Study,
+        today: date,
+        about_record: Sequence[Notice] = (),
+        context: Context = NOTHING_KNOWN,
+    ) -> None:
         """Show a study in the tab that is current; other tabs follow when they are chosen.
 
-        ``about_record`` is told above all else in the banner.
+        ``about_record`` is told above all else in the banner, ``context`` is for the tabs.
         """
+        self._context = replace(context, today=today)
         self._header.show_header(study_header(study, today))
         self._banner.show_notices((*about_record, *self._notices(study, today)))
         self._whole.setCurrentWidget(self._page)
@@ -80,6 +95,28 @@ class StudyView(QWidget):
             if pane.id == pane_id:
                 self._tabs.setCurrentIndex(index)
 
+    @property
+    def nct_id(self) -> str:
+        """The number of the study that is shown, empty where it has none."""
+        if self._study is None:
+            return ""
+        return self._study.protocol_section.identification_module.nct_id or ""
+
+    def figures(self) -> tuple[Figure, ...]:
+        """Return the pictures of the tab that is shown."""
+        return tuple(figures_of(self.sections()))
+
+    def sections(self) -> tuple[Section, ...]:
+        """Return what the current tab says of the study; nothing where none is open."""
+        if self._study is None:
+            return ()
+        return self.current_view().pane.sections(self._study, self._context)
+
+    def use_aids(self, aids: ReadingAids) -> None:
+        """Help to read all tabs as somebody wants it."""
+        for view in self._views:
+            view.use_aids(aids)
+
     def current_pane_id(self) -> str:
         """Return the id of the tab that is shown."""
         return self._panes[self._tabs.currentIndex()].id
@@ -91,17 +128,16 @@ class StudyView(QWidget):
     def take_focus(self) -> None:
         """Put the keyboard on the text of the tab that is shown; it stays where none is open."""
         if self._study is not None:
-            self.current_view().view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.current_view().take_focus(Qt.FocusReason.ShortcutFocusReason)
 
     def own_tools(self) -> tuple[QWidget, ...]:
         """Return the bars of the study that wear the window's style sheet."""
-        tools = (view.tools for view in self._views)
-        return (self._find_bar, *(tool for tool in tools if tool is not None))
+        return (self._find_bar, *(tool for view in self._views for tool in view.own_tools()))
 
     def show_find(self) -> None:
         """Open the bar to find words in the study, with those that are selected."""
         if self._study is not None:
-            selected = copied_text(self.current_view().view.textCursor())
+            selected = self.current_view().selected_text()
             self._find_bar.open_bar(selected if "\n" not in selected else "")
 
     def find_next(self) -> None:
@@ -136,16 +172,13 @@ class StudyView(QWidget):
             return
         if pane_view.pane.id not in self._computed:
             self._computed.add(pane_view.pane.id)
+            pane_view.use_context(self._context)
             pane_view.show_study(self._study)
-        self._finding.look_in(pane_view.view, self._tabs.currentIndex())
-
-    @Slot()
-    def _look_again(self) -> None:
-        self._finding.look_in(self.current_view().view, self._tabs.currentIndex())
+        self._finding.look_in(pane_view)
 
     @Slot()
     def _leave_find_bar(self) -> None:
-        self.current_view().view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.current_view().take_focus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _show_counts(self, counts: dict[str, int]) -> None:
@@ -165,7 +198,7 @@ class StudyView(QWidget):
         self._study = study
         self._computed = set()
         self._badges = [""] * len(self._panes)
-        self._finding.use_study(study)
+        self._finding.use_study(study, self._context)
         self._show_counts(self._finding.counts())
         # Counting can take longer than drawing; it follows once the study is seen.
         self._badge_timer.start()
@@ -233,7 +266,9 @@ class StudyView(QWidget):
         self._finding.pane_wanted.connect(self.show_pane)
         self._banner.more_button.toggled.connect(self._fit)
         for view in self._views:
-            view.view.drawn.connect(self._look_again)
+            view.view.link_wanted.connect(self.link_wanted)
+            view.view.copy_wanted.connect(self.copy_wanted)
+            view.view.save_wanted.connect(self.save_wanted)
         self.setTabOrder(self._header, self._tabs)
         self.setTabOrder(self._tabs, self._find_bar)
         self.setTabOrder(self._find_bar, self._stack)

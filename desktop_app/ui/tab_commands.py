@@ -41,6 +41,26 @@ class TabCommands(QObject):
         self._view.show_pane(_IDS[4])
 
     @Slot()
+    def show_tab_6(self) -> None:
+        """Show the sixth tab."""
+        self._view.show_pane(_IDS[5])
+
+    @Slot()
+    def show_tab_7(self) -> None:
+        """Show the seventh tab."""
+        self._view.show_pane(_IDS[6])
+
+    @Slot()
+    def show_tab_8(self) -> None:
+        """Show the eighth tab."""
+        self._view.show_pane(_IDS[7])
+
+    @Slot()
+    def show_tab_9(self) -> None:
+        """Show the ninth tab."""
+        self._view.show_pane(_IDS[8])
+
+    @Slot()
     def show_next_tab(self) -> None:
         """Show the next tab, after the last the first."""
         self._step(1)

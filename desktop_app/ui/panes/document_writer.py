@@ -26,6 +26,7 @@ from desktop_app.presentation.section import Figure
 from desktop_app.ui.panes.figures import OBJECT_CHARACTER, DocumentFigures
 from desktop_app.ui.panes.look import Look
 from desktop_app.ui.panes.page_layout import Column
+from desktop_app.ui.panes.reading_aids import NO_AIDS, ReadingAids
 from desktop_app.ui.panes.visible_text import visible_text
 
 JOINER = QTextFormat.Property.UserProperty + 1
@@ -88,14 +89,26 @@ class Style:
 class DocumentWriter:
     """A place in a document; writes from there on."""
 
-    def __init__(self, document: QTextDocument, look: Look, figures: DocumentFigures) -> None:
+    def __init__(
+        self,
+        document: QTextDocument,
+        look: Look,
+        figures: DocumentFigures,
+        aids: ReadingAids = NO_AIDS,
+    ) -> None:
         self.look = look
+        self.aids = aids
         self._figures = figures
         self._document = document
         self._cursor = QTextCursor(document)
         self._is_fresh = True
         self._table: QTextTable | None = None
         self._formats: dict[Style, QTextBlockFormat] = {}
+
+    def term(self, text: str, char_format: QTextCharFormat) -> Span:
+        """Return words that may be a term; one that is known tells what it means."""
+        words = self.aids.explain(text)
+        return Span(text, self.look.explained(char_format, words) if words else char_format)
 
     def finish(self) -> None:
         """End writing."""

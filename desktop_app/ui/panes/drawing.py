@@ -10,6 +10,7 @@ from desktop_app.ui.panes.document_writer import DocumentWriter
 from desktop_app.ui.panes.figures import OBJECT_TYPE, DocumentFigures
 from desktop_app.ui.panes.look import Look
 from desktop_app.ui.panes.page_layout import PageLayout
+from desktop_app.ui.panes.reading_aids import NO_AIDS, ReadingAids
 from desktop_app.ui.panes.section_writer import SectionWriter
 
 
@@ -17,13 +18,18 @@ class Drawing:
     """Sections on their way into ``document``; ``advance`` writes on."""
 
     def __init__(
-        self, sections: tuple[Section, ...], page: PageLayout, look: Look, parent: QObject
+        self,
+        sections: tuple[Section, ...],
+        page: PageLayout,
+        look: Look,
+        parent: QObject,
+        aids: ReadingAids = NO_AIDS,
     ) -> None:
         self.document = _empty_document(page, look, parent)
         self.figures = DocumentFigures(look, self.document)
         self.document.documentLayout().registerHandler(OBJECT_TYPE, self.figures)
         self.is_done = False
-        writer = DocumentWriter(self.document, look, self.figures)
+        writer = DocumentWriter(self.document, look, self.figures, aids)
         self._pieces = SectionWriter(writer, page).write(sections)
 
     def advance(self, seconds: float | None) -> None:

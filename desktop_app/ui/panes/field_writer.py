@@ -58,7 +58,8 @@ def write_fields(
 def _write_stacked(writer: DocumentWriter, field: Field, column: Column, below: int) -> None:
     leading = writer.look.close_leading
     if field.label:
-        writer.paragraph([Span(field.label, writer.look.quiet)], Style(column, leading=leading))
+        label = writer.term(field.label, writer.look.quiet)
+        writer.paragraph([label], Style(column, leading=leading))
     writer.paragraph(value_spans(writer, field), Style(column, below=below, leading=leading))
 
 
@@ -66,7 +67,7 @@ def _write_beside(
     writer: DocumentWriter, field: Field, column: Column, gutter: int, below: int
 ) -> None:
     leading = writer.look.close_leading
-    label = Span(field.label, writer.look.quiet)
+    label = writer.term(field.label, writer.look.quiet)
     values = value_spans(writer, field)
     if _fits(writer, field.label, gutter - writer.look.space(_BESIDE)):
         style = Style(column, hang=gutter, below=below, leading=leading)
@@ -88,12 +89,15 @@ def _fits(writer: DocumentWriter, label: str, room: int) -> bool:
 def value_spans(writer: DocumentWriter, field: Field) -> list[Span]:
     """Return a value with its note behind the first line."""
     look = writer.look
-    return _value_spans(field, look.quiet if field.is_absent else look.body, look.quiet)
+    value = look.quiet if field.is_absent else look.body
+    return _value_spans(writer, field, value, look.quiet)
 
 
-def _value_spans(field: Field, value: QTextCharFormat, note: QTextCharFormat) -> list[Span]:
+def _value_spans(
+    writer: DocumentWriter, field: Field, value: QTextCharFormat, note: QTextCharFormat
+) -> list[Span]:
     first, _, rest = field.value.partition("\n")
-    spans = [Span(first, value)]
+    spans = [writer.term(first, value)]
     if field.note:
         spans.append(Span(GAP + field.note, note))
     if rest:
@@ -138,7 +142,7 @@ def _grid_format(writer: DocumentWriter, columns: int, column: Column) -> QTextT
 def _write_fact(writer: DocumentWriter, field: Field, width: int) -> None:
     look, space = writer.look, writer.look.space
     cell = whole(width).at_most(width - space(16))
-    writer.paragraph([Span(field.label, look.small)], Style(cell, below=space(4)))
+    writer.paragraph([writer.term(field.label, look.small)], Style(cell, below=space(4)))
     value = look.quiet_section if field.is_absent else look.section
-    spans = _value_spans(field, value, look.small)
+    spans = _value_spans(writer, field, value, look.small)
     writer.paragraph(spans, Style(cell))

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QTextCharForma
 
 from desktop_app.analysis.pictures.shapes import Ink
 from desktop_app.ui.palette_colors import accent_color, quiet_color, rule_color
+from desktop_app.ui.panes.visible_text import tooltip_text
 from desktop_app.ui.pictures.inks import ink_colors
 from desktop_app.ui.pictures.screen_measure import ScreenMeasure
 from desktop_app.ui.typography import TypeScale, scaled
@@ -49,6 +50,14 @@ class Look:
     def measure(self) -> ScreenMeasure:
         """What measures the text of pictures."""
         return ScreenMeasure(self.scale.font)
+
+    def explained(self, char_format: QTextCharFormat, words: str) -> QTextCharFormat:
+        """Return a format that tells what a term means when it is pointed at."""
+        result = QTextCharFormat(char_format)
+        result.setToolTip(tooltip_text(words))
+        result.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        result.setUnderlineColor(self.inks[Ink.RULE])
+        return result
 
     @cached_property
     def link(self) -> QTextCharFormat:

@@ -1,24 +1,40 @@
 """A tab of a study: its sections in a view, computed when they are asked for."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.presentation.context import NOTHING_KNOWN, Context
 from desktop_app.presentation.pane import Pane
 from desktop_app.presentation.section import Section
 from desktop_app.study.study import Study
+from desktop_app.ui.panes.reading_aids import ReadingAids
+from desktop_app.ui.panes.copied_text import copied_text
+from desktop_app.ui.panes.findable import Findable
+from desktop_app.ui.panes.hits import SearchableText, searchable_sections
+from desktop_app.ui.panes.section_hits import SectionHits
 from desktop_app.ui.panes.section_view import SectionView
 from desktop_app.ui.typography import TypeScale
 
 
 class PaneView(QWidget):
-    """Shows what a pane says of a study; panes with means of their own are made from it."""
+    """Shows what a pane says of a study; panes with means of their own are made from it.
+
+    ``hits`` finds words in what is shown; ``hits_changed`` follows when that finds anew by itself.
+    """
+
+    hits_changed = Signal()
 
     def __init__(self, pane: Pane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pane = pane
         self.view = SectionView()
         self.tools: QWidget | None = None
+        section_hits = SectionHits(self.view)
+        section_hits.changed.connect(self.hits_changed)
+        self.hits: Findable = section_hits
+        self._text: tuple[Study, SearchableText] | None = None
         self._study: Study | None = None
+        self._context = NOTHING_KNOWN
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -31,9 +47,35 @@ class PaneView(QWidget):
         self.view.setAccessibleName(f"{self.pane.title} of {nct_id or 'this study'}")
         self.view.show_sections(self.sections(study))
 
+    def use_context(self, context: Context) -> None:
+        """Take what may be known beside the study; to be given before it is shown."""
+        self._context = context
+
+    def use_aids(self, aids: ReadingAids) -> None:
+        """Help to read as somebody wants it."""
+        self.view.use_aids(aids)
+
     def sections(self, study: Study) -> tuple[Section, ...]:
         """Return what is to be shown of a study."""
-        return self.pane.sections(study)
+        return self.pane.sections(study, self._context)
+
+    def count_of(self, words: str, study: Study, context: Context) -> int:
+        """Count words in all that the tab says of a study, whether it is shown or not."""
+        if self._text is None or self._text[0] is not study:
+            self._text = (study, searchable_sections(self.pane.sections(study, context)))
+        return self._text[1].count(words)
+
+    def take_focus(self, reason: Qt.FocusReason) -> None:
+        """Put the keyboard on what is read."""
+        self.view.setFocus(reason)
+
+    def selected_text(self) -> str:
+        """Return the words that are selected."""
+        return copied_text(self.view.textCursor())
+
+    def own_tools(self) -> tuple[QWidget, ...]:
+        """Return the bars that wear the window's style sheet."""
+        return (self.tools,) if self.tools is not None else ()
 
     def show_again(self) -> None:
         """Show the study anew, after what is asked of it has changed."""

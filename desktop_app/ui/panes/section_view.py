@@ -26,6 +26,7 @@ from desktop_app.ui.panes.link_steps import selected_link, step_to_link
 from desktop_app.ui.panes.look import Look
 from desktop_app.ui.panes.page_layout import PageLayout, page_layout
 from desktop_app.ui.panes.pointing import Pointing
+from desktop_app.ui.panes.reading_aids import NO_AIDS, ReadingAids
 from desktop_app.ui.panes.reading_place import go_to_place, place_of
 from desktop_app.ui.panes.section_texts import figures_of
 from desktop_app.ui.scroll_bars import fade_idle_bar
@@ -62,6 +63,7 @@ class SectionView(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         fade_idle_bar(self.verticalScrollBar())
         self._sections: tuple[Section, ...] = ()
+        self._aids = NO_AIDS
         self._text_width = 0.0
         # Qt sets it, too, from sizes that are passed by then.
         self.horizontalScrollBar().rangeChanged.connect(self._fit_bar)
@@ -82,6 +84,12 @@ class SectionView(QTextEdit):
         if self.isVisible():
             self.draw()
         self.verticalScrollBar().setValue(0)
+
+    def use_aids(self, aids: ReadingAids) -> None:
+        """Help to read from now on as somebody wants it."""
+        if aids != self._aids:
+            self._aids = aids
+            self._redraw_in_place()
 
     def draw(self) -> None:
         """Draw the sections if what is drawn is not theirs, or not for this page."""
@@ -170,7 +178,7 @@ class SectionView(QTextEdit):
 
     def _new_drawing(self, page: PageLayout) -> Drawing:
         look = Look(self.font(), self.palette())
-        return Drawing(self._sections, page, look, parent=self)
+        return Drawing(self._sections, page, look, self, self._aids)
 
     def _redraw_in_place(self) -> None:
         if not (self._is_drawn and self.isVisible()):

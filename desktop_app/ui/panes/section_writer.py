@@ -29,6 +29,7 @@ from desktop_app.ui.panes.section_texts import (
 )
 from desktop_app.ui.panes.table_writer import write_table
 from desktop_app.ui.panes.text_writer import (
+    write_figure,
     write_items,
     write_link,
     write_paragraph,
@@ -101,12 +102,17 @@ class SectionWriter:
 
     def _write_heading(self, section: Section, column: Column, level: int) -> None:
         look = self._writer.look
-        spans = [Span(section.title, look.section if level == 1 else look.part)]
+        title = look.section if level == 1 else look.part
+        spans = [self._writer.term(section.title, title)]
         if section.note:
             spans.append(Span(GAP + section.note, look.quiet))
         above = look.space(24 if level == 1 else 16)
-        style = Style(column, above=above, below=look.space(8 if level == 1 else 6), joiner="\n\n")
+        below = look.space(8 if level == 1 else 6)
+        about = self._writer.aids.about(section.title) if level == 1 else ""
+        style = Style(column, above=above, below=look.space(2) if about else below, joiner="\n\n")
         self._writer.paragraph(spans, style)
+        if about:
+            self._writer.paragraph([Span(about, look.small)], Style(column, below=below))
 
     def _write_block(
         self,
@@ -127,8 +133,7 @@ class SectionWriter:
             case Table():
                 write_table(writer, block, column)
             case Figure():
-                space = writer.look.space
-                writer.figure(block, Style(column, above=space(4), below=space(12)))
+                write_figure(writer, block, column)
             case Link():
                 write_link(writer, block, reading)
             case _:

@@ -50,7 +50,9 @@ def _write_row(
             joiner="\t" if place else "\n",
             is_right_aligned=bool(numeric) and numeric[place],
         )
-        writer.paragraph([Span(_shortened(text), look.small if is_header else look.body)], style)
+        shown = _shortened(text)
+        span = writer.term(shown, look.small) if is_header else Span(shown, look.body)
+        writer.paragraph([span], style)
 
 
 def _shortened(text: str) -> str:

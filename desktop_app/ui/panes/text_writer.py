@@ -5,7 +5,7 @@ from typing import assert_never
 
 from PySide6.QtGui import QTextCharFormat
 
-from desktop_app.presentation.section import Item, ItemList, Link, Paragraph, Prose
+from desktop_app.presentation.section import Figure, Item, ItemList, Link, Paragraph, Prose
 from desktop_app.study.markup import TextBlock, TextItem, TextList, TextParagraph
 from desktop_app.ui.panes.document_writer import GAP, LINE, DocumentWriter, Span, Style
 from desktop_app.ui.panes.page_layout import Column
@@ -26,6 +26,19 @@ def write_prose(writer: DocumentWriter, prose: Prose, column: Column) -> None:
 def write_items(writer: DocumentWriter, items: ItemList, column: Column) -> None:
     """Write numbered statements, their numbers hanging in a gutter of one width."""
     _write_items(writer, items.items, column)
+
+
+def write_figure(writer: DocumentWriter, figure: Figure, column: Column) -> None:
+    """Write a picture, or what it shows in words where those are wanted."""
+    look = writer.look
+    if not writer.aids.has_figures_in_words:
+        writer.figure(figure, Style(column, above=look.space(4), below=look.space(12)))
+        return
+    words = "\n".join((f"Picture: {figure.title}", *figure.words))
+    reading = column.at_most(look.reading_width)
+    writer.paragraph(
+        [Span(words, look.body)], Style(reading, below=look.space(12), leading=look.leading)
+    )
 
 
 def write_link(writer: DocumentWriter, link: Link, column: Column) -> None:

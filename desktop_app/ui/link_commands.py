@@ -1,0 +1,61 @@
+"""What happens to an address of a record that somebody asks for: shown first, opened then."""
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
+from desktop_app.ui.dialogs.notice import NoticeDialog
+
+_SCHEMES = ("http", "https")
+_OPEN, _COPY, _CANCEL = "Open in Browser", "Copy Address", "Cancel"
+
+
+class LinkCommands(QObject):
+    """Opens studies by their numbers and pages in the browser; ``study_wanted`` gives a number."""
+
+    study_wanted = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+
+    @Slot(str)
+    def follow(self, address: str) -> None:
+        """Show a study, or ask whether a page is to be opened."""
+        number = parse_nct_number(address)
+        if number is not None:
+            self.study_wanted.emit(format_nct_id(number))
+            return
+        self._ask(address)
+
+    def _ask(self, address: str) -> None:
+        can_open = is_web_address(address)
+        sentence = (
+            f"The record gives this address:\n\n{address}\n\n"
+            "It is opened in your browser, and needs the network."
+            if can_open
+            else f"The record gives this address, which no browser opens:\n\n{address}"
+        )
+        choices = (_CANCEL, _COPY, _OPEN) if can_open else (_CANCEL, _COPY)
+        dialog = NoticeDialog(self._window, "Address in the Record", sentence, choices=choices)
+        dialog.setProperty("address", address)
+        dialog.finished.connect(self._take_choice)
+        dialog.open()
+
+    @Slot(int)
+    def _take_choice(self, _result: int) -> None:
+        dialog = self.sender()
+        if not isinstance(dialog, NoticeDialog):
+            return
+        address = str(dialog.property("address"))
+        if dialog.choice == _OPEN:
+            QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
+        elif dialog.choice == _COPY:
+            QGuiApplication.clipboard().setText(address)
+
+
+def is_web_address(address: str) -> bool:
+    """Tell whether an address is one that a browser opens, and nothing that runs a program."""
+    url = QUrl(address, QUrl.ParsingMode.StrictMode)
+    return url.isValid() and url.scheme().lower() in _SCHEMES and bool(url.host())

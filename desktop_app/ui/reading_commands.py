@@ -1,0 +1,40 @@
+"""The commands that help to read: plain words for sections and terms, words for pictures."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
+
+from desktop_app.ui.panes.reading_aids import ReadingAids
+from desktop_app.ui.settings import Settings, SettingsKeeper
+from desktop_app.ui.study_view import StudyView
+
+
+class ReadingCommands(QObject):
+    """Writes choices into the settings, and follows them in the study that is shown."""
+
+    def __init__(self, view: StudyView, settings: SettingsKeeper, parent: QObject) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._settings = settings
+
+    def mark(self, actions: Mapping[str, QAction], settings: Settings) -> None:
+        """Mark what is in force, and let the study follow."""
+        actions["explain_sections"].setChecked(settings.explain_sections)
+        actions["show_figures_in_words"].setChecked(settings.figures_in_words)
+        self._view.use_aids(aids_of(settings))
+
+    @Slot(bool)
+    def explain_sections(self, wanted: bool) -> None:
+        """Say below titles what a section is, or do not."""
+        self._settings.change(explain_sections=wanted)
+
+    @Slot(bool)
+    def show_figures_in_words(self, wanted: bool) -> None:
+        """Show pictures in words, or as pictures."""
+        self._settings.change(figures_in_words=wanted)
+
+
+def aids_of(settings: Settings) -> ReadingAids:
+    """Return the aids that somebody wants."""
+    return ReadingAids(has_figures_in_words=settings.figures_in_words)
