@@ -128,7 +128,7 @@ ACTIONS = (
     ),
     ActionSpec(
         "show_figures_in_words",
-        "Pictures in &Words",
+        "Pictures &in Words",
         tip="Show in words what the pictures show, for screen readers and for copying",
         is_switch=True,
     ),
@@ -152,7 +152,7 @@ ACTIONS = (
     ),
     ActionSpec(
         "show_pictures",
-        "&Pictures…",
+        "P&ictures…",
         "Ctrl+Shift+G",
         tip="See, copy and save the pictures of this tab, and read them in words",
     ),
@@ -178,12 +178,6 @@ ACTIONS = (
         "open_library_folder", "&Where Is My Library?", tip="Open the folder that holds the library"
     ),
     ActionSpec("show_commands", "&Find a Command…", "Ctrl+K", tip="Find any command by its name"),
-    ActionSpec(
-        "show_glossary",
-        "&Glossary…",
-        "Shift+F1",
-        tip="Explain the terms of this tab and all others in plain words",
-    ),
     ActionSpec("show_shortcuts", "&Keyboard Shortcuts", "F1", tip="Show all keys"),
     ActionSpec(
         "open_log_folder",
@@ -277,7 +271,7 @@ MENUS = (
     MenuSpec(
         "help",
         "&Help",
-        ("show_commands", "show_glossary", "show_shortcuts", None, "open_log_folder", "show_about"),
+        ("show_commands", "show_shortcuts", None, "open_log_folder", "show_about"),
     ),
 )
 TOOL_BAR = ("open_files", "export_brief")

@@ -159,8 +159,8 @@ class MainWindow(QMainWindow):
     def command_targets(self) -> tuple[QObject, ...]:
         """Return the objects whose methods the commands are."""
         mine = (self, self._browser, self._importer, self._exporter, self._looks)
-        mine = (*mine, self._pictures, self._reading)
-        return (*mine, self._help, self._text, self._tabs, self._parts, self._status)
+        of_study = (self._pictures, self._reading)
+        return (*mine, *of_study, self._help, self._text, self._tabs, self._parts, self._status)
 
     @Slot()
     def quit_application(self) -> None:
