@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from desktop_app.presentation.wording import grouped
 from desktop_app.ui.typography import TypeScale
 
 _FORWARD_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F3)
@@ -53,20 +54,16 @@ class FindBar(QWidget):
         self.hide()
         self.closed.emit()
 
-    def show_count(self, current: int, total: int) -> None:
-        """Tell how many hits this tab has, and at which of them one is (from 1, 0 for none)."""
-        if not self.words.strip():
-            told = ""
-        elif total == 0:
-            told = "None in this tab"
-        elif current == 0:
-            told = f"{total} in this tab"
-        else:
-            told = f"{current} of {total} in this tab"
+    def show_count(self, current: int, total: int, everywhere: int | None = None) -> None:
+        """Tell how many hits this tab has, and at which of them one is (from 1, 0 for none).
+
+        ``everywhere`` counts all tabs, None while that is not known yet.
+        """
+        told = _told(current, total, everywhere) if self.words.strip() else ""
         self._count.setText(told)
         self._box.setAccessibleDescription(told)
         for button in (self._previous, self._next):
-            button.setEnabled(total > 0)
+            button.setEnabled(total > 0 or bool(everywhere))
 
     def space_out(self, scale: TypeScale) -> None:
         """Take distances that go with a size of text."""
@@ -97,6 +94,16 @@ class FindBar(QWidget):
         row.addWidget(self._count)
         for button in (self._previous, self._next, self._close):
             row.addWidget(button)
+
+
+def _told(current: int, total: int, everywhere: int | None) -> str:
+    if total == 0:
+        here = "None in this tab"
+    elif current == 0:
+        here = f"{grouped(total)} in this tab"
+    else:
+        here = f"{grouped(current)} of {grouped(total)} in this tab"
+    return here if everywhere is None else f"{here} · {grouped(everywhere)} in all"
 
 
 def _button(text: str, tip: str) -> QToolButton:

@@ -1,81 +1,56 @@
-"""Finds words in all tabs of a study and shows where they stand in the current one."""
+"""Counts words in all tabs of a study, also in those that were not shown yet."""
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QTextEdit
-
-from desktop_app.presentation.pane import Pane
+from desktop_app.presentation.context import NOTHING_KNOWN, Context
 from desktop_app.study.study import Study
-from desktop_app.ui.palette_colors import hit_color
-from desktop_app.ui.panes.hits import Hit, SearchableText, searchable_sections
-from desktop_app.ui.panes.section_view import SectionView
-
-_MOST_MARKED = 1000
-"""Hits that are marked around the current one; a single letter has thousands."""
+from desktop_app.ui.panes.pane_view import PaneView
 
 
 class StudyFinder:
-    """What is looked for, how often each tab has it, and which hit is the current one."""
+    """How often each tab has the words that are looked for, counted when it is asked for."""
 
-    def __init__(self, panes: Sequence[Pane]) -> None:
-        self.words = ""
-        self.hits: tuple[Hit, ...] = ()
-        self.current = 0
-        self._panes = tuple(panes)
+    def __init__(self, views: Sequence[PaneView]) -> None:
+        self._views = {view.pane.id: view for view in views}
         self._study: Study | None = None
-        self._texts: dict[str, SearchableText] = {}
+        self._context = NOTHING_KNOWN
+        self._words = ""
+        self._counts: dict[str, int] = {}
 
-    def use_study(self, study: Study | None) -> None:
+    def use_study(self, study: Study | None, context: Context) -> None:
         """Look in another study from now on."""
-        self._study = study
-        self._texts = {}
-        self.hits = ()
+        self._study, self._context = study, context
+        self._counts = {}
+
+    @property
+    def words(self) -> str:
+        """What is looked for; blank for nothing."""
+        return self._words
+
+    def look_for(self, words: str) -> None:
+        """Look for other words from now on."""
+        self._words = words
+        self._counts = {}
+
+    def put(self, pane_id: str, count: int) -> None:
+        """Take what was counted in a tab that is shown."""
+        self._counts[pane_id] = count
+
+    def count(self, pane_id: str) -> int:
+        """Return how often a tab has the words."""
+        if self._study is None or not self._words:
+            return 0
+        if pane_id not in self._counts:
+            view = self._views[pane_id]
+            self._counts[pane_id] = view.count_of(self._words, self._study, self._context)
+        return self._counts[pane_id]
+
+    def uncounted(self) -> str | None:
+        """Return a tab that is still to be counted, None where all are known."""
+        if self._study is None or not self._words:
+            return None
+        return next((pane_id for pane_id in self._views if pane_id not in self._counts), None)
 
     def counts(self) -> dict[str, int]:
-        """Return how often each tab has the words, by the tab's id."""
-        if not self.words.strip() or self._study is None:
-            return {}
-        return {
-            pane.id: len(self._text(pane, self._study).hits(self.words)) for pane in self._panes
-        }
-
-    def _text(self, pane: Pane, study: Study) -> SearchableText:
-        if pane.id not in self._texts:
-            self._texts[pane.id] = searchable_sections(pane.sections(study))
-        return self._texts[pane.id]
-
-    def look_in(self, view: SectionView) -> None:
-        """Find the words in a view; the current hit is the first one from where one reads."""
-        view.complete()
-        self.hits = ()
-        if self.words.strip():
-            self.hits = SearchableText(view.document().toRawText()).hits(self.words)
-        top = view.top_position()
-        self.current = next((n for n, hit in enumerate(self.hits) if hit.start >= top), 0)
-
-    def step(self, by: int) -> None:
-        """Go on by so many hits; after the last one comes the first."""
-        if self.hits:
-            self.current = (self.current + by) % len(self.hits)
-
-    def mark(self, view: SectionView) -> None:
-        """Mark the hits in a view."""
-        first = max(0, self.current - _MOST_MARKED // 2)
-        marked = range(first, min(len(self.hits), first + _MOST_MARKED))
-        view.setExtraSelections([self._selection(view, number) for number in marked])
-
-    def go_to_current(self, view: SectionView) -> None:
-        """Scroll a view so that the current hit is in sight."""
-        if self.hits:
-            view.bring_into_sight(self.hits[self.current].start)
-
-    def _selection(self, view: SectionView, number: int) -> QTextEdit.ExtraSelection:
-        hit = self.hits[number]
-        cursor = QTextCursor(view.document())
-        cursor.setPosition(hit.start)
-        cursor.setPosition(hit.end, QTextCursor.MoveMode.KeepAnchor)
-        selection = QTextEdit.ExtraSelection()
-        selection.cursor = cursor
-        selection.format.setBackground(hit_color(view.palette(), number == self.current))
-        return selection
+        """Return what is counted so far, by the tab's id."""
+        return dict(self._counts)

@@ -10,14 +10,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFont, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.analysis.checks import Notice, Severity
+from desktop_app.presentation.context import Context
 from desktop_app.presentation.pane import PANES, Pane
 from desktop_app.presentation.section import Section
 from desktop_app.study.study import Study
-from desktop_app.ui.find_bar import FindBar
 from desktop_app.ui.notice_banner import NoticeBanner
 from desktop_app.ui.pane_tab_bar import PaneTabBar
 from desktop_app.ui.panes.section_view import SectionView
@@ -52,14 +52,14 @@ def part(view: StudyView, kind: type[W]) -> W:
 
 
 def counted_panes(calls: Counter[str]) -> tuple[Pane, ...]:
-    def counting(pane: Pane) -> Callable[[Study], tuple[Section, ...]]:
-        def sections(study: Study) -> tuple[Section, ...]:
+    def counting(pane: Pane) -> Callable[[Study, Context], tuple[Section, ...]]:
+        def make(study: Study, context: Context) -> tuple[Section, ...]:
             calls[pane.id] += 1
-            return pane.sections(study)
+            return pane.sections(study, context)
 
-        return sections
+        return make
 
-    return tuple(replace(pane, sections=counting(pane)) for pane in PANES)
+    return tuple(replace(pane, make=counting(pane)) for pane in PANES)
 
 
 def tab_titles(view: StudyView) -> list[str]:
@@ -197,87 +197,6 @@ def test_long_notice_is_shown_whole_when_asked_for(qtbot: QtBot) -> None:
     assert banner.more_button.text() == "Show less"
 
 
-def test_words_are_found_in_every_tab(qtbot: QtBot) -> None:
-    view = opened(qtbot)
-    view.show_find()
-    bar = part(view, FindBar)
-    QTest.keyClicks(bar.findChildren(QLineEdit)[0], "cells")
-    assert count_shown(bar) == "1 of 2 in this tab"
-    assert tab_titles(view)[0] == "Summary, 2 found"
-    assert tab_titles(view)[3].endswith(", 1 found")
-    assert len(view.current_view().view.extraSelections()) == 2
-
-
-def test_enter_and_shift_enter_go_from_hit_to_hit(qtbot: QtBot) -> None:
-    view = opened(qtbot)
-    view.show_find()
-    bar = part(view, FindBar)
-    box = bar.findChildren(QLineEdit)[0]
-    QTest.keyClicks(box, "cells")
-    counts = []
-    for modifier in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
-        QTest.keyClick(box, Qt.Key.Key_Return, modifier)
-        counts.append(count_shown(bar))
-    view.find_previous()
-    counts.append(count_shown(bar))
-    view.find_next()
-    counts.append(count_shown(bar))
-    assert [count.split()[0] for count in counts] == ["2", "1", "2", "1"]
-
-
-def test_accents_do_not_matter_to_finding(qtbot: QtBot) -> None:
-    view = opened(qtbot)
-    view.show_find()
-    bar = part(view, FindBar)
-    QTest.keyClicks(bar.findChildren(QLineEdit)[0], "meniere")
-    assert count_shown(bar) == "1 of 1 in this tab"
-
-
-def test_finding_goes_on_in_a_tab_that_has_the_words(qtbot: QtBot) -> None:
-    view = opened(qtbot)
-    view.show_find()
-    bar = part(view, FindBar)
-    QTest.keyClicks(bar.findChildren(QLineEdit)[0], "chile")
-    assert count_shown(bar) == "None in this tab"
-    view.find_next()
-    assert view.current_pane_id() == "sites"
-    assert count_shown(bar) == "1 of 1 in this tab"
-
-
-def test_hits_stay_marked_when_the_text_is_drawn_anew(qtbot: QtBot) -> None:
-    view = opened(qtbot)
-    view.show_find()
-    QTest.keyClicks(part(view, FindBar).findChildren(QLineEdit)[0], "cells")
-    view.resize(500, 700)
-    selections = view.current_view().view.extraSelections()
-    assert [one.cursor.selectedText().lower() for one in selections] == ["cells", "cells"]
-
-
-def test_escape_ends_finding_and_goes_back_to_the_text(qtbot: QtBot) -> None:
-    view = opened(qtbot)
-    view.activateWindow()
-    view.show_find()
-    bar = part(view, FindBar)
-    box = bar.findChildren(QLineEdit)[0]
-    QTest.keyClicks(box, "cells")
-    QTest.keyClick(box, Qt.Key.Key_Escape)
-    assert not bar.isVisible()
-    assert view.current_view().view.extraSelections() == []
-    assert tab_titles(view)[0] == "Summary"
-    assert view.focusWidget() is view.current_view().view
-
-
-def test_counts_of_tabs_agree_with_the_hits_in_them(qtbot: QtBot) -> None:
-    view = opened(qtbot)
-    view.show_find()
-    box = part(view, FindBar).findChildren(QLineEdit)[0]
-    for letters in ("st", "e", "no"):
-        box.setText(letters)
-        for pane, words in zip(PANES, part(view, PaneTabBar).words(), strict=True):
-            view.show_pane(pane.id)
-            assert len(view.current_view().view.extraSelections()) == words.hits
-
-
 def test_no_study_is_shown_before_one_is_opened_and_after_it_is_closed(qtbot: QtBot) -> None:
     view = StudyView()
     qtbot.addWidget(view)
@@ -320,7 +239,3 @@ def test_keyboard_goes_from_header_to_tabs_to_text(qtbot: QtBot) -> None:
         QTest.keyClick(view.focusWidget(), Qt.Key.Key_Tab)
         order.append(type(view.focusWidget()))
     assert order == [StudyHeaderView, PaneTabBar, SectionView]
-
-
-def count_shown(bar: FindBar) -> str:
-    return next(label.text() for label in bar.findChildren(QLabel))
