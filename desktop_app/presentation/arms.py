@@ -1,6 +1,7 @@
 """The Arms tab: what each arm group is and gets, and each intervention by itself."""
 
 from desktop_app.analysis.assignment import Assignment, assign
+from desktop_app.presentation.context import NOTHING_KNOWN, Context
 from desktop_app.presentation.fields import existing, prose, says
 from desktop_app.presentation.section import Block, Field, FieldList, Paragraph, Section
 from desktop_app.presentation.wording import in_words, intervention_title
@@ -14,7 +15,7 @@ def arms_badge(study: Study) -> str:
     return str(len(study.protocol_section.arms_interventions_module.arm_groups) or "")
 
 
-def arms_sections(study: Study) -> tuple[Section, ...]:
+def arms_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Section, ...]:
     """Return the Arms tab of a study."""
     module = study.protocol_section.arms_interventions_module
     words = _group_words(study)

@@ -1,5 +1,6 @@
 """The Design tab: how the study is built, by study type."""
 
+from desktop_app.presentation.context import NOTHING_KNOWN, Context
 from desktop_app.presentation.fields import (
     date_field,
     element,
@@ -30,7 +31,7 @@ from desktop_app.study.status import StatusModule
 from desktop_app.study.study import ProtocolSection, Study
 
 
-def design_sections(study: Study) -> tuple[Section, ...]:
+def design_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Section, ...]:
     """Return the Design tab of a study."""
     protocol = study.protocol_section
     design = protocol.design_module

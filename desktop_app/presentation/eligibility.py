@@ -1,6 +1,7 @@
 """The Eligibility tab: who can take part, with inclusion and exclusion side by side."""
 
 from desktop_app.analysis.criteria import Criteria, CriteriaGroup, Criterion, arrange_criteria
+from desktop_app.presentation.context import NOTHING_KNOWN, Context
 from desktop_app.presentation.fields import (
     element,
     existing,
@@ -44,7 +45,7 @@ def eligibility_badge(study: Study) -> str:
     return str(criteria.unsorted_count or "")
 
 
-def eligibility_sections(study: Study) -> tuple[Section, ...]:
+def eligibility_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Section, ...]:
     """Return the Eligibility tab of a study."""
     eligibility = study.protocol_section.eligibility_module
     return existing(

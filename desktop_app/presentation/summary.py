@@ -1,5 +1,6 @@
 """The Summary tab: what the study is about, who leads it, and the dates of its record."""
 
+from desktop_app.presentation.context import NOTHING_KNOWN, Context
 from desktop_app.presentation.fields import (
     date_field,
     element,
@@ -29,7 +30,7 @@ from desktop_app.study.status import ExpandedAccessInfo, StatusModule
 from desktop_app.study.study import Study
 
 
-def summary_sections(study: Study) -> tuple[Section, ...]:
+def summary_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Section, ...]:
     """Return the Summary tab of a study."""
     protocol = study.protocol_section
     description = protocol.description_module
