@@ -6,11 +6,13 @@ from desktop_app.presentation.fields import (
     element,
     existing,
     field_section,
+    figure_section,
     present,
     prose_section,
     stated,
 )
 from desktop_app.presentation.section import FactGrid, Field, Section
+from desktop_app.presentation.time_axis import time_axis_figure
 from desktop_app.presentation.wording import (
     NOT_APPLICABLE,
     all_in_words,
@@ -40,6 +42,7 @@ def design_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Sec
     return existing(
         Section("Study design", (FactGrid(design_facts(design)),)),
         _size_and_time_section(protocol),
+        figure_section("Time", time_axis_figure(study, context.today)),
         prose_section(
             DesignInfo, "intervention_model_description", info.intervention_model_description
         ),

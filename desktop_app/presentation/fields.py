@@ -2,7 +2,15 @@
 
 from collections.abc import Iterable
 
-from desktop_app.presentation.section import Block, Field, FieldList, Paragraph, Prose, Section
+from desktop_app.presentation.section import (
+    Block,
+    Field,
+    FieldList,
+    Figure,
+    Paragraph,
+    Prose,
+    Section,
+)
 from desktop_app.presentation.wording import NOT_STATED, date_words
 from desktop_app.study.base import RecordModel, label
 from desktop_app.study.date_structs import DateStruct, PartialDateStruct
@@ -36,6 +44,11 @@ def field_section(title: str, fields: Iterable[Field], *, is_aside: bool = False
     """Return a section of fields, or None where there are none."""
     chosen = tuple(fields)
     return Section(title, (FieldList(chosen),), is_aside=is_aside) if chosen else None
+
+
+def figure_section(title: str, figure: Figure | None, note: str = "") -> Section | None:
+    """Return a section of a picture, or None where there is none."""
+    return Section(title, (figure,), note) if figure else None
 
 
 def prose_section(model: type[RecordModel], name: str, text: MarkupText | None) -> Section | None:

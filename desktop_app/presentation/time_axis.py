@@ -1,0 +1,109 @@
+"""The dates of a study as a picture with its words."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+
+from desktop_app.analysis.time_axis import Kind, Mark, Stretch, TimeAxis, draw_time_axis
+from desktop_app.analysis.time_axis.marks import contradictions, stretches
+from desktop_app.presentation.section import Figure
+from desktop_app.presentation.wording import in_words
+from desktop_app.study.base import label
+from desktop_app.study.date_structs import DateStruct, PartialDateStruct
+from desktop_app.study.dates import PartialDate
+from desktop_app.study.enumerations import DateType
+from desktop_app.study.status import StatusModule
+from desktop_app.study.study import Study
+
+_KINDS: dict[str, Kind] = {DateType.ACTUAL: Kind.ACTUAL, DateType.ESTIMATED: Kind.ESTIMATED}
+_KIND_NOT_STATED = "kind not stated"
+
+
+def time_axis_figure(study: Study, today: date | None) -> Figure | None:
+    """Return the dates of a study and of its record on an axis, or None where there are none."""
+    axis = time_axis(study.protocol_section.status_module, today)
+    if not axis.study and not axis.record:
+        return None
+    words = tuple(_words(axis))
+    return Figure("time-axis", "Time axis", words, partial(draw_time_axis, axis))
+
+
+def time_axis(status: StatusModule, today: date | None) -> TimeAxis:
+    """Return what stands on the axis."""
+    start = _stated("start_date_struct", status.start_date_struct)
+    primary = _stated("primary_completion_date_struct", status.primary_completion_date_struct)
+    completion = _stated("completion_date_struct", status.completion_date_struct)
+    course = stretches(start, primary, completion)
+    return TimeAxis(
+        tuple(mark for mark in (start, primary, completion) if mark),
+        tuple(_record_marks(status)),
+        _today(today),
+        course,
+        tuple(_notes(start, primary, completion)),
+    )
+
+
+def _stated(name: str, struct: PartialDateStruct) -> Mark | None:
+    if struct.date is None:
+        return None
+    kind = _KINDS.get(struct.type, Kind.UNSTATED) if struct.type else Kind.UNSTATED
+    words = in_words(struct.type).lower() or _KIND_NOT_STATED
+    return Mark(label(StatusModule, name), struct.date, kind, words)
+
+
+def _record_marks(status: StatusModule) -> Iterator[Mark]:
+    posted = status.results_first_post_date_struct
+    updated = status.last_update_submit_date
+    if status.study_first_submit_date:
+        yield _event("study_first_submit_date", status.study_first_submit_date)
+    if status.results_first_submit_date:
+        yield _event("results_first_submit_date", status.results_first_submit_date)
+    if posted.date:
+        yield _event("results_first_post_date_struct", posted.date, posted)
+    if updated:
+        yield _event("last_update_submit_date", updated)
+    elif status.last_update_post_date_struct.date:
+        struct = status.last_update_post_date_struct
+        yield _event(
+            "last_update_post_date_struct", status.last_update_post_date_struct.date, struct
+        )
+
+
+def _event(name: str, day: PartialDate, struct: DateStruct | None = None) -> Mark:
+    words = in_words(struct.type).lower() if struct else ""
+    is_estimated = struct is not None and struct.type == DateType.ESTIMATED
+    kind = Kind.ESTIMATED if is_estimated else Kind.EVENT
+    return Mark(label(StatusModule, name), day, kind, words)
+
+
+def _today(today: date | None) -> Mark | None:
+    if today is None:
+        return None
+    return Mark("Today", PartialDate(today.year, today.month, today.day), Kind.TODAY)
+
+
+def _notes(*course: Mark | None) -> Iterator[str]:
+    """Yield what is odd; marks in the order of the course."""
+    pairs = tuple(contradictions(*course))
+    for late, early in pairs:
+        yield f"The record states {late.name} {late.date}, before {early.name} {early.date}."
+    if pairs:
+        yield "No duration is drawn."
+
+
+def _words(axis: TimeAxis) -> Iterator[str]:
+    marks = sorted((*axis.above, *axis.record), key=lambda mark: mark.date)
+    for mark in marks:
+        yield f"{mark.name}: {mark.date}" + (f", {mark.kind_words}" if mark.kind_words else "")
+    for stretch in axis.stretches:
+        yield _stretch_words(stretch)
+    yield from axis.notes
+
+
+def _stretch_words(stretch: Stretch) -> str:
+    looks = {
+        Kind.ACTUAL: "a filled bar, as both dates are actual",
+        Kind.ESTIMATED: "a pale, dashed bar, as one of the dates or both are estimated",
+        Kind.UNSTATED: "an outlined bar, as the record does not state whether the dates are actual",
+    }
+    return f"{stretch.begin.name} to {stretch.end.name}: {looks[stretch.kind]}"
