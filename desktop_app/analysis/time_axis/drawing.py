@@ -78,7 +78,8 @@ def _frame(axis: TimeAxis, width: float, measure: TextMeasure) -> _Frame:
     return _Frame(
         scale,
         set_names(axis.above, scale, width, measure),
-        set_names(axis.record, scale, width, measure),
+        # Of names on one pole the first stands nearest to the axis.
+        set_names(axis.record[::-1], scale, width, measure),
         width,
         measure.em,
         measure.line_height(Type.SMALL) + measure.em * 0.4,
