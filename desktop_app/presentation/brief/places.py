@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from desktop_app.presentation.brief.content import BriefSite, Excerpt, Places
-from desktop_app.presentation.sites import contact_ways, is_open, open_first
+from desktop_app.presentation.site_words import contact_ways, is_open, open_first
 from desktop_app.presentation.wording import in_words
 from desktop_app.study.contacts_locations import Contact, Location
 from desktop_app.study.enumerations import ContactRole

@@ -1,0 +1,1 @@
+"""The map of a study's sites: outlines of the countries, a dot per site."""

@@ -1,0 +1,59 @@
+"""Lays a site map out: the land, the dots, and the key below."""
+
+from dataclasses import dataclass
+from itertools import chain
+
+from desktop_app.analysis.pictures.shapes import Box, Ink, Picture, TextMeasure
+from desktop_app.analysis.site_map.fitting import fitted_view
+from desktop_app.analysis.site_map.frame import MapFrame, MapView, framed
+from desktop_app.analysis.site_map.land import land_shapes
+from desktop_app.analysis.site_map.legend import laid_legend
+from desktop_app.analysis.site_map.marks import Mark, mark_shapes, placed_marks
+from desktop_app.analysis.site_map.places import MapSites
+
+_TALLEST, _WIDEST, _NARROWEST = 24.0, 68.0, 24.0
+"""In sizes of type."""
+_TALLEST_SHARE = 0.62
+_ABOVE_KEY = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class LaidMap:
+    """A map with what its dots stand for; ``picture`` is as large as it was asked for."""
+
+    frame: MapFrame
+    marks: tuple[Mark, ...]
+    picture: Picture
+
+
+def site_map(
+    sites: MapSites, width: float, measure: TextMeasure, view: MapView | None = None
+) -> Picture:
+    """Return the map of sites, of which one at least has coordinates.
+
+    Without a ``view`` it shows the countries of the sites.
+    """
+    view = view or fitted_view(sites.placed)
+    width, height = map_size(view, width, measure.em)
+    return laid_map(sites, framed(view, width, height), measure).picture
+
+
+def map_size(view: MapView, width: float, em: float) -> tuple[float, float]:
+    """Return the size of a map: as wide as there is room, but not far wider than its view."""
+    most = min(width, _WIDEST * em)
+    tallest = min(_TALLEST * em, most * _TALLEST_SHARE)
+    wide = min(most, max(tallest * view.aspect, _NARROWEST * em))
+    return wide, min(tallest, max(wide / view.aspect, wide * 0.3))
+
+
+def laid_map(sites: MapSites, frame: MapFrame, measure: TextMeasure) -> LaidMap:
+    """Return a map in a frame with its key below."""
+    marks = placed_marks(sites.placed, frame, measure.em)
+    beyond_edge = len(sites.placed) - sum(len(mark.sites) for mark in marks)
+    top = frame.height + _ABOVE_KEY * measure.em
+    legend = laid_legend(sites, beyond_edge, top, frame.width, measure)
+    sea = Box(0, 0, frame.width, frame.height, ink=None, fill=Ink.PANEL)
+    shapes = chain((sea,), land_shapes(frame), mark_shapes(marks, measure), legend.shapes)
+    spots = tuple(mark.spot for mark in marks)
+    picture = Picture(frame.width, top + legend.height, tuple(shapes), spots)
+    return LaidMap(frame, marks, picture)

@@ -1,0 +1,117 @@
+"""The list of sites: which ones, in which order, under which headings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from desktop_app.analysis.folding import fold
+from desktop_app.presentation.fields import says
+from desktop_app.presentation.section import Field, FieldList, Section
+from desktop_app.presentation.site_words import city_words, is_open, site_field
+from desktop_app.presentation.wording import count_of, grouped, in_words
+from desktop_app.study.contacts_locations import Location
+
+NO_COUNTRY = "Country not stated"
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSite:
+    """A location with its place in the record, from 0."""
+
+    number: int
+    location: Location
+
+    @property
+    def country(self) -> str:
+        """The heading under which it stands."""
+        return self.location.country or self.location.country_code or NO_COUNTRY
+
+
+@dataclass(frozen=True, slots=True)
+class SiteRow:
+    """A site as it stands in the list."""
+
+    site: ListedSite
+    field: Field
+
+
+def matching_sites(locations: Sequence[Location], words: str) -> tuple[ListedSite, ...]:
+    """Return the locations in which each word occurs; accents and case do not matter."""
+    wanted = fold(words).split()
+    return tuple(
+        ListedSite(number, location)
+        for number, location in enumerate(locations)
+        if not wanted or all(word in _searchable(location) for word in wanted)
+    )
+
+
+def _searchable(location: Location) -> str:
+    parts = [
+        location.facility,
+        location.city,
+        location.state,
+        location.zip,
+        location.country,
+        in_words(location.status),
+        *(contact.name for contact in location.contacts),
+    ]
+    return fold(" ".join(part for part in parts if part))
+
+
+def site_rows(sites: Sequence[ListedSite]) -> tuple[SiteRow, ...]:
+    """Return the sites in the order of the list: open ones first, by country, city and name.
+
+    A city is named once.
+    """
+    ordered = sorted(sites, key=_place_in_list)
+    return tuple(
+        SiteRow(site, site_field(site.location, _city_label(above, site)))
+        for above, site in zip((None, *ordered), ordered, strict=False)
+    )
+
+
+def _place_in_list(site: ListedSite) -> tuple[bool, str, str, str, str]:
+    one = site.location
+    return (
+        not is_open(one), site.country, one.city or "", one.state or "", one.facility or ""
+    )  # fmt: skip
+
+
+def _city_label(above: ListedSite | None, site: ListedSite) -> str:
+    is_same = above is not None and _heading(above) == _heading(site)
+    return "" if is_same else city_words(site.location)
+
+
+def _heading(site: ListedSite) -> tuple[bool, str, str]:
+    return is_open(site.location), site.country, city_words(site.location)
+
+
+def list_sections(every: Sequence[Location], shown: Sequence[ListedSite]) -> tuple[Section, ...]:
+    """Return the list with what it leaves out, or why there is none."""
+    if not every:
+        return (says("Sites", "This record states no locations."),)
+    if not shown:
+        return (says("Sites", f"None of the {count_of(len(every), 'site')} matches these words."),)
+    rows = site_rows(shown)
+    groups = [list(group) for _, group in groupby(rows, key=lambda row: is_open(row.site.location))]
+    titles = ("Open Sites", "Other Sites")
+    if not is_open(rows[0].site.location):
+        titles = ("Sites", "")
+    notes = (_shown_note(len(shown), len(every)), "")
+    return tuple(map(_group, titles, notes, groups))
+
+
+def _shown_note(shown: int, every: int) -> str:
+    if shown == every:
+        return grouped(every)
+    return f"{grouped(shown)} of {count_of(every, 'site')} shown"
+
+
+def _group(title: str, note: str, rows: Sequence[SiteRow]) -> Section:
+    countries = groupby(rows, key=lambda row: row.site.country)
+    return Section(title, tuple(_country(name, list(part)) for name, part in countries), note=note)
+
+
+def _country(name: str, rows: Sequence[SiteRow]) -> Section:
+    fields = FieldList(tuple(row.field for row in rows))
+    return Section(name, (fields,), note=grouped(len(rows)))

@@ -1,0 +1,101 @@
+"""The map of a study's sites, in a picture and in words."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+from desktop_app.analysis.site_map.layout import site_map
+from desktop_app.analysis.site_map.legend import missing_words
+from desktop_app.analysis.site_map.places import (
+    MapSite,
+    MapSites,
+    SiteKind,
+    is_on_globe,
+    kinds_counted,
+)
+from desktop_app.presentation.fields import says
+from desktop_app.presentation.section import Figure, Section
+from desktop_app.presentation.site_list import ListedSite
+from desktop_app.presentation.site_words import city_words, is_open, status_words
+from desktop_app.presentation.wording import NOT_STATED, count_of, grouped
+from desktop_app.study.contacts_locations import Location
+from desktop_app.study.study import Study
+
+FIGURE_ID = "site-map"
+_TITLE = "Site Map"
+
+
+def map_section(study: Study) -> Section | None:
+    """Return the map, or why there is none where there are sites."""
+    figure = site_map_figure(study)
+    if figure is not None:
+        return Section(_TITLE, (figure,))
+    sites = _sites_of(study)
+    if not (sites.without_coordinates or sites.off_globe):
+        return None
+    return says(_TITLE, f"There is no map: {_listed(missing_words(sites))}.")
+
+
+def site_map_figure(study: Study) -> Figure | None:
+    """Return the map of a study's sites; None where none of them has coordinates on the globe."""
+    sites = _sites_of(study)
+    if not sites.placed:
+        return None
+    words = tuple(_words(sites, study.protocol_section.contacts_locations_module.locations))
+    return Figure(FIGURE_ID, _TITLE, words, partial(site_map, sites))
+
+
+def map_sites(sites: Iterable[ListedSite]) -> MapSites:
+    """Return sites as a map has them."""
+    placed, without, off_globe = [], 0, 0
+    for site in sites:
+        point = site.location.geo_point
+        if point is None or point.lat is None or point.lon is None:
+            without += 1
+        elif is_on_globe(point.lat, point.lon):
+            text, kind = site_text(site.location), _kind(site.location)
+            placed.append(MapSite(site.number, point.lat, point.lon, kind, text))
+        else:
+            off_globe += 1
+    return MapSites(tuple(placed), without, off_globe)
+
+
+def site_text(location: Location) -> str:
+    """Return a site in one line: facility, city, country, status."""
+    parts = (
+        location.facility or "Facility not named",
+        city_words(location),
+        location.country,
+        status_words(location) or "status not stated",
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def _sites_of(study: Study) -> MapSites:
+    locations = study.protocol_section.contacts_locations_module.locations
+    return map_sites(ListedSite(number, one) for number, one in enumerate(locations))
+
+
+def _kind(location: Location) -> SiteKind:
+    if not location.status:
+        return SiteKind.UNSTATED
+    return SiteKind.OPEN if is_open(location) else SiteKind.OTHER
+
+
+def _words(sites: MapSites, locations: Sequence[Location]) -> Iterable[str]:
+    kinds = kinds_counted(sites.placed)
+    told = _listed([f"{grouped(count)} {kind.value}" for kind, count in kinds.items()])
+    yield f"{count_of(len(sites.placed), 'site')} on the map: {told}."
+    on_map = [locations[site.number] for site in sites.placed]
+    counts = Counter(one.country or NOT_STATED for one in on_map)
+    open_counts = Counter(one.country or NOT_STATED for one in on_map if is_open(one))
+    for country, count in counts.most_common():
+        of_them = f", {grouped(open_counts[country])} open" if open_counts else ""
+        yield f"{country}: {count_of(count, 'site')}{of_them}."
+    missing = missing_words(sites)
+    if missing:
+        yield f"Not on the map: {_listed(missing)}."
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return ", ".join(parts)
