@@ -11,6 +11,7 @@ from desktop_app.presentation.fields import (
     prose_section,
     stated,
 )
+from desktop_app.presentation.masking import masking_figure
 from desktop_app.presentation.section import FactGrid, Field, Section
 from desktop_app.presentation.time_axis import time_axis_figure
 from desktop_app.presentation.wording import (
@@ -21,6 +22,7 @@ from desktop_app.presentation.wording import (
     phase_of,
     yes_no,
 )
+from desktop_app.study.base import label
 from desktop_app.study.design import (
     BioSpec,
     DesignInfo,
@@ -46,6 +48,7 @@ def design_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Sec
         prose_section(
             DesignInfo, "intervention_model_description", info.intervention_model_description
         ),
+        figure_section(label(MaskingBlock, "who_masked"), masking_figure(design)),
         prose_section(MaskingBlock, "masking_description", masking.masking_description),
         _biospecimens(design.bio_spec),
         prose_section(BioSpec, "description", design.bio_spec.description),

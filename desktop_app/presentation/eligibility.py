@@ -1,11 +1,13 @@
 """The Eligibility tab: who can take part, with inclusion and exclusion side by side."""
 
 from desktop_app.analysis.criteria import Criteria, CriteriaGroup, Criterion, arrange_criteria
+from desktop_app.presentation.age_bar import age_bar_figure
 from desktop_app.presentation.context import NOTHING_KNOWN, Context
 from desktop_app.presentation.fields import (
     element,
     existing,
     field_section,
+    figure_section,
     present,
     prose_section,
     says,
@@ -50,6 +52,7 @@ def eligibility_sections(study: Study, context: Context = NOTHING_KNOWN) -> tupl
     eligibility = study.protocol_section.eligibility_module
     return existing(
         Section("Who Can Take Part", (FactGrid(eligibility_facts(eligibility)),)),
+        figure_section("Ages", age_bar_figure(eligibility)),
         _population_section(eligibility),
         prose_section(EligibilityModule, "gender_description", eligibility.gender_description),
         prose_section(EligibilityModule, "study_population", eligibility.study_population),

@@ -22,6 +22,7 @@ from desktop_app.analysis.time_axis.symbols import extent, mark_shape, radius_of
 
 _LANE = 1.5
 """The height of the lane of the study and that of the record, in sizes of running text."""
+_WIDEST = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class _Frame:
 
 def draw_time_axis(axis: TimeAxis, width: float, measure: TextMeasure) -> Picture:
     """Return the axis for a width; it holds one mark at the least."""
-    frame = _frame(axis, width, measure)
+    frame = _frame(axis, min(width, _WIDEST * measure.em), measure)
     notes = tuple(_note_shapes(axis.notes, frame, measure))
     height = notes[-1].y + measure.em / 2 if notes else frame.height
     shapes = (
@@ -69,7 +70,7 @@ def draw_time_axis(axis: TimeAxis, width: float, measure: TextMeasure) -> Pictur
         *_below_shapes(axis, frame, measure),
         *notes,
     )
-    return Picture(width, height, shapes, tuple(_spots(axis, frame, measure)))
+    return Picture(frame.width, height, shapes, tuple(_spots(axis, frame, measure)))
 
 
 def _frame(axis: TimeAxis, width: float, measure: TextMeasure) -> _Frame:

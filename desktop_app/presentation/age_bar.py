@@ -1,0 +1,80 @@
+"""The ages of those who can take part as a picture with its words."""
+
+from collections.abc import Iterator
+from functools import partial
+from math import inf
+
+from desktop_app.analysis.age_bar import (
+    ADULT,
+    OLDER,
+    AgeGroup,
+    AgeLimit,
+    Ages,
+    End,
+    age_scale,
+    draw_ages,
+)
+from desktop_app.presentation.section import Figure
+from desktop_app.presentation.wording import (
+    NO_LIMIT,
+    NOT_STATED,
+    all_in_words,
+    maximum_age_words,
+    minimum_age_words,
+)
+from desktop_app.study.ages import Age
+from desktop_app.study.base import label
+from desktop_app.study.eligibility import EligibilityModule
+from desktop_app.study.enumerations import StandardAge
+
+_GROUPS = {
+    StandardAge.CHILD: (0.0, ADULT),
+    StandardAge.ADULT: (ADULT, OLDER),
+    StandardAge.OLDER_ADULT: (OLDER, inf),
+}
+
+
+def age_bar_figure(eligibility: EligibilityModule) -> Figure | None:
+    """Return the ages on an axis, or None where the record states neither limits nor groups."""
+    if not (eligibility.minimum_age or eligibility.maximum_age or eligibility.std_ages):
+        return None
+    ages = _ages(eligibility)
+    return Figure("ages", "Ages", tuple(_words(eligibility, ages)), partial(draw_ages, ages))
+
+
+def _ages(eligibility: EligibilityModule) -> Ages:
+    lowest = _limit("minimum_age", eligibility.minimum_age, minimum_age_words(eligibility), 0)
+    highest = _limit("maximum_age", eligibility.maximum_age, maximum_age_words(eligibility), inf)
+    scale = age_scale(eligibility.minimum_age, eligibility.maximum_age)
+    groups = tuple(_groups(eligibility))
+    return Ages(lowest, highest, scale, groups, tuple(_notes(lowest, highest)))
+
+
+def _notes(lowest: AgeLimit, highest: AgeLimit) -> Iterator[str]:
+    if lowest.days > highest.days:
+        yield "The record states a minimum age above the maximum age; no range is drawn."
+
+
+def _limit(name: str, age: Age | None, words: str, open_days: float) -> AgeLimit:
+    ends = {NO_LIMIT: End.NO_LIMIT, NOT_STATED: End.UNSTATED}
+    is_stated = age is not None and not age.is_no_limit
+    days = age.in_days if age and is_stated else open_days
+    title = label(EligibilityModule, name)
+    return AgeLimit(title, words, days, End.STATED if is_stated else ends[words])
+
+
+def _groups(eligibility: EligibilityModule) -> Iterator[AgeGroup]:
+    """Yield all groups where the record states some; they are read with their ages at the axis."""
+    if eligibility.std_ages:
+        for group, (first, last) in _GROUPS.items():
+            name = group.label.partition(" (")[0]
+            yield AgeGroup(name, first, last, group in eligibility.std_ages)
+
+
+def _words(eligibility: EligibilityModule, ages: Ages) -> Iterator[str]:
+    for limit in (ages.lowest, ages.highest):
+        yield f"{limit.name}: {limit.words}"
+    if eligibility.std_ages:
+        groups = all_in_words(eligibility.std_ages)
+        yield f"{label(EligibilityModule, 'std_ages')}: {groups}"
+    yield from ages.notes
