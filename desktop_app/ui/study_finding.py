@@ -53,7 +53,7 @@ class StudyFinding(QObject):
     def look_in(self, view: PaneView) -> None:
         """Mark the hits in the tab that is now the current one."""
         self._view = view
-        view.hits.find(self._finder.words)
+        view.hits.look_for(self._finder.words)
         if self._entering and view.hits.hit_count:
             view.hits.go_to_hit(0 if self._entering > 0 else view.hits.hit_count - 1)
         self._tell()
@@ -95,7 +95,7 @@ class StudyFinding(QObject):
         self._pause.stop()
         self._finder.look_for(self._bar.words.strip())
         if self._view is not None:
-            self._view.hits.find(self._finder.words)
+            self._view.hits.look_for(self._finder.words)
             if self._view.hits.current_hit >= 0:
                 self._view.hits.go_to_hit(self._view.hits.current_hit)
         self._tell()
@@ -105,7 +105,7 @@ class StudyFinding(QObject):
         self._pause.stop()
         self._finder.look_for("")
         if self._view is not None:
-            self._view.hits.find("")
+            self._view.hits.look_for("")
         self._tell()
 
     @Slot()

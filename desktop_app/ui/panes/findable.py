@@ -14,7 +14,7 @@ class Findable(Protocol):
     def current_hit(self) -> int:
         """The hit where one is, -1 where there is none in sight."""
 
-    def find(self, words: str) -> None:
+    def look_for(self, words: str) -> None:
         """Look for words and mark them from now on; no words end it.
 
         The current hit is the first one from where one reads. Nothing is scrolled.

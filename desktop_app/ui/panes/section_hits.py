@@ -39,7 +39,7 @@ class SectionHits(QObject):
         """The hit where one is, -1 for none."""
         return self._current
 
-    def find(self, words: str) -> None:
+    def look_for(self, words: str) -> None:
         """Look for words and mark them from now on; no words end it."""
         self._words = words
         self._look()
