@@ -1,0 +1,72 @@
+"""Adverse events: how they were collected, totals by group, and the tables of all events."""
+
+from collections.abc import Iterator
+
+from desktop_app.presentation.fields import stated
+from desktop_app.presentation.results.event_table import event_blocks
+from desktop_app.presentation.results.groups import group_titles, groups_section
+from desktop_app.presentation.results.notes import TableNotes
+from desktop_app.presentation.results.shares import affected_words
+from desktop_app.presentation.results.texts import one_line, text_sections
+from desktop_app.presentation.section import Block, FieldList, Paragraph, Section, Table
+from desktop_app.presentation.wording import count_of
+from desktop_app.study.adverse_events import AdverseEvent, AdverseEventsModule, EventGroup
+from desktop_app.study.base import label
+from desktop_app.study.study import ResultsSection
+
+SERIOUS = "Serious Adverse Events"
+OTHER = "Other Adverse Events"
+
+
+def event_sections(module: AdverseEventsModule) -> Iterator[Section]:
+    """Yield the summary, the serious and the other events; nothing where the record has none."""
+    if not module.model_fields_set:
+        return
+    yield _summary(module)
+    yield _events(SERIOUS, module.serious_events, module.event_groups)
+    yield _events(OTHER, module.other_events, module.event_groups)
+
+
+def _summary(module: AdverseEventsModule) -> Section:
+    model = AdverseEventsModule
+    fields = (
+        stated(label(model, "time_frame"), one_line(module.time_frame)),
+        stated(label(model, "frequency_threshold"), one_line(module.frequency_threshold)),
+    )
+    return Section(
+        label(ResultsSection, "adverse_events_module"),
+        (
+            FieldList(fields),
+            *_totals(module.event_groups),
+            *text_sections(model, module, "description", "all_cause_mortality_comment"),
+            *groups_section("Groups", module.event_groups),
+        ),
+    )
+
+
+def _totals(groups: tuple[EventGroup, ...]) -> tuple[Block, ...]:
+    if not groups:
+        return (Paragraph("The record states no groups.", is_quiet=True),)
+    notes = TableNotes()
+    rows = tuple(
+        (title, *_group_totals(group, notes))
+        for title, group in zip(group_titles(groups), groups, strict=True)
+    )
+    columns = ("Group", "All-Cause Mortality", SERIOUS, OTHER)
+    meaning = Paragraph("Participants affected / at risk (percentage)", is_quiet=True)
+    return (meaning, Table(columns, rows, "Totals by group"), *notes.blocks())
+
+
+def _group_totals(group: EventGroup, notes: TableNotes) -> Iterator[str]:
+    yield affected_words(group.deaths_num_affected, group.deaths_num_at_risk, notes)
+    yield affected_words(group.serious_num_affected, group.serious_num_at_risk, notes)
+    yield affected_words(group.other_num_affected, group.other_num_at_risk, notes)
+
+
+def _events(
+    title: str, events: tuple[AdverseEvent, ...], groups: tuple[EventGroup, ...]
+) -> Section:
+    if not events:
+        nothing = Paragraph("The record lists no such events.", is_quiet=True)
+        return Section(title, (nothing,), note="0")
+    return Section(title, event_blocks(title, events, groups), note=count_of(len(events), "event"))

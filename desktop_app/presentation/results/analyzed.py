@@ -1,0 +1,58 @@
+"""How many were analyzed, and of how many a count is a share."""
+
+from collections.abc import Iterable
+
+from desktop_app.presentation.results.texts import one_line
+from desktop_app.study.baseline import BaselineMeasure
+from desktop_app.study.measures import Denom
+from desktop_app.study.outcome_measures import OutcomeMeasure
+from desktop_app.study.result_enumerations import MeasureParam
+
+AMOUNTS_ARE_OVERALL = "The number analyzed that is stated for these rows is the overall number."
+_PARTICIPANTS = "Participants"
+_MOST_DIGITS = 15
+
+
+def number_analyzed(denom: Denom, lead: str = "") -> str:
+    """Return the label of a row of denominators: ``Overall Number Analyzed (Eyes)``."""
+    words = f"{lead}Number Analyzed"
+    return f"{words} ({one_line(denom.units)})" if denom.units else words
+
+
+def amounts(denoms: Iterable[Denom]) -> tuple[tuple[str | None, ...], ...]:
+    """Return denominators as something to compare."""
+    return tuple(
+        (denom.units, count.group_id, count.value) for denom in denoms for count in denom.counts
+    )
+
+
+def denominators(
+    measure: BaselineMeasure | OutcomeMeasure, denoms: Iterable[Denom]
+) -> dict[str | None, int]:
+    """Return by group of how many its counts are a share; empty where values are no such counts."""
+    units = _counted_units(measure)
+    for denom in denoms:
+        if units and denom.units == units:
+            return {
+                count.group_id: number
+                for count in denom.counts
+                if (number := whole_number(count.value)) is not None
+            }
+    return {}
+
+
+def _counted_units(measure: BaselineMeasure | OutcomeMeasure) -> str | None:
+    if measure.calculate_pct is False:
+        return None
+    if measure.param_type == MeasureParam.COUNT_OF_PARTICIPANTS:
+        return _PARTICIPANTS
+    if measure.param_type == MeasureParam.COUNT_OF_UNITS:
+        return measure.denom_units_selected
+    return None
+
+
+def whole_number(text: str | None) -> int | None:
+    """Return a number that is written in plain digits, else None."""
+    if text and len(text) <= _MOST_DIGITS and text.isascii() and text.isdigit():
+        return int(text)
+    return None

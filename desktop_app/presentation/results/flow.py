@@ -1,0 +1,88 @@
+"""Participant flow: who entered the study, passed its milestones, and left it and why."""
+
+from collections.abc import Iterator
+
+from desktop_app.presentation.results.group_table import GroupRow, group_tables
+from desktop_app.presentation.results.groups import GroupColumns, group_columns, groups_section
+from desktop_app.presentation.results.notes import TableNotes
+from desktop_app.presentation.results.texts import ABSENT, one_line, text_sections
+from desktop_app.presentation.section import Block, Paragraph, Section
+from desktop_app.presentation.wording import NOT_STATED
+from desktop_app.study.base import label
+from desktop_app.study.participant_flow import (
+    DropWithdraw,
+    FlowMilestone,
+    FlowPeriod,
+    FlowStats,
+    ParticipantFlowModule,
+)
+from desktop_app.study.study import ResultsSection
+
+
+def flow_section(module: ParticipantFlowModule) -> Section | None:
+    """Return the participant flow, or None where the record has none."""
+    blocks: tuple[Block, ...] = (
+        *_period_sections(module),
+        *text_sections(
+            ParticipantFlowModule, module, "recruitment_details", "pre_assignment_details"
+        ),
+        *groups_section(label(ParticipantFlowModule, "groups"), module.groups),
+    )
+    if not blocks:
+        return None
+    return Section(label(ResultsSection, "participant_flow_module"), _units(module) + blocks)
+
+
+def _units(module: ParticipantFlowModule) -> tuple[Block, ...]:
+    if not module.type_units_analyzed:
+        return ()
+    title = label(ParticipantFlowModule, "type_units_analyzed")
+    meaning = "Numbers are participants, and in brackets these units."
+    return (Paragraph(f"{title}: {module.type_units_analyzed}. {meaning}", is_quiet=True),)
+
+
+def _period_sections(module: ParticipantFlowModule) -> Iterator[Section]:
+    columns = group_columns(module.groups, _all_stats(module))
+    for period in module.periods:
+        notes = TableNotes()
+        for oddity in columns.oddities:
+            notes.remark(oddity)
+        tables = _period_tables(period, columns, notes)
+        yield Section(one_line(period.title) or "Untitled period", (*tables, *notes.blocks()))
+
+
+def _all_stats(module: ParticipantFlowModule) -> Iterator[FlowStats]:
+    for period in module.periods:
+        for milestone in period.milestones:
+            yield from milestone.achievements
+        for reason in period.drop_withdraws:
+            yield from reason.reasons
+
+
+def _period_tables(
+    period: FlowPeriod, columns: GroupColumns, notes: TableNotes
+) -> tuple[Block, ...]:
+    title = one_line(period.title)
+    reached = [_row(one, one.achievements, columns, notes) for one in period.milestones]
+    left = [_row(one, one.reasons, columns, notes) for one in period.drop_withdraws]
+    why = label(FlowPeriod, "drop_withdraws")
+    tables = group_tables(f"Milestones: {title}", ("Milestone",), columns, reached)
+    reasons = group_tables(f"{why}: {title}", (f"{why}: reason",), columns, left)
+    return (*tables, *reasons) or (Paragraph("The record states no numbers.", is_quiet=True),)
+
+
+def _row(
+    step: FlowMilestone | DropWithdraw,
+    stats: tuple[FlowStats, ...],
+    columns: GroupColumns,
+    notes: TableNotes,
+) -> GroupRow:
+    title = (one_line(step.type) or NOT_STATED) + notes.mark(step.comment)
+    return GroupRow((title,), columns.cells(stats, lambda one: _number(one, notes), notes))
+
+
+def _number(stats: FlowStats, notes: TableNotes) -> str:
+    number = one_line(stats.num_subjects)
+    if stats.num_units:
+        number = f"{number or ABSENT} ({one_line(stats.num_units)})"
+    return (number or ABSENT) + notes.mark(stats.comment)

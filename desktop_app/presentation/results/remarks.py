@@ -1,0 +1,95 @@
+"""What the registry remarks about results: what was submitted and returned, and violations."""
+
+from collections.abc import Iterator
+
+from desktop_app.presentation.fields import element, present
+from desktop_app.presentation.results.texts import ABSENT, fields_of, text_field
+from desktop_app.presentation.section import Block, FieldList, Section, Table
+from desktop_app.presentation.wording import NOT_STATED, date_words, in_words
+from desktop_app.study.annotation import (
+    UnpostedAnnotation,
+    UnpostedEvent,
+    ViolationAnnotation,
+    ViolationEvent,
+)
+from desktop_app.study.base import label
+from desktop_app.study.derived import FirstMcpInfo, SubmissionInfo, SubmissionTracking
+from desktop_app.study.study import Study
+
+_UNKNOWN_DATE = "Date unknown"
+
+
+def remark_sections(study: Study) -> Iterator[Section]:
+    """Yield what the registry remarks, part by part, where there is anything."""
+    annotation = study.annotation_section.annotation_module
+    yield from _unposted(annotation.unposted_annotation)
+    yield from _violations(annotation.violation_annotation)
+    yield from _submissions(study.derived_section.misc_info_module.submission_tracking)
+
+
+def _unposted(annotation: UnpostedAnnotation) -> Iterator[Section]:
+    party = text_field(
+        UnpostedAnnotation, "unposted_responsible_party", annotation.unposted_responsible_party
+    )
+    rows = tuple((in_words(one.type) or ABSENT, _date(one)) for one in annotation.unposted_events)
+    columns = (label(UnpostedEvent, "type"), label(UnpostedEvent, "date"))
+    title = label(UnpostedAnnotation, "unposted_events")
+    blocks: tuple[Block, ...] = (FieldList((party,)),) if party else ()
+    blocks += (Table(columns, rows, title),) if rows else ()
+    if blocks:
+        yield Section("Unposted Results", blocks)
+
+
+def _date(event: UnpostedEvent) -> str:
+    unknown = _UNKNOWN_DATE if event.date_unknown else ""
+    return ", ".join(filter(None, (str(event.date or ""), unknown))) or NOT_STATED
+
+
+def _violations(annotation: ViolationAnnotation) -> Iterator[Section]:
+    events = annotation.violation_events
+    if events:
+        parts = tuple(_violation(event) for event in events)
+        yield Section("Violations", parts, note=str(len(parts)))
+
+
+def _violation(event: ViolationEvent) -> Section:
+    names = ("creation_date", "issued_date", "release_date", "posted_date")
+    dates = (element(ViolationEvent, name, str(getattr(event, name) or "")) for name in names)
+    fields = (
+        *fields_of(text_field(ViolationEvent, "description", event.description)),
+        *present(dates),
+    )
+    blocks = (FieldList(fields or (element(ViolationEvent, "description", ""),)),)
+    return Section(in_words(event.type) or "Untitled event", blocks)
+
+
+def _submissions(tracking: SubmissionTracking) -> Iterator[Section]:
+    estimated = str(tracking.estimated_results_first_submit_date or "")
+    posted = date_words(tracking.first_mcp_info.post_date_struct)
+    shown = present(
+        (
+            element(SubmissionTracking, "estimated_results_first_submit_date", estimated),
+            element(FirstMcpInfo, "post_date_struct", *posted),
+        )
+    )
+    rows = tuple(_submission(one) for one in tracking.submission_infos)
+    blocks: tuple[Block, ...] = (FieldList(shown),) if shown else ()
+    blocks += (Table(_submission_heads(), rows, "Submissions"),) if rows else ()
+    if blocks:
+        yield Section("Submission of Results", blocks)
+
+
+def _submission_heads() -> tuple[str, ...]:
+    names = ("mcp_release_n", "release_date", "unrelease_date", "reset_date")
+    return tuple(label(SubmissionInfo, name) for name in names)
+
+
+def _submission(one: SubmissionInfo) -> tuple[str, ...]:
+    number = ABSENT if one.mcp_release_n is None else str(one.mcp_release_n)
+    unknown = _UNKNOWN_DATE if one.unrelease_date_unknown else ABSENT
+    return (
+        number,
+        str(one.release_date or ABSENT),
+        str(one.unrelease_date or unknown),
+        str(one.reset_date or ABSENT),
+    )
