@@ -92,6 +92,10 @@ def _command(options: Options) -> Callable[[], int]:
             from desktop_app.command_line.briefs import write_briefs
 
             return partial(write_briefs, options)
+        case "picture":
+            from desktop_app.command_line.pictures import write_pictures
+
+            return partial(write_pictures, options)
         case "self-test" | "demo":
             from desktop_app.command_line.self_test import run_demonstration
 

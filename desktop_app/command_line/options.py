@@ -8,8 +8,10 @@ from pathlib import Path
 from desktop_app import __version__
 from desktop_app.directories import Directories, expanded
 
-COMMANDS = ("import", "search", "show", "brief", "demo")
-PANE_IDS = ("summary", "design", "arms", "eligibility", "sites")
+COMMANDS = ("import", "search", "show", "brief", "picture", "demo")
+PANE_IDS = (
+    "summary", "design", "arms", "eligibility", "sites", "outcomes", "results", "related", "record"
+)  # fmt: skip
 _PROGRAM = "trialviewer"
 _MOST = 1_000_000
 _OVERVIEW = """\
@@ -20,6 +22,8 @@ commands:
   trialviewer show ID-or-FILE           print what the tabs show
   trialviewer brief ID-or-FILE ... -o FILE-or-FOLDER
                                         write the one-page brief
+  trialviewer picture ID-or-FILE ... [--figure NAME] [--as svg] -o FOLDER
+                                        write the pictures of the tabs
   trialviewer COMMAND --help            tell more about a command
 
 exit codes: 0 all well, 1 something was not understood (the rest is done), 2 wrong usage
@@ -37,6 +41,8 @@ class Options:
     panes: tuple[str, ...] = PANE_IDS
     output: Path | None = None
     paper: str = ""
+    figure: str = ""
+    form: str = ""
     limit: int = 50
 
 
@@ -57,6 +63,8 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
         panes=tuple(values.__dict__.get("pane") or PANE_IDS),
         output=values.__dict__.get("output"),
         paper=values.__dict__.get("paper") or "",
+        figure=values.__dict__.get("figure") or "",
+        form=values.__dict__.get("form") or "",
         limit=values.__dict__.get("limit", 50),
     )
 
@@ -119,6 +127,8 @@ def _parser_of(command: str) -> argparse.ArgumentParser:
             _add_show(parser)
         case "brief":
             _add_brief(parser)
+        case "picture":
+            _add_picture(parser)
         case "demo":
             parser.add_argument("--into", dest="output", type=_path, default=Path(), metavar="DIR")
         case _:
@@ -164,3 +174,12 @@ def _add_brief(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("inputs", nargs="+", type=_word, metavar="ID-or-FILE")
     parser.add_argument("-o", "--output", type=_path, default=Path(), metavar="FILE-or-FOLDER")
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4")
+
+
+def _add_picture(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("inputs", nargs="+", type=_word, metavar="ID-or-FILE")
+    parser.add_argument("-o", "--output", type=_path, default=Path(), metavar="FOLDER")
+    parser.add_argument(
+        "--figure", type=_word, metavar="NAME", help="this picture alone: schematic"
+    )
+    parser.add_argument("--as", dest="form", choices=("svg", "pdf"), default="svg")

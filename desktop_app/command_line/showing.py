@@ -56,12 +56,22 @@ def _header_text(header: StudyHeader) -> str:
     return "\n".join(lines)
 
 
+def _plain(value: object) -> object:
+    """Return parts of sections as JSON has them; how a picture is drawn is left out."""
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    if dataclasses.is_dataclass(value):
+        names = (field.name for field in dataclasses.fields(value))
+        return {name: _plain(getattr(value, name)) for name in names if name != "draw"}
+    return value
+
+
 def _as_json(study: Study, pane_ids: tuple[str, ...]) -> str:
     panes = [
         {
             "id": pane.id,
             "title": pane.title,
-            "sections": [dataclasses.asdict(section) for section in pane.sections(study)],
+            "sections": [_plain(section) for section in pane.sections(study)],
         }
         for pane in PANES
         if pane.id in pane_ids

@@ -12,6 +12,7 @@ from desktop_app.analysis.checks import Notice, notices
 from desktop_app.presentation.context import NOTHING_KNOWN, Context
 from desktop_app.presentation.header import study_header
 from desktop_app.presentation.pane import PANES, Pane
+from desktop_app.presentation.figures import figures_of
 from desktop_app.presentation.section import Figure, Section
 from desktop_app.study.study import Study
 from desktop_app.ui.find_bar import FindBar
@@ -21,7 +22,6 @@ from desktop_app.ui.panes.eligibility_pane import EligibilityPane
 from desktop_app.ui.panes.page_layout import PageLayout, page_layout
 from desktop_app.ui.panes.pane_view import PaneView
 from desktop_app.ui.panes.reading_aids import ReadingAids
-from desktop_app.ui.panes.section_texts import figures_of
 from desktop_app.ui.panes.sites_pane import SitesPane
 from desktop_app.ui.study_finding import StudyFinding
 from desktop_app.ui.study_header_view import StudyHeaderView

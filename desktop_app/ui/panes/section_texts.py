@@ -43,19 +43,6 @@ def section_texts(sections: Iterable[Section]) -> Iterator[str]:
             yield from _block_texts(block)
 
 
-def figures_of(sections: Iterable[Section]) -> Iterator[Figure]:
-    """Yield the pictures of sections in reading order."""
-    for section in sections:
-        for block in section.blocks:
-            match block:
-                case Figure():
-                    yield block
-                case Section():
-                    yield from figures_of((block,))
-                case SideBySide():
-                    yield from figures_of((block.left, block.right))
-
-
 def field_labels(sections: Iterable[Section]) -> Iterator[str]:
     """Yield the labels of the elements that stand one below the other."""
     for section in sections:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from desktop_app.presentation.figures import figures_of
 from desktop_app.presentation.section import Figure, Section
 from desktop_app.ui.keyboard_focus import came_by_keyboard
 from desktop_app.ui.palette_colors import accent_color
@@ -28,7 +29,6 @@ from desktop_app.ui.panes.page_layout import PageLayout, page_layout
 from desktop_app.ui.panes.pointing import Pointing
 from desktop_app.ui.panes.reading_aids import NO_AIDS, ReadingAids
 from desktop_app.ui.panes.reading_place import go_to_place, place_of
-from desktop_app.ui.panes.section_texts import figures_of
 from desktop_app.ui.scroll_bars import fade_idle_bar
 from desktop_app.ui.typography import TypeScale
 
