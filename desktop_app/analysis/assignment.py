@@ -13,6 +13,8 @@ class Assignment:
 
     by_arm: tuple[tuple[ArmGroup, tuple[Intervention, ...]], ...]
     by_intervention: tuple[tuple[Intervention, tuple[ArmGroup, ...]], ...]
+    links: tuple[tuple[int, int], ...] = ()
+    """The pairs of an arm group and an intervention that belong together, by their places."""
 
     @property
     def arms(self) -> tuple[ArmGroup, ...]:
@@ -28,6 +30,34 @@ class Assignment:
     def interventions_without_arm(self) -> tuple[Intervention, ...]:
         """Return the interventions that no arm group gets."""
         return tuple(one for one, arms in self.by_intervention if not arms)
+
+    @property
+    def unknown_arm_labels(self) -> tuple[tuple[Intervention, str], ...]:
+        """Return the titles that interventions name and no arm group has."""
+        known = {arm.label for arm in self.arms}
+        return tuple(
+            (one, label)
+            for one, _ in self.by_intervention
+            for label in dict.fromkeys(one.arm_group_labels)
+            if label not in known
+        )
+
+    @property
+    def unknown_intervention_names(self) -> tuple[tuple[ArmGroup, str], ...]:
+        """Return the names that arm groups give and no intervention has."""
+        known = {_name_in_arms(one) for one, _ in self.by_intervention}
+        return tuple(
+            (arm, name)
+            for arm in self.arms
+            for name in dict.fromkeys(arm.intervention_names)
+            if name not in known
+        )
+
+    @property
+    def shared_arm_labels(self) -> tuple[tuple[str, int], ...]:
+        """Return the titles that several arm groups have, with how many."""
+        counts = Counter(arm.label for arm in self.arms if arm.label)
+        return tuple((label, count) for label, count in counts.items() if count > 1)
 
 
 def assign(module: ArmsInterventionsModule) -> Assignment:
@@ -46,6 +76,7 @@ def assign(module: ArmsInterventionsModule) -> Assignment:
     return Assignment(
         tuple((arm, tuple(of_arm[place])) for place, arm in enumerate(arms)),
         tuple((one, tuple(of_intervention[place])) for place, one in enumerate(interventions)),
+        tuple(sorted(links)),
     )
 
 
@@ -58,9 +89,13 @@ def _links(
     for place, intervention in enumerate(interventions):
         for label in set(intervention.arm_group_labels):
             links.update((arm, place) for arm in titled[label])
-        kind = code_label(intervention.type) if intervention.type else ""
-        links.update((arm, place) for arm in naming[f"{kind}: {intervention.name}"])
+        links.update((arm, place) for arm in naming[_name_in_arms(intervention)])
     return links
+
+
+def _name_in_arms(intervention: Intervention) -> str:
+    kind = code_label(intervention.type) if intervention.type else ""
+    return f"{kind}: {intervention.name}"
 
 
 def _places_of_arms(

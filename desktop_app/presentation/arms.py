@@ -1,8 +1,11 @@
 """The Arms tab: what each arm group is and gets, and each intervention by itself."""
 
+from collections.abc import Iterator
+
 from desktop_app.analysis.assignment import Assignment, assign
+from desktop_app.presentation.arms_matrix import matrix_figure
 from desktop_app.presentation.context import NOTHING_KNOWN, Context
-from desktop_app.presentation.fields import existing, prose, says
+from desktop_app.presentation.fields import existing, figure_section, prose, says
 from desktop_app.presentation.section import Block, Field, FieldList, Paragraph, Section
 from desktop_app.presentation.wording import in_words, intervention_title
 from desktop_app.study.arms_interventions import ArmGroup, Intervention
@@ -24,6 +27,7 @@ def arms_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Secti
         return (says("Arms", _why_nothing(study)),)
     return existing(
         _notes_section(assignment, words),
+        figure_section(f"{words[1]} and Interventions", matrix_figure(study)),
         _arms_section(assignment, words, study),
         _interventions_section(assignment, words),
     )
@@ -49,17 +53,33 @@ def _why_nothing(study: Study) -> str:
 
 
 def _notes_section(assignment: Assignment, words: tuple[str, str]) -> Section | None:
-    notes = []
-    if assignment.arms:
-        for intervention in assignment.interventions_without_arm:
-            title = intervention_title(intervention.type, intervention.name)
-            notes.append(f"{title} is not assigned to any {words[0]}.")
-        for arm in assignment.arms_without_intervention:
-            if arm.type != ArmGroupType.NO_INTERVENTION:
-                notes.append(f"No intervention is named for the {words[0]} {arm.label or ''}")
+    notes = (*_unassigned(assignment, words[0]), *_mismatches(assignment, words))
     if not notes:
         return None
     return Section("To Note", tuple(Paragraph(note, is_quiet=True) for note in notes))
+
+
+def _unassigned(assignment: Assignment, noun: str) -> Iterator[str]:
+    if not assignment.arms:
+        return
+    for intervention in assignment.interventions_without_arm:
+        title = intervention_title(intervention.type, intervention.name)
+        yield f"{title} is not assigned to any {noun}."
+    for arm in assignment.arms_without_intervention:
+        if arm.type != ArmGroupType.NO_INTERVENTION:
+            yield f"No intervention is named for the {noun} {arm.label or ''}"
+
+
+def _mismatches(assignment: Assignment, words: tuple[str, str]) -> Iterator[str]:
+    """Yield where the titles in the record do not tell what belongs together."""
+    noun, nouns = words[0], words[1].lower()
+    for label, count in assignment.shared_arm_labels:
+        yield f"{count} {nouns} have the same title: {label}"
+    for intervention, label in assignment.unknown_arm_labels:
+        title = intervention_title(intervention.type, intervention.name)
+        yield f"{title} is assigned to “{label}”, but no {noun} has that title."
+    for arm, name in assignment.unknown_intervention_names:
+        yield f"The {noun} “{arm.label or ''}” names “{name}”, but no intervention has that name."
 
 
 def _arms_section(assignment: Assignment, words: tuple[str, str], study: Study) -> Section:
