@@ -18,6 +18,9 @@ def analyses_section(measure: OutcomeMeasure) -> tuple[Section, ...]:
     titles: dict[str | None, str] = {}
     for group, title in zip(measure.groups, group_titles(measure.groups), strict=True):
         titles.setdefault(group.id, title)
+    if len(measure.analyses) == 1:
+        fields = _fields(measure.analyses[0], titles)
+        return (Section("Statistical Analysis", (FieldList(fields),)),)
     parts = tuple(
         Section(f"Analysis {number}", (FieldList(_fields(one, titles)),))
         for number, one in enumerate(measure.analyses, 1)

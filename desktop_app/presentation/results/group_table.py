@@ -30,7 +30,7 @@ def group_tables(
         return ()
     if len(groups.titles) <= room:
         return (_table(name, heads, groups.titles, rows, slice(None)),)
-    if len(rows) < _MOST_COLUMNS:
+    if len(rows) <= _MOST_COLUMNS:
         return (_turned(name, groups, rows),)
     return tuple(
         _table(name, heads, groups.titles, rows, part) for part in _parts(len(groups.titles), room)

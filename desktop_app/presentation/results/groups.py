@@ -1,7 +1,7 @@
 """The groups of a table of results, and the values that belong to them, joined by their ids."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -62,20 +62,20 @@ def group_columns(groups: Sequence[Group], values: Iterable[OfGroup]) -> GroupCo
             places.setdefault(group.id, place)
     titles = list(group_titles(groups))
     oddities = _repeated_ids(groups)
-    for id in dict.fromkeys(value.group_id for value in values):
-        if id not in places:
-            places[id] = len(titles)
-            titles.append(f"Group {id}" if id else "No group stated")
-            oddities.append(_stray(id))
+    strays = [id for id in dict.fromkeys(one.group_id for one in values) if id not in places]
+    for id in strays:
+        places[id] = len(titles)
+        titles.append(f"Group {one_line(id)}" if id else "No group stated")
+    oddities += _strays(strays)
     return GroupColumns(tuple(titles), places, tuple(oddities))
 
 
 def group_titles(groups: Sequence[Group]) -> tuple[str, ...]:
     """Return the titles of groups; those that are equal get their ids to tell them apart."""
-    titles = [one_line(group.title) or group.id or "Untitled group" for group in groups]
+    titles = [one_line(group.title) or one_line(group.id) or "Untitled group" for group in groups]
     counts = Counter(titles)
     return tuple(
-        f"{title} ({group.id})" if counts[title] > 1 and group.id else title
+        f"{title} ({one_line(group.id)})" if counts[title] > 1 and group.id else title
         for title, group in zip(titles, groups, strict=True)
     )
 
@@ -83,16 +83,18 @@ def group_titles(groups: Sequence[Group]) -> tuple[str, ...]:
 def _repeated_ids(groups: Sequence[Group]) -> list[str]:
     counts = Counter(group.id for group in groups if group.id)
     return [
-        f"{count} groups have the id {id}; what is stated for it stands at the first of them."
+        f"{count} groups have the id {one_line(id)}; its values stand at the first of them."
         for id, count in counts.items()
         if count > 1
     ]
 
 
-def _stray(id: str | None) -> str:
-    if id:
-        return f"The record states something for a group {id}, which is not among the groups here."
-    return "The record states something without saying for which group."
+def _strays(ids: Sequence[str | None]) -> Iterator[str]:
+    named = ", ".join(one_line(id) for id in ids if id)
+    if named:
+        yield f"The record has values for groups that are not among its groups here: {named}."
+    if not all(ids):
+        yield "The record has values without saying for which group."
 
 
 def groups_section(title: str, groups: Sequence[Group]) -> tuple[Section, ...]:

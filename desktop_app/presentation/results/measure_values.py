@@ -15,6 +15,7 @@ from desktop_app.presentation.results.measurements import kind_words, measuremen
 from desktop_app.presentation.results.notes import TableNotes
 from desktop_app.presentation.results.texts import one_line
 from desktop_app.presentation.section import Block, Paragraph
+from desktop_app.study.base import label
 from desktop_app.study.baseline import BaselineMeasure
 from desktop_app.study.measures import Denom, MeasureCategory, MeasureClass
 from desktop_app.study.outcome_measures import OutcomeMeasure
@@ -78,10 +79,13 @@ class _Values:
 
     def _heads(self) -> tuple[str, ...]:
         classes = self.measure.classes
-        if not any(one.title for one in classes):
-            return ("Category",)
+        has_classes = any(one.title for one in classes)
         has_categories = any(category.title for one in classes for category in one.categories)
-        return ("Class", "Category") if has_categories or self.are_amounts_shown else ("Class",)
+        if has_classes and (has_categories or self.are_amounts_shown):
+            return "Class", "Category"
+        if has_classes or has_categories:
+            return ("Category",)
+        return (label(type(self.measure), "unit_of_measure"),)
 
     def _class_rows(self, one: MeasureClass) -> Iterator[GroupRow]:
         title = one_line(one.title)

@@ -1,11 +1,11 @@
 """Each outcome measure: what was measured in whom and when, the values, and their statistics."""
 
-from desktop_app.presentation.fields import prose
+from desktop_app.presentation.fields import prose, stated
 from desktop_app.presentation.results.analyses import analyses_section
 from desktop_app.presentation.results.groups import group_columns, groups_section
 from desktop_app.presentation.results.measure_values import value_blocks, values_of
 from desktop_app.presentation.results.texts import fields_of, one_line, text_field
-from desktop_app.presentation.section import Block, Field, FieldList, Section
+from desktop_app.presentation.section import Field, FieldList, Section
 from desktop_app.presentation.wording import in_words, yes_no
 from desktop_app.study.base import label
 from desktop_app.study.outcome_measures import OutcomeMeasure
@@ -18,8 +18,8 @@ def measure_section(measure: OutcomeMeasure) -> Section:
     return Section(
         one_line(measure.title) or "Untitled outcome measure",
         (
+            *prose(measure.description),
             FieldList(_about(measure)),
-            *_described(measure),
             Section("Values", value_blocks(measure, columns, measure.denoms)),
             *groups_section(label(OutcomeMeasure, "groups"), measure.groups),
             *analyses_section(measure),
@@ -29,10 +29,10 @@ def measure_section(measure: OutcomeMeasure) -> Section:
 
 
 def _note(measure: OutcomeMeasure) -> str:
-    kind = in_words(measure.type)
+    kind = in_words(measure.type) or "Type not stated"
     if measure.reporting_status in (None, ReportingStatus.POSTED):
         return kind
-    return " · ".join(filter(None, (kind, in_words(measure.reporting_status).lower())))
+    return f"{kind} · {in_words(measure.reporting_status).lower()}"
 
 
 def _about(measure: OutcomeMeasure) -> tuple[Field, ...]:
@@ -40,9 +40,7 @@ def _about(measure: OutcomeMeasure) -> tuple[Field, ...]:
     date = str(measure.anticipated_posting_date or "")
     percent = yes_no(measure.calculate_pct)
     return fields_of(
-        Field(label(model, "type"), in_words(measure.type) or "Not stated"),
-        text_field(model, "time_frame", measure.time_frame)
-        or Field(label(model, "time_frame"), "Not stated", is_absent=True),
+        stated(label(model, "time_frame"), one_line(measure.time_frame)),
         text_field(model, "reporting_status", in_words(measure.reporting_status)),
         Field(label(model, "anticipated_posting_date"), date) if date else None,
         text_field(model, "population_description", measure.population_description),
@@ -50,7 +48,3 @@ def _about(measure: OutcomeMeasure) -> tuple[Field, ...]:
         text_field(model, "denom_units_selected", measure.denom_units_selected),
         Field(label(model, "calculate_pct"), percent) if percent else None,
     )
-
-
-def _described(measure: OutcomeMeasure) -> tuple[Block, ...]:
-    return prose(measure.description)
