@@ -21,6 +21,7 @@ from desktop_app.ui.pane_tab_bar import TAB_PADDING, PaneTabBar, TabWords
 from desktop_app.ui.panes.eligibility_pane import EligibilityPane
 from desktop_app.ui.panes.page_layout import PageLayout, page_layout
 from desktop_app.ui.panes.pane_view import PaneView
+from desktop_app.ui.panes.parts_pane import PartsPane
 from desktop_app.ui.panes.reading_aids import ReadingAids
 from desktop_app.ui.panes.sites_pane import SitesPane
 from desktop_app.ui.study_finding import StudyFinding
@@ -59,7 +60,7 @@ class StudyView(QWidget):
         self._header, self._banner = StudyHeaderView(), NoticeBanner()
         self._tabs, self._find_bar = PaneTabBar(), FindBar()
         self._stack = QStackedWidget()
-        self._views = [_OWN_VIEWS.get(pane.id, PaneView)(pane) for pane in self._panes]
+        self._views = [_view_of(pane) for pane in self._panes]
         self._finding = StudyFinding(self._find_bar, self._views, self)
         self._lay_out()
         self._wire()
@@ -274,3 +275,8 @@ class StudyView(QWidget):
         self.setTabOrder(self._find_bar, self._stack)
         for view in self._views:
             view.put_tools_before_text()
+
+
+def _view_of(pane: Pane) -> PaneView:
+    by_form = PartsPane if pane.has_parts else PaneView
+    return _OWN_VIEWS.get(pane.id, by_form)(pane)

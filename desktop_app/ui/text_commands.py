@@ -3,6 +3,8 @@
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit
 
+from desktop_app.ui.panes.long_table import LongTable
+
 
 class TextCommands(QObject):
     """Passes the commands of the Edit menu on to the text that has the focus."""
@@ -11,7 +13,7 @@ class TextCommands(QObject):
     def copy_text(self) -> None:
         """Copy what is selected."""
         widget = QApplication.focusWidget()
-        if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
+        if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit | LongTable):
             widget.copy()
         elif isinstance(widget, QLabel) and widget.hasSelectedText():
             QApplication.clipboard().setText(widget.selectedText())
@@ -20,7 +22,7 @@ class TextCommands(QObject):
     def select_all_text(self) -> None:
         """Select all."""
         widget = QApplication.focusWidget()
-        if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
+        if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit | LongTable):
             widget.selectAll()
         elif isinstance(widget, QLabel):
             widget.setSelection(0, len(widget.text()))

@@ -29,9 +29,9 @@ class PaneView(QWidget):
         self.pane = pane
         self.view = SectionView()
         self.tools: QWidget | None = None
-        section_hits = SectionHits(self.view)
-        section_hits.changed.connect(self.hits_changed)
-        self.hits: Findable = section_hits
+        self._section_hits = SectionHits(self.view)
+        self._section_hits.changed.connect(self.hits_changed)
+        self.hits: Findable = self._section_hits
         self._text: tuple[Study, SearchableText] | None = None
         self._study: Study | None = None
         self._context = NOTHING_KNOWN

@@ -10,6 +10,7 @@ from desktop_app.ui.models.table_model import TableModel
 from desktop_app.ui.models.table_order import RowFilter, groups_of, sorted_rows
 from desktop_app.ui.panes.filter_box import FilterBox
 from desktop_app.ui.panes.long_table import LongTable
+from desktop_app.ui.panes.table_cells import PADDING_X
 from desktop_app.ui.panes.table_hits import HEADER, TableHits, TableText
 from desktop_app.ui.panes.visible_text import visible_text
 from desktop_app.ui.typography import TypeScale
@@ -36,6 +37,7 @@ class TablePage(QWidget):
         self._hits = TableHits(TableText(_NO_TABLE))
         self._words = ""
         self._pause = QTimer(self)
+        self._added: list[QWidget] = []
         self._lay_out()
         self._wire()
 
@@ -55,6 +57,22 @@ class TablePage(QWidget):
         self.view.scrollToTop()
         self.view.horizontalScrollBar().setValue(0)
         self.view.fit()
+
+    def clear(self) -> None:
+        """Show no table, and find nothing."""
+        if self._model.rowCount():
+            self.show_table(_NO_TABLE, "")
+
+    def add_tool(self, widget: QWidget) -> None:
+        """Put a widget at the end of the row above the table."""
+        row = self.tools.layout()
+        if row is not None:
+            row.addWidget(widget)
+        self._added.append(widget)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what Tab goes through, in its order."""
+        return (self.filter_box, self.group_box, *self._added, self.view)
 
     @property
     def hit_count(self) -> int:
@@ -99,6 +117,8 @@ class TablePage(QWidget):
         if row is not None:
             row.setContentsMargins(start, scale.space(8), scale.space(8), scale.space(8))
             row.setSpacing(scale.space(8))
+        # Texts in the table begin there, too, behind the padding of its cells.
+        self._below.setContentsMargins(max(0, start - scale.space(PADDING_X)), 0, 0, 0)
 
     @Slot(int)
     def sort_by(self, column: int) -> None:
@@ -242,4 +262,6 @@ class TablePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tools)
-        column.addWidget(self.view, 1)
+        self._below = QHBoxLayout()
+        self._below.addWidget(self.view)
+        column.addLayout(self._below, 1)

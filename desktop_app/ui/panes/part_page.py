@@ -1,0 +1,73 @@
+"""One part of a tab: its text, and its long table below where it has one."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QToolButton, QWidget
+
+from desktop_app.ui.panes.parts import Part
+from desktop_app.ui.panes.section_view import SectionView
+from desktop_app.ui.panes.table_hits import TableText
+from desktop_app.ui.panes.table_page import TablePage
+from desktop_app.ui.typography import TypeScale
+
+_MOST_TEXT = 0.36
+"""How much of the height the text above a table takes; it is scrolled where it needs more."""
+_LEAST_TABLE, _LEAST_TEXT = 260, 40
+"""Pixels at usual size that a table has before the text above it gets more than its title."""
+_HIDE, _SHOW = "Hide text above", "Show text above"
+
+
+class PartPage(QSplitter):
+    """Gives the text above a table the height that it needs, and no more than its share."""
+
+    def __init__(self, view: SectionView, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._view = view
+        self.table = TablePage()
+        self.text_button = QToolButton()
+        self.text_button.setAutoRaise(True)
+        self.text_button.setText(_HIDE)
+        self.text_button.clicked.connect(self._change_text)
+        self.table.add_tool(self.text_button)
+        self.addWidget(view)
+        self.addWidget(self.table)
+        self.setStretchFactor(1, 1)
+        self.setChildrenCollapsible(False)
+        self.table.hide()
+        view.drawn.connect(self._fit)
+
+    def show_part(self, part: Part, text: TableText | None) -> None:
+        """Show a part; ``text`` is that of its table."""
+        self._show_text(True)
+        self.table.setVisible(part.table is not None)
+        if part.table is not None:
+            self.table.show_table(part.table, part.table.name or part.title, text)
+        else:
+            self.table.clear()
+        self._view.show_sections((part.section,))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out another height."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        if self.table.isHidden():
+            return
+        scale = TypeScale(self.font())
+        needed = round(self._view.document().size().height())
+        most = min(round(self.height() * _MOST_TEXT), self.height() - scale.space(_LEAST_TABLE))
+        most = max(most, scale.space(_LEAST_TEXT))
+        self.setSizes([min(needed, most), self.height() - min(needed, most)])
+        self.text_button.setVisible(needed > most or self._view.isHidden())
+        self.table.space_out(scale, self._view.page_start)
+
+    @Slot()
+    def _change_text(self) -> None:
+        self._show_text(self._view.isHidden())
+
+    def _show_text(self, is_wanted: bool) -> None:
+        self._view.setVisible(is_wanted)
+        self.text_button.setText(_HIDE if is_wanted else _SHOW)
