@@ -61,6 +61,6 @@ class AdverseEventsModule(RecordModel):
     all_cause_mortality_comment: MarkupText | None = Field(
         default=None, title="All-cause Mortality Comment"
     )
-    event_groups: tuple[EventGroup, ...] = Field(default=(), title="Event groups")
-    serious_events: tuple[AdverseEvent, ...] = Field(default=(), title="Serious events")
-    other_events: tuple[AdverseEvent, ...] = Field(default=(), title="Other events")
+    event_groups: tuple[EventGroup, ...] = Field(default=(), title="Groups")
+    serious_events: tuple[AdverseEvent, ...] = Field(default=(), title="Serious Adverse Events")
+    other_events: tuple[AdverseEvent, ...] = Field(default=(), title="Other Adverse Events")

@@ -14,14 +14,14 @@ class UnpostedEvent(RecordModel):
 
     type: Coded[UnpostedEventType] | None = Field(default=None, title="Type")
     date: PartialDate | None = Field(default=None, title="Date")
-    date_unknown: bool | None = Field(default=None, title="Date unknown")
+    date_unknown: bool | None = Field(default=None, title="Date Unknown")
 
 
 class UnpostedAnnotation(RecordModel):
     """Results that were submitted and are not posted."""
 
-    unposted_responsible_party: str | None = Field(default=None, title="Unposted responsible party")
-    unposted_events: tuple[UnpostedEvent, ...] = Field(default=(), title="Unposted events")
+    unposted_responsible_party: str | None = Field(default=None, title="Responsible Party")
+    unposted_events: tuple[UnpostedEvent, ...] = Field(default=(), title="Submission Events")
 
 
 class ViolationEvent(RecordModel):
@@ -29,26 +29,26 @@ class ViolationEvent(RecordModel):
 
     type: Coded[ViolationEventType] | None = Field(default=None, title="Type")
     description: MarkupText | None = Field(default=None, title="Description")
-    creation_date: PartialDate | None = Field(default=None, title="Creation date")
-    issued_date: PartialDate | None = Field(default=None, title="Issued date")
-    release_date: PartialDate | None = Field(default=None, title="Release date")
-    posted_date: PartialDate | None = Field(default=None, title="Posted date")
+    creation_date: PartialDate | None = Field(default=None, title="Creation Date")
+    issued_date: PartialDate | None = Field(default=None, title="Issued Date")
+    release_date: PartialDate | None = Field(default=None, title="Release Date")
+    posted_date: PartialDate | None = Field(default=None, title="Posted Date")
 
 
 class ViolationAnnotation(RecordModel):
     """Violations of the duty to report."""
 
-    violation_events: tuple[ViolationEvent, ...] = Field(default=(), title="Violation events")
+    violation_events: tuple[ViolationEvent, ...] = Field(default=(), title="Violation Events")
 
 
 class AnnotationModule(RecordModel):
     """Remarks that the registry adds."""
 
     unposted_annotation: UnpostedAnnotation = Field(
-        default_factory=empty(UnpostedAnnotation), title="Unposted annotation"
+        default_factory=empty(UnpostedAnnotation), title="Unposted Results"
     )
     violation_annotation: ViolationAnnotation = Field(
-        default_factory=empty(ViolationAnnotation), title="Violation annotation"
+        default_factory=empty(ViolationAnnotation), title="Violations"
     )
 
 

@@ -13,17 +13,17 @@ class FirstMcpInfo(RecordModel):
     """When results first passed the registry's major comments."""
 
     post_date_struct: DateStruct = Field(
-        default_factory=empty(DateStruct), title="Post date struct"
+        default_factory=empty(DateStruct), title="Results First Posted With QC Comments"
     )
 
 
 class SubmissionInfo(RecordModel):
     """One submission of results."""
 
-    release_date: PartialDate | None = Field(default=None, title="Release date")
-    unrelease_date: PartialDate | None = Field(default=None, title="Unrelease date")
-    unrelease_date_unknown: bool | None = Field(default=None, title="Unrelease date unknown")
-    reset_date: PartialDate | None = Field(default=None, title="Reset date")
+    release_date: PartialDate | None = Field(default=None, title="Release Date")
+    unrelease_date: PartialDate | None = Field(default=None, title="Unrelease Date")
+    unrelease_date_unknown: bool | None = Field(default=None, title="Unrelease Date Unknown")
+    reset_date: PartialDate | None = Field(default=None, title="Reset Date")
     mcp_release_n: int | None = Field(default=None, title="Release Number")
 
 
@@ -31,12 +31,12 @@ class SubmissionTracking(RecordModel):
     """Results on their way through review."""
 
     estimated_results_first_submit_date: PartialDate | None = Field(
-        default=None, title="Estimated results first submit date"
+        default=None, title="Results First Submitted (Estimated)"
     )
     first_mcp_info: FirstMcpInfo = Field(
         default_factory=empty(FirstMcpInfo), title="First mcp info"
     )
-    submission_infos: tuple[SubmissionInfo, ...] = Field(default=(), title="Submission infos")
+    submission_infos: tuple[SubmissionInfo, ...] = Field(default=(), title="Submissions")
 
 
 class MiscInfoModule(RecordModel):
@@ -45,7 +45,7 @@ class MiscInfoModule(RecordModel):
     version_holder: PartialDate | None = Field(default=None, title="Registry Data Version")
     removed_countries: tuple[str, ...] = Field(default=(), title="Removed Countries")
     submission_tracking: SubmissionTracking = Field(
-        default_factory=empty(SubmissionTracking), title="Submission tracking"
+        default_factory=empty(SubmissionTracking), title="Submission of Results"
     )
 
 

@@ -24,7 +24,7 @@ class CertainAgreement(RecordModel):
         default=None, title="Restriction Type"
     )
     restrictive_agreement: bool | None = Field(default=None, title="Restrictive Agreement")
-    other_details: MarkupText | None = Field(default=None, title="Other details")
+    other_details: MarkupText | None = Field(default=None, title="Other Details")
 
 
 class PointOfContact(RecordModel):

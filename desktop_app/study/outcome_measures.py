@@ -47,10 +47,10 @@ class MeasureAnalysis(RecordModel):
         default=None, title="Statistical Test Comment"
     )
     other_analysis_description: MarkupText | None = Field(
-        default=None, title="Other analysis description"
+        default=None, title="Other Analysis Description"
     )
-    group_description: MarkupText | None = Field(default=None, title="Group description")
-    group_ids: tuple[str, ...] = Field(default=(), title="Group ids")
+    group_description: MarkupText | None = Field(default=None, title="Group Description")
+    group_ids: tuple[str, ...] = Field(default=(), title="Groups Compared")
 
 
 class OutcomeMeasure(RecordModel):
@@ -82,4 +82,4 @@ class OutcomeMeasure(RecordModel):
 class OutcomeMeasuresModule(RecordModel):
     """All reported outcomes."""
 
-    outcome_measures: tuple[OutcomeMeasure, ...] = Field(default=(), title="Outcome measures")
+    outcome_measures: tuple[OutcomeMeasure, ...] = Field(default=(), title="Outcome Measures")

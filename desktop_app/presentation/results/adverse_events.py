@@ -14,8 +14,8 @@ from desktop_app.study.adverse_events import AdverseEvent, AdverseEventsModule, 
 from desktop_app.study.base import label
 from desktop_app.study.study import ResultsSection
 
-SERIOUS = "Serious Adverse Events"
-OTHER = "Other Adverse Events"
+SERIOUS = label(AdverseEventsModule, "serious_events")
+OTHER = label(AdverseEventsModule, "other_events")
 
 
 def event_sections(module: AdverseEventsModule) -> Iterator[Section]:
@@ -39,7 +39,7 @@ def _summary(module: AdverseEventsModule) -> Section:
             FieldList(fields),
             *_totals(module.event_groups),
             *text_sections(model, module, "description", "all_cause_mortality_comment"),
-            *groups_section("Groups", module.event_groups),
+            *groups_section(label(model, "event_groups"), module.event_groups),
         ),
     )
 

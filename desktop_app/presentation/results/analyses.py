@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from desktop_app.presentation.fields import stated
 from desktop_app.presentation.results.groups import group_titles
 from desktop_app.presentation.results.measurements import range_words
 from desktop_app.presentation.results.texts import fields_of, one_line, text_field
@@ -47,7 +48,7 @@ def _texts(one: MeasureAnalysis, *names: str) -> tuple[Field, ...]:
 
 def _compared(ids: Sequence[str], titles: dict[str | None, str]) -> Field:
     lines = [titles.get(id, f"Group {id}, which is not among the groups here") for id in ids]
-    return Field("Groups Compared", "\n".join(lines) or NOT_STATED, is_absent=not lines)
+    return stated(label(MeasureAnalysis, "group_ids"), "\n".join(lines))
 
 
 def _hypothesis(one: MeasureAnalysis) -> tuple[Field, ...]:

@@ -7,13 +7,19 @@ from desktop_app.presentation.results.texts import ABSENT, fields_of, text_field
 from desktop_app.presentation.section import Block, FieldList, Section, Table
 from desktop_app.presentation.wording import NOT_STATED, date_words, in_words
 from desktop_app.study.annotation import (
+    AnnotationModule,
     UnpostedAnnotation,
     UnpostedEvent,
     ViolationAnnotation,
     ViolationEvent,
 )
 from desktop_app.study.base import label
-from desktop_app.study.derived import FirstMcpInfo, SubmissionInfo, SubmissionTracking
+from desktop_app.study.derived import (
+    FirstMcpInfo,
+    MiscInfoModule,
+    SubmissionInfo,
+    SubmissionTracking,
+)
 from desktop_app.study.study import Study
 
 _UNKNOWN_DATE = "Date unknown"
@@ -37,7 +43,7 @@ def _unposted(annotation: UnpostedAnnotation) -> Iterator[Section]:
     blocks: tuple[Block, ...] = (FieldList((party,)),) if party else ()
     blocks += (Table(columns, rows, title),) if rows else ()
     if blocks:
-        yield Section("Unposted Results", blocks)
+        yield Section(label(AnnotationModule, "unposted_annotation"), blocks)
 
 
 def _date(event: UnpostedEvent) -> str:
@@ -49,7 +55,7 @@ def _violations(annotation: ViolationAnnotation) -> Iterator[Section]:
     events = annotation.violation_events
     if events:
         parts = tuple(_violation(event) for event in events)
-        yield Section("Violations", parts, note=str(len(parts)))
+        yield Section(label(AnnotationModule, "violation_annotation"), parts, note=str(len(parts)))
 
 
 def _violation(event: ViolationEvent) -> Section:
@@ -74,9 +80,13 @@ def _submissions(tracking: SubmissionTracking) -> Iterator[Section]:
     )
     rows = tuple(_submission(one) for one in tracking.submission_infos)
     blocks: tuple[Block, ...] = (FieldList(shown),) if shown else ()
-    blocks += (Table(_submission_heads(), rows, "Submissions"),) if rows else ()
+    blocks += (
+        (Table(_submission_heads(), rows, label(SubmissionTracking, "submission_infos")),)
+        if rows
+        else ()
+    )
     if blocks:
-        yield Section("Submission of Results", blocks)
+        yield Section(label(MiscInfoModule, "submission_tracking"), blocks)
 
 
 def _submission_heads() -> tuple[str, ...]:
