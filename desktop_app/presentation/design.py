@@ -1,28 +1,24 @@
 """The Design tab: how the study is built, by study type."""
 
 from desktop_app.presentation.context import NOTHING_KNOWN, Context
+from desktop_app.presentation.enrollment import enrollment_and_time_section
 from desktop_app.presentation.fields import (
-    date_field,
     element,
     existing,
     field_section,
-    figure_section,
+    if_any,
     present,
     prose_section,
-    stated,
 )
 from desktop_app.presentation.masking import masking_figure
 from desktop_app.presentation.section import FactGrid, Field, Section
-from desktop_app.presentation.time_axis import time_axis_figure
 from desktop_app.presentation.wording import (
     NOT_APPLICABLE,
     all_in_words,
-    enrollment_words,
     in_words,
     phase_of,
     yes_no,
 )
-from desktop_app.study.base import label
 from desktop_app.study.design import (
     BioSpec,
     DesignInfo,
@@ -30,9 +26,7 @@ from desktop_app.study.design import (
     ExpandedAccessTypes,
     MaskingBlock,
 )
-from desktop_app.study.enumerations import StudyType
-from desktop_app.study.status import StatusModule
-from desktop_app.study.study import ProtocolSection, Study
+from desktop_app.study.study import Study
 
 
 def design_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Section, ...]:
@@ -42,13 +36,11 @@ def design_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Sec
     info = design.design_info
     masking = info.masking_info
     return existing(
-        Section("Study design", (FactGrid(design_facts(design)),)),
-        _size_and_time_section(protocol),
-        figure_section("Time", time_axis_figure(study, context.today)),
+        Section("Study design", (FactGrid(design_facts(design)), *if_any(masking_figure(design)))),
+        enrollment_and_time_section(study, context.today),
         prose_section(
             DesignInfo, "intervention_model_description", info.intervention_model_description
         ),
-        figure_section(label(MaskingBlock, "who_masked"), masking_figure(design)),
         prose_section(MaskingBlock, "masking_description", masking.masking_description),
         _biospecimens(design.bio_spec),
         prose_section(BioSpec, "description", design.bio_spec.description),
@@ -127,29 +119,6 @@ _OWN_ELEMENTS = {
     "EXPANDED_ACCESS": _expanded_access,
 }
 """What the registry asks a study of each type for."""
-
-
-def _size_and_time_section(protocol: ProtocolSection) -> Section | None:
-    fields = _size_and_time(protocol)
-    if protocol.design_module.study_type == StudyType.EXPANDED_ACCESS:
-        # The registry asks an expanded access record for none of these.
-        fields = present(fields)
-    return Section("Enrollment and Time", (FactGrid(fields),)) if fields else None
-
-
-def _size_and_time(protocol: ProtocolSection) -> tuple[Field, ...]:
-    design, status = protocol.design_module, protocol.status_module
-    arms = len(protocol.arms_interventions_module.arm_groups)
-    noun = "group" if design.study_type == StudyType.OBSERVATIONAL else "arm"
-    return (
-        element(DesignModule, "enrollment_info", *enrollment_words(design.enrollment_info)),
-        stated(noun.capitalize() + "s", str(arms) if arms else ""),
-        date_field(StatusModule, "start_date_struct", status.start_date_struct),
-        date_field(
-            StatusModule, "primary_completion_date_struct", status.primary_completion_date_struct
-        ),
-        date_field(StatusModule, "completion_date_struct", status.completion_date_struct),
-    )
 
 
 def _biospecimens(spec: BioSpec) -> Section | None:

@@ -7,7 +7,7 @@ from desktop_app.presentation.fields import (
     element,
     existing,
     field_section,
-    figure_section,
+    if_any,
     present,
     prose_section,
     says,
@@ -50,9 +50,9 @@ def eligibility_badge(study: Study) -> str:
 def eligibility_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Section, ...]:
     """Return the Eligibility tab of a study."""
     eligibility = study.protocol_section.eligibility_module
+    facts = FactGrid(eligibility_facts(eligibility))
     return existing(
-        Section("Who Can Take Part", (FactGrid(eligibility_facts(eligibility)),)),
-        figure_section("Ages", age_bar_figure(eligibility)),
+        Section("Who Can Take Part", (facts, *if_any(age_bar_figure(eligibility)))),
         _population_section(eligibility),
         prose_section(EligibilityModule, "gender_description", eligibility.gender_description),
         prose_section(EligibilityModule, "study_population", eligibility.study_population),

@@ -61,6 +61,11 @@ def prose(text: MarkupText | None) -> tuple[Block, ...]:
     return (Prose(text.blocks),) if text else ()
 
 
+def if_any(block: Block | None) -> tuple[Block, ...]:
+    """Return a block, or none where there is none."""
+    return () if block is None else (block,)
+
+
 def existing(*sections: Section | None) -> tuple[Section, ...]:
     """Return the sections that there are."""
     return tuple(section for section in sections if section is not None)

@@ -42,9 +42,9 @@ def _simple(
 
 
 PANES = (
-    Pane("summary", "Summary", _simple(summary_sections)),
-    Pane("design", "Design", _simple(design_sections)),
-    Pane("arms", "Arms", _simple(arms_sections), arms_badge),
-    Pane("eligibility", "Eligibility", _simple(eligibility_sections), eligibility_badge),
+    Pane("summary", "Summary", summary_sections),
+    Pane("design", "Design", design_sections),
+    Pane("arms", "Arms", arms_sections, arms_badge),
+    Pane("eligibility", "Eligibility", eligibility_sections, eligibility_badge),
     Pane("sites", "Sites", _simple(sites_sections), sites_badge),
 )
