@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from desktop_app.analysis.pictures.lettering import set_lines, shortened, wrapped
+from desktop_app.analysis.pictures.lettering import set_lines, shortened
+from desktop_app.analysis.pictures.notes import bottom_of, note_shapes
 from desktop_app.analysis.pictures.shapes import (
     Dot,
     Ink,
@@ -13,7 +14,6 @@ from desktop_app.analysis.pictures.shapes import (
     Picture,
     Shape,
     Spot,
-    Text,
     TextMeasure,
     Type,
 )
@@ -80,8 +80,8 @@ def draw_masking(masking: MaskingRoles, width: float, measure: TextMeasure) -> P
         words = f"{role.name}: {role.sight.value}"
         spots.append(Spot(x, top, grid.width(number), grid.row, words, role.name))
     bottom = -(-len(masking.roles) // len(grid.columns)) * grid.row
-    notes = tuple(_note_shapes(masking.notes, bottom, width, measure))
-    height = notes[-1].y + measure.em / 2 if notes else bottom
+    notes = tuple(note_shapes(masking.notes, bottom, width, measure))
+    height = bottom_of(notes, bottom, measure)
     return Picture(width, height, (*shapes, *notes), tuple(spots))
 
 
@@ -166,12 +166,3 @@ def _lids(
         (x, middle),
     )
     return Path(points, ink, fill, 1.5, is_closed=True, is_smooth=True, is_dashed=is_dashed)
-
-
-def _note_shapes(
-    notes: tuple[str, ...], top: float, width: float, measure: TextMeasure
-) -> Iterator[Text]:
-    for note in notes:
-        lines = wrapped(note, width, Type.SMALL, measure)
-        yield from set_lines(lines, 0, top, Type.SMALL, measure, ink=Ink.QUIET)
-        top += len(lines) * measure.line_height(Type.SMALL)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from desktop_app.analysis.age_bar.labels import Label, labels
 from desktop_app.analysis.age_bar.limits import AgeGroup, AgeLimit, Ages, End
-from desktop_app.analysis.pictures.lettering import set_lines, shortened, wrapped
+from desktop_app.analysis.pictures.lettering import set_lines, shortened
+from desktop_app.analysis.pictures.notes import bottom_of, note_shapes
 from desktop_app.analysis.pictures.shapes import (
     Anchor,
     Box,
@@ -59,7 +60,7 @@ class _Frame:
 def draw_ages(ages: Ages, width: float, measure: TextMeasure) -> Picture:
     """Return the limits above a bar on an axis of ages, and the age groups below it."""
     frame = _frame(ages, min(width, _WIDEST * measure.em), measure)
-    notes = tuple(_note_shapes(frame))
+    notes = tuple(note_shapes(ages.notes, frame.end, frame.width, measure))
     shapes = (
         *_axis_shapes(frame),
         *_bar_shapes(frame),
@@ -68,7 +69,7 @@ def draw_ages(ages: Ages, width: float, measure: TextMeasure) -> Picture:
         *_band_shapes(frame),
         *notes,
     )
-    height = notes[-1].y + measure.em / 2 if notes else frame.end
+    height = bottom_of(notes, frame.end, measure)
     return Picture(frame.width, height, shapes, tuple(_spots(frame)))
 
 
@@ -147,14 +148,6 @@ def _bands(frame: _Frame) -> Iterator[tuple[AgeGroup, float, float]]:
         left, right = frame.x(group.first), frame.x(group.last)
         if right - left > 2 * frame.em:
             yield group, left, right
-
-
-def _note_shapes(frame: _Frame) -> Iterator[Text]:
-    top, measure = frame.end, frame.measure
-    for note in frame.ages.notes:
-        lines = wrapped(note, frame.width, Type.SMALL, measure)
-        yield from set_lines(lines, 0, top, Type.SMALL, measure, ink=Ink.QUIET)
-        top += len(lines) * measure.line_height(Type.SMALL)
 
 
 def _spots(frame: _Frame) -> Iterator[Spot]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop_app.analysis.pictures.lettering import set_lines, wrapped
+from desktop_app.analysis.pictures.notes import bottom_of, note_shapes
 from desktop_app.analysis.pictures.shapes import (
     Anchor,
     Ink,
@@ -62,8 +62,8 @@ class _Frame:
 def draw_time_axis(axis: TimeAxis, width: float, measure: TextMeasure) -> Picture:
     """Return the axis for a width; it holds one mark at the least."""
     frame = _frame(axis, min(width, _WIDEST * measure.em), measure)
-    notes = tuple(_note_shapes(axis.notes, frame, measure))
-    height = notes[-1].y + measure.em / 2 if notes else frame.height
+    notes = tuple(note_shapes(axis.notes, frame.height + measure.em / 2, frame.width, measure))
+    height = bottom_of(notes, frame.height, measure)
     shapes = (
         *_axis_shapes(frame, measure),
         *_above_shapes(axis, frame, measure),
@@ -117,14 +117,6 @@ def _below_shapes(axis: TimeAxis, frame: _Frame, measure: TextMeasure) -> Iterat
     yield from name_shapes(frame.below, frame.record, frame.names_below, measure, is_above=False)
     for mark in axis.record:
         yield mark_shape(mark, frame.scale, frame.record, measure)
-
-
-def _note_shapes(notes: tuple[str, ...], frame: _Frame, measure: TextMeasure) -> Iterator[Text]:
-    top = frame.height + measure.em / 2
-    for note in notes:
-        lines = wrapped(note, frame.width, Type.SMALL, measure)
-        yield from set_lines(lines, 0, top, Type.SMALL, measure, ink=Ink.QUIET)
-        top += len(lines) * measure.line_height(Type.SMALL)
 
 
 def _spots(axis: TimeAxis, frame: _Frame, measure: TextMeasure) -> Iterator[Spot]:
