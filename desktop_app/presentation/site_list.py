@@ -58,12 +58,14 @@ def _searchable(location: Location) -> str:
     return fold(" ".join(part for part in parts if part))
 
 
-def site_rows(sites: Sequence[ListedSite]) -> tuple[SiteRow, ...]:
-    """Return the sites in the order of the list: open ones first, by country, city and name.
+def in_list_order(sites: Sequence[ListedSite]) -> tuple[ListedSite, ...]:
+    """Return the sites as they are listed: open ones first, by country, city and name."""
+    return tuple(sorted(sites, key=_place_in_list))
 
-    A city is named once.
-    """
-    ordered = sorted(sites, key=_place_in_list)
+
+def site_rows(sites: Sequence[ListedSite]) -> tuple[SiteRow, ...]:
+    """Return the rows of the list; a city is named once."""
+    ordered = in_list_order(sites)
     return tuple(
         SiteRow(site, site_field(site.location, _city_label(above, site)))
         for above, site in zip((None, *ordered), ordered, strict=False)

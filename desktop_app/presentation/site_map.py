@@ -25,12 +25,14 @@ FIGURE_ID = "site-map"
 _TITLE = "Site Map"
 
 
-def map_section(study: Study) -> Section | None:
-    """Return the map, or why there is none where there are sites."""
-    figure = site_map_figure(study)
-    if figure is not None:
-        return Section(_TITLE, (figure,))
+def map_section(study: Study, *, is_drawn_beside: bool = False) -> Section | None:
+    """Return the map, or why there is none where there are sites.
+
+    Where it is drawn beside the sections they hold none.
+    """
     sites = _sites_of(study)
+    if sites.placed:
+        return None if is_drawn_beside else Section("", (_figure(sites, study),))
     if not (sites.without_coordinates or sites.off_globe):
         return None
     return says(_TITLE, f"There is no map: {_listed(missing_words(sites))}.")
@@ -39,8 +41,10 @@ def map_section(study: Study) -> Section | None:
 def site_map_figure(study: Study) -> Figure | None:
     """Return the map of a study's sites; None where none of them has coordinates on the globe."""
     sites = _sites_of(study)
-    if not sites.placed:
-        return None
+    return _figure(sites, study) if sites.placed else None
+
+
+def _figure(sites: MapSites, study: Study) -> Figure:
     words = tuple(_words(sites, study.protocol_section.contacts_locations_module.locations))
     return Figure(FIGURE_ID, _TITLE, words, partial(site_map, sites))
 

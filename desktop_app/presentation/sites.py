@@ -28,16 +28,20 @@ def sites_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Sect
 
 
 def filtered_sites_sections(
-    study: Study, words: str, context: Context = NOTHING_KNOWN
+    study: Study,
+    words: str,
+    context: Context = NOTHING_KNOWN,
+    *,
+    is_map_beside: bool = False,
 ) -> tuple[Section, ...]:
     """Return the Sites tab with those locations only that hold every one of the words.
 
-    The map and the countries are those of all.
+    Map and countries are those of all. ``is_map_beside`` is for who draws the map by other means.
     """
     module = study.protocol_section.contacts_locations_module
     return existing(
         _contacts_section(module.central_contacts),
-        map_section(study),
+        map_section(study, is_drawn_beside=is_map_beside),
         _countries_section(module.locations),
         _removed_countries_section(study),
         _page_countries_section(study.source_page_section),

@@ -46,6 +46,11 @@ def map_size(view: MapView, width: float, em: float) -> tuple[float, float]:
     return wide, min(tallest, max(wide / view.aspect, wide * 0.3))
 
 
+def key_height(sites: MapSites, width: float, measure: TextMeasure) -> float:
+    """Return the height that the key needs below a map, whatever part of it is seen."""
+    return _ABOVE_KEY * measure.em + laid_legend(sites, len(sites.placed), 0, width, measure).height
+
+
 def laid_map(sites: MapSites, frame: MapFrame, measure: TextMeasure) -> LaidMap:
     """Return a map in a frame with its key below."""
     marks = placed_marks(sites.placed, frame, measure.em)

@@ -1,21 +1,43 @@
-"""The Sites tab with a box that narrows the list of sites."""
+"""The Sites tab: a map beside or above the list, and a box that narrows both."""
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.presentation.pane import Pane
 from desktop_app.presentation.section import Section
+from desktop_app.presentation.site_list import ListedSite, in_list_order, matching_sites
+from desktop_app.presentation.site_map import map_sites, site_map_figure
 from desktop_app.presentation.sites import filtered_sites_sections
+from desktop_app.study.contacts_locations import Location
 from desktop_app.study.study import Study
-from desktop_app.ui.panes.filter_box import FilterBox
 from desktop_app.ui.panes.pane_view import PaneView
+from desktop_app.ui.panes.site_map_panel import SiteMapPanel, is_room_beside
+from desktop_app.ui.panes.site_rows import SiteRows
+from desktop_app.ui.typography import TypeScale
 
 _PAUSE = 120
 """Milliseconds without a key after which a long list is narrowed."""
+_HIDE, _SHOW = "Hide &map", "Show &map"
+
+
+class FilterBox(QLineEdit):
+    """A line of words to narrow by; ``left`` follows Esc where there are none to clear."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Clear with Esc, and leave when clear."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.text():
+            self.clear()
+        else:
+            self.left.emit()
 
 
 class SitesPane(PaneView):
-    """All locations, or those that hold the words in the box."""
+    """All locations, or those that hold the words in the box; on a map those with coordinates."""
 
     def __init__(self, pane: Pane, parent: QWidget | None = None) -> None:
         super().__init__(pane, parent)
@@ -23,13 +45,18 @@ class SitesPane(PaneView):
         self.filter_box.setPlaceholderText("Filter sites: country, city, facility, status")
         self.filter_box.setAccessibleName("Filter sites by country, city, facility or status")
         self.filter_box.setClearButtonEnabled(True)
+        self.map_button = QPushButton(_HIDE)
+        self.map_button.setFlat(True)
+        self.panel = SiteMapPanel()
+        self.wants_map = True
+        self._rows = SiteRows(self.view)
+        self._is_telling = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
-        self._timer.timeout.connect(self.show_again)
-        self.filter_box.textChanged.connect(self._timer.start)
-        self.filter_box.left.connect(self.view.setFocus)
-        self.add_tools(self.filter_box)
+        self.add_tools(self.filter_box, self.map_button)
+        self._lay_out()
+        self._wire()
 
     def show_study(self, study: Study) -> None:
         """Show all sites of a study; one site needs no filter."""
@@ -37,11 +64,116 @@ class SitesPane(PaneView):
         self.filter_box.clear()
         self.filter_box.blockSignals(False)
         self._timer.stop()
-        locations = study.protocol_section.contacts_locations_module.locations
-        self.show_tools(len(locations) > 1)
+        self._study = study
+        every = matching_sites(self._locations(), "")
+        sites = map_sites(every)
+        self.panel.site_map.show_sites(sites)
+        self._follow_list(every)
+        self.filter_box.setVisible(len(every) > 1)
+        self.map_button.setVisible(bool(sites.placed))
+        self.show_tools(len(every) > 1 or bool(sites.placed))
+        self._show_map()
         super().show_study(study)
 
     def sections(self, study: Study) -> tuple[Section, ...]:
-        """Return the sites that the words in the box leave."""
+        """Return the sites that the words in the box leave; the map is a picture of its own."""
         words = self.filter_box.text()
-        return filtered_sites_sections(study, words) if words.strip() else self.pane.sections(study)
+        return filtered_sites_sections(study, words, self._context, is_map_beside=True)
+
+    def put_tools_before_text(self) -> None:
+        """Let Tab visit the map, the box and its button, then the text."""
+        self.setTabOrder(self.panel.site_map, self.filter_box)
+        super().put_tools_before_text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the map its share."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _locations(self) -> tuple[Location, ...]:
+        if self._study is None:
+            return ()
+        return self._study.protocol_section.contacts_locations_module.locations
+
+    def _follow_list(self, shown: tuple[ListedSite, ...]) -> None:
+        """Walk over the map in the order of the list."""
+        self._rows.use_sites(shown)
+        self.panel.site_map.walk_in(tuple(site.number for site in in_list_order(shown)))
+
+    @Slot()
+    def _narrow(self) -> None:
+        shown = matching_sites(self._locations(), self.filter_box.text())
+        self.panel.site_map.narrow_to(map_sites(shown))
+        self._follow_list(shown)
+        self.show_again()
+
+    @Slot(int)
+    def _show_row(self, number: int) -> None:
+        self._is_telling = True
+        self._rows.go_to(number)
+        self._is_telling = False
+
+    @Slot(int)
+    def _read_row(self, number: int) -> None:
+        self._show_row(number)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _show_dot(self) -> None:
+        """Mark the site of the row in which somebody put the cursor."""
+        if not self._is_telling:
+            self.panel.site_map.select_site(self._rows.number_at(self.view.textCursor().position()))
+
+    @Slot()
+    def _change_map(self) -> None:
+        self.wants_map = not self.wants_map
+        self._show_map()
+
+    def _show_map(self) -> None:
+        self.map_button.setText(_HIDE if self.wants_map else _SHOW)
+        is_shown = self.wants_map and not self.map_button.isHidden()
+        self.panel.setVisible(is_shown)
+        self._fit()
+
+    @Slot(QMenu)
+    def _fill_menu(self, menu: QMenu) -> None:
+        figure = site_map_figure(self._study) if self._study is not None else None
+        if figure is not None:
+            menu.addAction("Copy &Picture", lambda: self.view.copy_wanted.emit(figure))
+            menu.addAction("&Save Picture…", lambda: self.view.save_wanted.emit(figure))
+
+    def _fit(self) -> None:
+        beside = is_room_beside(self.width(), TypeScale(self.font()))
+        directions = QBoxLayout.Direction
+        self._box.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self.panel.fit(self.width(), self.height())
+
+    def _lay_out(self) -> None:
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        for widget in (self.tools, self.view):
+            if widget is not None:
+                self._column.removeWidget(widget)
+                self._list.addWidget(widget)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._box.setSpacing(0)
+        self._box.addWidget(self.panel, 0, Qt.AlignmentFlag.AlignTop)
+        self._box.addLayout(self._list, 1)
+        self._column.addLayout(self._box)
+
+    def _wire(self) -> None:
+        self._timer.timeout.connect(self._narrow)
+        self.filter_box.textChanged.connect(self._timer.start)
+        self.filter_box.left.connect(self.view.setFocus)
+        self.map_button.clicked.connect(self._change_map)
+        self.view.cursorPositionChanged.connect(self._show_dot)
+        site_map = self.panel.site_map
+        site_map.site_chosen.connect(self._show_row)
+        site_map.row_wanted.connect(self._read_row)
+        site_map.menu_wanted.connect(self._fill_menu)

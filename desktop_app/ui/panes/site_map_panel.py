@@ -1,0 +1,50 @@
+"""The map of the Sites tab with its buttons, beside the list where there is room, else above."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.ui.panes.page_layout import page_layout
+from desktop_app.ui.panes.site_map_buttons import SiteMapButtons
+from desktop_app.ui.panes.site_map_view import SiteMapView
+from desktop_app.ui.typography import TypeScale
+
+_BESIDE = 1.6
+"""Reading widths of a tab from which on there is room beside the list."""
+_BESIDE_SHARE, _ABOVE_SHARE = 0.44, 0.46
+_TALLEST = 288
+"""Pixels at usual size of text."""
+
+
+def is_room_beside(width: int, scale: TypeScale) -> bool:
+    """Tell whether a tab of a width has room for the map beside its list."""
+    return width >= scale.reading_width * _BESIDE
+
+
+class SiteMapPanel(QWidget):
+    """Gives the map its place in the page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.site_map = SiteMapView()
+        self._buttons = SiteMapButtons(self.site_map)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.site_map)
+
+    def fit(self, width: int, height: int) -> None:
+        """Take the share of a tab of a size that the map gets there."""
+        scale = TypeScale(self.font())
+        page, above = page_layout(width, scale), scale.space(12)
+        beside = is_room_beside(width, scale)
+        wide = round(width * _BESIDE_SHARE) if beside else page.margin + page.width
+        most = (
+            height - above if beside else min(scale.space(_TALLEST), round(height * _ABOVE_SHARE))
+        )
+        map_height = max(1, min(most, self.site_map.height_for(wide - page.margin)))
+        self._column.setContentsMargins(page.margin, above, 0, 0)
+        self.site_map.setFixedHeight(map_height)
+        self.setFixedSize(wide, map_height + above)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the buttons in their corner."""
+        super().resizeEvent(event)
+        self._buttons.stand_at(self.width() - self._column.contentsMargins().left())
