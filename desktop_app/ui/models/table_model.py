@@ -13,6 +13,8 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _NO_TABLE = Table((), ())
 _LONGEST_SHOWN, _LONGEST_TIP = 400, 2000
+SORT_KEY = "F4"
+SORT_HINT = f"Click to sort; {SORT_KEY} sorts by the column that one is in"
 _SHORT = 12
 """Characters that surely fit into a cell, and so need no tool tip."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -98,7 +100,10 @@ class TableModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return visible_text(self.table.columns[section])
-        return _tip(self.table.columns[section]) if role == Qt.ItemDataRole.ToolTipRole else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            title = shortened(self.table.columns[section], _LONGEST_TIP)
+            return tooltip_text(f"{title}\n{SORT_HINT}")
+        return None
 
 
 def shortened(text: str, longest: int) -> str:

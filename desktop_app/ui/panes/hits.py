@@ -5,7 +5,7 @@ import unicodedata
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from desktop_app.presentation.section import Section
 from desktop_app.ui.panes.document_writer import GAP, LINE
@@ -13,6 +13,7 @@ from desktop_app.ui.panes.section_texts import as_titled, section_texts
 from desktop_app.ui.panes.visible_text import visible_text
 
 _BARRIER = "\n"
+_NON_ASCII = re.compile(r"[^\x00-\x7f]+")
 _RUN = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 _BARRIERS = frozenset(("\t", GAP, "\u2029", "\ufdd0", "\ufdd1", "\n"))
 
@@ -29,23 +30,43 @@ class SearchableText:
     """A text made comparable once, to be searched for many words."""
 
     def __init__(self, text: str) -> None:
-        self._folded, self._places = _folded(text)
+        self._text = text
+        self._folded = folded_text(text)
 
     def hits(self, words: str) -> tuple[Hit, ...]:
         """Return where the words stand, one after the other as they were typed."""
-        wanted = _wanted(words)
+        wanted = wanted_text(words)
+        places = self._places
         hits = []
         at = self._folded.find(wanted) if wanted else -1
         while at >= 0:
-            start, end = self._places[at], self._places[at + len(wanted)]
+            start, end = places[at], places[at + len(wanted)]
             hits.append(Hit(start, max(end, start + 1)))
             at = self._folded.find(wanted, at + len(wanted))
         return tuple(hits)
 
     def count(self, words: str) -> int:
         """Return how many hits there are, which takes less than to tell where."""
-        wanted = _wanted(words)
+        wanted = wanted_text(words)
         return self._folded.count(wanted) if wanted else 0
+
+    @cached_property
+    def _places(self) -> Sequence[int]:
+        """The place in the text of each letter of the comparable one, and of its end."""
+        if self._text.isascii():
+            return range(len(self._text) + 1)
+        places = array("L")
+        at = 0
+        for run in _RUN.findall(self._text):
+            if run.isascii():
+                places.extend(range(at, at + len(run)))
+                at += len(run)
+                continue
+            for character in run:
+                places.extend([at] * len(_folded_character(character)))
+                at += 2 if character > "\uffff" else 1
+        places.append(at)
+        return places
 
 
 def searchable_sections(sections: Sequence[Section]) -> SearchableText:
@@ -55,34 +76,19 @@ def searchable_sections(sections: Sequence[Section]) -> SearchableText:
 
 
 @lru_cache(maxsize=8)
-def _wanted(words: str) -> str:
-    return " ".join(_folded(words)[0].split())
+def wanted_text(words: str) -> str:
+    """Return words as they stand in comparable texts."""
+    return " ".join(folded_text(words).split())
 
 
-def _folded(text: str) -> tuple[str, Sequence[int]]:
-    """Return a text made comparable, with the place in the text of each of its letters."""
-    if text.isascii():
-        return _folded_ascii(text), range(len(text) + 1)
-    pieces: list[str] = []
-    places = array("L")
-    at = 0
-    for run in _RUN.findall(text):
-        if run.isascii():
-            pieces.append(_folded_ascii(run))
-            places.extend(range(at, at + len(run)))
-            at += len(run)
-            continue
-        for character in run:
-            letters = _folded_character(character)
-            pieces.append(letters)
-            places.extend([at] * len(letters))
-            at += 2 if character > "\uffff" else 1
-    places.append(at)
-    return "".join(pieces), places
+def folded_text(text: str) -> str:
+    """Return a text made comparable; what nothing is found across becomes a line break."""
+    lower = text if text.isascii() else _NON_ASCII.sub(_folded_run, text)
+    return lower.lower().replace("\t", _BARRIER)
 
 
-def _folded_ascii(text: str) -> str:
-    return text.lower().replace("\t", _BARRIER)
+def _folded_run(run: re.Match[str]) -> str:
+    return "".join(map(_folded_character, run[0]))
 
 
 @lru_cache(maxsize=4096)
@@ -92,4 +98,5 @@ def _folded_character(character: str) -> str:
     if character.isspace():
         return " "
     decomposed = unicodedata.normalize("NFKD", character.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    # Lower case at last, for it must not change in the text as a whole.
+    return "".join(x for x in decomposed if not unicodedata.combining(x)).lower()

@@ -1,7 +1,8 @@
 """Finds words in all parts of a tab, of which one is shown, and goes across them."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import accumulate
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -30,7 +31,7 @@ class PartsHits(QObject):
         self._counts: list[int] = []
         self._shown = 0
         self._words = ""
-        self._is_going = False
+        self._is_moving = False
         text.changed.connect(self._take_change)
         table.hits_changed.connect(self._take_change)
 
@@ -61,11 +62,15 @@ class PartsHits(QObject):
         self._words = ""
         self._shown = 0
 
-    def use_shown(self, part: int) -> None:
-        """Take that another part is shown now."""
+    @contextmanager
+    def moving_to(self, part: int) -> Iterator[None]:
+        """Let another part be shown; what is drawn meanwhile is not looked in."""
+        was_moving, self._is_moving = self._is_moving, True
         self._shown = part
+        yield
+        self._is_moving = was_moving
         self._look_in_shown()
-        if not self._is_going:
+        if not was_moving:
             self.changed.emit()
 
     def look_for(self, words: str) -> None:
@@ -80,11 +85,12 @@ class PartsHits(QObject):
         ends = list(accumulate(self._counts))
         part = bisect_right(ends, number)
         in_part = number - (ends[part - 1] if part else 0)
+        self._is_moving = True
         if part != self._shown:
-            self._is_going = True
             self._show_part(part)
-            self._is_going = False
         self._go_in_shown(in_part)
+        self._is_moving = False
+        self.changed.emit()
 
     def hit_beside(self, by: int) -> int | None:
         """Return the hit after (1) or before (-1) where one is."""
@@ -115,6 +121,6 @@ class PartsHits(QObject):
 
     @Slot()
     def _take_change(self) -> None:
-        self._count_shown()
-        if not self._is_going:
+        if not self._is_moving:
+            self._count_shown()
             self.changed.emit()

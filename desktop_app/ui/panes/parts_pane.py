@@ -57,9 +57,9 @@ class PartsPane(PaneView):
         self.shown = number
         part = self.parts[number]
         self.view.setAccessibleName(f"{part.title}: {self.pane.title} of {self._nct_id()}")
-        self.page.show_part(part, self._texts[number].table)
+        with self._parts_hits.moving_to(number):
+            self.page.show_part(part, self._texts[number].table)
         self._mark_shown()
-        self._parts_hits.use_shown(number)
 
     def step_part(self, by: int) -> None:
         """Show the part so many further on, if there is one."""

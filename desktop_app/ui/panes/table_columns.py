@@ -12,6 +12,7 @@ _LONGEST = 200
 _WIDEST, _WIDEST_IN_SCROLLED, _NARROWEST = 30, 20, 6
 """Widths in letters: the most that a column gets unless there is room, and the least."""
 _USUAL = 0.9
+_SLACK = 2
 _HEADER_LINES = 3
 MOST_LINES = 3
 """Lines of a row; what does not fit is in the tool tip."""
@@ -57,7 +58,7 @@ def wanted_widths(table: Table, body: QFontMetricsF) -> list[float]:
 def _header_width(title: str, small: QFontMetricsF) -> float:
     """Return what a header takes that is broken into a few lines between its words."""
     word = max(title[:_LONGEST].split(), key=len, default="")
-    longest = small.horizontalAdvance(word[:24])
+    longest = small.horizontalAdvance(word[:24]) + _SLACK
     return max(longest, small.horizontalAdvance(title[:_LONGEST]) * 1.2 / _HEADER_LINES)
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QVBoxLayout
 
 from desktop_app.presentation.section import Table
 from desktop_app.presentation.wording import count_of, grouped
-from desktop_app.ui.models.table_model import TableModel
+from desktop_app.ui.models.table_model import SORT_HINT, SORT_KEY, TableModel
 from desktop_app.ui.models.table_order import RowFilter, groups_of, sorted_rows
 from desktop_app.ui.panes.filter_box import FilterBox
 from desktop_app.ui.panes.long_table import LongTable
@@ -17,7 +17,6 @@ from desktop_app.ui.typography import TypeScale
 
 _PAUSE = 120
 """Milliseconds without a key after which a long table is narrowed."""
-SORT_KEY = "F4"
 _NO_TABLE = Table((), ())
 
 
@@ -253,6 +252,7 @@ class TablePage(QWidget):
         )
         self.group_box.setMinimumContentsLength(16)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self.view.setAccessibleDescription(SORT_HINT)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         row = QHBoxLayout(self.tools)
         row.addWidget(self.filter_box, 2)
