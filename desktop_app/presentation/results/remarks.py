@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from desktop_app.presentation.fields import element, present
 from desktop_app.presentation.results.texts import ABSENT, fields_of, text_field
-from desktop_app.presentation.section import Block, FieldList, Section, Table
+from desktop_app.presentation.section import Block, FieldList, Paragraph, Section, Table
 from desktop_app.presentation.wording import NOT_STATED, date_words, in_words
 from desktop_app.study.annotation import (
     AnnotationModule,
@@ -23,6 +23,11 @@ from desktop_app.study.derived import (
 from desktop_app.study.study import Study
 
 _UNKNOWN_DATE = "Date unknown"
+_RELEASES = Paragraph(
+    "Results are released to the registry, unreleased when they are taken back, and reset when the"
+    " registry's review returns them.",
+    is_quiet=True,
+)
 
 
 def remark_sections(study: Study) -> Iterator[Section]:
@@ -41,9 +46,15 @@ def _unposted(annotation: UnpostedAnnotation) -> Iterator[Section]:
     columns = (label(UnpostedEvent, "type"), label(UnpostedEvent, "date"))
     title = label(UnpostedAnnotation, "unposted_events")
     blocks: tuple[Block, ...] = (FieldList((party,)),) if party else ()
-    blocks += (Table(columns, rows, title),) if rows else ()
+    blocks += _listed(title, columns, rows)
     if blocks:
         yield Section(label(AnnotationModule, "unposted_annotation"), blocks)
+
+
+def _listed(
+    name: str, columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]
+) -> tuple[Block, ...]:
+    return (_RELEASES, Table(columns, rows, name)) if rows else ()
 
 
 def _date(event: UnpostedEvent) -> str:
@@ -80,11 +91,7 @@ def _submissions(tracking: SubmissionTracking) -> Iterator[Section]:
     )
     rows = tuple(_submission(one) for one in tracking.submission_infos)
     blocks: tuple[Block, ...] = (FieldList(shown),) if shown else ()
-    blocks += (
-        (Table(_submission_heads(), rows, label(SubmissionTracking, "submission_infos")),)
-        if rows
-        else ()
-    )
+    blocks += _listed(label(SubmissionTracking, "submission_infos"), _submission_heads(), rows)
     if blocks:
         yield Section(label(MiscInfoModule, "submission_tracking"), blocks)
 
