@@ -43,10 +43,10 @@ def _matrix(assignment: Assignment, noun: str) -> Matrix:
 
 def _words(assignment: Assignment, matrix: Matrix) -> Iterator[str]:
     """Yield a line for each arm group, and one for the interventions that none of them gets."""
-    for row, arm in enumerate(assignment.arms):
-        given = "; ".join(matrix.columns[column] for column in matrix.of_row(row))
+    for arm, name, columns in zip(assignment.arms, matrix.rows, matrix.by_row(), strict=True):
+        given = "; ".join(matrix.columns[column] for column in columns)
         kind = f" ({in_words(arm.type)})" if arm.type else ""
-        yield f"{matrix.rows[row]}{kind}: {given or 'none of the interventions'}"
+        yield f"{name}{kind}: {given or 'none of the interventions'}"
     linked = {column for _, column in matrix.dots}
     others = [name for column, name in enumerate(matrix.columns) if column not in linked]
     if others:

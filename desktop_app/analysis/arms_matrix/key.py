@@ -71,9 +71,11 @@ def lists(matrix: Matrix, width: float, measure: TextMeasure) -> Laid:
     shapes: list[Shape] = []
     spots: list[Spot] = []
     top, step = 0.0, measure.line_height(Type.SMALL)
-    for row, name in enumerate(matrix.rows):
+    for row, (name, columns) in enumerate(zip(matrix.rows, matrix.by_row(), strict=True)):
         title = brief(name, width, measure, _MOST_LINES)
-        lines = wrapped(_numbers(matrix, row), width - measure.em, Type.SMALL, measure)
+        lines = wrapped(
+            _numbers(columns, matrix.column_noun), width - measure.em, Type.SMALL, measure
+        )
         below = top + len(title) * step
         shapes += set_lines(title, 0, top, Type.SMALL, measure)
         shapes += set_lines(lines, measure.em, below, Type.SMALL, measure, ink=Ink.QUIET)
@@ -83,9 +85,8 @@ def lists(matrix: Matrix, width: float, measure: TextMeasure) -> Laid:
     return Laid(tuple(shapes), tuple(spots), top)
 
 
-def _numbers(matrix: Matrix, row: int) -> str:
-    columns = matrix.of_row(row)
-    noun = matrix.column_noun if len(columns) == 1 else f"{matrix.column_noun}s"
+def _numbers(columns: tuple[int, ...], noun: str) -> str:
+    nouns = noun if len(columns) == 1 else f"{noun}s"
     if not columns:
-        return f"no {noun}"
-    return f"{noun} {', '.join(str(column + 1) for column in columns)}"
+        return f"no {nouns}"
+    return f"{nouns} {', '.join(str(column + 1) for column in columns)}"

@@ -21,6 +21,9 @@ class Matrix:
         dots = tuple(sorted((column, row) for row, column in self.dots))
         return Matrix(self.columns, self.rows, dots, self.column_noun, self.row_noun)
 
-    def of_row(self, row: int) -> tuple[int, ...]:
-        """Return the columns that have a dot in a row."""
-        return tuple(column for place, column in self.dots if place == row)
+    def by_row(self) -> tuple[tuple[int, ...], ...]:
+        """Return for each row the columns that have a dot in it."""
+        result: list[list[int]] = [[] for _ in self.rows]
+        for row, column in self.dots:
+            result[row].append(column)
+        return tuple(tuple(columns) for columns in result)

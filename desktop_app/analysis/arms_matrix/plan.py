@@ -19,6 +19,8 @@ _SHARE_OF_ROW_HEAD = 0.42
 _LEAST_NAMED, _MOST_NAMED = 6.0, 13.0
 _BROAD = 9.0
 """A column of this width may break a long word of its name."""
+_MOST_CELLS = 4_000
+"""A grid of more is no longer a picture that anybody reads."""
 _MOST_NAME_LINES = 4
 _MOST_ROW_LINES = 2
 
@@ -58,6 +60,8 @@ def brief(text: str, room: float, measure: TextMeasure, most: int) -> tuple[str,
 
 def plan_for(matrix: Matrix, width: float, measure: TextMeasure) -> Plan | None:
     """Return the first plan that is legible, or None where no grid is."""
+    if len(matrix.rows) * len(matrix.columns) > _MOST_CELLS:
+        return None
     return next(_plans(matrix, width, measure), None)
 
 

@@ -7,8 +7,10 @@ from datetime import MAXYEAR, MINYEAR, date
 from desktop_app.analysis.pictures.shapes import TextMeasure, Type
 from desktop_app.analysis.time_axis.marks import Mark
 
-_STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
+_STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000, 60000)
 """Distances of ticks, in months."""
+_LONGEST_IN_MONTHS = 30
+"""Months from which on years are marked only."""
 _DAYS_OF_A_MONTH = 30.44
 _LEAST_ROOM = 12.0
 """Days that are shown before the first date and behind the last at the least."""
@@ -62,6 +64,8 @@ def ticks(scale: TimeScale, width: float, measure: TextMeasure) -> tuple[Tick, .
 
 
 def _fits(step: int, scale: TimeScale, measure: TextMeasure) -> bool:
+    if step < 12 and (scale.last - scale.first) > _LONGEST_IN_MONTHS * _DAYS_OF_A_MONTH:
+        return False
     words = "2000" if step >= 12 else "2000-00"
     return step * scale.month * 0.95 >= measure.width(words, Type.SMALL) + measure.em
 
