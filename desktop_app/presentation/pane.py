@@ -7,6 +7,7 @@ from desktop_app.presentation.arms import arms_badge, arms_sections
 from desktop_app.presentation.context import NOTHING_KNOWN, Context
 from desktop_app.presentation.design import design_sections
 from desktop_app.presentation.eligibility import eligibility_badge, eligibility_sections
+from desktop_app.presentation.results import results_badge, results_sections
 from desktop_app.presentation.section import Section
 from desktop_app.presentation.sites import sites_badge, sites_sections
 from desktop_app.presentation.summary import summary_sections
@@ -35,16 +36,11 @@ class Pane:
         return self.make(study, context)
 
 
-def _simple(
-    sections: Callable[[Study], tuple[Section, ...]],
-) -> Callable[[Study, Context], tuple[Section, ...]]:
-    return lambda study, context: sections(study)
-
-
 PANES = (
     Pane("summary", "Summary", summary_sections),
     Pane("design", "Design", design_sections),
     Pane("arms", "Arms", arms_sections, arms_badge),
     Pane("eligibility", "Eligibility", eligibility_sections, eligibility_badge),
-    Pane("sites", "Sites", _simple(sites_sections), sites_badge),
+    Pane("sites", "Sites", sites_sections, sites_badge),
+    Pane("results", "Results", results_sections, results_badge, has_parts=True),
 )
