@@ -37,6 +37,11 @@ def missing_words(sites: MapSites, beyond_edge: int = 0) -> tuple[str, ...]:
     )
 
 
+def key_words(sites: MapSites, beyond_edge: int) -> str:
+    """Return the key in one line without its signs."""
+    return " · ".join(words for _, words in _entries(sites, beyond_edge))
+
+
 def laid_legend(
     sites: MapSites, beyond_edge: int, top: float, width: float, measure: TextMeasure
 ) -> Legend:

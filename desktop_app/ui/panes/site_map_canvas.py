@@ -3,12 +3,12 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from desktop_app.analysis.pictures.lettering import shortened
 from desktop_app.analysis.pictures.shapes import Ink, Type
 from desktop_app.analysis.site_map.frame import MapView, framed
-from desktop_app.analysis.site_map.layout import LaidMap, key_height, laid_map
+from desktop_app.analysis.site_map.layout import LaidMap, fitting_map, laid_map
 from desktop_app.analysis.site_map.marks import Mark
 from desktop_app.analysis.site_map.places import MapSites
 from desktop_app.ui.panes.look import Look
@@ -20,20 +20,21 @@ _NEAR = 5.0
 _HALO, _RING = 3.0, 2.0
 _PADDING = 6
 _MOST_LINES = 2
-_LEAST_HEIGHT = 24.0
 
 
 class MapCanvas:
     """A map of sites in a size, and what is where on it."""
 
     def __init__(
-        self, sites: MapSites, view: MapView, size: QSize, font: QFont, palette: QPalette
+        self, sites: MapSites, view: MapView, size: QSize, look: Look, *, has_key: bool
     ) -> None:
-        self._look = Look(font, palette)
-        measure = self._look.measure
-        room = size.height() - key_height(sites, size.width(), measure)
-        frame = framed(view, max(1, size.width()), max(_LEAST_HEIGHT, room))
-        self._laid = laid_map(sites, frame, measure)
+        self._look = look
+        width, height = max(1, size.width()), max(1, size.height())
+        if has_key:
+            self._laid = fitting_map(sites, view, width, height, look.measure)
+        else:
+            frame = framed(view, width, height)
+            self._laid = laid_map(sites, frame, look.measure, has_key=False)
         self._pixmap: QPixmap | None = None
 
     @property

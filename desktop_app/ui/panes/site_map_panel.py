@@ -8,16 +8,18 @@ from desktop_app.ui.panes.site_map_buttons import SiteMapButtons
 from desktop_app.ui.panes.site_map_view import SiteMapView
 from desktop_app.ui.typography import TypeScale
 
-_BESIDE = 1.6
+_BESIDE, _BESIDE_IF_LOW = 1.6, 0.8
 """Reading widths of a tab from which on there is room beside the list."""
+_LOW = 440
 _BESIDE_SHARE, _ABOVE_SHARE = 0.44, 0.46
-_TALLEST = 288
-"""Pixels at usual size of text."""
+_TALLEST, _LEAST_WITH_KEY = 288, 128
+"""Pixels at usual size of text, as is the height of a low tab."""
 
 
-def is_room_beside(width: int, scale: TypeScale) -> bool:
-    """Tell whether a tab of a width has room for the map beside its list."""
-    return width >= scale.reading_width * _BESIDE
+def is_room_beside(width: int, height: int, scale: TypeScale) -> bool:
+    """Tell whether a tab has room for the map beside its list; in a low one there is none above."""
+    least = _BESIDE_IF_LOW if height < scale.space(_LOW) else _BESIDE
+    return width >= scale.reading_width * least
 
 
 class SiteMapPanel(QWidget):
@@ -34,13 +36,14 @@ class SiteMapPanel(QWidget):
         """Take the share of a tab of a size that the map gets there."""
         scale = TypeScale(self.font())
         page, above = page_layout(width, scale), scale.space(12)
-        beside = is_room_beside(width, scale)
+        beside = is_room_beside(width, height, scale)
         wide = round(width * _BESIDE_SHARE) if beside else page.margin + page.width
         most = (
             height - above if beside else min(scale.space(_TALLEST), round(height * _ABOVE_SHARE))
         )
         map_height = max(1, min(most, self.site_map.height_for(wide - page.margin)))
         self._column.setContentsMargins(page.margin, above, 0, 0)
+        self.site_map.use_key(map_height >= scale.space(_LEAST_WITH_KEY))
         self.site_map.setFixedHeight(map_height)
         self.setFixedSize(wide, map_height + above)
 

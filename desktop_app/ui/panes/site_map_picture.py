@@ -9,6 +9,7 @@ from desktop_app.analysis.site_map.frame import MapView
 from desktop_app.analysis.site_map.layout import key_height
 from desktop_app.analysis.site_map.places import MapSite, MapSites
 from desktop_app.ui.palette_colors import accent_color
+from desktop_app.ui.panes.look import Look
 from desktop_app.ui.panes.site_map_canvas import MapCanvas
 from desktop_app.ui.panes.visible_text import visible_text
 from desktop_app.ui.pictures.screen_measure import ScreenMeasure
@@ -32,6 +33,7 @@ class SiteMapPicture(QWidget):
         self._canvas: MapCanvas | None = None
         self._selected: MapSite | None = None
         self._shows_focus = False
+        self._has_key = True
         self._tell()
 
     @property
@@ -48,8 +50,9 @@ class SiteMapPicture(QWidget):
     def canvas(self) -> MapCanvas:
         """The map as it is painted."""
         if self._canvas is None:
+            look = Look(self.font(), self.palette())
             self._canvas = MapCanvas(
-                self._sites, self._view, self.size(), self.font(), self.palette()
+                self._sites, self._view, self.size(), look, has_key=self._has_key
             )
         return self._canvas
 
@@ -104,6 +107,12 @@ class SiteMapPicture(QWidget):
         frame = self.canvas.laid.frame
         self._look_at(frame.view.moved(-by.x() / frame.lon_scale, by.y() / frame.scale))
 
+    def use_key(self, is_wanted: bool) -> None:
+        """Have the key below the map; without it its words stand on the map."""
+        if is_wanted is not self._has_key:
+            self._has_key = is_wanted
+            self._redraw()
+
     def height_for(self, width: int) -> int:
         """Return the height of the map with its key that suits the study's part of the world."""
         measure = ScreenMeasure(self.font())
@@ -119,6 +128,8 @@ class SiteMapPicture(QWidget):
             if mark is not None:
                 self.canvas.paint_selection(painter, mark)
             self.canvas.paint_words(painter, self._selected.text)
+        elif not self._has_key:
+            self.canvas.paint_words(painter, self.canvas.laid.words)
         if self.hasFocus() and self._shows_focus:
             frame = self.canvas.laid.frame
             painter.setPen(QPen(accent_color(self.palette()), _FOCUS_LINE))

@@ -55,6 +55,7 @@ class SitesPane(PaneView):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
         self.add_tools(self.filter_box, self.map_button)
+        self._keep_button_at_left()
         self._lay_out()
         self._wire()
 
@@ -149,10 +150,17 @@ class SitesPane(PaneView):
             menu.addAction("&Save Picture…", lambda: self.view.save_wanted.emit(figure))
 
     def _fit(self) -> None:
-        beside = is_room_beside(self.width(), TypeScale(self.font()))
+        beside = is_room_beside(self.width(), self.height(), TypeScale(self.font()))
         directions = QBoxLayout.Direction
         self._box.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self.panel.fit(self.width(), self.height())
+
+    def _keep_button_at_left(self) -> None:
+        """Let the box take the row; the button stands at its beginning where there is no box."""
+        row = self.tools.layout() if self.tools is not None else None
+        if isinstance(row, QBoxLayout):
+            row.setStretch(0, 1)
+            row.addStretch(0)
 
     def _lay_out(self) -> None:
         self._list = QVBoxLayout()
