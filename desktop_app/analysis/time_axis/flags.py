@@ -2,6 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations, product
+
+_RIGHT, _LEFT = 0, 1
+_SIDES = ((_RIGHT, _LEFT), (_LEFT, _RIGHT), (_RIGHT,), (_LEFT,))
+"""On which sides of their poles names may stand, the better one first."""
+_NOTHING = (0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,31 +39,34 @@ def set_flags(poles: Sequence[Pole], width: float, gap: float) -> tuple[Flag, ..
     """
     numbers = sorted(range(len(poles)), key=lambda number: poles[number].x)
     best: dict[int, Flag] = {}
-    for order in (numbers[::-1], numbers):
-        for is_right_first in (True, False):
-            flags = _set_in_order(poles, order, width, gap, is_right_first)
-            if not best or _cost(flags.values(), gap) < _cost(best.values(), gap):
-                best = flags
+    for order, sides in product((numbers[::-1], numbers), _SIDES):
+        flags = _set_in_order(poles, order, width, gap, sides)
+        if not best or _cost(flags.values()) < _cost(best.values()):
+            best = flags
+        if _cost(best.values()) == _NOTHING:
+            break
     return tuple(best[number] for number in range(len(poles)))
 
 
 def _set_in_order(
-    poles: Sequence[Pole], order: Sequence[int], width: float, gap: float, is_right_first: bool
+    poles: Sequence[Pole], order: Sequence[int], width: float, gap: float, sides: tuple[int, ...]
 ) -> dict[int, Flag]:
     flags: dict[int, Flag] = {}
     for number in order:
-        lefts = _lefts(poles[number], width, gap, is_right_first)
+        lefts = _lefts(poles[number], width, gap, sides)
         flags[number] = _placed(poles[number], lefts, tuple(flags.values()), gap)
     return flags
 
 
-def _lefts(pole: Pole, width: float, gap: float, is_right_first: bool) -> tuple[float, ...]:
+def _lefts(pole: Pole, width: float, gap: float, sides: tuple[int, ...]) -> tuple[float, ...]:
     """Return where a name can begin: beside its pole, or else above it."""
-    sides = [pole.x + gap, pole.x - gap - pole.width]
-    inside = [left for left in sides if left >= 0 and left + pole.width <= width]
+    both = (pole.x + gap, pole.x - gap - pole.width)
+    inside = [
+        side for side in (_RIGHT, _LEFT) if both[side] >= 0 and both[side] + pole.width <= width
+    ]
     if not inside:
         return (min(max(pole.x - pole.width / 2, 0), max(width - pole.width, 0)),)
-    return tuple(inside if is_right_first else inside[::-1])
+    return tuple(both[side] for side in sides if side in inside) or (both[inside[0]],)
 
 
 def _placed(pole: Pole, lefts: tuple[float, ...], others: tuple[Flag, ...], gap: float) -> Flag:
@@ -91,11 +100,10 @@ def _crosses(one: Flag, other: Flag) -> bool:
     return low.level < high.level and _stands_in(high.pole, low)
 
 
-def _cost(flags: Iterable[Flag], gap: float) -> tuple[int, int, int]:
+def _cost(flags: Iterable[Flag]) -> tuple[int, int, int]:
     every = tuple(flags)
-    pairs = ((one, two) for place, one in enumerate(every) for two in every[place + 1 :])
     return (
-        sum(_crosses(one, two) for one, two in pairs),
+        sum(_crosses(one, two) for one, two in combinations(every, 2)),
         max(flag.level for flag in every),
         sum(flag.level for flag in every),
     )
