@@ -104,6 +104,13 @@ class LongTable(QTableView):
         self.selectionModel().clearSelection()
         flag = self.selectionModel().SelectionFlag.NoUpdate
         self.selectionModel().setCurrentIndex(index, flag)
+        rect = self.visualRect(index)
+        if rect.top() < 0 or rect.bottom() > self.viewport().height():
+            bar = self.horizontalScrollBar()
+            before = bar.value()
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+            # To the middle of the height alone.
+            bar.setValue(before)
         self.scrollTo(index)
 
     def scrollTo(
@@ -112,12 +119,17 @@ class LongTable(QTableView):
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         """Scroll so that a cell is seen, not below the columns that stay."""
-        super().scrollTo(index, hint)
         if not index.isValid():
             return
+        bar = self.horizontalScrollBar()
+        before = bar.value()
+        super().scrollTo(index, hint)
+        if index.column() in self.frozen.columns:
+            # It is in sight as it is.
+            bar.setValue(before)
+            return
         hidden = self.frozen.frozen_width - self.columnViewportPosition(index.column())
-        if hidden > 0 and index.column() not in self.frozen.columns:
-            bar = self.horizontalScrollBar()
+        if hidden > 0:
             bar.setValue(bar.value() - hidden)
 
     def moveCursor(

@@ -63,6 +63,10 @@ class PartPage(QSplitter):
         self.setSizes([min(needed, most), self.height() - min(needed, most)])
         self.text_button.setVisible(needed > most or self._view.isHidden())
         self.table.space_out(scale, self._view.page_start)
+        layout = self.table.layout()
+        if layout is not None:
+            # At once, so that nothing is painted in a place that it leaves again.
+            layout.activate()
 
     @Slot()
     def _change_text(self) -> None:

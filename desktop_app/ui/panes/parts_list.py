@@ -1,7 +1,15 @@
 """The list at the left of a tab that is shown part by part."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -38,6 +46,23 @@ class PartsList(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMouseTracking(True)
         fade_idle_bar(self.verticalScrollBar())
+        self._space_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the titles anew at once; Qt would wait, and show rows of other heights till then."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.doItemsLayout()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._space_out()
+
+    def _space_out(self) -> None:
+        self.setViewportMargins(0, TypeScale(self.font()).space(8), 0, 0)
+        self.doItemsLayout()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is."""
