@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from desktop_app.presentation.fields import stated
 from desktop_app.presentation.results.groups import group_titles
 from desktop_app.presentation.results.measurements import range_words
-from desktop_app.presentation.results.texts import fields_of, one_line, text_field
+from desktop_app.presentation.results.texts import PERCENT, fields_of, one_line, text_field
 from desktop_app.presentation.section import Field, FieldList, Section
 from desktop_app.presentation.wording import NOT_STATED, in_words, yes_no
 from desktop_app.study.base import label
@@ -61,7 +61,7 @@ def _hypothesis(one: MeasureAnalysis) -> tuple[Field, ...]:
 
 
 def _interval(one: MeasureAnalysis) -> tuple[Field, ...]:
-    level = f"{one_line(one.ci_pct_value)} %" if one.ci_pct_value else ""
+    level = one_line(one.ci_pct_value) + PERCENT if one.ci_pct_value else ""
     kind = ", ".join(filter(None, (level, in_words(one.ci_num_sides))))
     limits = range_words(one.ci_lower_limit, one.ci_upper_limit)
     interval = Field("Confidence Interval", limits or NOT_STATED, kind, is_absent=not limits)

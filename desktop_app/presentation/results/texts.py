@@ -7,7 +7,7 @@ from desktop_app.study.markup import MarkupText
 
 ABSENT = "–"
 """Stands in a cell for which the record states nothing."""
-_PERCENT = "\u202f%"
+PERCENT = "\u202f%"
 """After a space that does not break, as between the thousands of other numbers."""
 
 
@@ -51,8 +51,8 @@ def percentage(part: int, whole: int) -> str:
     if whole <= 0 or not 0 <= part <= whole:
         return ""
     if part in (0, whole):
-        return "100" + _PERCENT if part else "0" + _PERCENT
+        return "100" + PERCENT if part else "0" + PERCENT
     tenths = (2000 * part + whole) // (2 * whole)
     lead = "<" if tenths < 1 else ">" if tenths > 999 else ""
     ones, tenth = divmod(min(max(tenths, 1), 999), 10)
-    return f"{lead}{ones}.{tenth}{_PERCENT}"
+    return f"{lead}{ones}.{tenth}{PERCENT}"
