@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from desktop_app.presentation.fields import stated
+from desktop_app.presentation.result_figures import event_figure
 from desktop_app.presentation.results.event_table import event_blocks
 from desktop_app.presentation.results.groups import group_titles, groups_section
 from desktop_app.presentation.results.notes import TableNotes
 from desktop_app.presentation.results.shares import affected_words
-from desktop_app.presentation.results.texts import one_line, text_sections
+from desktop_app.presentation.results.texts import one_line, shown_figures, text_sections
 from desktop_app.presentation.section import Block, FieldList, Paragraph, Section, Table
 from desktop_app.presentation.wording import count_of
 from desktop_app.study.adverse_events import AdverseEvent, AdverseEventsModule, EventGroup
@@ -38,6 +39,7 @@ def _summary(module: AdverseEventsModule) -> Section:
         (
             FieldList(fields),
             *_totals(module.event_groups),
+            *shown_figures(event_figure(module)),
             *text_sections(model, module, "description", "all_cause_mortality_comment"),
             *groups_section(label(model, "event_groups"), module.event_groups),
         ),

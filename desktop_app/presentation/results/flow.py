@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from desktop_app.presentation.result_figures import enrollment_figure, flow_figure
 from desktop_app.presentation.results.group_table import GroupRow, group_tables
 from desktop_app.presentation.results.groups import GroupColumns, group_columns, groups_section
 from desktop_app.presentation.results.notes import TableNotes
-from desktop_app.presentation.results.texts import ABSENT, one_line, text_sections
+from desktop_app.presentation.results.texts import ABSENT, one_line, shown_figures, text_sections
 from desktop_app.presentation.section import Block, Paragraph, Section
 from desktop_app.presentation.wording import NOT_STATED
 from desktop_app.study.base import label
@@ -30,7 +31,9 @@ def flow_section(module: ParticipantFlowModule) -> Section | None:
     )
     if not blocks:
         return None
-    return Section(label(ResultsSection, "participant_flow_module"), _units(module) + blocks)
+    figures = shown_figures(flow_figure(module), enrollment_figure(module))
+    title = label(ResultsSection, "participant_flow_module")
+    return Section(title, (*figures, *_units(module), *blocks))
 
 
 def _units(module: ParticipantFlowModule) -> tuple[Block, ...]:

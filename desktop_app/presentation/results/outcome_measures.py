@@ -1,10 +1,11 @@
 """Each outcome measure: what was measured in whom and when, the values, and their statistics."""
 
 from desktop_app.presentation.fields import prose, stated
+from desktop_app.presentation.result_figures import measure_figure
 from desktop_app.presentation.results.analyses import analyses_section
 from desktop_app.presentation.results.groups import group_columns, groups_section
 from desktop_app.presentation.results.measure_values import value_blocks, values_of
-from desktop_app.presentation.results.texts import fields_of, one_line, text_field
+from desktop_app.presentation.results.texts import fields_of, one_line, shown_figures, text_field
 from desktop_app.presentation.section import Field, FieldList, Section
 from desktop_app.presentation.wording import in_words, yes_no
 from desktop_app.study.base import label
@@ -14,13 +15,14 @@ from desktop_app.study.result_enumerations import ReportingStatus
 
 def measure_section(measure: OutcomeMeasure) -> Section:
     """Return one outcome measure."""
+    figures = shown_figures(measure_figure(measure))
     columns = group_columns(measure.groups, values_of(measure, measure.denoms))
     return Section(
         one_line(measure.title) or "Untitled outcome measure",
         (
             *prose(measure.description),
             FieldList(_about(measure)),
-            Section("Values", value_blocks(measure, columns, measure.denoms)),
+            Section("Values", (*figures, *value_blocks(measure, columns, measure.denoms))),
             *groups_section(label(OutcomeMeasure, "groups"), measure.groups),
             *analyses_section(measure),
         ),

@@ -1,7 +1,7 @@
 """Texts of results as cells and fields take them."""
 
 from desktop_app.presentation.fields import prose_section
-from desktop_app.presentation.section import Field, Section
+from desktop_app.presentation.section import Block, Field, Figure, Section
 from desktop_app.study.base import RecordModel, label
 from desktop_app.study.markup import MarkupText
 
@@ -40,6 +40,11 @@ def text_sections(
 def fields_of(*fields: Field | None) -> tuple[Field, ...]:
     """Return the fields that there are."""
     return tuple(field for field in fields if field is not None)
+
+
+def shown_figures(*figures: Figure | None) -> tuple[Block, ...]:
+    """Return the pictures that there are."""
+    return tuple(figure for figure in figures if figure is not None)
 
 
 def percentage(part: int, whole: int) -> str:
