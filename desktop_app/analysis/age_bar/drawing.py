@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from desktop_app.analysis.age_bar.bands import Band, band_shapes, band_spots, bands, height_of
 from desktop_app.analysis.age_bar.labels import Label, labels
-from desktop_app.analysis.age_bar.limits import AgeGroup, AgeLimit, Ages, End
-from desktop_app.analysis.pictures.lettering import set_lines, shortened
+from desktop_app.analysis.age_bar.limits import AgeLimit, Ages, End
 from desktop_app.analysis.pictures.notes import bottom_of, note_shapes
 from desktop_app.analysis.pictures.shapes import (
     Anchor,
@@ -25,7 +25,6 @@ _BAR = 0.75
 """The height of the bar, in sizes of running text."""
 _CAP = 1.3
 _LANE = 1.6
-_BAND = 1.7
 _WIDEST = 60
 
 
@@ -36,6 +35,7 @@ class _Frame:
     ages: Ages
     width: float
     labels: tuple[Label, ...]
+    groups: tuple[Band, ...]
     lane: float
     axis: float
     bands: float
@@ -66,7 +66,7 @@ def draw_ages(ages: Ages, width: float, measure: TextMeasure) -> Picture:
         *_bar_shapes(frame),
         *_cap_shapes(frame),
         *(shape for label in frame.labels for shape in label.shapes(measure)),
-        *_band_shapes(frame),
+        *band_shapes(frame.groups, frame.bands, measure),
         *notes,
     )
     height = bottom_of(notes, frame.end, measure)
@@ -75,14 +75,14 @@ def draw_ages(ages: Ages, width: float, measure: TextMeasure) -> Picture:
 
 def _frame(ages: Ages, width: float, measure: TextMeasure) -> _Frame:
     em = measure.em
-    bare = _Frame(ages, width, (), 0, 0, 0, 0, measure)
+    bare = _Frame(ages, width, (), (), 0, 0, 0, 0, measure)
     limits = ((ages.lowest, bare.x(ages.lowest.days)), (ages.highest, bare.x(ages.highest.days)))
-    named = labels(limits, width, measure)
+    named, groups = labels(limits, width, measure), bands(ages.groups, bare.x, measure)
     lane = max(label.bottom for label in named) + 0.3 * em
     axis = lane + _LANE * em
-    bands = axis + 0.5 * em + measure.line_height(Type.SMALL)
-    end = bands + (_BAND + 0.4) * em if ages.groups else bands
-    return _Frame(ages, width, named, lane, axis, bands, end, measure)
+    below = axis + 0.5 * em + measure.line_height(Type.SMALL)
+    end = below + (height_of(groups, measure) + 0.4 * em if groups else 0)
+    return _Frame(ages, width, named, groups, lane, axis, below, end, measure)
 
 
 def _axis_shapes(frame: _Frame) -> Iterator[Shape]:
@@ -130,26 +130,6 @@ def _cap_shapes(frame: _Frame) -> Iterator[Line]:
             yield Line(x, frame.middle - half, x, frame.middle + half, Ink.ACCENT, 2.5)
 
 
-def _band_shapes(frame: _Frame) -> Iterator[Shape]:
-    height = _BAND * frame.em
-    for group, left, right in _bands(frame):
-        fill = Ink.ACCENT_TINT if group.is_included else None
-        yield Box(left, frame.bands, right - left, height, Ink.FAINT, fill)
-        is_in = group.is_included
-        type, ink = (Type.SMALL_STRONG, Ink.TEXT) if is_in else (Type.SMALL, Ink.QUIET)
-        lines = shortened(group.name, right - left - 4, type, frame.measure, 1)
-        top = frame.bands + (height - frame.measure.line_height(type)) / 2
-        centre = (left + right) / 2
-        yield from set_lines(lines, centre, top, type, frame.measure, ink=ink, anchor=Anchor.MIDDLE)
-
-
-def _bands(frame: _Frame) -> Iterator[tuple[AgeGroup, float, float]]:
-    for group in frame.ages.groups:
-        left, right = frame.x(group.first), frame.x(group.last)
-        if right - left > 2 * frame.em:
-            yield group, left, right
-
-
 def _spots(frame: _Frame) -> Iterator[Spot]:
     half = _CAP * frame.em / 2
     for limit in (frame.ages.lowest, frame.ages.highest):
@@ -157,8 +137,7 @@ def _spots(frame: _Frame) -> Iterator[Spot]:
         yield Spot(
             x - half, frame.middle - half, 2 * half, 2 * half, _spot_words(limit), limit.name
         )
-    for group, left, right in _bands(frame):
-        yield Spot(left, frame.bands, right - left, _BAND * frame.em, group.name, group.name)
+    yield from band_spots(frame.groups, frame.bands, frame.measure)
 
 
 def _spot_words(limit: AgeLimit) -> str:
