@@ -71,4 +71,4 @@ def _events(
     if not events:
         nothing = Paragraph("The record lists no such events.", is_quiet=True)
         return Section(title, (nothing,), note="0")
-    return Section(title, event_blocks(title, events, groups), note=count_of(len(events), "event"))
+    return Section(title, event_blocks(title, events, groups), note=count_of(len(events), "term"))

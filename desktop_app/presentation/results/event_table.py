@@ -31,7 +31,8 @@ def event_blocks(
     own = {title: texts for title, texts in remarks.items() if not _is_same(texts)}
     table = _table(name, events, columns, own, notes)
     lead: tuple[Block, ...] = (Paragraph(_MEANING, is_quiet=True),)
-    return (*lead, *((FieldList(common),) if common else ()), table, *notes.blocks())
+    # The table comes last: a long one is scrolled by itself below all else.
+    return (*lead, *notes.blocks(), *((FieldList(common),) if common else ()), table)
 
 
 def _remarks(events: Sequence[AdverseEvent]) -> dict[str, list[str]]:

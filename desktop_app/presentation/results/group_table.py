@@ -8,6 +8,8 @@ from desktop_app.presentation.section import Table
 
 _MOST_COLUMNS = 9
 """As many stand legibly beside each other in a window of ordinary width."""
+_FEW_GROUPS, _LONGEST_TITLES = 5, 160
+"""More groups, of more characters in all, make headers that are higher than the rows below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +30,18 @@ def group_tables(
     room = _MOST_COLUMNS - len(heads)
     if not rows:
         return ()
+    if len(rows) <= _MOST_COLUMNS and _is_crowded(groups.titles, room):
+        return (_turned(name, groups, rows),)
     if len(groups.titles) <= room:
         return (_table(name, heads, groups.titles, rows, slice(None)),)
-    if len(rows) <= _MOST_COLUMNS:
-        return (_turned(name, groups, rows),)
     return tuple(
         _table(name, heads, groups.titles, rows, part) for part in _parts(len(groups.titles), room)
     )
+
+
+def _is_crowded(titles: tuple[str, ...], room: int) -> bool:
+    many = len(titles) > room
+    return many or (len(titles) > _FEW_GROUPS and sum(map(len, titles)) > _LONGEST_TITLES)
 
 
 def _table(
