@@ -1,5 +1,6 @@
 """Names under their numbers, and rows as lists of numbers where there is no room for a grid."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.analysis.arms_matrix.matrix import Matrix
@@ -11,6 +12,8 @@ _COLUMN = 24.0
 """The least breadth of a column of the key, in sizes of running text."""
 _MOST_COLUMNS = 3
 _GAP = 1.0
+_GUTTER = 0.5
+_ROW_GAP = 0.3
 _MOST_LINES = 2
 
 
@@ -27,62 +30,88 @@ def key(names: tuple[str, ...], noun: str, top: float, width: float, measure: Te
     """Return numbered names, in up to three columns that are read downwards."""
     count = max(1, min(_MOST_COLUMNS, int(width / (_COLUMN * measure.em)), len(names)))
     gap = _GAP * measure.em
-    breadth = (width - (count - 1) * gap) / count
+    entries = _Entries(names, noun, (width - (count - 1) * gap) / count, measure)
+    per_column = max(1, -(-len(names) // count))
+    columns = [
+        entries.column(range(first, min(first + per_column, len(names))), place, gap, top)
+        for place, first in enumerate(range(0, len(names), per_column))
+    ]
+    return _joined(columns, top)
+
+
+def _joined(parts: Iterable[Laid], top: float) -> Laid:
     shapes: list[Shape] = []
     spots: list[Spot] = []
-    per_column = -(-len(names) // count)
     bottom = top
-    for first in range(0, len(names), per_column):
-        x, y = first // per_column * (breadth + gap), top
-        for number in range(first, min(first + per_column, len(names))):
-            entry = _entry(names[number], number, x, y, breadth, noun, len(names), measure)
-            shapes += entry.shapes
-            spots += entry.spots
-            y = entry.bottom
-        bottom = max(bottom, y)
+    for part in parts:
+        shapes += part.shapes
+        spots += part.spots
+        bottom = max(bottom, part.bottom)
     return Laid(tuple(shapes), tuple(spots), bottom)
 
 
-def _entry(
-    name: str,
-    number: int,
-    x: float,
-    y: float,
-    breadth: float,
-    noun: str,
-    count: int,
-    measure: TextMeasure,
-) -> Laid:
-    gutter = measure.width(str(count), Type.SMALL_STRONG) + measure.em * 0.5
-    lines = brief(name, breadth - gutter, measure, _MOST_LINES)
-    at = x + gutter - measure.em * 0.5
-    mark = (str(number + 1),)
-    height = max(len(lines), 1) * measure.line_height(Type.SMALL)
-    shapes = (
-        *set_lines(mark, at, y, Type.SMALL_STRONG, measure, anchor=Anchor.END),
-        *set_lines(lines, x + gutter, y, Type.SMALL, measure),
-    )
-    spot = Spot(x, y, breadth, height, name, f"{noun} {number + 1}")
-    return Laid(shapes, (spot,), y + height)
+@dataclass(frozen=True, slots=True)
+class _Entries:
+    """Names that are set with their numbers, in columns of one breadth."""
+
+    names: tuple[str, ...]
+    noun: str
+    breadth: float
+    measure: TextMeasure
+
+    def column(self, numbers: range, place: int, gap: float, top: float) -> Laid:
+        """Return some entries below each other, in a column counted from 0."""
+        entries: list[Laid] = []
+        for number in numbers:
+            entries.append(self._entry(number, place * (self.breadth + gap), top))
+            top = entries[-1].bottom
+        return _joined(entries, top)
+
+    def _entry(self, number: int, x: float, top: float) -> Laid:
+        measure, name = self.measure, self.names[number]
+        end = x + measure.width(str(len(self.names)), Type.SMALL_STRONG)
+        left = end + _GUTTER * measure.em
+        lines = brief(name, x + self.breadth - left, measure, _MOST_LINES)
+        mark = (str(number + 1),)
+        height = max(len(lines), 1) * measure.line_height(Type.SMALL)
+        shapes = (
+            *set_lines(mark, end, top, Type.SMALL_STRONG, measure, anchor=Anchor.END),
+            *set_lines(lines, left, top, Type.SMALL, measure),
+        )
+        spot = Spot(x, top, self.breadth, height, name, f"{self.noun} {number + 1}")
+        return Laid(shapes, (spot,), top + height)
 
 
 def lists(matrix: Matrix, width: float, measure: TextMeasure) -> Laid:
     """Return each row with the numbers of its columns."""
-    shapes: list[Shape] = []
-    spots: list[Spot] = []
-    top, step = 0.0, measure.line_height(Type.SMALL)
-    for row, (name, columns) in enumerate(zip(matrix.rows, matrix.by_row(), strict=True)):
-        title = brief(name, width, measure, _MOST_LINES)
-        lines = wrapped(
-            _numbers(columns, matrix.column_noun), width - measure.em, Type.SMALL, measure
-        )
-        below = top + len(title) * step
-        shapes += set_lines(title, 0, top, Type.SMALL, measure)
-        shapes += set_lines(lines, measure.em, below, Type.SMALL, measure, ink=Ink.QUIET)
-        bottom = below + len(lines) * step
-        spots.append(Spot(0, top, width, bottom - top, name, f"{matrix.row_noun} {row + 1}"))
-        top = bottom + measure.em * 0.3
-    return Laid(tuple(shapes), tuple(spots), top)
+    rows: list[Laid] = []
+    top = 0.0
+    for number, columns in enumerate(matrix.by_row()):
+        rows.append(_row(matrix, number, columns, top, width, measure))
+        top = rows[-1].bottom
+    return _joined(rows, top)
+
+
+def _row(
+    matrix: Matrix,
+    number: int,
+    columns: tuple[int, ...],
+    top: float,
+    width: float,
+    measure: TextMeasure,
+) -> Laid:
+    step, name = measure.line_height(Type.SMALL), matrix.rows[number]
+    title = brief(name, width, measure, _MOST_LINES)
+    words = _numbers(columns, matrix.column_noun)
+    lines = wrapped(words, width - measure.em, Type.SMALL, measure)
+    below = top + len(title) * step
+    bottom = below + len(lines) * step
+    shapes = (
+        *set_lines(title, 0, top, Type.SMALL, measure),
+        *set_lines(lines, measure.em, below, Type.SMALL, measure, ink=Ink.QUIET),
+    )
+    spot = Spot(0, top, width, bottom - top, name, f"{matrix.row_noun} {number + 1}")
+    return Laid(shapes, (spot,), bottom + _ROW_GAP * measure.em)
 
 
 def _numbers(columns: tuple[int, ...], noun: str) -> str:
