@@ -42,7 +42,7 @@ def test_it_says_what_the_record_says(has_results: bool | None, words: str) -> N
 def test_a_completion_in_the_past_is_told_with_its_kind_and_age() -> None:
     study = _absent(primaryCompletionDateStruct={"date": "2019-05", "type": "ACTUAL"})
     assert "Primary completion was 2019-05 (actual), 7 years ago." in _text(study)
-    assert "Primary completion is given as 2019-05 (actual)." in _text(study, Context())
+    assert "Primary Completion Date: 2019-05 (actual)" in _text(study, Context())
 
 
 def test_a_completion_to_come_is_no_claim_about_results() -> None:

@@ -65,16 +65,15 @@ def _completion(status: StatusModule, today: date | None) -> Iterator[str]:
         ("Study completion", status.completion_date_struct),
     ):
         if struct.date:
-            yield f"{name} {_when(struct, struct.date, today)}."
+            if today is not None:
+                yield f"{name} {_when(struct, struct.date, today)}."
             return
     yield "The record states no completion date."
 
 
-def _when(struct: PartialDateStruct, day: PartialDate, today: date | None) -> str:
+def _when(struct: PartialDateStruct, day: PartialDate, today: date) -> str:
     words, kind = date_words(struct)
     stated = f"{words} ({kind or 'actual or estimated not stated'})"
-    if today is None:
-        return f"is given as {stated}"
     if day.last_day < today:
         return f"was {stated}, {age_of_record(day.last_day, today)}"
     return f"is {stated}" + (", which is to come" if day.first_day > today else "")
