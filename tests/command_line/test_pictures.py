@@ -1,0 +1,38 @@
+from pathlib import Path
+
+import pytest
+
+from desktop_app.command_line import main
+from tests.studies import record_bytes
+
+ELIGIBILITY = {"sex": "ALL", "minimumAge": "18 Years", "maximumAge": "40 Years"}
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Path:
+    path = tmp_path / "record.json"
+    path.write_bytes(record_bytes(eligibilityModule=ELIGIBILITY))
+    return path
+
+
+def test_pictures_are_written_under_the_number_of_their_study(
+    record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["picture", str(record), "--figure", "ages", "-o", str(tmp_path / "out")]) == 0
+    written = tmp_path / "out" / "NCT01234567_ages.svg"
+    assert capsys.readouterr().out.strip() == str(written)
+    assert written.read_text(encoding="utf-8").startswith("<svg")
+
+
+def test_pictures_can_be_pages(record: Path, tmp_path: Path) -> None:
+    assert main(["picture", str(record), "--as", "pdf", "-o", str(tmp_path / "out")]) == 0
+    names = {path.name for path in (tmp_path / "out").iterdir()}
+    assert "NCT01234567_ages.pdf" in names
+    assert all(name.endswith(".pdf") for name in names)
+
+
+def test_a_folder_that_cannot_be_made_is_told(
+    record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["picture", str(record), "-o", str(record)]) == 1
+    assert "cannot be made: it is a file" in capsys.readouterr().err
