@@ -7,7 +7,7 @@ from desktop_app.presentation.arms import arms_badge, arms_sections
 from desktop_app.presentation.context import NOTHING_KNOWN, Context
 from desktop_app.presentation.design import design_sections
 from desktop_app.presentation.eligibility import eligibility_badge, eligibility_sections
-from desktop_app.presentation.results import results_badge, results_sections
+from desktop_app.presentation.results.tab import results_badge, results_sections
 from desktop_app.presentation.section import Section
 from desktop_app.presentation.sites import sites_badge, sites_sections
 from desktop_app.presentation.summary import summary_sections

@@ -1,5 +1,9 @@
 """Posted results as pictures with their words."""
 
+from functools import partial
+
+from desktop_app.analysis.result_pictures.value_plot import draw_values
+from desktop_app.presentation.result_pictures.measure import plot_words, value_plot
 from desktop_app.presentation.section import Figure
 from desktop_app.study.adverse_events import AdverseEventsModule
 from desktop_app.study.outcome_measures import OutcomeMeasure
@@ -23,4 +27,9 @@ def event_figure(module: AdverseEventsModule) -> Figure | None:
 
 def measure_figure(measure: OutcomeMeasure) -> Figure | None:
     """Return the values of an outcome measure, or None where they cannot be drawn."""
-    return None
+    plot = value_plot(measure)
+    if plot is None:
+        return None
+    return Figure(
+        "outcome-measure", "Values", tuple(plot_words(plot)), partial(draw_values, plot)
+    )

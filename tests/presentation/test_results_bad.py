@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.export.text import to_text
-from desktop_app.presentation.results import results_sections
+from desktop_app.presentation.results.tab import results_sections
 from desktop_app.presentation.section import Table
 from desktop_app.study.study import Study
 from tests.presentation.parts import parts_of

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from desktop_app.presentation.results import results_sections
+from desktop_app.presentation.results.tab import results_sections
 from desktop_app.presentation.section import Paragraph, Section, Table
 from tests.presentation.parts import parts_of
 from tests.presentation.posted import GROUPS, fields, posted, tables

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from desktop_app.export.text import to_text
-from desktop_app.presentation.results import results_sections
+from desktop_app.presentation.results.tab import results_sections
 from desktop_app.presentation.section import Section, Table
 from desktop_app.study.base import RecordModel
 from desktop_app.study.codes import Code

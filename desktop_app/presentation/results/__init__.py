@@ -1,5 +1,5 @@
-"""The Results tab: everything that was posted, or why nothing is."""
+"""The Results tab: everything that was posted, or why nothing is.
 
-from desktop_app.presentation.results.tab import results_badge, results_sections
-
-__all__ = ["results_badge", "results_sections"]
+``tab`` has its parts in their order; nothing is imported here, because the pictures of results
+share the words of single modules.
+"""

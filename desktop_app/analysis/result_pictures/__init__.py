@@ -1,0 +1,1 @@
+"""Posted results as pictures: participant flow, adverse events, values of outcome measures."""

@@ -1,0 +1,1 @@
+"""What the pictures of posted results show, and the same in words."""
