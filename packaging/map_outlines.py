@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, TypedDict
 
 Point = tuple[float, float]
+Outline = tuple[int, list[Point]]
 UNITS_PER_DEGREE = 150
 """Coordinates are whole numbers of this part of a degree, some 740 m; 218 degrees fit 16 bits."""
 LEVELS = {"world": (0.25, 0.6), "region": (0.08, 0.12), "country": (0.02, 0.02)}
@@ -49,8 +50,7 @@ def main(source: Path, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, (tolerance, smallest) in LEVELS.items():
         simple = [simplified(arc, tolerance) for arc in arcs]
-        rings = [ring for ring in map(unwrapped, outer_rings(topology, simple)) if ring]
-        content = packed(rings, smallest)
+        content = packed(list(outer_rings(topology, simple)), smallest)
         (folder / f"{name}.outlines").write_bytes(content)
         print(f"{name}: {len(content)} bytes")
 
@@ -96,19 +96,19 @@ def _distance(points: Sequence[Point], at: int, first: int, last: int) -> float:
     return abs(right * up - above * along) / length if length else math.hypot(right, above)
 
 
-def outer_rings(topology: Topology, arcs: Sequence[list[Point]]) -> Iterator[list[Point]]:
-    """Yield the outline of each piece of land of each country.
+def outer_rings(topology: Topology, arcs: Sequence[list[Point]]) -> Iterator[Outline]:
+    """Yield the outline of each piece of land with the number of its country.
 
     Holes are left out: what lies in them is another country, which is drawn above.
     """
-    for country in topology["objects"]["countries"]["geometries"]:
+    for number, country in enumerate(topology["objects"]["countries"]["geometries"]):
         pieces = [country["arcs"]] if country["type"] == "Polygon" else country.get("arcs", [])
         for piece in pieces:
             ring: list[Point] = []
-            for number in piece[0]:
-                arc = arcs[number] if number >= 0 else arcs[~number][::-1]
+            for place in piece[0]:
+                arc = arcs[place] if place >= 0 else arcs[~place][::-1]
                 ring += arc[1:] if ring else arc
-            yield ring
+            yield number, unwrapped(ring)
 
 
 def unwrapped(ring: Sequence[Point]) -> list[Point]:
@@ -126,12 +126,17 @@ def unwrapped(ring: Sequence[Point]) -> list[Point]:
     return [(x + beyond, y) for x, y in result]
 
 
-def packed(rings: Sequence[list[Point]], smallest: float) -> bytes:
+def packed(outlines: Sequence[Outline], smallest: float) -> bytes:
     """Return outlines in the file's format, the largest first, without the smallest islands."""
-    kept = [whole_units(ring) for ring in rings if len(ring) > 3 and _extent(ring) >= smallest]
-    kept.sort(key=_box_area, reverse=True)
-    counts, boxes, steps = array("H"), array("h"), (array("h"), array("h"))
-    for ring in kept:
+    kept = [
+        (country, whole_units(ring))
+        for country, ring in outlines
+        if len(ring) > 3 and _extent(ring) >= smallest
+    ]
+    kept.sort(key=lambda outline: _box_area(outline[1]), reverse=True)
+    countries, counts, boxes, steps = array("H"), array("H"), array("h"), (array("h"), array("h"))
+    for country, ring in kept:
+        countries.append(country)
         counts.append(len(ring))
         boxes.extend((*map(min, zip(*ring, strict=True)), *map(max, zip(*ring, strict=True))))
         for axis in (0, 1):
@@ -139,7 +144,7 @@ def packed(rings: Sequence[list[Point]], smallest: float) -> bytes:
             steps[axis].append(values[0])
             steps[axis].extend(after - before for before, after in pairwise(values))
     numbers = array("H", [len(kept)])
-    parts = (numbers, counts, boxes, *steps)
+    parts = (numbers, countries, counts, boxes, *steps)
     if sys.byteorder == "big":
         for part in parts:
             part.byteswap()

@@ -1,9 +1,10 @@
 """A site and its people in words."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from desktop_app.presentation.section import Field
-from desktop_app.presentation.status import StatusRole, status_look
+from desktop_app.presentation.status import StatusLook, StatusRole, status_look
 from desktop_app.presentation.wording import in_words, role_label
 from desktop_app.study.contacts_locations import Contact, Location
 
@@ -15,7 +16,13 @@ def open_first(locations: Sequence[Location]) -> tuple[Location, ...]:
 
 def is_open(location: Location) -> bool:
     """Tell whether a location takes participants, as far as its record says."""
-    return status_look(location.status).role is StatusRole.OPEN
+    return _look(location.status).role is StatusRole.OPEN
+
+
+@lru_cache(maxsize=64)
+def _look(status: str | None) -> StatusLook:
+    """Return how to tell a status; there are few, and many sites."""
+    return status_look(status)
 
 
 def contact_field(contact: Contact) -> Field:
@@ -55,7 +62,7 @@ def status_words(location: Location) -> str:
 
     A shape does not part from its word at the end of a line.
     """
-    look = status_look(location.status)
+    look = _look(location.status)
     return f"{look.shape}\u00a0{look.word}" if location.status else ""
 
 

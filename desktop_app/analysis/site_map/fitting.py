@@ -14,6 +14,7 @@ _LEAST = 3.6
 _MOST_ASIDE, _MOST_ABOVE = 60.0, 30.0
 """Degrees that a country may add beyond its sites: Russia is wide."""
 _NEAR_COAST = 0.2
+_SAME_COUNTRY = 2.5
 _SOUTHMOST, _NORTHMOST = -60.0, 80.0
 _WORLD = 230.0
 """Degrees of longitude from which on all of them are shown."""
@@ -25,10 +26,9 @@ def fitted_view(sites: Sequence[MapSite]) -> MapView:
     """Return the view for sites, of which there is one at least."""
     west, east = _span({site.lon for site in sites})
     lats = [site.lat for site in sites]
-    around = MapView(west, min(lats), east, max(lats))
-    for ring in _countries_at_the_edges(sites):
-        around = _with_country(around, _unwrapped_box(ring, around))
-    return _with_margin(around)
+    bare = MapView(west, min(lats), east, max(lats))
+    boxes = [_limited(_unwrapped_box(ring, bare), bare) for ring in _countries_at_the_edges(sites)]
+    return _with_margin(_around([bare, *boxes]))
 
 
 def _span(lons: Iterable[float]) -> tuple[float, float]:
@@ -49,11 +49,26 @@ def _countries_at_the_edges(sites: Sequence[MapSite]) -> list[Ring]:
         min(sites, key=lambda site: site.lat),
         max(sites, key=lambda site: site.lat),
     }
-    found = (_country_at(site.lon * UNITS, site.lat * UNITS) for site in edges)
-    return list({id(ring): ring for ring in found if ring is not None}.values())
+    found = (_land_at(site.lon * UNITS, site.lat * UNITS) for site in edges)
+    return [piece for ring in found if ring is not None for piece in _pieces_near(ring)]
 
 
-def _country_at(x: float, y: float) -> Ring | None:
+def _pieces_near(ring: Ring) -> list[Ring]:
+    """Return a piece of land with what belongs to its country and is not far from it.
+
+    Long Island shows all of the United States, which is next to it, but Hawaii does not.
+    """
+    near = _SAME_COUNTRY * UNITS
+    return [
+        one
+        for one in rings(Detail.REGION)
+        if one.country == ring.country
+        and max(one.west - ring.east, ring.west - one.east) <= near
+        and max(one.south - ring.north, ring.south - one.north) <= near
+    ]
+
+
+def _land_at(x: float, y: float) -> Ring | None:
     """Return the land in which a place is, or from whose simplified coast it is not far."""
     near = _NEAR_COAST * UNITS
     around = [
@@ -93,12 +108,22 @@ def _unwrapped_box(ring: Ring, near: MapView) -> MapView:
     return MapView(west + turns, ring.south / UNITS, east + turns, ring.north / UNITS)
 
 
-def _with_country(sites: MapView, country: MapView) -> MapView:
+def _limited(country: MapView, sites: MapView) -> MapView:
+    """Return as much of a country as there is room for beside its sites."""
     return MapView(
-        min(sites.west, max(country.west, sites.west - _MOST_ASIDE)),
-        min(sites.south, max(country.south, sites.south - _MOST_ABOVE)),
-        max(sites.east, min(country.east, sites.east + _MOST_ASIDE)),
-        max(sites.north, min(country.north, sites.north + _MOST_ABOVE)),
+        max(country.west, sites.west - _MOST_ASIDE),
+        max(country.south, sites.south - _MOST_ABOVE),
+        min(country.east, sites.east + _MOST_ASIDE),
+        min(country.north, sites.north + _MOST_ABOVE),
+    )
+
+
+def _around(boxes: Sequence[MapView]) -> MapView:
+    return MapView(
+        min(box.west for box in boxes),
+        min(box.south for box in boxes),
+        max(box.east for box in boxes),
+        max(box.north for box in boxes),
     )
 
 

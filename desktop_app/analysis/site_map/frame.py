@@ -13,6 +13,7 @@ _WORLD_LATITUDE = 35.0
 _LEAST_SPAN = 0.7
 """Degrees of latitude: how near one can come."""
 _POLE = 88.0
+_EDGE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +105,8 @@ class MapFrame:
         return lon, self.view.lat - (y - self.height / 2) / self.scale
 
     def holds(self, x: float, y: float) -> bool:
-        """Tell whether a point lies in the rectangle."""
-        return 0 <= x <= self.width and 0 <= y <= self.height
+        """Tell whether a point lies in the rectangle or on its edge."""
+        return -_EDGE <= x <= self.width + _EDGE and -_EDGE <= y <= self.height + _EDGE
 
     @property
     def seen(self) -> MapView:

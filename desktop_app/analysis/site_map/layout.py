@@ -69,7 +69,7 @@ def laid_map(
     sites: MapSites, frame: MapFrame, measure: TextMeasure, *, has_key: bool = True
 ) -> LaidMap:
     """Return a map in a frame with its key below, or what the key says to be told elsewhere."""
-    marks = placed_marks(sites.placed, frame, measure.em)
+    marks = placed_marks(sites.placed, frame, measure)
     beyond_edge = len(sites.placed) - sum(len(mark.sites) for mark in marks)
     sea = Box(0, 0, frame.width, frame.height, ink=None, fill=Ink.PANEL)
     shapes = [sea, *land_shapes(frame), *mark_shapes(marks, measure)]

@@ -24,6 +24,10 @@ _STEP = 1.5
 _MOST_AROUND = 19
 _DISTINCT = 2000
 """Sites up to which only those in the same place stand together."""
+_WIDE_CELL = 6
+"""In radii, where there are more."""
+_AROUND_NUMBER = 0.35
+"""Between a number and the edge of its dot, in sizes of type."""
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 _MOST_NAMED = 12
 _LINE = 1.1
@@ -58,25 +62,29 @@ def marked_text(mark: Mark) -> str:
     return "\n".join(texts)
 
 
-def placed_marks(sites: Sequence[MapSite], frame: MapFrame, em: float) -> tuple[Mark, ...]:
+def placed_marks(
+    sites: Sequence[MapSite], frame: MapFrame, measure: TextMeasure
+) -> tuple[Mark, ...]:
     """Return the marks within a frame, open sites last so that they are seen above others."""
-    radius = em * next((share for most, share in _RADII if len(sites) <= most), _SMALLEST)
-    cell = 1.0 if len(sites) <= _DISTINCT else 2 * radius
+    radius = measure.em * next((share for most, share in _RADII if len(sites) <= most), _SMALLEST)
+    cell = 1.0 if len(sites) <= _DISTINCT else _WIDE_CELL * radius
     groups: dict[tuple[int, int], list[tuple[float, float, MapSite]]] = {}
     for site in sites:
         x, y = frame.x(site.lon), frame.y(site.lat)
         if frame.holds(x, y):
             groups.setdefault((int(x / cell), int(y / cell)), []).append((x, y, site))
-    marks = [mark for group in groups.values() for mark in _around(group, radius)]
+    marks = [mark for group in groups.values() for mark in _around(group, radius, measure)]
     return tuple(sorted(marks, key=lambda mark: (mark.kind is SiteKind.OPEN, len(mark.sites))))
 
 
-def _around(group: list[tuple[float, float, MapSite]], radius: float) -> Iterator[Mark]:
+def _around(
+    group: list[tuple[float, float, MapSite]], radius: float, measure: TextMeasure
+) -> Iterator[Mark]:
     """Yield the marks of one place, those of open sites innermost."""
     x, y, _ = group[0]
-    by_kind = {kind: [site for _, _, site in group if site.kind is kind] for kind in SiteKind}
+    by_kind = {kind: tuple(site for *_, site in group if site.kind is kind) for kind in SiteKind}
     if len(group) > _MOST_AROUND:
-        yield from _counted(x, y, radius, [(k, tuple(s)) for k, s in by_kind.items() if s])
+        yield from _counted(x, y, [sites for sites in by_kind.values() if sites], measure)
         return
     ordered = [site for sites in by_kind.values() for site in sites]
     for place, site in enumerate(ordered):
@@ -86,16 +94,16 @@ def _around(group: list[tuple[float, float, MapSite]], radius: float) -> Iterato
 
 
 def _counted(
-    x: float, y: float, radius: float, kinds: list[tuple[SiteKind, tuple[MapSite, ...]]]
+    x: float, y: float, kinds: list[tuple[MapSite, ...]], measure: TextMeasure
 ) -> Iterator[Mark]:
-    """Yield a larger mark for each kind, side by side."""
-    at = x
+    """Yield a mark for each kind, side by side, as large as its number."""
     before = 0.0
-    for kind, sites in kinds:
-        size = radius * (2.2 + 0.5 * math.log10(len(sites)))
-        at += before + size if before else 0.0
+    for sites in kinds:
+        number = measure.width(str(len(sites)), Type.SMALL)
+        size = max(number, measure.em) / 2 + _AROUND_NUMBER * measure.em
+        x += before + size if before else 0.0
         before = size
-        yield Mark(at, y, size, kind, sites)
+        yield Mark(x, y, size, sites[0].kind, sites)
 
 
 def mark_shapes(marks: Iterable[Mark], measure: TextMeasure) -> Iterator[Shape]:

@@ -27,10 +27,12 @@ class Detail(Enum):
 class Ring:
     """A piece of land of one country: the box around it and its points, all in units.
 
-    Where it crosses the 180th meridian it goes on beyond 180 degrees. Points are kept as steps, the
-    first one from 0, 0, until they are asked for.
+    ``country`` is the same for all pieces of a country. A piece that crosses the 180th meridian
+    goes on beyond 180 degrees. Points are kept as steps, the first one from 0, 0, until they are
+    asked for.
     """
 
+    country: int
     west: int
     south: int
     east: int
@@ -46,15 +48,21 @@ class Ring:
 @cache
 def rings(detail: Detail) -> tuple[Ring, ...]:
     """Return all pieces of land, the largest first: a country within another one is after it."""
-    numbers = _numbers(resource_path("map", f"{detail.value}.outlines").read_bytes())
+    return unpacked(resource_path("map", f"{detail.value}.outlines").read_bytes())
+
+
+def unpacked(content: bytes) -> tuple[Ring, ...]:
+    """Return the pieces of land that a file of outlines holds."""
+    numbers = _numbers(content)
     count = numbers[0] & _UNSIGNED
-    lengths = [number & _UNSIGNED for number in numbers[1 : 1 + count]]
+    lengths = [number & _UNSIGNED for number in numbers[1 + count : 1 + 2 * count]]
     ends = list(accumulate(lengths, initial=0))
-    boxes = 1 + count
+    boxes = 1 + 2 * count
     xs = boxes + 4 * count
     ys = xs + ends[-1]
     return tuple(
         _ring(
+            numbers[1 + place],
             numbers[boxes + 4 * place : boxes + 4 * place + 4],
             numbers[xs + start : xs + end],
             numbers[ys + start : ys + end],
@@ -63,9 +71,9 @@ def rings(detail: Detail) -> tuple[Ring, ...]:
     )
 
 
-def _ring(box: "array[int]", x_steps: "array[int]", y_steps: "array[int]") -> Ring:
+def _ring(country: int, box: "array[int]", x_steps: "array[int]", y_steps: "array[int]") -> Ring:
     west, south, east, north = box
-    return Ring(west, south, east, north, x_steps, y_steps)
+    return Ring(country, west, south, east, north, x_steps, y_steps)
 
 
 def _numbers(content: bytes) -> "array[int]":

@@ -79,15 +79,19 @@ def _places(document: QTextDocument, rows: tuple[SiteRow, ...]) -> Iterator[RowP
     while block.isValid() and row is not None:
         text = block.text()
         label, is_beside, value = text.partition("\t")
-        words = row_words(row.field)
-        if (value if is_beside else label).startswith(words):
+        if _begins(value if is_beside else label, row_words(row.field)):
             yield RowPlace(block.position(), block.position() + block.length() - 1, row.site.number)
             row = next(left, None)
         block = block.next()
 
 
+def _begins(text: str, words: str) -> bool:
+    """Tell whether a paragraph is that of a row."""
+    return text == words or (len(words) > _COMPARED and text.startswith(words[:_COMPARED]))
+
+
 def row_words(field: Field) -> str:
-    """Return how the paragraph of a row begins, behind its label."""
+    """Return the words of a row behind its label."""
     first, _, rest = field.value.partition("\n")
     parts = (first, GAP + field.note if field.note else "", LINE + rest if rest else "")
-    return "".join(visible_text(part).replace("\n", LINE) for part in parts)[:_COMPARED]
+    return "".join(visible_text(part).replace("\n", LINE) for part in parts)

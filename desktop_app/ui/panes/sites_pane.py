@@ -128,7 +128,8 @@ class SitesPane(PaneView):
     @Slot()
     def _show_dot(self) -> None:
         """Mark the site of the row in which somebody put the cursor."""
-        if not self._is_telling:
+        # The cursor moves as well when another text is shown.
+        if self.view.hasFocus() and not self._is_telling:
             self.panel.site_map.select_site(self._rows.number_at(self.view.textCursor().position()))
 
     @Slot()
@@ -154,6 +155,8 @@ class SitesPane(PaneView):
         directions = QBoxLayout.Direction
         self._box.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self.panel.fit(self.width(), self.height())
+        # At once, so that the list is not drawn for a width that it is about to lose.
+        self._column.activate()
 
     def _keep_button_at_left(self) -> None:
         """Let the box take the row; the button stands at its beginning where there is no box."""
