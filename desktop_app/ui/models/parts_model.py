@@ -12,6 +12,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 NOTE_ROLE, HITS_ROLE = int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 1
 _UNTITLED = "Untitled"
+_LONGEST = 400
 
 
 class PartsModel(QAbstractListModel):
@@ -68,7 +69,8 @@ class PartsModel(QAbstractListModel):
         if isinstance(entry, str):
             return visible_text(entry) if role == Qt.ItemDataRole.DisplayRole else None
         part, hits = self._parts[entry], self._hits[entry] if self._hits else 0
-        title = visible_text(part.title).replace("\n", " ") or _UNTITLED
+        # Whole above its text; here so much of it as anybody reads in a list.
+        title = visible_text(part.title[:_LONGEST]).replace("\n", " ") or _UNTITLED
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return title

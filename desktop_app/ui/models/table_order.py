@@ -9,6 +9,8 @@ from desktop_app.presentation.section import Table
 
 _FEWEST_GROUPS, _MOST_GROUPS = 2, 60
 _SAMPLE_ROWS = 200
+_LOOKED_AT = 120
+"""Characters of a cell by which it is sorted; a text of any length must not take long."""
 _DIGITS = "\\d{1,3}(?:[,\u202f\u00a0]\\d{3})+|\\d+"
 _NUMBER = f"[-+\u2212]?(?:(?:{_DIGITS})(?:\\.\\d+)?|\\.\\d+)"
 _PERCENTAGE = re.compile(rf"({_NUMBER})\s*%")
@@ -24,13 +26,14 @@ def number_in(cell: str) -> float | None:
 
     ``12/340 (3.5 %)`` is about 3.5, ``< 0.001`` about 0.001; None where there is none.
     """
-    found = _LEADING.match(cell) and (_PERCENTAGE.search(cell) or _LEADING.match(cell))
+    begun = cell[:_LOOKED_AT]
+    found = _LEADING.match(begun) and (_PERCENTAGE.search(begun) or _LEADING.match(begun))
     return float(found[1].translate(_GROUPING)) if found else None
 
 
 def natural_key(text: str) -> NaturalKey:
     """Return what texts are sorted by: case and accents do not matter, 9 comes before 10."""
-    parts = _DIGIT_RUN.split(fold(text.strip()))
+    parts = _DIGIT_RUN.split(fold(text.strip()[:_LOOKED_AT]))
     return tuple(
         (len(part.lstrip("0")), part.lstrip("0")) if place % 2 else part
         for place, part in enumerate(parts)

@@ -159,6 +159,11 @@ class LongTable(QTableView):
         super().focusOutEvent(event)
         self.repaint_all()
 
+    def lay_out_now(self) -> None:
+        """Have what the model holds in its place at once, not when the window is idle."""
+        self.doItemsLayout()
+        self.frozen.doItemsLayout()
+
     def repaint_all(self) -> None:
         """Draw anew what is seen, after what is marked in it has changed."""
         for view in (self, self.frozen):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QWidget
 
 from desktop_app.presentation.context import Context
 from desktop_app.presentation.pane import Pane
+from desktop_app.presentation.section import Section
 from desktop_app.study.study import Study
 from desktop_app.ui.models.parts_model import PartsModel
 from desktop_app.ui.panes.pane_view import PaneView
@@ -20,6 +21,7 @@ from desktop_app.ui.typography import TypeScale
 
 _LIST_WIDTH, _NARROW = 264, 640
 """Pixels at usual size: of the list, and of a tab in which there is no room for it."""
+_NOTHING = Part(Section("", ()))
 _NEXT_KEY, _PREVIOUS_KEY = "Ctrl+Down", "Ctrl+Up"
 
 
@@ -29,12 +31,13 @@ class PartsPane(PaneView):
     def __init__(self, pane: Pane, parent: QWidget | None = None) -> None:
         super().__init__(pane, parent)
         self.parts: tuple[Part, ...] = ()
-        self._texts: tuple[PartText, ...] = ()
+        self.texts: tuple[PartText, ...] = ()
         self._prepared: tuple[Study | None, tuple[Part, ...], tuple[PartText, ...]]
         self._prepared = (None, (), ())
         self.shown = 0
-        self._model = PartsModel(self)
+        self._model = PartsModel()
         self.list, self.chooser = PartsList(self._model), QComboBox()
+        self._model.setParent(self.list)
         self.page = PartPage(self.view)
         hits = PartsHits(self._section_hits, self.page.table, self.show_part)
         self._section_hits.changed.disconnect(self.hits_changed)
@@ -46,8 +49,8 @@ class PartsPane(PaneView):
     def show_study(self, study: Study) -> None:
         """Show a study from its first part on."""
         self._study = study
-        self.parts, self._texts = self._parts_for(study, self._context)
-        self._parts_hits.use_parts(self._texts)
+        self.parts, self.texts = self._parts_for(study, self._context)
+        self._parts_hits.use_parts(self.texts)
         self._model.show_parts(self.parts)
         self._fit()
         self.show_part(0)
@@ -56,9 +59,11 @@ class PartsPane(PaneView):
         """Show a part of the study, from its beginning."""
         self.shown = number
         part = self.parts[number]
-        self.view.setAccessibleName(f"{part.title}: {self.pane.title} of {self._nct_id()}")
+        whole = f"{self.pane.title} of {self._nct_id()}"
+        is_whole = len(self.parts) == 1
+        self.view.setAccessibleName(whole if is_whole else f"{part.title}: {whole}")
         with self._parts_hits.moving_to(number):
-            self.page.show_part(part, self._texts[number].table)
+            self.page.show_part(part, self.texts[number].table)
         self._mark_shown()
 
     def step_part(self, by: int) -> None:
@@ -90,7 +95,7 @@ class PartsPane(PaneView):
     ) -> tuple[tuple[Part, ...], tuple[PartText, ...]]:
         """Take a study apart, once for showing it and for finding in it."""
         if self._prepared[0] is not study:
-            parts = parts_of(self.pane.sections(study, context))
+            parts = parts_of(self.pane.sections(study, context)) or (_NOTHING,)
             self._prepared = (study, parts, tuple(PartText(part) for part in parts))
         return self._prepared[1:]
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QVBoxLayout
 
 from desktop_app.presentation.section import Table
 from desktop_app.presentation.wording import count_of, grouped
-from desktop_app.ui.models.table_model import SORT_HINT, SORT_KEY, TableModel
+from desktop_app.ui.models.table_model import SORT_HINT, SORT_KEY, TableModel, shortened
 from desktop_app.ui.models.table_order import RowFilter, groups_of, sorted_rows
 from desktop_app.ui.panes.filter_box import FilterBox
 from desktop_app.ui.panes.long_table import LongTable
@@ -18,6 +18,7 @@ from desktop_app.ui.typography import TypeScale
 _PAUSE = 120
 """Milliseconds without a key after which a long table is narrowed."""
 _NO_TABLE = Table((), ())
+_LONGEST_GROUP, _BLANK = 120, "(blank)"
 
 
 class TablePage(QWidget):
@@ -27,8 +28,10 @@ class TablePage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = TableModel(self)
+        self._model = TableModel()
         self.view = LongTable(self._model)
+        # It goes with the view, not before it, which would show that to what listens to the view.
+        self._model.setParent(self.view)
         self.tools = QWidget()
         self.filter_box, self.group_box = FilterBox(), QComboBox()
         self._count = QLabel()
@@ -56,6 +59,7 @@ class TablePage(QWidget):
         self.view.scrollToTop()
         self.view.horizontalScrollBar().setValue(0)
         self.view.fit()
+        self.view.lay_out_now()
 
     def clear(self) -> None:
         """Show no table, and find nothing."""
@@ -152,6 +156,7 @@ class TablePage(QWidget):
             rows = sorted_rows(rows, self._model.table, by[0], is_descending=by[1])
         at = self.view.currentIndex().column()
         self._model.show_rows(rows)
+        self.view.lay_out_now()
         if at >= 0 and rows:
             self.view.go_to(0, at)
         self._say_count()
@@ -189,7 +194,7 @@ class TablePage(QWidget):
             title = visible_text(table.columns[0])
             self.group_box.addItem(f"{title}: all", None)
             for value, count in groups:
-                shown = visible_text(value).replace("\n", " ") or "(blank)"
+                shown = shortened(visible_text(value).replace("\n", " "), _LONGEST_GROUP) or _BLANK
                 self.group_box.addItem(f"{shown} ({grouped(count)})", value)
             self.group_box.setAccessibleName(f"{title} of the rows that are shown")
         self.group_box.blockSignals(False)
