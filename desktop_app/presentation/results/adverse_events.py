@@ -70,5 +70,5 @@ def _events(
 ) -> Section:
     if not events:
         nothing = Paragraph("The record lists no such events.", is_quiet=True)
-        return Section(title, (nothing,), note="0")
+        return Section(title, (nothing,))
     return Section(title, event_blocks(title, events, groups), note=count_of(len(events), "term"))

@@ -19,11 +19,13 @@ def number_analyzed(denom: Denom, lead: str = "") -> str:
     return f"{words} ({one_line(denom.units)})" if denom.units else words
 
 
-def amounts(denoms: Iterable[Denom]) -> tuple[tuple[str | None, ...], ...]:
-    """Return denominators as something to compare."""
-    return tuple(
-        (denom.units, count.group_id, count.value) for denom in denoms for count in denom.counts
-    )
+def are_overall(denoms: Iterable[Denom], overall: Iterable[Denom]) -> bool:
+    """Tell whether denominators say no more than the overall ones do."""
+    return _amounts(denoms) == _amounts(overall)
+
+
+def _amounts(denoms: Iterable[Denom]) -> list[tuple[str | None, list[tuple[str | None, ...]]]]:
+    return [(one.units, [(count.group_id, count.value) for count in one.counts]) for one in denoms]
 
 
 def denominators(

@@ -40,7 +40,7 @@ def _units(module: ParticipantFlowModule) -> tuple[Block, ...]:
     if not module.type_units_analyzed:
         return ()
     title = label(ParticipantFlowModule, "type_units_analyzed")
-    meaning = "Numbers are participants, and in brackets these units."
+    meaning = "Numbers are participants; numbers in brackets are these units."
     return (Paragraph(f"{title}: {module.type_units_analyzed}. {meaning}", is_quiet=True),)
 
 

@@ -49,7 +49,7 @@ class GroupColumns:
                 cells[place] += f"; {shown(value) or ABSENT}"
             else:
                 cells[place] = shown(value) or ABSENT
-        if not all(cells) or ABSENT in cells:
+        if any(not cell or cell.startswith(ABSENT) for cell in cells):
             notes.remark(NO_VALUE)
         return tuple(cell or ABSENT for cell in cells)
 

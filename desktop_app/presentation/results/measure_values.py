@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop_app.presentation.results.analyzed import (
     AMOUNTS_ARE_OVERALL,
-    amounts,
+    are_overall,
     denominators,
     number_analyzed,
 )
@@ -40,58 +40,66 @@ def value_blocks(
     ``overall`` are the denominators where a class has none of its own; those of the measure
     itself are the first rows of the table.
     """
-    table = _Values(measure, columns, overall, TableNotes())
-    rows = table.rows()
+    notes = TableNotes()
+    for oddity in columns.oddities:
+        notes.remark(oddity)
+    values = _values_in(measure, columns, overall, notes)
+    rows = tuple(values.rows())
     if not rows:
         return (Paragraph("The record states no values here.", is_quiet=True),)
-    for oddity in columns.oddities:
-        table.notes.remark(oddity)
-    words = kind_words(measure, table.has_shares)
-    tables = group_tables(one_line(measure.title), table.heads, columns, rows)
+    words = kind_words(measure, any(values.bases(one) for one in measure.classes))
+    tables = group_tables(one_line(measure.title), values.heads, columns, rows)
     kind = (Paragraph(words, is_quiet=True),) if words else ()
-    return (*kind, *tables, *table.notes.blocks())
+    return (*kind, *tables, *notes.blocks())
 
 
-@dataclass(slots=True)
+def _values_in(
+    measure: Measure, columns: GroupColumns, overall: tuple[Denom, ...], notes: TableNotes
+) -> "_Values":
+    stated = [one.denoms for one in measure.classes if one.denoms]
+    has_amounts = any(not are_overall(denoms, overall) for denoms in stated)
+    if stated and not has_amounts:
+        notes.remark(AMOUNTS_ARE_OVERALL)
+    return _Values(measure, columns, overall, notes, _heads(measure, has_amounts), has_amounts)
+
+
+def _heads(measure: Measure, has_amounts: bool) -> tuple[str, ...]:
+    """Return the headers of what the rows are about; rows without titles are the value itself."""
+    has_classes = any(one.title for one in measure.classes)
+    has_categories = any(category.title for one in measure.classes for category in one.categories)
+    if has_classes and (has_categories or has_amounts):
+        return "Class", "Category"
+    if has_classes or has_categories:
+        return ("Category",)
+    return (label(type(measure), "unit_of_measure"),)
+
+
+@dataclass(frozen=True, slots=True)
 class _Values:
-    """Makes the rows of one measure."""
+    """Makes the rows of one measure; ``has_amounts`` where classes have denominators to show."""
 
     measure: Measure
     columns: GroupColumns
     overall: tuple[Denom, ...]
     notes: TableNotes
-    has_shares: bool = False
-    heads: tuple[str, ...] = ()
-    are_amounts_shown: bool = False
+    heads: tuple[str, ...]
+    has_amounts: bool
 
-    def rows(self) -> list[GroupRow]:
-        """Return all rows, and settle the headers of their labels."""
-        classes = self.measure.classes
-        stated = [one for one in classes if one.denoms]
-        self.are_amounts_shown = any(amounts(one.denoms) != amounts(self.overall) for one in stated)
-        if stated and not self.are_amounts_shown:
-            self.notes.remark(AMOUNTS_ARE_OVERALL)
-        self.heads = self._heads()
-        rows = [self._amount("", denom, "Overall ") for denom in self.measure.denoms]
-        for one in classes:
-            rows += self._class_rows(one)
-        return rows
+    def rows(self) -> Iterator[GroupRow]:
+        """Yield how many were analyzed, and then class by class."""
+        for denom in self.measure.denoms:
+            yield self._amount("", denom, "Overall ")
+        for one in self.measure.classes:
+            yield from self._class_rows(one)
 
-    def _heads(self) -> tuple[str, ...]:
-        classes = self.measure.classes
-        has_classes = any(one.title for one in classes)
-        has_categories = any(category.title for one in classes for category in one.categories)
-        if has_classes and (has_categories or self.are_amounts_shown):
-            return "Class", "Category"
-        if has_classes or has_categories:
-            return ("Category",)
-        return (label(type(self.measure), "unit_of_measure"),)
+    def bases(self, one: MeasureClass) -> dict[str | None, int]:
+        """Return by group of how many the counts in a class are a share."""
+        return denominators(self.measure, one.denoms or self.overall)
 
     def _class_rows(self, one: MeasureClass) -> Iterator[GroupRow]:
-        title = one_line(one.title)
-        if self.are_amounts_shown:
+        title, bases = one_line(one.title), self.bases(one)
+        if self.has_amounts:
             yield from (self._amount(title, denom) for denom in one.denoms)
-        bases = denominators(self.measure, one.denoms or self.overall)
         for category in one.categories:
             yield self._category_row(title, category, bases)
         if not one.categories and title:
@@ -100,7 +108,6 @@ class _Values:
     def _category_row(
         self, title: str, category: MeasureCategory, bases: dict[str | None, int]
     ) -> GroupRow:
-        self.has_shares = self.has_shares or bool(bases)
         cells = self.columns.cells(
             category.measurements,
             lambda one: measurement_words(one, bases.get(one.group_id), self.notes),
@@ -113,10 +120,7 @@ class _Values:
         return GroupRow(self._labels(title, number_analyzed(denom, lead)), cells)
 
     def _labels(self, title: str, category: str) -> tuple[str, ...]:
-        """Return the labels under the heads; a row without any is that of the value itself."""
+        plain = one_line(self.measure.unit_of_measure) or "Value"
         if len(self.heads) == 2:
-            return title, category or self._plain()
-        return (title or category or self._plain(),)
-
-    def _plain(self) -> str:
-        return one_line(self.measure.unit_of_measure) or "Value"
+            return title, category or plain
+        return (title or category or plain,)

@@ -29,7 +29,7 @@ def kind_words(measure: BaselineMeasure | OutcomeMeasure, has_shares: bool) -> s
 def measurement_words(one: Measurement, base: int | None, notes: TableNotes) -> str:
     """Return a value as a cell shows it: ``12.3 (4.5)``, ``7 (2 to 9)``, ``12 (3.5 %)``."""
     value = one_line(one.value) or ABSENT
-    beside = "; ".join(filter(None, (one_line(one.spread), limits_words(one), "")))
+    beside = "; ".join(filter(None, (one_line(one.spread), limits_words(one))))
     if not beside and base is not None:
         beside = _share(one.value, base, notes)
     return (f"{value} ({beside})" if beside else value) + notes.mark(one.comment)
