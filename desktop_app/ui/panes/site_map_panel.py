@@ -1,7 +1,8 @@
 """The map of the Sites tab with its buttons, beside the list where there is room, else above."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.panes.page_layout import page_layout
 from desktop_app.ui.panes.site_map_buttons import SiteMapButtons
@@ -31,6 +32,9 @@ class SiteMapPanel(QWidget):
         self._buttons = SiteMapButtons(self.site_map)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.site_map)
+        self._wanted = QSize()
+        # It gives way where the window becomes smaller.
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
 
     def fit(self, width: int, height: int) -> None:
         """Take the share of a tab of a size that the map gets there."""
@@ -44,8 +48,16 @@ class SiteMapPanel(QWidget):
         map_height = max(1, min(most, self.site_map.height_for(wide - page.margin)))
         self._column.setContentsMargins(page.margin, above, 0, 0)
         self.site_map.use_key(map_height >= scale.space(_LEAST_WITH_KEY))
-        self.site_map.setFixedHeight(map_height)
-        self.setFixedSize(wide, map_height + above)
+        self._wanted = QSize(wide, map_height + above)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the share of the tab."""
+        return self._wanted
+
+    def minimumSizeHint(self) -> QSize:
+        """Return nothing, so that the tab can be made as small as without it."""
+        return QSize(0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the buttons in their corner."""

@@ -1,5 +1,7 @@
 """The Sites tab: a map beside or above the list, and a box that narrows both."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
@@ -58,6 +60,7 @@ class SitesPane(PaneView):
         self._keep_button_at_left()
         self._lay_out()
         self._wire()
+        self.panel.hide()
 
     def show_study(self, study: Study) -> None:
         """Show all sites of a study; one site needs no filter."""
@@ -83,8 +86,9 @@ class SitesPane(PaneView):
 
     def put_tools_before_text(self) -> None:
         """Let Tab visit the map, the box and its button, then the text."""
-        self.setTabOrder(self.panel.site_map, self.filter_box)
-        super().put_tools_before_text()
+        order = (self.panel.site_map, self.filter_box, self.map_button, self.view)
+        for one, other in pairwise(order):
+            self.setTabOrder(one, other)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the map its share."""

@@ -123,6 +123,19 @@ def test_arrows_go_to_the_nearest_site_of_their_direction(qtbot: QtBot) -> None:
         assert site_map.selected == number
 
 
+def test_tab_visits_the_map_the_box_its_button_and_the_text(qtbot: QtBot) -> None:
+    pane = opened(qtbot, *LOCATIONS)
+    pane.put_tools_before_text()
+    with qtbot.waitActive(pane):
+        pane.activateWindow()
+    map_of(pane).setFocus()
+    visited = []
+    for _ in range(3):
+        QTest.keyClick(pane.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(pane.focusWidget())
+    assert visited == [pane.filter_box, pane.map_button, pane.view]
+
+
 def test_enter_goes_to_the_row(qtbot: QtBot) -> None:
     pane = opened(qtbot, *LOCATIONS)
     site_map = map_of(pane)
@@ -245,6 +258,17 @@ def test_the_map_is_above_the_list_or_beside_it_in_a_wide_tab(qtbot: QtBot) -> N
     assert pane.view.height() > pane.height() * 0.4
     pane.resize(1800, 700)
     assert pane.panel.geometry().right() < pane.view.geometry().left()
+
+
+def test_the_tab_can_be_made_smaller_again(qtbot: QtBot) -> None:
+    pane = opened(qtbot, *LOCATIONS, width=1800, height=1000)
+    least = pane.minimumSizeHint()
+    pane.map_button.click()
+    assert pane.minimumSizeHint() == least
+    pane.map_button.click()
+    pane.resize(500, 500)
+    assert pane.panel.width() <= 500
+    assert pane.panel.geometry().bottom() < pane.view.geometry().top()
 
 
 def test_a_low_map_says_its_key_on_itself(qtbot: QtBot) -> None:
