@@ -50,6 +50,8 @@ class Context:
     provenance: Provenance | None = None
     held: Mapping[str, HeldStudy] = field(default_factory=lambda: MappingProxyType({}))
     """Studies of the library by NCT number, of those that the record refers to."""
+    knows_library: bool = False
+    """Whether it was looked up what is held; without it nothing is said of that."""
 
 
 NOTHING_KNOWN = Context()

@@ -1,0 +1,49 @@
+"""Elements that the schema does not know: shown under their paths, so that none is lost."""
+
+import json
+from collections.abc import Iterator
+
+from desktop_app.presentation.section import Field, FieldList, Paragraph, Section
+from desktop_app.presentation.wording import grouped
+from desktop_app.study.base import RecordModel
+from desktop_app.study.study import Study
+
+_TITLE = "Elements Not Known Here"
+_WHY = Paragraph(
+    "This record holds elements that the registry's published schema does not name.", is_quiet=True
+)
+
+
+def unknown_section(study: Study) -> tuple[Section, ...]:
+    """Return elements that no tab can place, as the record has them; nothing where all are known."""
+    fields = tuple(Field(path, _shown(value)) for path, value in unknown_elements(study))
+    return (
+        (Section(_TITLE, (_WHY, FieldList(fields)), note=grouped(len(fields))),) if fields else ()
+    )
+
+
+def unknown_elements(part: RecordModel, path: str = "") -> Iterator[tuple[str, object]]:
+    """Yield what the schema does not know with its path in the registry's names."""
+    for name, value in (part.model_extra or {}).items():
+        yield _below(path, name), value
+    held = part.model_fields_set
+    for name, field in type(part).model_fields.items():
+        if name in held:
+            yield from _within(getattr(part, name), _below(path, field.alias or name))
+
+
+def _within(value: object, path: str) -> Iterator[tuple[str, object]]:
+    if isinstance(value, RecordModel):
+        yield from unknown_elements(value, path)
+    elif isinstance(value, tuple):
+        for number, one in enumerate(value):
+            yield from _within(one, f"{path}[{number}]")
+
+
+def _below(path: str, name: str) -> str:
+    return f"{path}.{name}" if path else name
+
+
+def _shown(value: object) -> str:
+    """Return a value as it is read: text as it is, all else as JSON has it."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

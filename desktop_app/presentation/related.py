@@ -1,0 +1,92 @@
+"""The Related tab: the studies that the source page lists and those that the record names."""
+
+from desktop_app.analysis.mentions import Mention, mentioned_studies
+from desktop_app.presentation.context import NOTHING_KNOWN, Context, HeldStudy
+from desktop_app.presentation.fields import existing, says
+from desktop_app.presentation.section import Block, Link, Paragraph, Section
+from desktop_app.presentation.status import status_look
+from desktop_app.presentation.wording import NOT_STATED, grouped, phase_words
+from desktop_app.study.base import label
+from desktop_app.study.nct_numbers import parse_nct_number
+from desktop_app.study.source_page import RelatedStudy, SourcePageSection
+from desktop_app.study.study import Study
+
+_MENTIONED = "Mentioned in This Record"
+_NONE = (
+    "This record names no other study by its NCT number, and no list of related studies came"
+    " with it."
+)
+_PLACES_SHOWN = 4
+
+
+def related_badge(study: Study) -> str:
+    """Return how many studies the tab lists, empty where there are none."""
+    listed = len(study.source_page_section.related_studies)
+    count = listed + len(mentioned_studies(study))
+    return grouped(count) if count else ""
+
+
+def related_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Section, ...]:
+    """Return the Related tab of a study; what is held of the others is told from the context."""
+    sections = existing(
+        _listed_section(study.source_page_section.related_studies, context),
+        _mentioned_section(mentioned_studies(study), context),
+    )
+    return sections or (says(label(Study, "source_page_section"), _NONE),)
+
+
+def _listed_section(listed: tuple[RelatedStudy, ...], context: Context) -> Section | None:
+    if not listed:
+        return None
+    source = Paragraph("Listed by the page that this record was read from.", is_quiet=True)
+    blocks = (source, *(_listed(one, context) for one in listed))
+    title = label(SourcePageSection, "related_studies")
+    return Section(title, blocks, note=grouped(len(listed)))
+
+
+def _listed(one: RelatedStudy, context: Context) -> Block:
+    title = one.brief_title or f"{label(RelatedStudy, 'brief_title')}: {NOT_STATED.lower()}"
+    known = (_status(one.overall_status), phase_words(one.phases))
+    if not one.nct_id:
+        return Paragraph(" · ".join(part for part in (title, *known) if part))
+    return Link(title, one.nct_id, _joined(*known, _whether_held(one.nct_id, context)))
+
+
+def _mentioned_section(mentions: tuple[Mention, ...], context: Context) -> Section | None:
+    if not mentions:
+        return None
+    blocks = tuple(_mentioned(mention, context) for mention in mentions)
+    return Section(_MENTIONED, blocks, note=grouped(len(mentions)))
+
+
+def _mentioned(mention: Mention, context: Context) -> Link:
+    held = context.held.get(mention.nct_id)
+    known = (_status(held.status), phase_words(held.phases)) if held else ()
+    note = _joined(*known, _whether_held(mention.nct_id, context), f"in {_places(mention)}")
+    return Link(_title(held), mention.nct_id, note)
+
+
+def _title(held: HeldStudy | None) -> str:
+    return held.title if held and held.title else "A study that this record names"
+
+
+def _places(mention: Mention) -> str:
+    shown = ", ".join(mention.places[:_PLACES_SHOWN])
+    others = len(mention.places) - _PLACES_SHOWN
+    return f"{shown} and {grouped(others)} more places" if others > 0 else shown
+
+
+def _whether_held(nct_id: str, context: Context) -> str:
+    if parse_nct_number(nct_id) is None:
+        return "not an NCT number"
+    if not context.knows_library:
+        return ""
+    return "in your library" if nct_id in context.held else "not in your library"
+
+
+def _status(status: str | None) -> str:
+    return str(status_look(status)) if status else ""
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
