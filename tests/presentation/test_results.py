@@ -2,7 +2,7 @@
 
 from desktop_app.export.text import to_text
 from desktop_app.presentation.results.tab import results_badge, results_sections
-from desktop_app.presentation.section import Section
+from desktop_app.presentation.section import Figure, Paragraph, Section, Table
 from desktop_app.study.study import Study
 from tests.presentation.parts import parts_of
 from tests.presentation.posted import GROUPS, classes, fields, posted, tables, values, with_measure
@@ -197,6 +197,15 @@ def test_an_analysis_tells_every_element() -> None:
         assert words in text
     for words in ("<0.001", "Nominal", "-1.20", "Rounded up", "Drug minus placebo", "Yes"):
         assert words in shown.values()
+
+
+def test_the_picture_of_the_values_stands_right_above_their_table() -> None:
+    study = with_measure(paramType="MEAN", classes=classes(values(("G0", "1"), ("G1", "2"))))
+    blocks = next(
+        one for one in parts_of(results_sections(study), Section) if one.title == "Values"
+    )
+    kinds = [type(block) for block in blocks.blocks]
+    assert kinds == [Figure, Paragraph, Table]
 
 
 def test_several_analyses_are_numbered() -> None:
