@@ -50,6 +50,11 @@ class StudyFinding(QObject):
         """Return the hits of each tab by its id, as far as they are counted."""
         return self._finder.counts()
 
+    def count_again(self) -> None:
+        """Count anew, after what the tabs say has changed."""
+        self._finder.look_for(self._finder.words)
+        self._tell()
+
     def look_in(self, view: PaneView) -> None:
         """Mark the hits in the tab that is now the current one."""
         self._view = view

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from desktop_app.analysis.checks import Notice, notices
 from desktop_app.presentation.context import NOTHING_KNOWN, Context
+from desktop_app.presentation.figures import figures_of
 from desktop_app.presentation.header import study_header
 from desktop_app.presentation.pane import PANES, Pane
-from desktop_app.presentation.figures import figures_of
 from desktop_app.presentation.section import Figure, Section
 from desktop_app.study.study import Study
 from desktop_app.ui.find_bar import FindBar
@@ -117,6 +117,7 @@ class StudyView(QWidget):
         """Help to read all tabs as somebody wants it."""
         for view in self._views:
             view.use_aids(aids)
+        self._finding.count_again()
 
     def current_pane_id(self) -> str:
         """Return the id of the tab that is shown."""

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.presentation.pane import PANES
 from desktop_app.ui.find_bar import FindBar
 from desktop_app.ui.pane_tab_bar import PaneTabBar
+from desktop_app.ui.panes.reading_aids import ReadingAids
 from desktop_app.ui.study_view import StudyView
 from tests.studies import study_with
 from tests.ui.conftest import part
@@ -173,3 +174,18 @@ def test_next_study_is_searched_for_the_same_words(qtbot: QtBot) -> None:
     view.show_study(study_with(descriptionModule={"briefSummary": "Many cells."}), TODAY)
     qtbot.waitUntil(lambda: count_shown(view) == "1 of 1 in this tab · 1 in all")
     assert hits_on_tabs(view) == {"summary": 1}
+
+
+def test_pictures_in_words_are_searched_as_they_are_read(qtbot: QtBot) -> None:
+    view = opened(qtbot)
+    masking = {"masking": "DOUBLE", "whoMasked": ["PARTICIPANT", "INVESTIGATOR"]}
+    design = {"studyType": "INTERVENTIONAL", "designInfo": {"maskingInfo": masking}}
+    view.show_study(study_with(designModule=design), TODAY)
+    look_for(qtbot, view, "picture")
+    before = hits_on_tabs(view)
+    view.use_aids(ReadingAids(has_figures_in_words=True))
+    qtbot.waitUntil(lambda: hits_on_tabs(view) != before)
+    counted = hits_on_tabs(view)
+    for pane_id, count in counted.items():
+        view.show_pane(pane_id)
+        assert view.current_view().hits.hit_count == count

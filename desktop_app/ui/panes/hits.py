@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from desktop_app.presentation.figures import figures_of
 from desktop_app.presentation.section import Section
 from desktop_app.ui.panes.document_writer import GAP, LINE
-from desktop_app.ui.panes.section_texts import as_titled, section_texts
+from desktop_app.ui.panes.section_texts import as_titled, figure_text, section_texts
 from desktop_app.ui.panes.visible_text import visible_text
 
 _BARRIER = "\n"
@@ -69,10 +70,15 @@ class SearchableText:
         return places
 
 
-def searchable_sections(sections: Sequence[Section]) -> SearchableText:
+def searchable_sections(
+    sections: Sequence[Section], *, has_figures_in_words: bool = False
+) -> SearchableText:
     """Return the texts of sections as one, across which nothing is found."""
-    texts = (visible_text(text).replace("\n", LINE) for text in section_texts(as_titled(sections)))
-    return SearchableText("\u2029".join(text for text in texts if text))
+    texts = [*section_texts(as_titled(sections))]
+    if has_figures_in_words:
+        texts += [figure_text(figure) for figure in figures_of(sections)]
+    shown = (visible_text(text).replace("\n", LINE) for text in texts)
+    return SearchableText("\u2029".join(text for text in shown if text))
 
 
 @lru_cache(maxsize=8)

@@ -10,7 +10,7 @@ from desktop_app.study.study import Study
 from desktop_app.ui.panes.copied_text import copied_text
 from desktop_app.ui.panes.findable import Findable
 from desktop_app.ui.panes.hits import SearchableText, searchable_sections
-from desktop_app.ui.panes.reading_aids import ReadingAids
+from desktop_app.ui.panes.reading_aids import NO_AIDS, ReadingAids
 from desktop_app.ui.panes.section_hits import SectionHits
 from desktop_app.ui.panes.section_view import SectionView
 from desktop_app.ui.typography import TypeScale
@@ -35,6 +35,7 @@ class PaneView(QWidget):
         self._text: tuple[Study, SearchableText] | None = None
         self._study: Study | None = None
         self._context = NOTHING_KNOWN
+        self._aids = NO_AIDS
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -53,6 +54,8 @@ class PaneView(QWidget):
 
     def use_aids(self, aids: ReadingAids) -> None:
         """Help to read as somebody wants it."""
+        self._aids = aids
+        self._text = None
         self.view.use_aids(aids)
 
     def sections(self, study: Study) -> tuple[Section, ...]:
@@ -62,7 +65,9 @@ class PaneView(QWidget):
     def count_of(self, words: str, study: Study, context: Context) -> int:
         """Count words in all that the tab says of a study, whether it is shown or not."""
         if self._text is None or self._text[0] is not study:
-            self._text = (study, searchable_sections(self.pane.sections(study, context)))
+            sections = self.pane.sections(study, context)
+            in_words = self._aids.has_figures_in_words
+            self._text = (study, searchable_sections(sections, has_figures_in_words=in_words))
         return self._text[1].count(words)
 
     def take_focus(self, reason: Qt.FocusReason) -> None:

@@ -10,13 +10,16 @@ from desktop_app.ui.panes.table_hits import TableText
 class PartText:
     """What is searched in one part: its text, and its long table."""
 
-    def __init__(self, part: Part) -> None:
+    def __init__(self, part: Part, *, has_figures_in_words: bool = False) -> None:
         self._part = part
+        self._has_figures_in_words = has_figures_in_words
 
     @cached_property
     def text(self) -> SearchableText:
         """The text above the table."""
-        return searchable_sections((self._part.section,))
+        return searchable_sections(
+            (self._part.section,), has_figures_in_words=self._has_figures_in_words
+        )
 
     @cached_property
     def table(self) -> TableText | None:

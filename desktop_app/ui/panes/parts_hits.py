@@ -62,6 +62,11 @@ class PartsHits(QObject):
         self._words = ""
         self._shown = 0
 
+    def use_texts(self, texts: Sequence[PartText]) -> None:
+        """Look from now on in what the same parts say in another form."""
+        self._texts = texts
+        self.look_for(self._words)
+
     @contextmanager
     def moving_to(self, part: int) -> Iterator[None]:
         """Let another part be shown; what is drawn meanwhile is not looked in."""

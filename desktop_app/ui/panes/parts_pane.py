@@ -1,5 +1,6 @@
 """A tab that is shown part by part: a list of its parts, and the one that is chosen."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
@@ -17,6 +18,7 @@ from desktop_app.ui.panes.part_texts import PartText
 from desktop_app.ui.panes.parts import Part, parts_of
 from desktop_app.ui.panes.parts_hits import PartsHits
 from desktop_app.ui.panes.parts_list import PartsList
+from desktop_app.ui.panes.reading_aids import ReadingAids
 from desktop_app.ui.typography import TypeScale
 
 _LIST_WIDTH, _NARROW = 264, 640
@@ -75,6 +77,13 @@ class PartsPane(PaneView):
         """Count words in all parts, whether they are shown or not."""
         return sum(text.count(words) for text in self._parts_for(study, context)[1])
 
+    def use_aids(self, aids: ReadingAids) -> None:
+        """Help to read as somebody wants it."""
+        super().use_aids(aids)
+        self._prepared = (None, (), ())
+        self.texts = self._texts_of(self.parts)
+        self._parts_hits.use_texts(self.texts)
+
     def own_tools(self) -> tuple[QWidget, ...]:
         """Return the bars that wear the window's style sheet."""
         return (*super().own_tools(), self.page.table.tools)
@@ -96,8 +105,12 @@ class PartsPane(PaneView):
         """Take a study apart, once for showing it and for finding in it."""
         if self._prepared[0] is not study:
             parts = parts_of(self.pane.sections(study, context)) or (_NOTHING,)
-            self._prepared = (study, parts, tuple(PartText(part) for part in parts))
+            self._prepared = (study, parts, self._texts_of(parts))
         return self._prepared[1:]
+
+    def _texts_of(self, parts: Sequence[Part]) -> tuple[PartText, ...]:
+        in_words = self._aids.has_figures_in_words
+        return tuple(PartText(part, has_figures_in_words=in_words) for part in parts)
 
     def _nct_id(self) -> str:
         study = self._study or Study()

@@ -43,6 +43,11 @@ def section_texts(sections: Iterable[Section]) -> Iterator[str]:
             yield from _block_texts(block)
 
 
+def figure_text(figure: Figure) -> str:
+    """Return what is written in place of a picture where words are wanted."""
+    return "\n".join((f"Picture: {figure.title}", *figure.words))
+
+
 def field_labels(sections: Iterable[Section]) -> Iterator[str]:
     """Yield the labels of the elements that stand one below the other."""
     for section in sections:

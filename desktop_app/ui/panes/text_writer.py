@@ -9,6 +9,7 @@ from desktop_app.presentation.section import Figure, Item, ItemList, Link, Parag
 from desktop_app.study.markup import TextBlock, TextItem, TextList, TextParagraph
 from desktop_app.ui.panes.document_writer import GAP, LINE, DocumentWriter, Span, Style
 from desktop_app.ui.panes.page_layout import Column
+from desktop_app.ui.panes.section_texts import figure_text
 
 
 def write_paragraph(writer: DocumentWriter, paragraph: Paragraph, column: Column) -> None:
@@ -34,11 +35,8 @@ def write_figure(writer: DocumentWriter, figure: Figure, column: Column) -> None
     if not writer.aids.has_figures_in_words:
         writer.figure(figure, Style(column, above=look.space(4), below=look.space(12)))
         return
-    words = "\n".join((f"Picture: {figure.title}", *figure.words))
-    reading = column.at_most(look.reading_width)
-    writer.paragraph(
-        [Span(words, look.body)], Style(reading, below=look.space(12), leading=look.leading)
-    )
+    style = Style(column.at_most(look.reading_width), below=look.space(12), leading=look.leading)
+    writer.paragraph([Span(figure_text(figure), look.body)], style)
 
 
 def write_link(writer: DocumentWriter, link: Link, column: Column) -> None:
