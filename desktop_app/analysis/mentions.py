@@ -24,13 +24,13 @@ class Mention:
 def mentioned_studies(study: Study) -> tuple[Mention, ...]:
     """Return the other studies that a record names, in the order in which it does.
 
-    Those that its source page lists are not among them: the page's elements say more of them.
+    Former numbers of its own are not among them, nor the studies that its source page lists.
     """
-    own = parse_nct_number(study.protocol_section.identification_module.nct_id or "")
+    own = _own_numbers(study)
     found: dict[str, dict[str, None]] = {}
     for place, text in _texts_with_numbers(study):
         for match in _NUMBER.finditer(text):
-            if int(match[1]) not in (own, 0):
+            if int(match[1]) not in own:
                 found.setdefault(format_nct_id(int(match[1])), {})[place] = None
     return tuple(Mention(nct_id, tuple(places)) for nct_id, places in found.items())
 
@@ -40,6 +40,12 @@ def referred_numbers(study: Study) -> tuple[str, ...]:
     listed = (one.nct_id for one in study.source_page_section.related_studies)
     named = (mention.nct_id for mention in mentioned_studies(study))
     return tuple(dict.fromkeys(number for number in (*listed, *named) if number))
+
+
+def _own_numbers(study: Study) -> set[int]:
+    identification = study.protocol_section.identification_module
+    texts = (identification.nct_id or "", *identification.nct_id_aliases)
+    return {parse_nct_number(text) or 0 for text in texts} | {0}
 
 
 def _texts_with_numbers(study: Study) -> Iterator[tuple[str, str]]:

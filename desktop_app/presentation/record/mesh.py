@@ -21,7 +21,7 @@ _LEAF = ("name", "as_found", "relevance", "id")
 
 def browse_sections(derived: DerivedSection) -> tuple[Section, ...]:
     """Return the terms of conditions and of interventions, where there are any."""
-    sections = []
+    sections: list[Section] = []
     for name, title in _TITLES:
         blocks = _blocks(getattr(derived, name), title)
         if blocks:

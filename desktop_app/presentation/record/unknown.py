@@ -15,7 +15,7 @@ _WHY = Paragraph(
 
 
 def unknown_section(study: Study) -> tuple[Section, ...]:
-    """Return elements that no tab can place, as the record has them; nothing where all are known."""
+    """Return elements that no tab can place; nothing where all are known."""
     fields = tuple(Field(path, _shown(value)) for path, value in unknown_elements(study))
     return (
         (Section(_TITLE, (_WHY, FieldList(fields)), note=grouped(len(fields))),) if fields else ()
