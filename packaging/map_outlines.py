@@ -22,7 +22,12 @@ Point = tuple[float, float]
 Outline = tuple[int, list[Point]]
 UNITS_PER_DEGREE = 150
 """Coordinates are whole numbers of this part of a degree, some 740 m; 218 degrees fit 16 bits."""
-LEVELS = {"world": (0.25, 0.6), "region": (0.08, 0.12), "country": (0.02, 0.02)}
+LEVELS = {
+    "world": (0.45, 1.0),
+    "continent": (0.2, 0.4),
+    "region": (0.08, 0.12),
+    "country": (0.02, 0.02),
+}
 """By name: degrees by which an outline may be off, and the extent of the smallest island."""
 _FLATTEST = 75.0
 """Degrees of latitude from which on a degree of longitude counts no less."""

@@ -56,7 +56,7 @@ def test_a_file_is_made_for_each_level(tmp_path: Path, capsys: pytest.CaptureFix
     square = [[360, 180], [20, 0], [0, 20], [-20, 0], [0, -20]]
     source.write_text(json.dumps(topology(square)), encoding="utf-8")
     map_outlines.main(source, tmp_path / "map")
-    assert capsys.readouterr().out.count("bytes") == 3
+    assert capsys.readouterr().out.count("bytes") == 4
     for level in map_outlines.LEVELS:
         (ring,) = unpacked((tmp_path / "map" / f"{level}.outlines").read_bytes())
         assert (ring.west, ring.south, ring.east, ring.north) == (0, 0, 10 * UNITS, 10 * UNITS)

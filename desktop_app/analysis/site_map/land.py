@@ -8,7 +8,7 @@ from desktop_app.analysis.site_map.frame import MapFrame
 from desktop_app.analysis.site_map.outlines import UNITS, Detail, Ring, rings
 
 _BORDER = 1.0
-_COARSEST = ((3.5, Detail.WORLD), (14.0, Detail.REGION))
+_COARSEST = ((2.4, Detail.WORLD), (4.5, Detail.CONTINENT), (14.0, Detail.REGION))
 """Lengths of a degree up to which a detail cannot be told from the next one."""
 _TURN = 360 * UNITS
 _Points = list[tuple[float, float]]

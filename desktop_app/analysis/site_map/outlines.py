@@ -19,6 +19,7 @@ class Detail(Enum):
     """How far an outline may be off, by the name of its file."""
 
     WORLD = "world"
+    CONTINENT = "continent"
     REGION = "region"
     COUNTRY = "country"
 
