@@ -2,7 +2,11 @@
 
 from functools import partial
 
+from desktop_app.analysis.result_pictures.event_plot import draw_events
+from desktop_app.analysis.result_pictures.flow_plot import draw_flow
 from desktop_app.analysis.result_pictures.value_plot import draw_values
+from desktop_app.presentation.result_pictures.events import event_plot, event_words
+from desktop_app.presentation.result_pictures.flow import flow_of, flow_words
 from desktop_app.presentation.result_pictures.measure import plot_words, value_plot
 from desktop_app.presentation.section import Figure
 from desktop_app.study.adverse_events import AdverseEventsModule
@@ -12,7 +16,11 @@ from desktop_app.study.participant_flow import ParticipantFlowModule
 
 def flow_figure(module: ParticipantFlowModule) -> Figure | None:
     """Return how the groups passed through the study, or None where nothing is stated."""
-    return None
+    flow = flow_of(module)
+    if flow is None:
+        return None
+    words = tuple(flow_words(flow))
+    return Figure("participant-flow", "Flow of participants", words, partial(draw_flow, flow))
 
 
 def enrollment_figure(module: ParticipantFlowModule) -> Figure | None:
@@ -22,7 +30,13 @@ def enrollment_figure(module: ParticipantFlowModule) -> Figure | None:
 
 def event_figure(module: AdverseEventsModule) -> Figure | None:
     """Return the most frequent events by group, or None where no share can be drawn."""
-    return None
+    plot = event_plot(module)
+    if plot is None:
+        return None
+    words = tuple(event_words(plot))
+    return Figure(
+        "adverse-events", "Most frequent adverse events", words, partial(draw_events, plot)
+    )
 
 
 def measure_figure(measure: OutcomeMeasure) -> Figure | None:
@@ -30,6 +44,4 @@ def measure_figure(measure: OutcomeMeasure) -> Figure | None:
     plot = value_plot(measure)
     if plot is None:
         return None
-    return Figure(
-        "outcome-measure", "Values", tuple(plot_words(plot)), partial(draw_values, plot)
-    )
+    return Figure("outcome-measure", "Values", tuple(plot_words(plot)), partial(draw_values, plot))

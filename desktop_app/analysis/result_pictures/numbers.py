@@ -15,7 +15,7 @@ _WIDEST = 1e4
 def read_number(text: str | None) -> float | None:
     """Return a number that is written out: ``-1.5``, ``1,234``; None for ``NA`` and ``<0.1``."""
     text = (text or "").strip()
-    if len(text) > _MOST_CHARACTERS or not text.isascii() and "\u2212" not in text:
+    if len(text) > _MOST_CHARACTERS or (not text.isascii() and "\u2212" not in text):
         return None
     if not _NUMBER.fullmatch(text) or not any(character.isdigit() for character in text):
         return None

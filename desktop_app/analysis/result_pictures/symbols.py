@@ -24,7 +24,12 @@ def symbol(number: int, x: float, y: float, radius: float) -> Shape:
 
 
 def _square(x: float, y: float, half: float, ink: Ink, fill: Ink) -> Path:
-    points = ((x - half, y - half), (x + half, y - half), (x + half, y + half), (x - half, y + half))
+    points = (
+        (x - half, y - half),
+        (x + half, y - half),
+        (x + half, y + half),
+        (x - half, y + half),
+    )
     return Path(points, ink, fill, _LINE, is_closed=True)
 
 

@@ -90,7 +90,8 @@ def _words_room(plot: ValuePlot, width: float, measure: TextMeasure) -> float:
     """Return the width of the values as written, 0 where there is no room for them."""
     if width < _NARROWEST_WITH_WORDS * measure.em:
         return 0.0
-    widest = max((measure.width(one.words[:80], Type.SMALL) for one in plot.values()), default=0)
+    texts = (" ".join(one.words[:80].split()) for one in plot.values())
+    widest = max((measure.width(text, Type.SMALL) for text in texts), default=0)
     return min(widest + 1, _MOST_WORDS * width)
 
 

@@ -33,7 +33,7 @@ def is_keyed(plot: ValuePlot) -> bool:
 def bands_of(plot: ValuePlot, width: float, measure: TextMeasure) -> Iterator[Band]:
     """Yield the bands from top to bottom, their texts broken for a plot of a width."""
     room = label_room(plot, width, measure)
-    is_labelled_by_row = is_keyed(plot) or len(plot.groups) == 1 and len(plot.rows) > 1
+    is_labelled_by_row = is_keyed(plot) or (len(plot.groups) == 1 and len(plot.rows) > 1)
     for row in plot.rows:
         if is_labelled_by_row:
             label = shortened(row.label, room, Type.SMALL, measure, _most_lines(len(row.values)))
@@ -53,7 +53,7 @@ def _most_lines(values: int) -> int:
 
 def label_room(plot: ValuePlot, width: float, measure: TextMeasure) -> float:
     """Return the width of the labels: as much as they need, up to a share of the picture."""
-    is_by_row = is_keyed(plot) or len(plot.groups) == 1 and len(plot.rows) > 1
+    is_by_row = is_keyed(plot) or (len(plot.groups) == 1 and len(plot.rows) > 1)
     labels = [row.label for row in plot.rows] if is_by_row else list(plot.groups)
     most = _MOST_LABEL * width
     # A text of such a length does not fit anyway; measuring it would only cost time.

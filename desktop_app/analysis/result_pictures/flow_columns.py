@@ -1,0 +1,109 @@
+"""Periods of a flow with a column for each group: steps in boxes, those who left beside the way."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop_app.analysis.pictures.lettering import set_lines, shortened
+from desktop_app.analysis.pictures.shapes import Ink, Shape, Spot, Text, TextMeasure, Type
+from desktop_app.analysis.result_pictures.flow_boxes import (
+    ARROW,
+    Column,
+    box_height,
+    box_shapes,
+    left_height,
+    left_shapes,
+    said_of,
+    way,
+)
+from desktop_app.analysis.result_pictures.flows import Flow, Period, Step, StepKind
+
+_MOST_TITLE_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A part of a picture, and where it ends."""
+
+    shapes: tuple[Shape, ...]
+    spots: tuple[Spot, ...]
+    bottom: float
+
+
+def columns_of(count: int, width: float, gap: float) -> tuple[Column, ...]:
+    """Return columns of a width side by side."""
+    return tuple(Column(number, number * (width + gap), width) for number in range(count))
+
+
+def header(
+    titles: tuple[str, ...], columns: tuple[Column, ...], measure: TextMeasure
+) -> tuple[tuple[Text, ...], float]:
+    """Return the titles of the groups, their last lines at one height, and where they end."""
+    strong = Type.SMALL_STRONG
+    texts = [
+        shortened(title, column.width, strong, measure, _MOST_TITLE_LINES)
+        for title, column in zip(titles, columns, strict=True)
+    ]
+    step, most = measure.line_height(strong), max(map(len, texts), default=0)
+    shapes: list[Text] = []
+    for lines, column in zip(texts, columns, strict=True):
+        shapes += set_lines(lines, column.x, (most - len(lines)) * step, strong, measure)
+    return tuple(shapes), most * step + 0.4 * measure.em
+
+
+def period_column(
+    flow: Flow, period: Period, columns: tuple[Column, ...], top: float, measure: TextMeasure
+) -> Drawn:
+    """Return one period of all groups; a step stands at the same height in every column."""
+    shapes: list[Shape] = list(_title(period, columns, top, measure))
+    spots: list[Spot] = []
+    top += len(shapes) * measure.line_height(Type.SMALL) + (0.25 * measure.em if shapes else 0)
+    rows = _ordered(period)
+    for number, step in enumerate(rows):
+        height = _height(period, step, columns, measure)
+        for column in columns:
+            shapes += _cell(period, step, column, top, measure)
+            said = said_of(step, column.group)
+            spots.append(
+                Spot(column.x, top, column.width, height, f"{flow.groups[column.group]}, {said}")
+            )
+        top += height
+        if number + 1 < len(rows):
+            # The way leads on beside those who left, and ends in an arrow at the next step.
+            is_left = step.kind is StepKind.LEFT
+            arrow = 0.0 if rows[number + 1].kind is StepKind.LEFT else ARROW * measure.em
+            arrow, beside = (arrow / 2, height) if is_left else (arrow, 0.0)
+            for column in columns:
+                shapes += way(column, top - beside, top + arrow, arrow > 0, measure)
+            top += arrow
+    return Drawn(tuple(shapes), tuple(spots), top)
+
+
+def _title(
+    period: Period, columns: tuple[Column, ...], top: float, measure: TextMeasure
+) -> tuple[Text, ...]:
+    width = columns[-1].right if columns else 0.0
+    lines = shortened(period.title, width, Type.SMALL, measure, 2)
+    return set_lines(lines, 0, top, Type.SMALL, measure, ink=Ink.QUIET)
+
+
+def _ordered(period: Period) -> tuple[Step, ...]:
+    """Return the steps with those who left before those who completed."""
+    left = [step for step in period.steps if step.kind is StepKind.LEFT]
+    ends = [step for step in period.steps if step.kind is StepKind.COMPLETED]
+    others = [step for step in period.steps if step not in left and step not in ends]
+    return (*others, *left, *ends)
+
+
+def _height(period: Period, step: Step, columns: tuple[Column, ...], measure: TextMeasure) -> float:
+    if step.kind is StepKind.LEFT:
+        return max(left_height(period, step, column, measure) for column in columns)
+    return max(box_height(step, column, measure) for column in columns)
+
+
+def _cell(
+    period: Period, step: Step, column: Column, top: float, measure: TextMeasure
+) -> Iterator[Shape]:
+    if step.kind is StepKind.LEFT:
+        yield from left_shapes(period, step, column, top, measure)
+        return
+    yield from box_shapes(period, step, column, top, measure)

@@ -1,0 +1,117 @@
+"""How the groups passed through the study."""
+
+from collections.abc import Iterator
+
+from desktop_app.analysis.result_pictures.flow_boxes import said_of
+from desktop_app.analysis.result_pictures.flows import Count, Flow, Period, Step, StepKind
+from desktop_app.analysis.result_pictures.numbers import read_number
+from desktop_app.presentation.results.groups import GroupColumns, group_columns
+from desktop_app.presentation.results.texts import ABSENT, one_line
+from desktop_app.presentation.wording import NOT_STATED
+from desktop_app.study.base import label
+from desktop_app.study.participant_flow import (
+    FlowPeriod,
+    FlowStats,
+    ParticipantFlowModule,
+)
+
+_STEPS = {
+    "STARTED": ("Started", StepKind.STARTED),
+    "COMPLETED": ("Completed", StepKind.COMPLETED),
+    "NOT COMPLETED": ("Not completed", StepKind.LEFT),
+}
+"""The steps that the registry asks for in every period; all others are the record's own."""
+_COMPACT = (
+    "Completed / started. The bar is as long as many started, and filled as far as they completed."
+    " Other steps and reasons for leaving are in words and in the table."
+)
+_TINT = "A box is tinted as far as those who started reached the step."
+_NOUGHTS = "Reasons that nobody of a group had are left out in its column."
+
+
+def flow_of(module: ParticipantFlowModule) -> Flow | None:
+    """Return the flow, or None where the record states no numbers."""
+    columns = group_columns(module.groups, _all_stats(module))
+    periods = tuple(_period(one, columns) for one in module.periods)
+    periods = tuple(period for period in periods if period.steps)
+    if not periods or not columns.titles:
+        return None
+    notes = (*_notes(module, columns.titles, periods), *columns.oddities)
+    return Flow(columns.titles, periods, tuple(_column_notes(periods)), (_COMPACT,), notes)
+
+
+def _column_notes(periods: tuple[Period, ...]) -> Iterator[str]:
+    yield _TINT
+    if any(count.number == 0 for one in periods for step in one.reasons for count in step.counts):
+        yield _NOUGHTS
+
+
+def _all_stats(module: ParticipantFlowModule) -> Iterator[FlowStats]:
+    for period in module.periods:
+        for milestone in period.milestones:
+            yield from milestone.achievements
+        for reason in period.drop_withdraws:
+            yield from reason.reasons
+
+
+def _period(period: FlowPeriod, columns: GroupColumns) -> Period:
+    steps = [_step(one.type, one.achievements, columns) for one in period.milestones]
+    reasons = [_step(one.type, one.reasons, columns) for one in period.drop_withdraws]
+    if reasons and not any(step.kind is StepKind.LEFT for step in steps):
+        unstated = tuple(Count(ABSENT) for _ in columns.titles)
+        steps.append(Step(label(FlowPeriod, "drop_withdraws"), StepKind.LEFT, unstated))
+    return Period(one_line(period.title), tuple(steps), tuple(reasons))
+
+
+def _step(type: str | None, stats: tuple[FlowStats, ...], columns: GroupColumns) -> Step:
+    name = one_line(type)
+    words, kind = _STEPS.get(name.upper(), (name or NOT_STATED, StepKind.REACHED))
+    found: list[list[FlowStats]] = [[] for _ in columns.titles]
+    for one in stats:
+        found[columns.places[one.group_id]].append(one)
+    return Step(words, kind, tuple(_count(ones) for ones in found))
+
+
+def _count(stats: list[FlowStats]) -> Count:
+    """Return the count of a group; several are all told, and none of them is drawn."""
+    words = "; ".join(_words(one) for one in stats) or ABSENT
+    number = read_number(stats[0].num_subjects) if len(stats) == 1 else None
+    return Count(words, number)
+
+
+def _words(one: FlowStats) -> str:
+    number = one_line(one.num_subjects) or ABSENT
+    return f"{number} ({one_line(one.num_units)})" if one.num_units else number
+
+
+def _notes(
+    module: ParticipantFlowModule, titles: tuple[str, ...], periods: tuple[Period, ...]
+) -> Iterator[str]:
+    if module.type_units_analyzed:
+        units = one_line(module.type_units_analyzed)
+        yield f"Numbers are participants, and in brackets units: {units}."
+    for period in periods:
+        yield from _oddities(period, titles)
+
+
+def _oddities(period: Period, titles: tuple[str, ...]) -> Iterator[str]:
+    started = period.step(StepKind.STARTED)
+    for step in period.steps if started else ():
+        for title, whole, part in zip(
+            titles, started.counts if started else (), step.counts, strict=True
+        ):
+            if whole.number is not None and part.number is not None and part.number > whole.number:
+                yield f"{title}: the record states {part.words} {step.name}, {whole.words} Started."
+
+
+def flow_words(flow: Flow) -> Iterator[str]:
+    """Yield what the diagram shows, group by group in each period."""
+    for period in flow.periods:
+        if period.title:
+            yield period.title
+        for group, title in enumerate(flow.groups):
+            steps = "; ".join(said_of(step, group) for step in period.steps)
+            reasons = "; ".join(said_of(reason, group) for reason in period.reasons)
+            why = f" Reasons: {reasons}." if reasons else ""
+            yield f"{title}: {steps}.{why}"
+    yield from flow.notes
