@@ -7,7 +7,6 @@ from desktop_app.analysis.pictures.shapes import Ink, Path
 from desktop_app.analysis.site_map.frame import MapFrame
 from desktop_app.analysis.site_map.outlines import UNITS, Detail, Ring, rings
 
-_BORDER = 1.0
 _COARSEST = ((2.4, Detail.WORLD), (4.5, Detail.CONTINENT), (14.0, Detail.REGION))
 """Lengths of a degree up to which a detail cannot be told from the next one."""
 _TURN = 360 * UNITS
@@ -24,10 +23,14 @@ class Window:
     north: float
 
 
-def land_shapes(frame: MapFrame) -> tuple[Path, ...]:
-    """Return the land in a frame; borders are gaps between the countries."""
+def land_shapes(frame: MapFrame, border: float = 1.0, sharpness: float = 1.0) -> tuple[Path, ...]:
+    """Return the land in a frame; borders are gaps of a width between the countries.
+
+    ``sharpness`` is how many times as large as it is laid out the map is to be looked at.
+    """
     seen = frame.seen
-    detail = next((one for scale, one in _COARSEST if frame.scale <= scale), Detail.COUNTRY)
+    scale = frame.scale * sharpness
+    detail = next((one for most, one in _COARSEST if scale <= most), Detail.COUNTRY)
     shapes = []
     for turn in (-_TURN, 0, _TURN):
         window = Window(
@@ -36,7 +39,7 @@ def land_shapes(frame: MapFrame) -> tuple[Path, ...]:
             seen.east * UNITS - turn,
             seen.north * UNITS,
         )
-        shapes += [_shape(points, turn, frame) for points in _pieces(detail, window)]
+        shapes += [_shape(points, turn, frame, border) for points in _pieces(detail, window)]
     return tuple(shapes)
 
 
@@ -53,7 +56,7 @@ def _pieces(detail: Detail, window: Window) -> Iterator[_Points]:
                 yield points
 
 
-def _shape(points: _Points, turn: int, frame: MapFrame) -> Path:
+def _shape(points: _Points, turn: int, frame: MapFrame, border: float) -> Path:
     x_scale, y_scale = frame.lon_scale / UNITS, frame.scale / UNITS
     x_start = frame.width / 2 - frame.view.lon * frame.lon_scale + turn * x_scale
     y_start = frame.height / 2 + frame.view.lat * frame.scale
@@ -61,7 +64,7 @@ def _shape(points: _Points, turn: int, frame: MapFrame) -> Path:
         tuple([(x_start + x * x_scale, y_start - y * y_scale) for x, y in points]),
         ink=Ink.GROUND,
         fill=Ink.LAND,
-        width=_BORDER,
+        width=border,
         is_closed=True,
     )
 

@@ -15,6 +15,9 @@ _TALLEST, _WIDEST, _NARROWEST = 24.0, 68.0, 24.0
 _TALLEST_SHARE = 0.62
 _ABOVE_KEY = 0.6
 _LOWEST = 24.0
+_BORDER, _WIDEST_BORDER = 0.075, 1.2
+_SHARP = 2.0
+"""Pictures are enlarged, on slides and on paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ def site_map(
     """
     view = view or fitted_view(sites.placed)
     width, height = map_size(view, width, measure.em)
-    return laid_map(sites, framed(view, width, height), measure).picture
+    return laid_map(sites, framed(view, width, height), measure, sharpness=_SHARP).picture
 
 
 def map_size(view: MapView, width: float, em: float) -> tuple[float, float]:
@@ -53,26 +56,39 @@ def key_height(sites: MapSites, width: float, measure: TextMeasure) -> float:
 
 
 def fitting_map(
-    sites: MapSites, view: MapView, width: float, height: float, measure: TextMeasure
+    sites: MapSites,
+    view: MapView,
+    width: float,
+    height: float,
+    measure: TextMeasure,
+    sharpness: float = 1.0,
 ) -> LaidMap:
     """Return the map that has room, with its key, in a rectangle."""
     room = height - key_height(sites, width, measure)
-    laid = laid_map(sites, framed(view, width, max(_LOWEST, room)), measure)
+    laid = laid_map(sites, framed(view, width, max(_LOWEST, room)), measure, sharpness=sharpness)
     beyond = laid.picture.height - height
     if beyond < 1:
         return laid
     # More is told of what is beyond the edge than there was room for.
-    return laid_map(sites, framed(view, width, max(_LOWEST, room - beyond)), measure)
+    return laid_map(
+        sites, framed(view, width, max(_LOWEST, room - beyond)), measure, sharpness=sharpness
+    )
 
 
 def laid_map(
-    sites: MapSites, frame: MapFrame, measure: TextMeasure, *, has_key: bool = True
+    sites: MapSites,
+    frame: MapFrame,
+    measure: TextMeasure,
+    *,
+    has_key: bool = True,
+    sharpness: float = 1.0,
 ) -> LaidMap:
     """Return a map in a frame with its key below, or what the key says to be told elsewhere."""
     marks = placed_marks(sites.placed, frame, measure)
     beyond_edge = len(sites.placed) - sum(len(mark.sites) for mark in marks)
+    border = min(_WIDEST_BORDER, _BORDER * measure.em)
     sea = Box(0, 0, frame.width, frame.height, ink=None, fill=Ink.PANEL)
-    shapes = [sea, *land_shapes(frame), *mark_shapes(marks, measure)]
+    shapes = [sea, *land_shapes(frame, border, sharpness), *mark_shapes(marks, measure)]
     height = frame.height
     if has_key:
         top = frame.height + _ABOVE_KEY * measure.em

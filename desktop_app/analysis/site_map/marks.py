@@ -30,7 +30,8 @@ _AROUND_NUMBER = 0.35
 """Between a number and the edge of its dot, in sizes of type."""
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 _MOST_NAMED = 12
-_LINE = 1.1
+_LINE, _THINNEST, _THICKEST = 0.32, 0.6, 1.3
+"""The outline of a hollow sign, in radii, and its limits."""
 _DIAMOND = 1.2
 """Half the diagonal of a diamond that looks as large as a dot, in radii."""
 
@@ -120,12 +121,13 @@ def mark_shapes(marks: Iterable[Mark], measure: TextMeasure) -> Iterator[Shape]:
 
 def sign(kind: SiteKind, x: float, y: float, radius: float) -> Shape:
     """Return the shape that tells a kind: filled, hollow, or a hollow diamond."""
+    line = min(max(radius * _LINE, _THINNEST), _THICKEST)
     match kind:
         case SiteKind.OPEN:
-            return Dot(x, y, radius, Ink.GROUND, Ink.ACCENT, 1.0)
+            return Dot(x, y, radius, Ink.GROUND, Ink.ACCENT)
         case SiteKind.OTHER:
-            return Dot(x, y, radius - _LINE / 2, Ink.TEXT, Ink.GROUND, _LINE)
+            return Dot(x, y, radius - line / 2, Ink.TEXT, Ink.GROUND, line)
         case SiteKind.UNSTATED:
             half = radius * _DIAMOND
             corners = ((x, y - half), (x + half, y), (x, y + half), (x - half, y))
-            return Path(corners, Ink.TEXT, Ink.GROUND, _LINE, is_closed=True)
+            return Path(corners, Ink.TEXT, Ink.GROUND, line, is_closed=True)

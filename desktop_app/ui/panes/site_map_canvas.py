@@ -26,15 +26,22 @@ class MapCanvas:
     """A map of sites in a size, and what is where on it."""
 
     def __init__(
-        self, sites: MapSites, view: MapView, size: QSize, look: Look, *, has_key: bool
+        self,
+        sites: MapSites,
+        view: MapView,
+        size: QSize,
+        look: Look,
+        ratio: float,
+        *,
+        has_key: bool,
     ) -> None:
         self._look = look
         width, height = max(1, size.width()), max(1, size.height())
         if has_key:
-            self._laid = fitting_map(sites, view, width, height, look.measure)
+            self._laid = fitting_map(sites, view, width, height, look.measure, ratio)
         else:
             frame = framed(view, width, height)
-            self._laid = laid_map(sites, frame, look.measure, has_key=False)
+            self._laid = laid_map(sites, frame, look.measure, has_key=False, sharpness=ratio)
         self._pixmap: QPixmap | None = None
 
     @property

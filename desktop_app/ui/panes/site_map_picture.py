@@ -52,7 +52,12 @@ class SiteMapPicture(QWidget):
         if self._canvas is None:
             look = Look(self.font(), self.palette())
             self._canvas = MapCanvas(
-                self._sites, self._view, self.size(), look, has_key=self._has_key
+                self._sites,
+                self._view,
+                self.size(),
+                look,
+                self.devicePixelRatioF(),
+                has_key=self._has_key,
             )
         return self._canvas
 
