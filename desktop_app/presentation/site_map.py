@@ -23,6 +23,7 @@ from desktop_app.study.study import Study
 
 FIGURE_ID = "site-map"
 _TITLE = "Site Map"
+_LONGEST_NAME = 240
 
 
 def map_section(study: Study, *, is_drawn_beside: bool = False) -> Section | None:
@@ -65,14 +66,21 @@ def map_sites(sites: Iterable[ListedSite]) -> MapSites:
 
 
 def site_text(location: Location) -> str:
-    """Return a site in one line: facility, city, country, status."""
+    """Return a site in one line: facility, city, country, status.
+
+    Names of extraordinary length end in an ellipsis; the list has them whole.
+    """
     parts = (
         location.facility or "Facility not named",
         city_words(location),
         location.country,
         status_words(location) or "status not stated",
     )
-    return ", ".join(part for part in parts if part)
+    return ", ".join(_short(part) for part in parts if part)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_NAME else text[:_LONGEST_NAME] + "…"
 
 
 def _sites_of(study: Study) -> MapSites:

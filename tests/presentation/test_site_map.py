@@ -110,6 +110,13 @@ def test_kinds_follow_the_status() -> None:
     ]  # fmt: skip
 
 
+def test_a_name_without_end_does_not_cover_the_map() -> None:
+    study = study_at(location(facility="Clinic " * 20_000, city="B" * 50_000, geoPoint=BERLIN))
+    (spot,) = figure_of(study).draw(600, PlainMeasure()).spots
+    assert len(spot.text) < 600
+    assert spot.text.count("…") == 2
+
+
 @needs_records
 @pytest.mark.parametrize("path", record_files("ctgov_json", step=25), ids=lambda path: path.stem)
 def test_real_records_have_a_dot_for_each_site(path: Any) -> None:
