@@ -1,46 +1,135 @@
-"""The tabs of a study, in their order."""
+"""The tabs of a study, in their order; what makes a tab is loaded when it is first shown."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from desktop_app.presentation.arms import arms_badge, arms_sections
 from desktop_app.presentation.context import NOTHING_KNOWN, Context
-from desktop_app.presentation.design import design_sections
-from desktop_app.presentation.eligibility import eligibility_badge, eligibility_sections
-from desktop_app.presentation.results.tab import results_badge, results_sections
 from desktop_app.presentation.section import Section
-from desktop_app.presentation.sites import sites_badge, sites_sections
-from desktop_app.presentation.summary import summary_sections
 from desktop_app.study.study import Study
 
-
-def _no_badge(study: Study) -> str:
-    return ""
+Sections = tuple[Section, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Pane:
-    """A tab: ``make`` makes what it shows, ``badge`` the count beside its title.
+    """A tab: ``make`` makes what it shows, ``count`` the number beside its title.
 
     ``has_parts`` marks a tab so long that its sections are shown one at a time.
     """
 
     id: str
     title: str
-    make: Callable[[Study, Context], tuple[Section, ...]]
-    badge: Callable[[Study], str] = _no_badge
+    make: Callable[[Study, Context], Sections]
+    count: Callable[[Study], str] | None = None
     has_parts: bool = False
 
-    def sections(self, study: Study, context: Context = NOTHING_KNOWN) -> tuple[Section, ...]:
+    def sections(self, study: Study, context: Context = NOTHING_KNOWN) -> Sections:
         """Return what the tab shows of a study."""
         return self.make(study, context)
 
+    def badge(self, study: Study) -> str:
+        """Return the count beside the title, empty where there is nothing to count."""
+        return self.count(study) if self.count else ""
+
+
+def _summary(study: Study, context: Context) -> Sections:
+    from desktop_app.presentation.summary import summary_sections
+
+    return summary_sections(study, context)
+
+
+def _design(study: Study, context: Context) -> Sections:
+    from desktop_app.presentation.design import design_sections
+
+    return design_sections(study, context)
+
+
+def _arms(study: Study, context: Context) -> Sections:
+    from desktop_app.presentation.arms import arms_sections
+
+    return arms_sections(study, context)
+
+
+def _arms_count(study: Study) -> str:
+    from desktop_app.presentation.arms import arms_badge
+
+    return arms_badge(study)
+
+
+def _eligibility(study: Study, context: Context) -> Sections:
+    from desktop_app.presentation.eligibility import eligibility_sections
+
+    return eligibility_sections(study, context)
+
+
+def _eligibility_count(study: Study) -> str:
+    from desktop_app.presentation.eligibility import eligibility_badge
+
+    return eligibility_badge(study)
+
+
+def _sites(study: Study, context: Context) -> Sections:
+    from desktop_app.presentation.sites import sites_sections
+
+    return sites_sections(study, context)
+
+
+def _sites_count(study: Study) -> str:
+    from desktop_app.presentation.sites import sites_badge
+
+    return sites_badge(study)
+
+
+def _outcomes(study: Study, context: Context) -> Sections:
+    from desktop_app.presentation.outcomes import outcomes_sections
+
+    return outcomes_sections(study, context)
+
+
+def _outcomes_count(study: Study) -> str:
+    from desktop_app.presentation.outcomes import outcomes_badge
+
+    return outcomes_badge(study)
+
+
+def _results(study: Study, context: Context) -> Sections:
+    from desktop_app.presentation.results.tab import results_sections
+
+    return results_sections(study, context)
+
+
+def _results_count(study: Study) -> str:
+    from desktop_app.presentation.results.tab import results_badge
+
+    return results_badge(study)
+
+
+def _related(study: Study, context: Context) -> Sections:
+    from desktop_app.presentation.related import related_sections
+
+    return related_sections(study, context)
+
+
+def _related_count(study: Study) -> str:
+    from desktop_app.presentation.related import related_badge
+
+    return related_badge(study)
+
+
+def _record(study: Study, context: Context) -> Sections:
+    from desktop_app.presentation.record.tab import record_sections
+
+    return record_sections(study, context)
+
 
 PANES = (
-    Pane("summary", "Summary", summary_sections),
-    Pane("design", "Design", design_sections),
-    Pane("arms", "Arms", arms_sections, arms_badge),
-    Pane("eligibility", "Eligibility", eligibility_sections, eligibility_badge),
-    Pane("sites", "Sites", sites_sections, sites_badge),
-    Pane("results", "Results", results_sections, results_badge, has_parts=True),
+    Pane("summary", "Summary", _summary),
+    Pane("design", "Design", _design),
+    Pane("arms", "Arms", _arms, _arms_count),
+    Pane("eligibility", "Eligibility", _eligibility, _eligibility_count),
+    Pane("sites", "Sites", _sites, _sites_count),
+    Pane("outcomes", "Outcomes", _outcomes, _outcomes_count),
+    Pane("results", "Results", _results, _results_count, has_parts=True),
+    Pane("related", "Related", _related, _related_count),
+    Pane("record", "Record", _record),
 )

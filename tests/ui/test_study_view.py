@@ -90,7 +90,14 @@ def test_tab_and_its_id_are_told(qtbot: QtBot) -> None:
 def test_tabs_count_what_they_hold(qtbot: QtBot) -> None:
     view = opened(qtbot)
     qtbot.waitUntil(lambda: "Sites (1)" in tab_titles(view))
-    assert tab_titles(view) == ["Summary", "Design", "Arms", "Eligibility (1 + 0)", "Sites (1)"]
+    assert tab_titles(view)[:5] == [
+        "Summary",
+        "Design",
+        "Arms",
+        "Eligibility (1 + 0)",
+        "Sites (1)",
+    ]
+    assert tab_titles(view)[5:] == ["Outcomes", "Results", "Related", "Record"]
 
 
 def test_header_tells_number_status_and_title(qtbot: QtBot) -> None:
@@ -227,7 +234,7 @@ def test_text_is_named_after_tab_and_study(qtbot: QtBot) -> None:
         view.show_pane(pane.id)
         names.append(view.current_view().view.accessibleName())
     assert names[0] == "Summary of NCT01234567"
-    assert names[-1] == "Sites of NCT01234567"
+    assert names[-1] == "Record of NCT01234567"
 
 
 def test_keyboard_goes_from_header_to_tabs_to_text(qtbot: QtBot) -> None:
