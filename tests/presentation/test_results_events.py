@@ -60,7 +60,7 @@ def test_what_is_the_same_for_all_events_stands_above_them() -> None:
     section = _events(seriousEvents=[event, event | {"term": "Itch"}])[1]
     assert fields(section)["Source Vocabulary"] == "MedDRA 23"
     assert fields(section)["Collection Approach"] == "Systematic assessment"
-    assert section.note == "2 terms"
+    assert section.note == "2 kinds of event"
 
 
 def test_many_groups_have_a_row_each() -> None:

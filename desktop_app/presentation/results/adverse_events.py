@@ -71,4 +71,8 @@ def _events(
     if not events:
         nothing = Paragraph("The record lists no such events.", is_quiet=True)
         return Section(title, (nothing,))
-    return Section(title, event_blocks(title, events, groups), note=count_of(len(events), "term"))
+    return Section(
+        title,
+        event_blocks(title, events, groups),
+        note=count_of(len(events), "kind of event", "kinds of event"),
+    )
