@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QTableView
 
 from desktop_app.ui.models.table_model import TableModel
 from desktop_app.ui.palette_colors import rule_color
-from desktop_app.ui.panes.table_header import TableHeader
+from desktop_app.ui.panes.flat_table import FlatTable
 
 _MOST_SHARE = 0.5
 """How much of the width may stay; the rest is for what is moved."""
@@ -29,17 +28,14 @@ def _fits(columns: Sequence[int], widths: Sequence[int], room: int) -> bool:
     return sum(widths[column] for column in columns) <= room * _MOST_SHARE
 
 
-class FrozenColumns(QTableView):
+class FrozenColumns(FlatTable):
     """Lies over its table and shows the same rows; keys and selection are those of the table."""
 
-    def __init__(self, model: TableModel, table: QTableView) -> None:
-        super().__init__(table)
+    def __init__(self, model: TableModel, table: FlatTable) -> None:
+        super().__init__(model, table)
         self._table = table
         self.columns: tuple[int, ...] = ()
         self.frozen_width = 0
-        self.header = TableHeader(model, self)
-        self.setHorizontalHeader(self.header)
-        self.setModel(model)
         self.setSelectionModel(table.selectionModel())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -5,98 +5,72 @@ from PySide6.QtCore import (
     QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
+    QSize,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import (
-    QFocusEvent,
-    QFont,
-    QFontMetrics,
-    QFontMetricsF,
-    QGuiApplication,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop_app.ui.models.copied_cells import copied_cells
 from desktop_app.ui.models.table_model import TableModel
-from desktop_app.ui.panes.frozen_columns import FrozenColumns, frozen_columns
-from desktop_app.ui.panes.table_cells import PADDING_X, PADDING_Y, TableCells
-from desktop_app.ui.panes.table_columns import column_widths, row_lines
-from desktop_app.ui.panes.table_header import TableHeader
+from desktop_app.ui.panes.flat_table import FlatTable
+from desktop_app.ui.panes.frozen_columns import FrozenColumns
+from desktop_app.ui.panes.table_cells import TableCells
+from desktop_app.ui.panes.table_fit import TableFit
 from desktop_app.ui.scroll_bars import fade_idle_bar
-from desktop_app.ui.typography import TypeScale
 
 
-class LongTable(QTableView):
+class LongTable(FlatTable):
     """Rows of one height. ``sort_asked`` tells the column whose header was clicked."""
 
     sort_asked = Signal(int)
 
     def __init__(self, model: TableModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self._rows = model
         self.cells = TableCells(model, self)
-        self.header = TableHeader(model, self)
-        self._is_own_width = False
-        self.first_columns = 1
-        """How many columns tell what a row is about, and should stay in sight."""
-        set_up(self, self.cells)
-        self.setHorizontalHeader(self.header)
-        self.setModel(model)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         fade_idle_bar(self.verticalScrollBar())
         self.frozen = FrozenColumns(model, self)
-        set_up(self.frozen, self.cells)
-        for header in (self.header, self.frozen.header):
-            header.sectionClicked.connect(self.sort_asked)
-            header.sectionResized.connect(self._take_width)
-
-    def fit(self) -> None:
-        """Give columns and rows the sizes that what they hold needs."""
-        scale, table = TypeScale(self.font()), self._rows.table
-        body, small = QFontMetricsF(scale.font), QFontMetricsF(scale.small)
-        padding = 2 * scale.space(PADDING_X)
-        widths = column_widths(table, body, small, padding, self.viewport().width())
-        self._use_widths(widths)
-        lines = row_lines(table, body, widths, padding)
-        height = lines * QFontMetrics(scale.font).lineSpacing() + 2 * scale.space(PADDING_Y)
+        self._fit = TableFit(model, self, self.frozen)
         for view in (self, self.frozen):
-            view.verticalHeader().setDefaultSectionSize(height)
-        self._fit_frozen()
+            view.setItemDelegate(self.cells)
+            view.header.sectionClicked.connect(self.sort_asked)
 
-    def _use_widths(self, widths: list[int]) -> None:
-        self._is_own_width = True
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
-        self._is_own_width = False
+    def begin_anew(self, first_columns: int) -> None:
+        """Show a table from its beginning; so many columns tell what a row is about."""
+        self._fit.first_columns = first_columns
+        self.show_sorting(None)
+        self.clearSelection()
+        self.scrollToTop()
+        self.horizontalScrollBar().setValue(0)
+        self._fit.fit()
+        self.lay_out_now()
 
-    def _fit_frozen(self) -> None:
-        widths = [self.columnWidth(column) for column in range(self._rows.columnCount())]
-        for header in (self.header, self.frozen.header):
-            header.fit(widths)
-        staying = frozen_columns(widths, self.first_columns, self.viewport().width())
-        self._is_own_width = True
-        self._put_first(staying[0] if staying else 0)
-        self.frozen.freeze(staying, widths, self.header.sizeHint().height())
-        self._is_own_width = False
+    @property
+    def sorted_by(self) -> tuple[int, bool] | None:
+        """The column by which the rows are sorted, and whether it descends."""
+        return self.header.sorted_by
 
-    def _put_first(self, column: int) -> None:
-        """Let a column be the first one that is seen; the others follow as they are numbered."""
-        for place in range(min(self.first_columns, self.header.count())):
-            logical = column if place == 0 else place - (place <= column)
-            self.header.moveSection(self.header.visualIndex(logical), place)
+    def show_sorting(self, by: tuple[int, bool] | None) -> None:
+        """Show in the headers how the rows are sorted."""
+        for view in (self, self.frozen):
+            view.header.sorted_by = by
 
-    @Slot(int, int, int)
-    def _take_width(self, column: int, _before: int, width: int) -> None:
-        """Follow somebody who drags the edge of a column, here or where columns are frozen."""
-        if not self._is_own_width:
-            self._is_own_width = True
-            self.setColumnWidth(column, width)
-            self._is_own_width = False
-            self._fit_frozen()
+    def mark(self, words: str, current: tuple[int, int] | None) -> None:
+        """Mark the cells that hold words; one is at a row, -1 for the headers, and a column."""
+        self.cells.words, self.cells.current = words, current
+        for view in (self, self.frozen):
+            view.header.words = words
+            view.header.current = current[1] if current and current[0] < 0 else None
+        self.repaint_all()
+
+    def take_name(self, name: str) -> None:
+        """Be called so by assistive technology."""
+        for view in (self, self.frozen):
+            view.setAccessibleName(name)
 
     def go_to(self, row: int, column: int) -> None:
         """Bring a cell into sight and let the keyboard go on from there."""
@@ -149,6 +123,11 @@ class LongTable(QTableView):
             text = copied_cells(self._rows, selection, has_headers=has_headers)
             QGuiApplication.clipboard().setText(text)
 
+    @Slot()
+    def copy_with_headers(self) -> None:
+        """Put the selected cells on the clipboard, below the headers of their columns."""
+        self.copy(has_headers=True)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is."""
         super().focusInEvent(event)
@@ -170,34 +149,20 @@ class LongTable(QTableView):
             view.viewport().update()
             view.horizontalHeader().viewport().update()
 
+    def minimumSizeHint(self) -> QSize:
+        """Ask for little; a low window is scrolled."""
+        return QSize(super().minimumSizeHint().width(), self.header.sizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out another room."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.fit()
+            self._fit.fit()
         else:
-            self._fit_frozen()
+            self._fit.fit_frozen()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of text."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and self._rows.columnCount():
-            self.frozen.setFont(QFont(self.font()))
-            self.fit()
-
-
-def set_up(view: QTableView, cells: TableCells) -> None:
-    """Make a table flat and its rows alike."""
-    view.setItemDelegate(cells)
-    view.setFrameShape(QFrame.Shape.NoFrame)
-    view.setShowGrid(False)
-    view.setTabKeyNavigation(False)
-    view.setWordWrap(True)
-    view.setCornerButtonEnabled(False)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    rows = view.verticalHeader()
-    rows.hide()
-    rows.setMinimumSectionSize(1)
-    rows.setSectionResizeMode(rows.ResizeMode.Fixed)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit.fit()

@@ -1,9 +1,10 @@
 """One part of a tab: its text, and its long table below where it has one."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QToolButton, QWidget
 
+from desktop_app.ui.panes.page_layout import page_layout
 from desktop_app.ui.panes.parts import Part
 from desktop_app.ui.panes.section_view import SectionView
 from desktop_app.ui.panes.table_hits import TableText
@@ -12,8 +13,9 @@ from desktop_app.ui.typography import TypeScale
 
 _MOST_TEXT = 0.36
 """How much of the height the text above a table takes; it is scrolled where it needs more."""
-_LEAST_TABLE, _LEAST_TEXT = 260, 40
-"""Pixels at usual size that a table has before the text above it gets more than its title."""
+_LEAST_TABLE, _LEAST_TEXT, _LEAST_ROWS = 260, 40, 60
+"""Pixels at usual size: a table that leaves room for a text above it, the least of that, and the
+least of the rows."""
 _HIDE, _SHOW = "Hide text above", "Show text above"
 
 
@@ -23,12 +25,13 @@ class PartPage(QSplitter):
     def __init__(self, view: SectionView, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._view = view
+        self._wants_text: bool | None = None
         self.table = TablePage()
         self.text_button = QToolButton()
         self.text_button.setAutoRaise(True)
         self.text_button.setText(_HIDE)
         self.text_button.clicked.connect(self._change_text)
-        self.table.add_tool(self.text_button)
+        self.table.tools.add(self.text_button)
         self.addWidget(view)
         self.addWidget(self.table)
         self.setStretchFactor(1, 1)
@@ -38,6 +41,7 @@ class PartPage(QSplitter):
 
     def show_part(self, part: Part, text: TableText | None) -> None:
         """Show a part; ``text`` is that of its table."""
+        self._wants_text = None
         self._show_text(True)
         self.table.setVisible(part.table is not None)
         if part.table is not None:
@@ -52,17 +56,29 @@ class PartPage(QSplitter):
         super().resizeEvent(event)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        """Ask for some rows of the table alone; the text above it gives way."""
+        least = super().minimumSizeHint()
+        if self.table.isHidden():
+            return least
+        rows = TypeScale(self.font()).space(_LEAST_ROWS)
+        return QSize(least.width(), self.table.tools.minimumSizeHint().height() + rows)
+
     @Slot()
     def _fit(self) -> None:
+        """Share out the height, and let the text give way where there is little of it."""
         if self.table.isHidden():
             return
         scale = TypeScale(self.font())
+        room = self.height() - scale.space(_LEAST_TABLE)
+        if self._wants_text is None:
+            self._show_text(room >= scale.space(_LEAST_TEXT))
         needed = round(self._view.document().size().height())
-        most = min(round(self.height() * _MOST_TEXT), self.height() - scale.space(_LEAST_TABLE))
-        most = max(most, scale.space(_LEAST_TEXT))
+        most = max(min(round(self.height() * _MOST_TEXT), room), scale.space(_LEAST_TEXT))
         self.setSizes([min(needed, most), self.height() - min(needed, most)])
         self.text_button.setVisible(needed > most or self._view.isHidden())
-        self.table.space_out(scale, self._view.page_start)
+        bar = self._view.verticalScrollBar().sizeHint().width()
+        self.table.space_out(scale, page_layout(self.width() - bar, scale).margin)
         layout = self.table.layout()
         if layout is not None:
             # At once, so that nothing is painted in a place that it leaves again.
@@ -70,8 +86,11 @@ class PartPage(QSplitter):
 
     @Slot()
     def _change_text(self) -> None:
-        self._show_text(self._view.isHidden())
+        self._wants_text = self._view.isHidden()
+        self._show_text(self._wants_text)
+        self._fit()
 
     def _show_text(self, is_wanted: bool) -> None:
-        self._view.setVisible(is_wanted)
+        if is_wanted == self._view.isHidden():
+            self._view.setVisible(is_wanted)
         self.text_button.setText(_HIDE if is_wanted else _SHOW)

@@ -5,14 +5,16 @@ from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from desktop_app.presentation.context import Context
 from desktop_app.presentation.pane import Pane
 from desktop_app.presentation.section import Section
 from desktop_app.study.study import Study
 from desktop_app.ui.models.parts_model import PartsModel
+from desktop_app.ui.panes.page_layout import page_layout
 from desktop_app.ui.panes.pane_view import PaneView
+from desktop_app.ui.panes.part_chooser import PartChooser
 from desktop_app.ui.panes.part_page import PartPage
 from desktop_app.ui.panes.part_texts import PartText
 from desktop_app.ui.panes.parts import Part, parts_of
@@ -38,7 +40,7 @@ class PartsPane(PaneView):
         self._prepared = (None, (), ())
         self.shown = 0
         self._model = PartsModel()
-        self.list, self.chooser = PartsList(self._model), QComboBox()
+        self.list, self.chooser = PartsList(self._model), PartChooser(self._model, pane.title)
         self._model.setParent(self.list)
         self.page = PartPage(self.view)
         hits = PartsHits(self._section_hits, self.page.table, self.show_part)
@@ -90,7 +92,13 @@ class PartsPane(PaneView):
 
     def put_tools_before_text(self) -> None:
         """Let Tab go from the list of parts to the text and on to the table."""
-        stops = (self.chooser, self.list, self.view, *self.page.table.stops())
+        stops = (
+            self.chooser,
+            self.list,
+            self.view,
+            *self.page.table.tools.stops(),
+            self.page.table.view,
+        )
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
 
@@ -121,13 +129,24 @@ class PartsPane(PaneView):
         is_narrow = self.width() < TypeScale(self.font()).space(_NARROW)
         self.list.setVisible(has_parts and not is_narrow)
         self.show_tools(has_parts and is_narrow)
+        self._align_tools()
+
+    @Slot()
+    def _align_tools(self) -> None:
+        """Begin and end the chooser where the text does, also while there is none to be seen."""
+        row = self.tools.layout() if self.tools is not None else None
+        if self.tools is not None and row is not None:
+            scale = TypeScale(self.font())
+            page = page_layout(
+                self.width() - self.view.verticalScrollBar().sizeHint().width(), scale
+            )
+            row.setContentsMargins(page.margin, scale.space(12), 0, scale.space(4))
+            self.tools.setMaximumWidth(page.margin + page.width)
 
     def _mark_shown(self) -> None:
         """Mark the part that is shown, in the list and in the chooser, without telling of it."""
         row = self._model.row_of(self.shown)
-        self.chooser.blockSignals(True)
-        self.chooser.setCurrentIndex(row)
-        self.chooser.blockSignals(False)
+        self.chooser.show_row(row)
         if self.list.currentIndex().row() != row:
             self.list.setCurrentIndex(self._model.index(row))
 
@@ -159,23 +178,15 @@ class PartsPane(PaneView):
         self.list.setAccessibleName(f"Parts of {self.pane.title}")
         tip = f"{_NEXT_KEY} shows the next part, {_PREVIOUS_KEY} the one before"
         self.list.setAccessibleDescription(tip)
-        label = QLabel("&Part:")
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setBuddy(self.chooser)
-        self.chooser.setModel(self._model)
-        self.chooser.setAccessibleName(f"Part of {self.pane.title}")
         self.chooser.setToolTip(tip)
-        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self.chooser.setSizeAdjustPolicy(policy)
-        self.chooser.setMinimumContentsLength(12)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.addWidget(self.list)
-        self._splitter.addWidget(self.page)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setSizes([_LIST_WIDTH, 1000])
-        self._column.addWidget(self._splitter, 1)
-        self.add_tools(label, self.chooser)
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.addWidget(self.list)
+        both.addWidget(self.page)
+        both.setStretchFactor(1, 1)
+        both.setChildrenCollapsible(False)
+        both.setSizes([_LIST_WIDTH, 1000])
+        self._column.addWidget(both, 1)
+        self.add_tools(self.chooser.labelled(), self.chooser)
         row = self.tools.layout() if self.tools is not None else None
         if isinstance(row, QHBoxLayout):
             row.setStretch(1, 1)

@@ -51,7 +51,7 @@ def test_a_header_sorts_greatest_first_then_least_first_then_as_recorded(qtbot: 
         seen.append(terms(page, 2))
     recorded = ["Term 0", "Term 1"]
     assert seen == [["Term 299", "Term 298"], recorded, recorded]
-    assert page.view.header.sorted_by is None
+    assert page.view.sorted_by is None
 
 
 def test_texts_are_sorted_from_a_to_z_first(qtbot: QtBot) -> None:
@@ -76,11 +76,11 @@ def test_a_key_sorts_by_the_column_that_one_is_in(qtbot: QtBot) -> None:
 def test_words_and_organ_system_narrow_the_rows_and_are_counted(qtbot: QtBot) -> None:
     page = opened(qtbot)
     assert count_shown(page) == "300 rows"
-    QTest.keyClicks(page.filter_box, "term 298")
+    QTest.keyClicks(page.tools.filter_box, "term 298")
     qtbot.waitUntil(lambda: count_shown(page) == "1 of 300 rows shown")
-    page.filter_box.clear()
-    assert page.group_box.itemText(2) == "Eye disorders (100)"
-    page.group_box.setCurrentIndex(2)
+    page.tools.filter_box.clear()
+    assert page.tools.group_box.itemText(2) == "Eye disorders (100)"
+    page.tools.group_box.setCurrentIndex(2)
     assert count_shown(page) == "100 of 300 rows shown"
     assert terms(page) == ["Term 1", "Term 4", "Term 7"]
     assert page.view.accessibleName() == "Serious Adverse Events, 100 of 300 rows shown"
@@ -89,19 +89,19 @@ def test_words_and_organ_system_narrow_the_rows_and_are_counted(qtbot: QtBot) ->
 def test_a_narrowed_table_stays_sorted(qtbot: QtBot) -> None:
     page = opened(qtbot)
     page.sort_by(2)
-    page.group_box.setCurrentIndex(1)
+    page.tools.group_box.setCurrentIndex(1)
     assert terms(page, 2) == ["Term 297", "Term 294"]
 
 
 def test_another_table_is_shown_whole_in_its_own_order(qtbot: QtBot) -> None:
     page = opened(qtbot)
     page.sort_by(2)
-    page.filter_box.setText("nothing")
-    page.group_box.setCurrentIndex(1)
+    page.tools.filter_box.setText("nothing")
+    page.tools.group_box.setCurrentIndex(1)
     page.show_table(Table(("A", "B"), (("x", "Term 7"), ("y", "Term 8"))), "Other")
     assert terms(page) == ["Term 7", "Term 8"]
-    assert (page.filter_box.text(), page.group_box.isVisible()) == ("", False)
-    assert page.view.header.sorted_by is None
+    assert (page.tools.filter_box.text(), page.tools.group_box.isVisible()) == ("", False)
+    assert page.view.sorted_by is None
 
 
 def test_hits_are_counted_in_headers_and_rows(qtbot: QtBot) -> None:
@@ -139,7 +139,7 @@ def test_hits_follow_the_order_of_the_rows(qtbot: QtBot) -> None:
 
 def test_a_hit_in_a_row_that_is_not_shown_ends_the_narrowing(qtbot: QtBot) -> None:
     page = opened(qtbot)
-    page.group_box.setCurrentIndex(2)
+    page.tools.group_box.setCurrentIndex(2)
     page.look_for("term 29")
     page.go_to_hit(2)
     assert page.view.currentIndex().data() == "Term 298"
@@ -217,6 +217,6 @@ def test_any_table_whatever_is_shown_sorted_narrowed_and_searched(
     page.look_for("word")
     if page.hit_count:
         page.go_to_hit(page.hit_count - 1)
-    page.filter_box.setText("x")
+    page.tools.filter_box.setText("x")
     page.view.copy()
     assert not page.grab().isNull()
