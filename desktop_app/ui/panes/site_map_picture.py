@@ -8,6 +8,7 @@ from desktop_app.analysis.site_map.fitting import fitted_view
 from desktop_app.analysis.site_map.frame import MapView
 from desktop_app.analysis.site_map.layout import key_height
 from desktop_app.analysis.site_map.places import MapSite, MapSites
+from desktop_app.presentation.wording import count_of
 from desktop_app.ui.palette_colors import accent_color
 from desktop_app.ui.panes.look import Look
 from desktop_app.ui.panes.site_map_canvas import MapCanvas
@@ -172,5 +173,6 @@ class SiteMapPicture(QWidget):
 
     def _tell(self) -> None:
         """Say to assistive technology which site is selected; Qt announces the new name."""
-        text = self._selected.text if self._selected else f"{len(self._sites.placed)} sites"
+        count = count_of(len(self._sites.placed), "site")
+        text = self._selected.text if self._selected else count
         self.setAccessibleName(visible_text(f"{_NAME}: {text}"))
