@@ -1,8 +1,8 @@
 """A picture as SVG: text stays text, and the picture tells in words what it shows."""
 
 from collections.abc import Iterator, Mapping
+from html import escape
 from typing import assert_never
-from xml.sax.saxutils import escape, quoteattr
 
 from desktop_app.analysis.pictures.shapes import (
     Anchor,
@@ -50,7 +50,7 @@ def to_svg(
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}" width="{_number(width)}"'
         f' height="{_number(height)}" role="img" aria-labelledby="title description"'
-        f" font-family={quoteattr(_FAMILY)}>",
+        f" font-family="{_FAMILY}">",
         f'<title id="title">{_text(title)}</title>',
         f'<desc id="description">{_text(words, keep_lines=True)}</desc>',
         f'<rect width="100%" height="100%" fill="{inks[Ink.GROUND]}"/>',
@@ -139,4 +139,4 @@ def _number(value: float) -> str:
 def _text(text: str, keep_lines: bool = False) -> str:
     """Return a text as XML can hold it."""
     lines = text.split("\n") if keep_lines else [text]
-    return escape("\n".join(printable(line).translate(_ILLEGAL) for line in lines))
+    return escape("\n".join(printable(line).translate(_ILLEGAL) for line in lines), quote=False)
