@@ -13,10 +13,10 @@ from desktop_app.ui.typography import TypeScale
 
 _MOST_TEXT = 0.36
 """How much of the height the text above a table takes; it is scrolled where it needs more."""
-_LEAST_TABLE, _LEAST_TEXT, _LEAST_ROWS = 260, 40, 60
+_LEAST_TABLE, _LEAST_TEXT, _LEAST_ROWS = 260, 40, 40
 """Pixels at usual size: a table that leaves room for a text above it, the least of that, and the
 least of the rows."""
-_HIDE, _SHOW = "Hide text above", "Show text above"
+_HIDE, _SHOW = "Hide text", "Show text"
 
 
 class PartPage(QSplitter):
@@ -30,6 +30,7 @@ class PartPage(QSplitter):
         self.text_button = QToolButton()
         self.text_button.setAutoRaise(True)
         self.text_button.setText(_HIDE)
+        self.text_button.setToolTip("Show or hide the text above the table")
         self.text_button.clicked.connect(self._change_text)
         self.table.tools.add(self.text_button)
         self.addWidget(view)

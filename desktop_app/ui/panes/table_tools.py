@@ -103,7 +103,7 @@ class TableTools(QWidget):
         self.filter_box.setClearButtonEnabled(True)
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.group_box.setSizeAdjustPolicy(policy)
-        self.group_box.setMinimumContentsLength(16)
+        self.group_box.setMinimumContentsLength(9)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.filter_box, 2)

@@ -94,12 +94,34 @@ def test_text_above_a_table_that_takes_much_room_can_be_hidden(qtbot: QtBot) -> 
     pane = opened(qtbot, (SECTIONS[0], Section("Events", (long_text, EVENTS)), SECTIONS[2]))
     pane.show_part(1)
     button = pane.page.text_button
-    assert (button.isVisible(), button.text()) == (True, "Hide text above")
+    assert (button.isVisible(), button.text()) == (True, "Hide text")
     button.click()
-    assert (pane.view.isVisible(), button.text()) == (False, "Show text above")
+    assert (pane.view.isVisible(), button.text()) == (False, "Show text")
     pane.show_part(2)
     assert pane.view.isVisible()
     assert not button.isVisible()
+
+
+def test_text_above_a_table_gives_way_in_a_low_window(qtbot: QtBot) -> None:
+    pane = opened(qtbot)
+    pane.show_part(2)
+    pane.resize(1000, 280)
+    assert (pane.view.isVisible(), pane.page.text_button.isVisible()) == (False, True)
+    pane.page.text_button.click()
+    assert pane.view.isVisible()
+    pane.show_part(0)
+    assert pane.view.isVisible()
+
+
+def test_a_table_asks_for_little_room_at_any_size_of_text(qtbot: QtBot) -> None:
+    pane = opened(qtbot)
+    font = QFont(pane.font())
+    font.setPointSizeF(font.pointSizeF() * 2)
+    pane.setFont(font)
+    pane.show_part(2)
+    least = pane.minimumSizeHint()
+    assert least.height() <= 270
+    assert least.width() <= 700
 
 
 def test_a_narrow_tab_has_a_box_in_place_of_the_list(qtbot: QtBot) -> None:
