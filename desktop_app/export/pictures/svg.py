@@ -50,7 +50,7 @@ def to_svg(
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}" width="{_number(width)}"'
         f' height="{_number(height)}" role="img" aria-labelledby="title description"'
-        f" font-family="{_FAMILY}">",
+        f' font-family="{_FAMILY}">',
         f'<title id="title">{_text(title)}</title>',
         f'<desc id="description">{_text(words, keep_lines=True)}</desc>',
         f'<rect width="100%" height="100%" fill="{inks[Ink.GROUND]}"/>',
