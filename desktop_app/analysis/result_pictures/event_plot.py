@@ -22,6 +22,7 @@ from desktop_app.analysis.result_pictures.event_rows import (
 )
 from desktop_app.analysis.result_pictures.events import EventPanel, EventPlot, EventRow
 from desktop_app.analysis.result_pictures.key import key_shapes
+from desktop_app.analysis.result_pictures.labels import told_apart
 from desktop_app.analysis.result_pictures.scale import Scale, scale_of
 from desktop_app.analysis.result_pictures.symbols import MOST_SYMBOLS, RADIUS, symbol
 
@@ -103,8 +104,9 @@ def _label_room(plot: EventPlot, width: float, measure: TextMeasure) -> float:
 def _rows(plot: EventPlot, panel: EventPanel, axis: Axis, measure: TextMeasure) -> Iterator[_Row]:
     room = axis.left - 1.0 * measure.em
     levels = _LEVELS if plot.is_told_apart else _UNTOLD_LEVELS
-    for row in panel.rows:
-        term = shortened(row.term, room, Type.SMALL, measure, _MOST_TERM_LINES)
+    texts = [row.term for row in panel.rows]
+    terms = told_apart(texts, room, Type.SMALL, measure, _MOST_TERM_LINES)
+    for row, term in zip(panel.rows, terms, strict=True):
         placed = placed_shares(row, axis, measure.em, levels)
         yield _Row(row, term, placed, row_height(levels_of(placed), len(term), measure))
 

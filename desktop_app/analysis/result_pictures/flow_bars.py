@@ -8,6 +8,7 @@ from desktop_app.analysis.pictures.shapes import Anchor, Box, Ink, Shape, Spot, 
 from desktop_app.analysis.result_pictures.flow_boxes import said_of
 from desktop_app.analysis.result_pictures.flow_columns import Drawn
 from desktop_app.analysis.result_pictures.flows import Flow, Period, StepKind
+from desktop_app.analysis.result_pictures.labels import told_apart
 
 _LABEL = 0.34
 _MOST_LINES = 2
@@ -41,8 +42,8 @@ def bar_period(flow: Flow, period: Period, top: float, width: float, measure: Te
     top += len(lines) * measure.line_height(Type.SMALL_STRONG) + 0.3 * measure.em
     spots: list[Spot] = []
     largest = _largest(period)
-    for group in range(len(flow.groups)):
-        title = shortened(flow.groups[group], frame.label, Type.SMALL, measure, _MOST_LINES)
+    titles = told_apart(flow.groups, frame.label, Type.SMALL, measure, _MOST_LINES)
+    for group, title in enumerate(titles):
         height = max(len(title), 1) * measure.line_height(Type.SMALL)
         shapes += set_lines(title, 0, top, Type.SMALL, measure)
         shapes += _bar(frame, group, largest, top + height / 2)

@@ -16,6 +16,7 @@ from desktop_app.analysis.result_pictures.flow_boxes import (
     way,
 )
 from desktop_app.analysis.result_pictures.flows import Flow, Period, Step, StepKind
+from desktop_app.analysis.result_pictures.labels import told_apart
 
 _MOST_TITLE_LINES = 3
 
@@ -39,10 +40,8 @@ def header(
 ) -> tuple[tuple[Text, ...], float]:
     """Return the titles of the groups, their last lines at one height, and where they end."""
     strong = Type.SMALL_STRONG
-    texts = [
-        shortened(title, column.width, strong, measure, _MOST_TITLE_LINES)
-        for title, column in zip(titles, columns, strict=True)
-    ]
+    width = columns[0].width if columns else 0.0
+    texts = told_apart(titles, width, strong, measure, _MOST_TITLE_LINES)
     step, most = measure.line_height(strong), max(map(len, texts), default=0)
     shapes: list[Text] = []
     for lines, column in zip(texts, columns, strict=True):

@@ -11,6 +11,7 @@ _NARROWEST = 9.5
 _WIDEST = 19
 """The narrowest and the widest column, in sizes of running text."""
 _GAP = 1.6
+_NOTES = 44
 _BARS_WIDEST = 56
 
 
@@ -20,12 +21,13 @@ def draw_flow(flow: Flow, width: float, measure: TextMeasure) -> Picture:
     room = (width - (count - 1) * _GAP * measure.em) / max(count, 1)
     if count > _MOST_COLUMNS or room < _NARROWEST * measure.em:
         return _as_bars(flow, min(width, _BARS_WIDEST * measure.em), measure)
-    return _as_columns(flow, min(room, _WIDEST * measure.em), measure)
+    return _as_columns(flow, min(room, _WIDEST * measure.em), width, measure)
 
 
-def _as_columns(flow: Flow, column: float, measure: TextMeasure) -> Picture:
+def _as_columns(flow: Flow, column: float, room: float, measure: TextMeasure) -> Picture:
     columns = columns_of(len(flow.groups), column, _GAP * measure.em)
-    width = columns[-1].right if columns else column
+    # Notes may be wider than one or two groups.
+    width = max(columns[-1].right, min(room, _NOTES * measure.em))
     titles, top = header(flow.groups, columns, measure)
     shapes: list[Shape] = list(titles)
     spots: list[Spot] = []

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from desktop_app.analysis.pictures.lettering import set_lines, shortened
+from desktop_app.analysis.pictures.lettering import set_lines
 from desktop_app.analysis.pictures.shapes import Shape, TextMeasure, Type
+from desktop_app.analysis.result_pictures.labels import told_apart
 from desktop_app.analysis.result_pictures.symbols import RADIUS, symbol
 
 _SYMBOL = 1.0
@@ -30,9 +31,8 @@ def _entries(
     titles: tuple[str, ...], width: float, measure: TextMeasure
 ) -> Iterator[tuple[int, float, float, tuple[str, ...]]]:
     x = top = row = 0.0
-    for number, title in enumerate(titles):
-        room = width - _SYMBOL * measure.em
-        lines = shortened(title, room, Type.SMALL, measure, _MOST_LINES)
+    room = width - _SYMBOL * measure.em
+    for number, lines in enumerate(told_apart(titles, room, Type.SMALL, measure, _MOST_LINES)):
         taken = max((measure.width(line, Type.SMALL) for line in lines), default=0.0)
         taken += _SYMBOL * measure.em
         if x and x + taken > width:

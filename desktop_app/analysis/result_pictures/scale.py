@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 
 _ROUND = (1.0, 2.0, 2.5, 5.0, 10.0)
+_WHOLE = (1.0, 2.0, 5.0, 10.0)
 _GROUPED_FROM = 10_000
 
 
@@ -34,11 +35,14 @@ class Scale:
         return f"\u2212{text}" if rounded < 0 else text
 
 
-def scale_of(low: float, high: float, most_steps: int) -> Scale:
-    """Return an axis around two numbers, with at most so many steps, or one or two more."""
+def scale_of(low: float, high: float, most_steps: int, are_whole: bool = False) -> Scale:
+    """Return an axis around two numbers, with at most so many steps, or one or two more.
+
+    With ``are_whole`` no fractions stand at the ticks.
+    """
     if high - low <= max(abs(low), abs(high)) * 1e-9:
         low, high = _around(low)
-    step = _step((high - low) / max(most_steps, 1))
+    step = _step((high - low) / max(most_steps, 1), are_whole)
     # What is a rounding error away from a tick does not ask for one more step.
     first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
     return Scale(first * step, last * step, step, _decimals(step))
@@ -50,9 +54,11 @@ def _around(number: float) -> tuple[float, float]:
     return (0.0, 2 * number) if number > 0 else (2 * number, 0.0)
 
 
-def _step(rough: float) -> float:
+def _step(rough: float, are_whole: bool) -> float:
+    rough = max(rough, 1.0) if are_whole else rough
     power: float = 10.0 ** floor(log10(rough))
-    return next(digit * power for digit in _ROUND if digit * power >= rough * (1 - 1e-9))
+    digits = _WHOLE if are_whole else _ROUND
+    return next(digit * power for digit in digits if digit * power >= rough * (1 - 1e-9))
 
 
 def _decimals(step: float) -> int:

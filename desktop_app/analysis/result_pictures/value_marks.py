@@ -20,8 +20,11 @@ def bar_shapes(value: Value, axis: Axis, y: float, has_whole: bool, em: float) -
         whole = axis.x(value.whole)
         if whole > zero:
             yield Box(zero, y - half, whole - zero, 2 * half, Ink.RULE, Ink.GROUND)
-    if end != zero:
-        yield Box(min(zero, end), y - half, abs(end - zero), 2 * half, Ink.ACCENT, Ink.ACCENT)
+    if end == zero:
+        # A nought is a value too, and told apart from a value that is no number.
+        yield Line(zero, y - half, zero, y + half, Ink.ACCENT, 2.5)
+        return
+    yield Box(min(zero, end), y - half, abs(end - zero), 2 * half, Ink.ACCENT, Ink.ACCENT)
 
 
 def point_shapes(

@@ -79,7 +79,7 @@ def _frame(plot: ValuePlot, width: float, measure: TextMeasure) -> _Frame:
     words = _words_room(plot, width, measure)
     right = width - (words + em if words else 0)
     low, high = _ends(plot)
-    scale = scale_of(low, high, most_steps(right - left, measure))
+    scale = scale_of(low, high, most_steps(right - left, measure), plot.are_bars and plot.are_whole)
     beyond = overhang(scale, measure)
     left, right = max(left, beyond), right - beyond
     axis = Axis(scale, left, right)

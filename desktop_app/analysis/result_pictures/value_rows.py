@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desktop_app.analysis.pictures.lettering import shortened
 from desktop_app.analysis.pictures.shapes import TextMeasure, Type
+from desktop_app.analysis.result_pictures.labels import told_apart
 from desktop_app.analysis.result_pictures.symbols import MOST_SYMBOLS
 from desktop_app.analysis.result_pictures.values import Value, ValuePlot
 
@@ -30,31 +31,38 @@ def is_keyed(plot: ValuePlot) -> bool:
     return len(plot.rows) > 1 and 1 < len(plot.groups) <= MOST_SYMBOLS
 
 
+def _is_by_row(plot: ValuePlot) -> bool:
+    return is_keyed(plot) or (len(plot.groups) == 1 and len(plot.rows) > 1)
+
+
 def bands_of(plot: ValuePlot, width: float, measure: TextMeasure) -> Iterator[Band]:
     """Yield the bands from top to bottom, their texts broken for a plot of a width."""
     room = label_room(plot, width, measure)
-    is_labelled_by_row = is_keyed(plot) or (len(plot.groups) == 1 and len(plot.rows) > 1)
+    return (
+        _by_row(plot, room, measure) if _is_by_row(plot) else _by_group(plot, width, room, measure)
+    )
+
+
+def _by_row(plot: ValuePlot, room: float, measure: TextMeasure) -> Iterator[Band]:
+    most = max(_MOST_LINES, min(max(len(row.values) for row in plot.rows), 4))
+    texts = [row.label for row in plot.rows]
+    labels = told_apart(texts, room, Type.SMALL, measure, most)
+    for row, label in zip(plot.rows, labels, strict=True):
+        yield Band((), label, row.values, row.label)
+
+
+def _by_group(plot: ValuePlot, width: float, room: float, measure: TextMeasure) -> Iterator[Band]:
+    labels = told_apart(plot.groups, room, Type.SMALL, measure, _MOST_LINES)
     for row in plot.rows:
-        if is_labelled_by_row:
-            label = shortened(row.label, room, Type.SMALL, measure, _most_lines(len(row.values)))
-            yield Band((), label, row.values, row.label)
-            continue
         heading = shortened(row.label, width, Type.SMALL_STRONG, measure, _MOST_LINES)
         for value in row.values:
-            title = plot.groups[value.group]
-            label = shortened(title, room, Type.SMALL, measure, _MOST_LINES)
-            yield Band(heading, label, (value,), row.label)
+            yield Band(heading, labels[value.group], (value,), row.label)
             heading = ()
-
-
-def _most_lines(values: int) -> int:
-    return max(_MOST_LINES, min(values, 4))
 
 
 def label_room(plot: ValuePlot, width: float, measure: TextMeasure) -> float:
     """Return the width of the labels: as much as they need, up to a share of the picture."""
-    is_by_row = is_keyed(plot) or (len(plot.groups) == 1 and len(plot.rows) > 1)
-    labels = [row.label for row in plot.rows] if is_by_row else list(plot.groups)
+    labels = [row.label for row in plot.rows] if _is_by_row(plot) else list(plot.groups)
     most = _MOST_LABEL * width
     # A text of such a length does not fit anyway; measuring it would only cost time.
     return min(max((measure.width(text[:200], Type.SMALL) for text in labels), default=0) + 1, most)

@@ -50,6 +50,11 @@ class ValuePlot:
             yield from row.values
 
     @property
+    def are_whole(self) -> bool:
+        """Tell whether all numbers are whole ones, so that only such belong at the ticks."""
+        return all(number.is_integer() for value in self.values() for number in value.numbers)
+
+    @property
     def largest_whole(self) -> float:
         """The largest number that a count is one of; 0 where counts do not show beside it."""
         largest = max((value.whole or 0.0 for value in self.values()), default=0.0)

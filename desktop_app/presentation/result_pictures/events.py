@@ -38,14 +38,16 @@ def event_plot(module: AdverseEventsModule) -> EventPlot | None:
 def _panel(
     name: str, events: tuple[AdverseEvent, ...], columns: GroupColumns, most: int
 ) -> EventPanel | None:
-    rows = [_row(event, columns) for event in events]
     # Where nobody of any group was affected there is nothing that is frequent.
-    rows = sorted((row for row in rows if row.highest), key=lambda row: -row.highest)
-    if not rows:
+    ranked = sorted(
+        ((highest, event) for event in events if (highest := _highest(event))),
+        key=lambda one: -one[0],
+    )
+    if not ranked:
         return None
-    shown = tuple(rows[:most])
+    shown = tuple(_row(event, columns) for _, event in ranked[:most])
     title = label(AdverseEventsModule, name)
-    is_tie = len(rows) > most and rows[most].highest == rows[most - 1].highest
+    is_tie = len(ranked) > most and ranked[most][0] == ranked[most - 1][0]
     return EventPanel(f"{title}: {_how_many(len(shown), len(events), is_tie)}", shown)
 
 
@@ -55,6 +57,10 @@ def _how_many(shown: int, total: int, is_tie: bool) -> str:
         return kinds
     others = "; others are as frequent as the last" if is_tie else ""
     return f"{shown} most frequent of {kinds}{others}"
+
+
+def _highest(event: AdverseEvent) -> float:
+    return max((_percent(one) or 0.0 for one in event.stats), default=0.0)
 
 
 def _row(event: AdverseEvent, columns: GroupColumns) -> EventRow:

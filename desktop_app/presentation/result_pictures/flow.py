@@ -22,11 +22,11 @@ _STEPS = {
 }
 """The steps that the registry asks for in every period; all others are the record's own."""
 _COMPACT = (
-    "Completed / started. The bar is as long as many started, and filled as far as they completed."
-    " Other steps and reasons for leaving are in words and in the table."
+    "Completed / started: a bar is as long as the number who started, and filled for those who"
+    " completed. Other steps, and reasons for leaving, are in the table."
 )
-_TINT = "A box is tinted as far as those who started reached the step."
-_NOUGHTS = "Reasons that nobody of a group had are left out in its column."
+_TINT = "The tinted part of a box is the share of those who started."
+_NOUGHTS = "Reasons with a count of 0 are left out."
 
 
 def flow_of(module: ParticipantFlowModule) -> Flow | None:

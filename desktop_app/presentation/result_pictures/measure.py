@@ -109,7 +109,7 @@ def _are_counts(measure: OutcomeMeasure, rows: tuple[ValueRow, ...]) -> bool:
 
 
 def _axis_title(measure: OutcomeMeasure) -> str:
-    """Return what stands below the axis: ``Mean ± Standard Deviation; mmHg``."""
+    """Return what stands below the axis: ``Mean ± Standard Deviation · mmHg``."""
     kind, spread = in_words(measure.param_type), spread_name(measure)
     if spread and reaches_around(measure):
         kind = f"{kind or 'Value'} ± {spread}"
@@ -117,7 +117,7 @@ def _axis_title(measure: OutcomeMeasure) -> str:
         one.lower_limit or one.upper_limit or one.spread for one in _measurements(measure)
     ):
         kind = f"{kind or 'Value'} ({spread})"
-    return "; ".join(filter(None, (kind, one_line(measure.unit_of_measure))))
+    return " · ".join(filter(None, (kind, one_line(measure.unit_of_measure))))
 
 
 def _measurements(measure: OutcomeMeasure) -> Iterator[Measurement]:
@@ -145,7 +145,7 @@ def _spread_notes(measure: OutcomeMeasure) -> Iterator[str]:
     is_around = reaches_around(measure)
     stated = list(_measurements(measure))
     if not is_around and any(one.spread and not one.lower_limit for one in stated):
-        yield f"{spread_name(measure) or 'The spread'} is in brackets, and not drawn."
+        yield f"{spread_name(measure) or 'The spread'}: not drawn."
     if any(
         has_odd_limits(one, number)
         for one in stated
