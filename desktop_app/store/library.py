@@ -26,6 +26,7 @@ from desktop_app.store.summaries import (
     current_version,
     position_of,
     read_summaries,
+    read_summary,
 )
 from desktop_app.store.versions import StoredVersion, stored_version, stored_versions
 from desktop_app.store.words import QueryLanguage
@@ -168,6 +169,12 @@ class Library:
             if current is None:
                 return found
             return stored_versions(self._reading, self._number_of(current))
+
+    def summary(self, nct_id: str) -> StudySummary | None:
+        """Return the row of a study in the list of all, by its number or a former one of it."""
+        number = parse_nct_number(nct_id)
+        with store_failures(self.path):
+            return None if number is None else read_summary(self._reading, number)
 
     def count(self) -> int:
         """Return how many studies the library holds."""

@@ -127,6 +127,16 @@ def read_summaries(
     )
 
 
+def read_summary(connection: apsw.Connection, nct_number: int) -> StudySummary | None:
+    """Return the row of a study, by its number or else a former one; None where it is not held."""
+    version_id = current_version(connection, nct_number)
+    rows = connection.execute(
+        f"SELECT {SUMMARY_COLUMNS} FROM version v JOIN study USING (nct_number) WHERE v.id = ?",
+        (version_id,),
+    )
+    return next(iter(make_summaries(rows)), None)
+
+
 def position_of(connection: apsw.Connection, nct_number: int) -> int | None:
     """Return how many studies stand before one in the list of all, None where it is not held."""
     row = connection.execute("SELECT row FROM study WHERE nct_number = ?", (nct_number,)).get

@@ -42,3 +42,13 @@ def test_a_study_is_found_in_the_list_by_its_position(library: Library) -> None:
     assert [library.position(nct_id) for nct_id in listed] == list(range(8))
     assert library.position("NCT99999999") is None
     assert library.position("no number") is None
+
+
+def test_the_row_of_a_study_is_found_by_its_number_and_by_a_former_one(library: Library) -> None:
+    library.add(record(31, identification={"nctIdAliases": ["NCT00000030"]}))
+    row = library.summary("NCT00000031")
+    assert row is not None
+    assert row.nct_id == "NCT00000031"
+    assert library.summary("NCT00000030") == row
+    assert library.summary("NCT00000032") is None
+    assert library.summary("no number") is None

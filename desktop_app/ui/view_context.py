@@ -1,0 +1,64 @@
+"""What the tabs may know beside the study that is shown, taken from the library."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from desktop_app.presentation.context import Context, HeldStudy, HeldVersion, Provenance
+from desktop_app.store.library import Library, StoredStudy
+from desktop_app.store.versions import StoredVersion
+from desktop_app.study.nct_numbers import format_nct_id
+from desktop_app.study.summary import StudySummary
+
+_NUMBER = re.compile(rb"NCT[^0-9A-Za-z]{0,6}([0-9]{8})(?![0-9])", re.IGNORECASE)
+_MOST_LOOKED_UP = 500
+
+
+def context_of(stored: StoredStudy, library: Library, today: date) -> Context:
+    """Return what may be known beside a study of the library; takes a few milliseconds.
+
+    Raises StoreError when the disk or the file fails.
+    """
+    return Context(
+        today=today,
+        provenance=Provenance(
+            shown=_held_version(stored.version, stored.version.id),
+            oddities=tuple(str(oddity) for oddity in stored.oddities),
+            versions=_versions(stored, library.versions(stored.version.nct_id)),
+        ),
+        held=dict(_held(library, _numbers_in(stored.document.content))),
+        knows_library=True,
+    )
+
+
+def _versions(stored: StoredStudy, versions: Sequence[StoredVersion]) -> tuple[HeldVersion, ...]:
+    return tuple(_held_version(version, stored.version.id) for version in versions)
+
+
+def _held_version(version: StoredVersion, shown_id: int) -> HeldVersion:
+    return HeldVersion(
+        sha256=version.sha256,
+        format=version.format.value,
+        origin=version.origin,
+        size=version.size,
+        record_date=str(version.record_date or ""),
+        imported_at=version.imported_at,
+        is_shown=version.id == shown_id,
+    )
+
+
+def _numbers_in(document: bytes) -> tuple[str, ...]:
+    """Return every number that the source holds: all that the record refers to, found quickly."""
+    numbers = dict.fromkeys(int(match[1]) for match in _NUMBER.finditer(document))
+    return tuple(format_nct_id(number) for number in numbers if number)[:_MOST_LOOKED_UP]
+
+
+def _held(library: Library, nct_ids: Sequence[str]) -> Iterator[tuple[str, HeldStudy]]:
+    for nct_id in nct_ids:
+        summary = library.summary(nct_id)
+        if summary is not None:
+            yield nct_id, _held_study(summary)
+
+
+def _held_study(summary: StudySummary) -> HeldStudy:
+    return HeldStudy(summary.brief_title, summary.overall_status or None, summary.phases)
