@@ -1,0 +1,96 @@
+"""Combinations of interventions: a square of two by two where it is one, else dots on a grid."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from desktop_app.analysis.pictures.shapes import Anchor, Ink, Shape, Text, TextMeasure, Type
+from desktop_app.analysis.schematic.block import Block, moved, shapes_of, spots_of
+from desktop_app.analysis.schematic.combinations import combinations, fits_combinations
+from desktop_app.analysis.schematic.lanes import lane_boxes
+from desktop_app.analysis.schematic.rows import Row, set_rows
+from desktop_app.analysis.schematic.schematic import Lane, Schematic
+
+_SIDE, _GAP, _LEAST_CELL = 6.5, 0.8, 9.5
+_SQUARE: tuple[tuple[int, ...], ...] = ((), (0,), (1,), (0, 1))
+"""What the four arms of a square get: neither, the first, the second, both."""
+
+
+def factorial(schematic: Schematic, width: float, measure: TextMeasure) -> Block | None:
+    """Return the combinations as a grid, or None where the record or the width makes none."""
+    if any(len(lane.given) != len(lane.gets) for lane in schematic.lanes):
+        # An arm names what the record does not list: dots would leave it out.
+        return None
+    square = square_of(schematic)
+    if square and width >= (_SIDE + 2 * (_LEAST_CELL + _GAP)) * measure.em:
+        return _drawn_square(schematic, square, width, measure)
+    if fits_combinations(schematic, width, measure):
+        return combinations(schematic, width, measure)
+    return None
+
+
+def square_of(schematic: Schematic) -> tuple[Lane, ...]:
+    """Return four arms that get neither, the first, the second and both of two interventions."""
+    if len(schematic.interventions) != 2 or len(schematic.lanes) != 4:
+        return ()
+    by_content = {lane.gets: lane for lane in schematic.lanes}
+    if set(by_content) != set(_SQUARE):
+        return ()
+    return tuple(by_content[content] for content in _SQUARE)
+
+
+def _drawn_square(
+    schematic: Schematic, square: tuple[Lane, ...], width: float, measure: TextMeasure
+) -> Block:
+    side, gap = _SIDE * measure.em, _GAP * measure.em
+    each = (width - side - 2 * gap) / 2
+    cells = lane_boxes(_cells(schematic, square), each, measure, must_be_even=True)
+    top_texts, top = _column_heads(schematic.interventions[0], side + gap, each, gap, measure)
+    high = cells[0].height
+    places = [
+        (side + gap + column * (each + gap), top + gap / 2 + row * (high + gap))
+        for row in (0, 1)
+        for column in (0, 1)
+    ]
+    blocks = [moved(cell, x, y) for cell, (x, y) in zip(cells, places, strict=True)]
+    heads = _row_heads(schematic.interventions[1], places, high, side, measure)
+    height = places[-1][1] + high
+    shapes: tuple[Shape, ...] = (*top_texts, *heads, *shapes_of(blocks))
+    return Block(width, height, shapes, spots_of(blocks))
+
+
+def _cells(schematic: Schematic, square: tuple[Lane, ...]) -> Schematic:
+    """Return the arms without what stands at the sides of the square."""
+    return replace(schematic, lanes=tuple(replace(lane, given=(), remark="") for lane in square))
+
+
+def _column_heads(
+    intervention: str, left: float, each: float, gap: float, measure: TextMeasure
+) -> tuple[tuple[Text, ...], float]:
+    texts: tuple[Text, ...] = ()
+    bottom = 0.0
+    for column, word in enumerate(("without", "with")):
+        middle = left + each / 2 + column * (each + gap)
+        more, end = set_rows(_head(word, intervention), middle, 0, each, measure, Anchor.MIDDLE)
+        texts, bottom = texts + more, max(bottom, end)
+    return texts, bottom
+
+
+def _row_heads(
+    intervention: str,
+    places: list[tuple[float, float]],
+    high: float,
+    side: float,
+    measure: TextMeasure,
+) -> Iterator[Text]:
+    for word, (_, top) in zip(("without", "with"), places[::2], strict=True):
+        rows = _head(word, intervention, most_lines=3)
+        _, bottom = set_rows(rows, 0, 0, side, measure)
+        start = top + max(0.0, (high - bottom) / 2)
+        yield from set_rows(rows, side, start, side, measure, Anchor.END)[0]
+
+
+def _head(word: str, intervention: str, most_lines: int = 2) -> tuple[Row, ...]:
+    return (
+        Row(word, Type.SMALL, Ink.QUIET),
+        Row(intervention, Type.SMALL_STRONG, Ink.TEXT, most_lines),
+    )

@@ -1,0 +1,74 @@
+"""The boxes before and after the arms: who takes part, how they are observed, what is measured."""
+
+from collections.abc import Iterator
+
+from desktop_app.analysis.pictures.shapes import Anchor, Ink, TextMeasure, Type
+from desktop_app.analysis.schematic.block import Block
+from desktop_app.analysis.schematic.rows import Frame, Row, boxed, listed
+from desktop_app.analysis.schematic.schematic import Goal, Goals, Junction, Population
+
+_STATED = Frame(Ink.RULE, Ink.PANEL)
+_NOT_STATED = Frame(Ink.RULE, None, is_dashed=True)
+_MOST_CONDITIONS, _MOST_GOALS = 3, 3
+
+
+def population_box(population: Population, width: float, measure: TextMeasure) -> Block:
+    """Return what is studied and in whom."""
+    titles = listed(
+        population.conditions, _MOST_CONDITIONS, Row("", Type.STRONG, space=0.15), "and {} more"
+    )
+    lines = tuple(
+        Row(line, Type.SMALL, space=0.25 if place else 0.4)
+        for place, line in enumerate(population.lines)
+    )
+    rows = titles + lines
+    if not rows:
+        return boxed(_quiet("Population not stated"), width, measure, _NOT_STATED)
+    spot = "\n".join((*population.conditions, *population.lines))
+    frame = _STATED if titles else Frame(Ink.RULE, Ink.PANEL, is_dashed=True)
+    return boxed(rows, width, measure, frame, spot=spot)
+
+
+def observation_box(junction: Junction, width: float, measure: TextMeasure) -> Block:
+    """Return how groups are observed."""
+    rows = (
+        Row(junction.title, Type.STRONG),
+        *(
+            Row(line, Type.SMALL, space=0.25 if place else 0.3)
+            for place, line in enumerate(junction.lines)
+        ),
+    )
+    frame = (
+        Frame(Ink.ACCENT, Ink.ACCENT_TINT, is_dashed=not junction.is_stated, line_width=1.2)
+        if junction.is_stated
+        else _NOT_STATED
+    )
+    return boxed(rows, width, measure, frame, anchor=Anchor.MIDDLE)
+
+
+def goals_box(goals: Goals, width: float, measure: TextMeasure) -> Block:
+    """Return what is measured first of all, and when."""
+    if not goals.goals:
+        return boxed(_quiet(goals.name), width, measure, _NOT_STATED, anchor=Anchor.MIDDLE)
+    spot = "\n".join(f"{goal.measure} ({goal.time_frame})" for goal in goals.goals)
+    rows = tuple(_goal_rows(goals))
+    return boxed(rows, width, measure, _STATED, spot=spot)
+
+
+def _goal_rows(goals: Goals) -> Iterator[Row]:
+    yield Row(goals.name, Type.SMALL, Ink.QUIET, 2)
+    shown = goals.goals if len(goals.goals) <= _MOST_GOALS else goals.goals[: _MOST_GOALS - 1]
+    most_lines = 6 if len(shown) == 1 else 4
+    for place, goal in enumerate(shown):
+        yield Row(goal.measure, Type.STRONG, Ink.TEXT, most_lines, 0.7 if place else 0.3)
+        yield _time_frame(goal)
+    if len(shown) < len(goals.goals):
+        yield Row(f"and {len(goals.goals) - len(shown)} more", Type.SMALL, Ink.QUIET, 1, 0.7)
+
+
+def _time_frame(goal: Goal) -> Row:
+    return Row(goal.time_frame, Type.SMALL, Ink.TEXT, 3, 0.15)
+
+
+def _quiet(text: str) -> tuple[Row, ...]:
+    return (Row(text, Type.SMALL, Ink.QUIET),)
