@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QScrollBar
+from shiboken6 import isValid
 
 
 def fade_idle_bar(bar: QScrollBar) -> None:
@@ -9,7 +10,9 @@ def fade_idle_bar(bar: QScrollBar) -> None:
 
     @Slot(int, int)
     def follow(least: int, most: int) -> None:
-        bar.setEnabled(most > least)
+        # A view that is being taken down may still lay itself out.
+        if isValid(bar):
+            bar.setEnabled(most > least)
 
     follow(bar.minimum(), bar.maximum())
     bar.rangeChanged.connect(follow)
