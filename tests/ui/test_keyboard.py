@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.application import Session
 from desktop_app.ui.find_bar import FindBar
 from desktop_app.ui.pane_tab_bar import PaneTabBar
-from desktop_app.ui.panes.sites_pane import FilterBox
+from desktop_app.ui.panes.sites_pane import SitesPane
 from desktop_app.ui.shortcut_keys import ShortcutsFirst
 from tests.ui.conftest import AddStudies, part
 
@@ -43,7 +43,7 @@ def _line(session: Session, place: str) -> QLineEdit:
         session.window.study_view.show_find()
         return part(part(session.window, FindBar), QLineEdit)
     if place == "filter":
-        return part(session.window, FilterBox)
+        return part(session.window, SitesPane).filter_box
     return part(session.window, QLineEdit, "search_box")
 
 

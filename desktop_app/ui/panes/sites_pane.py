@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.presentation.pane import Pane
 from desktop_app.presentation.section import Section
@@ -13,6 +13,7 @@ from desktop_app.presentation.site_map import map_sites, site_map_figure
 from desktop_app.presentation.sites import filtered_sites_sections
 from desktop_app.study.contacts_locations import Location
 from desktop_app.study.study import Study
+from desktop_app.ui.panes.filter_box import FilterBox
 from desktop_app.ui.panes.pane_view import PaneView
 from desktop_app.ui.panes.site_map_panel import SiteMapPanel, is_room_beside
 from desktop_app.ui.panes.site_rows import SiteRows
@@ -21,21 +22,6 @@ from desktop_app.ui.typography import TypeScale
 _PAUSE = 120
 """Milliseconds without a key after which a long list is narrowed."""
 _HIDE, _SHOW = "Hide &map", "Show &map"
-
-
-class FilterBox(QLineEdit):
-    """A line of words to narrow by; ``left`` follows Esc where there are none to clear."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Clear with Esc, and leave when clear."""
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-        elif self.text():
-            self.clear()
-        else:
-            self.left.emit()
 
 
 class SitesPane(PaneView):
