@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit
 
 from desktop_app.ui.panes.long_table import LongTable
+from desktop_app.ui.panes.source_tree import SourceTree
 
 
 class TextCommands(QObject):
@@ -13,7 +14,7 @@ class TextCommands(QObject):
     def copy_text(self) -> None:
         """Copy what is selected."""
         widget = QApplication.focusWidget()
-        if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit | LongTable):
+        if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit | LongTable | SourceTree):
             widget.copy()
         elif isinstance(widget, QLabel) and widget.hasSelectedText():
             QApplication.clipboard().setText(widget.selectedText())
@@ -22,7 +23,7 @@ class TextCommands(QObject):
     def select_all_text(self) -> None:
         """Select all."""
         widget = QApplication.focusWidget()
-        if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit | LongTable):
+        if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit | LongTable | SourceTree):
             widget.selectAll()
         elif isinstance(widget, QLabel):
             widget.setSelection(0, len(widget.text()))

@@ -1,0 +1,110 @@
+"""The source document as a tree below a box that narrows it."""
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.presentation.wording import count_of
+from desktop_app.readers.source_tree import SourceNode
+from desktop_app.ui.panes.filter_box import FilterBox
+from desktop_app.ui.panes.source_tree import SourceTree
+from desktop_app.ui.typography import TypeScale
+
+_PAUSE = 120
+"""Milliseconds without a key after which the document is narrowed."""
+
+
+class SourceTreeView(QWidget):
+    """``save_wanted`` asks for the document itself to be written to a file."""
+
+    save_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.filter_box = FilterBox()
+        self.filter_box.setPlaceholderText("Filter the source: names and values")
+        self.filter_box.setAccessibleName("Filter the source document by names and values")
+        self.filter_box.setClearButtonEnabled(True)
+        self.count_label = QLabel()
+        self.count_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.tree = SourceTree()
+        self.problem = QLabel()
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.setWordWrap(True)
+        self.expand_button = _button("E&xpand All")
+        self.collapse_button = _button("Co&llapse All")
+        self.save_button = _button("Sa&ve Source As…")
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._lay_out()
+        self._wire()
+
+    def show_tree(self, root: SourceNode) -> None:
+        """Show a document, whole and folded."""
+        self._timer.stop()
+        self.filter_box.blockSignals(True)
+        self.filter_box.clear()
+        self.filter_box.blockSignals(False)
+        self.tree.nodes.show_tree(root)
+        self._say("", "")
+        self.tree.show_outline()
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why there is no document to look into."""
+        self.tree.nodes.show_tree(SourceNode("", "", ()))
+        self._say(sentence, "")
+
+    def align(self, start: int, end: int) -> None:
+        """Begin and end where the text of other tabs does."""
+        space = TypeScale(self.font()).space
+        beyond = max(space(4), self.width() - end)
+        self._column.setContentsMargins(start, space(4), beyond, space(8))
+
+    @Slot()
+    def narrow(self) -> None:
+        """Show what the words in the box leave, and say how much that is."""
+        words = self.filter_box.text()
+        self.tree.nodes.narrow(words)
+        hits = self.tree.nodes.hit_count
+        if words.strip():
+            self._say("", f"{count_of(hits, 'element')} found" if hits else "Nothing found")
+            self.tree.show_hits()
+        else:
+            self._say("", "")
+            self.tree.show_outline()
+
+    def _say(self, problem: str, count: str) -> None:
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+        self.count_label.setText(count)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self.filter_box, 1)
+        for widget in (
+            self.count_label,
+            self.expand_button,
+            self.collapse_button,
+            self.save_button,
+        ):
+            row.addWidget(widget)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(row)
+        self._column.addWidget(self.problem)
+        self._column.addWidget(self.tree, 1)
+
+    def _wire(self) -> None:
+        self._timer.timeout.connect(self.narrow)
+        self.filter_box.textChanged.connect(self._timer.start)
+        self.filter_box.left.connect(self.tree.setFocus)
+        self.filter_box.returnPressed.connect(self.tree.setFocus)
+        self.expand_button.clicked.connect(self.tree.expandAll)
+        self.collapse_button.clicked.connect(self.tree.collapseAll)
+        self.save_button.clicked.connect(self.save_wanted)
+
+
+def _button(text: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setFlat(True)
+    return button
