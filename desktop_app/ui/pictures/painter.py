@@ -1,10 +1,11 @@
 """Paints pictures."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import assert_never
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
 from desktop_app.analysis.pictures.shapes import (
     Anchor,
@@ -30,6 +31,9 @@ class PicturePainter:
     def __init__(self, colors: Mapping[Ink, QColor], fonts: Mapping[Type, QFont]) -> None:
         self._colors = colors
         self._fonts = fonts
+        # A map has a thousand shapes in three looks.
+        self._pen = cache(self._new_pen)
+        self._brush = cache(self._new_brush)
 
     def paint(self, painter: QPainter, picture: Picture) -> None:
         """Paint a picture with its upper left corner at the painter's origin."""
@@ -47,7 +51,7 @@ class PicturePainter:
             case Path():
                 painter.setPen(self._pen(shape.ink, shape.width, shape.is_dashed))
                 painter.setBrush(self._brush(shape.fill))
-                painter.drawPath(path_of(shape))
+                _draw_path(painter, shape)
             case Box():
                 painter.setPen(self._pen(shape.ink, shape.line_width, shape.is_dashed))
                 painter.setBrush(self._brush(shape.fill))
@@ -72,7 +76,7 @@ class PicturePainter:
             width = painter.fontMetrics().horizontalAdvance(shown)
         painter.drawText(QPointF(text.x - share * width, text.y), shown)
 
-    def _pen(self, ink: Ink | None, width: float, is_dashed: bool = False) -> QPen:
+    def _new_pen(self, ink: Ink | None, width: float, is_dashed: bool = False) -> QPen:
         if ink is None:
             return QPen(Qt.PenStyle.NoPen)
         pen = QPen(self._colors[ink], width)
@@ -81,20 +85,25 @@ class PicturePainter:
             pen.setDashPattern(list(_DASHES))
         return pen
 
-    def _brush(self, fill: Ink | None) -> QBrush:
+    def _new_brush(self, fill: Ink | None) -> QBrush:
         return QBrush(Qt.BrushStyle.NoBrush) if fill is None else QBrush(self._colors[fill])
 
 
-def path_of(shape: Path) -> QPainterPath:
-    """Return a path as Qt has it."""
-    first, *others = (QPointF(x, y) for x, y in shape.points)
-    result = QPainterPath(first)
+def _draw_path(painter: QPainter, shape: Path) -> None:
+    points = [QPointF(x, y) for x, y in shape.points]
     if shape.is_smooth:
-        for one, two, end in zip(others[::3], others[1::3], others[2::3], strict=True):
-            result.cubicTo(one, two, end)
+        painter.drawPath(_curve(points, shape.is_closed))
+    elif shape.is_closed or shape.fill is not None:
+        painter.drawPolygon(QPolygonF(points))
     else:
-        for point in others:
-            result.lineTo(point)
-    if shape.is_closed:
+        painter.drawPolyline(QPolygonF(points))
+
+
+def _curve(points: list[QPointF], is_closed: bool) -> QPainterPath:
+    first, *others = points
+    result = QPainterPath(first)
+    for one, two, end in zip(others[::3], others[1::3], others[2::3], strict=True):
+        result.cubicTo(one, two, end)
+    if is_closed:
         result.closeSubpath()
     return result
