@@ -16,7 +16,7 @@ _TITLES = {
 }
 _UNTYPED = "References of No Stated Type"
 _DERIVED_NOTE = Paragraph(
-    "Found by the registry, because they name this study's NCT number.", is_quiet=True
+    "Derived: the registry found that they name this study's NCT number.", is_quiet=True
 )
 
 
@@ -32,12 +32,7 @@ def _section(name: str, listed: list[Reference]) -> Section:
     title = _TITLES.get(name, f"{label(ReferencesModule, 'references')}: {in_words(name)}")
     lead = (_DERIVED_NOTE,) if name == ReferenceType.DERIVED.value else ()
     blocks = tuple(block for one in listed for block in _blocks(one))
-    return Section(title if name else _UNTYPED, (*lead, *blocks), note=_note(name, listed))
-
-
-def _note(name: str, listed: list[Reference]) -> str:
-    count = grouped(len(listed))
-    return f"{count} · {in_words(listed[0].type).lower()}" if name in _TITLES else count
+    return Section(title if name else _UNTYPED, (*lead, *blocks), note=grouped(len(listed)))
 
 
 def _blocks(reference: Reference) -> Iterator[Block]:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from desktop_app.presentation.section import Field, FieldList, Paragraph, Section
+from desktop_app.presentation.section import Paragraph, Section, Table
 from desktop_app.presentation.wording import grouped
 from desktop_app.study.base import RecordModel
 from desktop_app.study.study import Study
@@ -16,10 +16,11 @@ _WHY = Paragraph(
 
 def unknown_section(study: Study) -> tuple[Section, ...]:
     """Return elements that no tab can place; nothing where all are known."""
-    fields = tuple(Field(path, _shown(value)) for path, value in unknown_elements(study))
-    return (
-        (Section(_TITLE, (_WHY, FieldList(fields)), note=grouped(len(fields))),) if fields else ()
-    )
+    rows = tuple(row for path, value in unknown_elements(study) for row in _leaves(value, path))
+    if not rows:
+        return ()
+    table = Table(("Element", "Value"), rows, name="Elements not known here")
+    return (Section(_TITLE, (_WHY, table), note=grouped(len(rows))),)
 
 
 def unknown_elements(part: RecordModel, path: str = "") -> Iterator[tuple[str, object]]:
@@ -44,6 +45,13 @@ def _below(path: str, name: str) -> str:
     return f"{path}.{name}" if path else name
 
 
-def _shown(value: object) -> str:
-    """Return a value as it is read: text as it is, all else as JSON has it."""
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+def _leaves(value: object, path: str) -> Iterator[tuple[str, str]]:
+    """Yield what an element holds, down to values without parts, as JSON spells them."""
+    if isinstance(value, dict) and value:
+        for name, one in value.items():
+            yield from _leaves(one, _below(path, str(name)))
+    elif isinstance(value, list) and value:
+        for number, one in enumerate(value):
+            yield from _leaves(one, f"{path}[{number}]")
+    else:
+        yield path, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

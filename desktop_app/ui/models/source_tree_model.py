@@ -4,9 +4,9 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.presentation.wording import count_of
+from desktop_app.presentation.wording import count_of, grouped
 from desktop_app.readers.source_filter import narrowed
-from desktop_app.readers.source_tree import SourceNode, as_json
+from desktop_app.readers.source_tree import SourceNode, as_json, parts_of
 from desktop_app.ui.panes.visible_text import tooltip_text, visible_text
 
 _ROOT = QModelIndex()
@@ -97,8 +97,11 @@ class SourceTreeModel(QAbstractItemModel):
 
 
 def _value_words(node: SourceNode) -> str:
-    if node.children:
-        return count_of(len(node.children), "part")
+    shown = len(node.children)
+    if shown:
+        every = sum(1 for _ in parts_of(node.raw))
+        words = count_of(every, "part")
+        return words if shown == every else f"{grouped(shown)} of {words}"
     return _shortened(" ".join(visible_text(node.value).split()), _SHOWN)
 
 
