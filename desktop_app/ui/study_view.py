@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.analysis.checks import Notice, notices
@@ -149,6 +149,13 @@ class StudyView(QWidget):
     def find_previous(self) -> None:
         """Go to the hit before."""
         self._finding.step(-1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """End finding with Esc, wherever in the study the keyboard is."""
+        if event.key() == Qt.Key.Key_Escape and self._find_bar.isVisible():
+            self._find_bar.close_bar()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give header and banner their share of the height."""

@@ -146,6 +146,14 @@ def test_escape_ends_finding_and_goes_back_to_the_text(qtbot: QtBot) -> None:
     assert view.focusWidget() is view.current_view().view
 
 
+def test_escape_in_the_text_ends_finding_too(qtbot: QtBot) -> None:
+    view = opened(qtbot)
+    look_for(qtbot, view, "cells")
+    QTest.keyClick(view.current_view().view, Qt.Key.Key_Escape)
+    assert not part(view, FindBar).isVisible()
+    assert marked(view) == []
+
+
 def test_nothing_is_marked_in_a_tab_left_before_finding_ended(qtbot: QtBot) -> None:
     view = opened(qtbot)
     look_for(qtbot, view, "cells")

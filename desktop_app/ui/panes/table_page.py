@@ -11,6 +11,7 @@ from desktop_app.ui.panes.long_table import LongTable
 from desktop_app.ui.panes.table_cells import PADDING_X
 from desktop_app.ui.panes.table_hits import HEADER, TableHits, TableText
 from desktop_app.ui.panes.table_tools import TableTools
+from desktop_app.ui.panes.visible_text import visible_text
 from desktop_app.ui.typography import TypeScale
 
 _NO_TABLE = Table((), ())
@@ -40,9 +41,9 @@ class TablePage(QWidget):
         self._model.show_table(table)
         self.tools.offer_groups(table)
         self.tools.clear()
-        self._say_count()
         self._mark()
         self.view.begin_anew(first_columns=2 if self.tools.group_box.count() else 1)
+        self._say_count()
 
     def clear(self) -> None:
         """Show no table, and find nothing."""
@@ -146,6 +147,14 @@ class TablePage(QWidget):
     def _say_count(self) -> None:
         words = self.tools.say_count(len(self._model.rows), len(self._model.table.rows))
         self.view.take_name(f"{self._name}, {words}")
+        self.view.setAccessibleDescription(f"{self._order_words()}. {SORT_HINT}")
+
+    def _order_words(self) -> str:
+        by = self.view.sorted_by
+        if by is None:
+            return "In the record's order"
+        title = visible_text(self._model.table.columns[by[0]])
+        return f"Sorted by {title}, {'descending' if by[1] else 'ascending'}"
 
     @Slot(QPoint)
     def _show_menu(self, at: QPoint) -> None:
@@ -172,7 +181,6 @@ class TablePage(QWidget):
         key.activated.connect(self._sort_by_current)
 
     def _lay_out(self) -> None:
-        self.view.setAccessibleDescription(SORT_HINT)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._below = QHBoxLayout()
         self._below.addWidget(self.view)

@@ -62,6 +62,13 @@ def test_texts_are_sorted_from_a_to_z_first(qtbot: QtBot) -> None:
     assert terms(page) == ["Term 299", "Term 298", "Term 297"]
 
 
+def test_order_is_told_to_assistive_technology(qtbot: QtBot) -> None:
+    page = opened(qtbot)
+    assert page.view.accessibleDescription().startswith("In the record's order. ")
+    page.sort_by(1)
+    assert page.view.accessibleDescription().startswith("Sorted by Term, ascending. ")
+
+
 def test_a_key_sorts_by_the_column_that_one_is_in(qtbot: QtBot) -> None:
     page = opened(qtbot)
     page.activateWindow()
