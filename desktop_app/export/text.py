@@ -64,8 +64,10 @@ def _block(block: Block, level: int, width: int) -> Iterator[str]:
             yield from _items(block.items, "", width)
         case Table():
             yield from _table(block)
+            yield ""
         case Figure():
             yield from _figure(block, width)
+            yield ""
         case Link():
             yield from _link(block, width)
         case SideBySide():
@@ -83,6 +85,9 @@ def _fields(fields: Iterable[Field], width: int) -> Iterator[str]:
         first, *others = field.value.split("\n")
         lines = [f"{first}  ({field.note})" if field.note else first, *others]
         lead = f"{field.label}:" if field.label else ""
+        if len(lead) >= gutter:
+            yield from _wrapped(lead, "", "  ", width)
+            lead = ""
         for line in lines:
             start = f"{lead:<{gutter}}"
             yield from _wrapped(line, start, " " * gutter, width)

@@ -1,13 +1,16 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.analysis.pictures.shapes import Picture
 from desktop_app.export.text import printable, to_text
 from desktop_app.presentation.section import (
     FactGrid,
     Field,
     FieldList,
+    Figure,
     Item,
     ItemList,
+    Link,
     Paragraph,
     Prose,
     Section,
@@ -49,6 +52,7 @@ I-1  First
 Country      Sites
 Switzerland  2
 France       10
+
 Left
 ====
 l
@@ -79,3 +83,27 @@ def test_no_word_is_lost(words: list[str], width: int) -> None:
     section = Section("", tuple(Paragraph(word) for word in words))
     shown = "".join(to_text([section], width).split())
     assert shown == "".join("".join(word.split()) for word in words)
+
+
+def test_a_label_too_long_for_its_gutter_stands_above_its_value() -> None:
+    label = "Frequency Threshold for Reporting Other Adverse Events (%)"
+    text = to_text((Section("", (FieldList((Field(label, "5"),)),)),), width=60)
+    assert text.splitlines() == [f"{label}:", " " * 30 + "5"]
+
+
+def test_the_lines_of_a_cell_stand_in_their_column() -> None:
+    table = Table(("Group", "Value"), (("A\nB", "1"),))
+    assert to_text((Section("", (table,)),)).splitlines() == ["Group  Value", "A      1", "B"]
+
+
+def test_a_picture_is_told_in_words_and_a_link_by_its_address() -> None:
+    figure = Figure("ages", "Ages", ("From 18 years.",), lambda width, measure: Picture(1, 1, ()))
+    link = Link("A paper", "https://example.org/\x1b[31m", note="PubMed")
+    text = to_text((Section("", (figure, link)),))
+    assert text.splitlines() == [
+        "[Ages]",
+        "  From 18 years.",
+        "",
+        "A paper  (PubMed)",
+        "  https://example.org/\ufffd[31m",
+    ]
