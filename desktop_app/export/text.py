@@ -25,12 +25,14 @@ from desktop_app.study.markup import TextBlock, TextList, TextParagraph
 
 _UNDERLINES = "=-~"
 _NARROWEST = 20
+_BLANK_LINES = re.compile("\n{3,}")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def to_text(sections: Iterable[Section], width: int = 88) -> str:
     """Return sections as text with lines of at most ``width`` characters, where words allow."""
-    return "\n".join(line.rstrip() for line in _sections(sections, 0, width)).strip() + "\n"
+    text = "\n".join(line.rstrip() for line in _sections(sections, 0, width))
+    return _BLANK_LINES.sub("\n\n", text).strip() + "\n"
 
 
 def _sections(sections: Iterable[Section], level: int, width: int) -> Iterator[str]:
