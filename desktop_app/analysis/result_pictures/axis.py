@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop_app.analysis.pictures.lettering import set_lines, shortened
+from desktop_app.analysis.pictures.lettering import set_lines
 from desktop_app.analysis.pictures.shapes import Anchor, Ink, Line, Shape, Text, TextMeasure, Type
+from desktop_app.analysis.result_pictures.labels import short
 from desktop_app.analysis.result_pictures.scale import Scale
 
 _TICK = 0.3
@@ -69,7 +70,7 @@ def title_shapes(
 ) -> tuple[tuple[Text, ...], float]:
     """Return the title below an axis and where the picture goes on; centred where it fits."""
     top = bottom + _TICK * measure.em + measure.line_height(Type.SMALL) + 0.1 * measure.em
-    lines = shortened(title, width, Type.SMALL, measure, _MOST_TITLE_LINES)
+    lines = short(title, width, Type.SMALL, measure, _MOST_TITLE_LINES)
     widest = max((measure.width(line, Type.SMALL) for line in lines), default=0.0)
     middle = (axis.left + axis.right) / 2
     middle = min(max(middle, widest / 2), width - widest / 2)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop_app.analysis.pictures.lettering import set_lines, shortened
+from desktop_app.analysis.pictures.lettering import set_lines
 from desktop_app.analysis.pictures.notes import bottom_of, note_shapes
 from desktop_app.analysis.pictures.shapes import Ink, Line, Picture, Shape, Spot, TextMeasure, Type
 from desktop_app.analysis.result_pictures.axis import (
@@ -22,7 +22,7 @@ from desktop_app.analysis.result_pictures.event_rows import (
 )
 from desktop_app.analysis.result_pictures.events import EventPanel, EventPlot, EventRow
 from desktop_app.analysis.result_pictures.key import key_shapes
-from desktop_app.analysis.result_pictures.labels import told_apart
+from desktop_app.analysis.result_pictures.labels import short, told_apart
 from desktop_app.analysis.result_pictures.scale import Scale, scale_of
 from desktop_app.analysis.result_pictures.symbols import MOST_SYMBOLS, RADIUS, symbol
 
@@ -70,7 +70,7 @@ def draw_events(plot: EventPlot, width: float, measure: TextMeasure) -> Picture:
 def _panel(
     plot: EventPlot, panel: EventPanel, top: float, width: float, measure: TextMeasure
 ) -> _Drawn:
-    heading = shortened(panel.title, width, Type.SMALL_STRONG, measure, 3)
+    heading = short(panel.title, width, Type.SMALL_STRONG, measure, 3)
     title = set_lines(heading, 0, top, Type.SMALL_STRONG, measure)
     top += len(heading) * measure.line_height(Type.SMALL_STRONG) + 0.4 * measure.em
     axis = _axis(plot, panel, width, measure)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop_app.analysis.pictures.lettering import set_lines, shortened
+from desktop_app.analysis.pictures.lettering import set_lines
 from desktop_app.analysis.pictures.shapes import Anchor, Box, Ink, Shape, Spot, TextMeasure, Type
 from desktop_app.analysis.result_pictures.flow_boxes import said_of
 from desktop_app.analysis.result_pictures.flow_columns import Drawn
 from desktop_app.analysis.result_pictures.flows import Flow, Period, StepKind
-from desktop_app.analysis.result_pictures.labels import told_apart
+from desktop_app.analysis.result_pictures.labels import short, told_apart
 
 _LABEL = 0.34
 _MOST_LINES = 2
@@ -37,7 +37,7 @@ class _Frame:
 def bar_period(flow: Flow, period: Period, top: float, width: float, measure: TextMeasure) -> Drawn:
     """Return a bar for those who started in each group, filled as far as they completed."""
     frame = _frame(flow, period, width, measure)
-    lines = shortened(period.title, width, Type.SMALL_STRONG, measure, 2)
+    lines = short(period.title, width, Type.SMALL_STRONG, measure, 2)
     shapes: list[Shape] = list(set_lines(lines, 0, top, Type.SMALL_STRONG, measure))
     top += len(lines) * measure.line_height(Type.SMALL_STRONG) + 0.3 * measure.em
     spots: list[Spot] = []
@@ -89,7 +89,7 @@ def _bar(frame: _Frame, group: int, largest: float, y: float) -> Iterator[Box]:
 def _numbers(frame: _Frame, group: int, y: float) -> Iterator[Shape]:
     measure, small = frame.measure, Type.SMALL
     room = frame.numbers - 0.4 * measure.em
-    lines = shortened(_words(frame.period, group), room, small, measure, 1)
+    lines = short(_words(frame.period, group), room, small, measure, 1)
     top, end = y - measure.line_height(small) / 2, Anchor.END
     yield from set_lines(lines, frame.width, top, small, measure, ink=Ink.QUIET, anchor=end)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop_app.analysis.pictures.lettering import set_lines, shortened
+from desktop_app.analysis.pictures.lettering import set_lines
 from desktop_app.analysis.pictures.shapes import (
     Anchor,
     Box,
@@ -15,6 +15,7 @@ from desktop_app.analysis.pictures.shapes import (
     Type,
 )
 from desktop_app.analysis.result_pictures.flows import Count, Period, Step
+from desktop_app.analysis.result_pictures.labels import short
 
 ARROW = 1.0
 """The way from one box to the next, in sizes of running text."""
@@ -128,9 +129,7 @@ def _texts(
     step: Step, column: Column, room: float, type: Type, measure: TextMeasure
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the lines of a name, and the count behind them."""
-    count = shortened(step.counts[column.group].words, room * 0.5, type, measure, 1)
+    count = short(step.counts[column.group].words, room * 0.5, type, measure, 1)
     taken = max((measure.width(line, type) for line in count), default=0.0)
-    name = shortened(
-        step.name, room - taken - 0.5 * measure.em, Type.SMALL, measure, _MOST_NAME_LINES
-    )
+    name = short(step.name, room - taken - 0.5 * measure.em, Type.SMALL, measure, _MOST_NAME_LINES)
     return name, count

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop_app.analysis.pictures.lettering import set_lines, shortened
+from desktop_app.analysis.pictures.lettering import set_lines
 from desktop_app.analysis.pictures.shapes import Ink, Shape, Spot, Text, TextMeasure, Type
 from desktop_app.analysis.result_pictures.flow_boxes import (
     ARROW,
@@ -16,7 +16,7 @@ from desktop_app.analysis.result_pictures.flow_boxes import (
     way,
 )
 from desktop_app.analysis.result_pictures.flows import Flow, Period, Step, StepKind
-from desktop_app.analysis.result_pictures.labels import told_apart
+from desktop_app.analysis.result_pictures.labels import short, told_apart
 
 _MOST_TITLE_LINES = 3
 
@@ -81,7 +81,7 @@ def _title(
     period: Period, columns: tuple[Column, ...], top: float, measure: TextMeasure
 ) -> tuple[Text, ...]:
     width = columns[-1].right if columns else 0.0
-    lines = shortened(period.title, width, Type.SMALL, measure, 2)
+    lines = short(period.title, width, Type.SMALL, measure, 2)
     return set_lines(lines, 0, top, Type.SMALL, measure, ink=Ink.QUIET)
 
 

@@ -2,10 +2,19 @@
 
 from collections.abc import Sequence
 
-from desktop_app.analysis.pictures.lettering import shortened
+from desktop_app.analysis.pictures.lettering import ELLIPSIS, shortened
 from desktop_app.analysis.pictures.shapes import TextMeasure, Type
 
 Lines = tuple[str, ...]
+_MOST_CHARACTERS = 600
+"""More never fits into a few lines; measuring it would only cost time."""
+
+
+def short(text: str, width: float, type: Type, measure: TextMeasure, most_lines: int) -> Lines:
+    """Return at most so many lines of a text, which may be very long; see ``shortened``."""
+    if len(text) > _MOST_CHARACTERS:
+        text = text[:_MOST_CHARACTERS] + ELLIPSIS
+    return shortened(text, width, type, measure, most_lines)
 
 
 def told_apart(
@@ -16,7 +25,7 @@ def told_apart(
     Different texts that would read alike get one line for the words with which all of them begin,
     and the others for what follows: ``Phase 1: Dose…``, ``50 mg daily``.
     """
-    labels = [shortened(text, width, type, measure, most_lines) for text in texts]
+    labels = [short(text, width, type, measure, most_lines) for text in texts]
     alike: dict[Lines, list[int]] = {}
     for place, lines in enumerate(labels):
         alike.setdefault(lines, []).append(place)
@@ -26,8 +35,8 @@ def told_apart(
         if all(words == same[0] for words in same) or not shared:
             continue
         for place, words in zip(places, same, strict=True):
-            head = shortened(" ".join(words[:shared]), width, type, measure, 1)
-            rest = shortened(" ".join(words[shared:]), width, type, measure, most_lines)
+            head = short(" ".join(words[:shared]), width, type, measure, 1)
+            rest = short(" ".join(words[shared:]), width, type, measure, most_lines)
             labels[place] = (*head, *rest)
     return tuple(labels)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop_app.analysis.pictures.lettering import set_lines, shortened
+from desktop_app.analysis.pictures.lettering import set_lines
 from desktop_app.analysis.pictures.notes import bottom_of, note_shapes
 from desktop_app.analysis.pictures.shapes import (
     Anchor,
@@ -22,6 +22,7 @@ from desktop_app.analysis.result_pictures.axis import (
     title_shapes,
 )
 from desktop_app.analysis.result_pictures.key import key_shapes
+from desktop_app.analysis.result_pictures.labels import short
 from desktop_app.analysis.result_pictures.scale import scale_of
 from desktop_app.analysis.result_pictures.symbols import RADIUS, symbol
 from desktop_app.analysis.result_pictures.value_marks import bar_shapes, point_shapes, value_spot
@@ -147,12 +148,12 @@ def _word_shapes(frame: _Frame, value: Value, y: float) -> Iterator[Shape]:
     measure, small = frame.measure, Type.SMALL
     top = y - measure.line_height(small) / 2
     if frame.words_room:
-        lines = shortened(value.words, frame.words_room, small, measure, 1)
+        lines = short(value.words, frame.words_room, small, measure, 1)
         end = Anchor.END
         yield from set_lines(lines, frame.width, top, small, measure, ink=Ink.QUIET, anchor=end)
     elif value.number is None:
         left = frame.axis.left + 0.4 * measure.em
-        lines = shortened(value.words, frame.axis.right - left, small, measure, 1)
+        lines = short(value.words, frame.axis.right - left, small, measure, 1)
         yield from set_lines(lines, left, top, small, measure, ink=Ink.QUIET)
 
 

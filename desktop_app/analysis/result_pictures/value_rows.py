@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop_app.analysis.pictures.lettering import shortened
 from desktop_app.analysis.pictures.shapes import TextMeasure, Type
-from desktop_app.analysis.result_pictures.labels import told_apart
+from desktop_app.analysis.result_pictures.labels import short, told_apart
 from desktop_app.analysis.result_pictures.symbols import MOST_SYMBOLS
 from desktop_app.analysis.result_pictures.values import Value, ValuePlot
 
@@ -54,7 +53,7 @@ def _by_row(plot: ValuePlot, room: float, measure: TextMeasure) -> Iterator[Band
 def _by_group(plot: ValuePlot, width: float, room: float, measure: TextMeasure) -> Iterator[Band]:
     labels = told_apart(plot.groups, room, Type.SMALL, measure, _MOST_LINES)
     for row in plot.rows:
-        heading = shortened(row.label, width, Type.SMALL_STRONG, measure, _MOST_LINES)
+        heading = short(row.label, width, Type.SMALL_STRONG, measure, _MOST_LINES)
         for value in row.values:
             yield Band(heading, labels[value.group], (value,), row.label)
             heading = ()

@@ -134,11 +134,19 @@ def _notes(
     if first < total:
         yield f"The first {first} of {count_of(total, 'value')} are shown; all are in the table."
     values = [value for row in shown for value in row.values]
-    if any(value.number is None for value in values):
+    if any(value.number is None for value in values) or _has_unread_spread(measure):
         yield "What is not written as a number has no mark."
     yield from _spread_notes(measure)
     if any(value.whole is not None and (value.number or 0) > value.whole for value in values):
         yield "The record states a count above the number analyzed."
+
+
+def _has_unread_spread(measure: OutcomeMeasure) -> bool:
+    return any(
+        text and read_number(text) is None
+        for one in _measurements(measure)
+        for text in (one.spread, one.lower_limit, one.upper_limit)
+    )
 
 
 def _spread_notes(measure: OutcomeMeasure) -> Iterator[str]:
