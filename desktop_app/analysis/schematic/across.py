@@ -22,7 +22,8 @@ from desktop_app.analysis.schematic.rows import Row, set_rows
 from desktop_app.analysis.schematic.schematic import Course, Schematic
 
 _STRAIGHT, _FAN = 2.6, 4.0
-_LEAST, _MOST_JUNCTION = 43.0, 13.0
+_LEAST, _LEAST_FOLDED, _MOST_JUNCTION = 43.0, 51.0, 13.0
+"""What population, arms and outcomes need to stand beside each other, and what a junction may."""
 _SHARES, _MOST = (0.24, 0.46, 0.30), (19.0, 34.0, 26.0)
 _FOLDED_SHARES, _MOST_FOLDED = (0.21, 0.55, 0.24), (19.0, 52.0, 26.0)
 
@@ -56,7 +57,7 @@ def _widths(schematic: Schematic, width: float, measure: TextMeasure) -> _Widths
     between = (_STRAIGHT * em if junction else 0.0) + (2 if schematic.goals else 1) * gap
     crossing = WIDTH_ACROSS * em if schematic.course is Course.CROSSOVER else 0.0
     free = width - taken - between - crossing
-    if free < _LEAST * em:
+    if free < (_LEAST_FOLDED if is_folded(schematic) else _LEAST) * em:
         return None
     population, lanes, goals = (
         min(share * free, most * em) for share, most in zip(*_sharing(schematic), strict=True)

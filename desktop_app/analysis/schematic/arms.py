@@ -11,7 +11,7 @@ from desktop_app.analysis.schematic.block import Block, Direction, with_ports
 from desktop_app.analysis.schematic.crossing import swapped
 from desktop_app.analysis.schematic.factorial import factorial
 from desktop_app.analysis.schematic.lanes import lane_boxes
-from desktop_app.analysis.schematic.roster import numbered, roster
+from desktop_app.analysis.schematic.roster import roster
 from desktop_app.analysis.schematic.schematic import Course, Schematic
 
 MOST_BOXES = 8
@@ -38,7 +38,7 @@ def _body(schematic: Schematic, width: float, direction: Direction, measure: Tex
     if grid:
         return with_ports(grid, direction)
     if len(schematic.lanes) > MOST_BOXES:
-        return with_ports(roster(numbered(schematic), width, measure), direction)
+        return with_ports(roster(schematic, width, measure), direction)
     if direction is Direction.ACROSS:
         return column(schematic, width, measure)
     return _below_each_other(schematic, width, measure)
@@ -49,6 +49,8 @@ def _below_each_other(schematic: Schematic, width: float, measure: TextMeasure) 
         single = min(width, _MOST_SINGLE * measure.em)
         (box,) = lane_boxes(schematic, single, measure)
         return with_ports(box, Direction.DOWN)
-    if fits_side_by_side(schematic, width, measure):
-        return side_by_side(schematic, width, measure)
-    return between_rails(schematic, width, measure)
+    stacked = between_rails(schematic, width, measure)
+    if not fits_side_by_side(schematic, width, measure):
+        return stacked
+    beside = side_by_side(schematic, width, measure)
+    return beside if beside.height <= stacked.height else stacked

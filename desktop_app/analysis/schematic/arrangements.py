@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from desktop_app.analysis.pictures.shapes import Ink, Line, Shape, TextMeasure
+from desktop_app.analysis.pictures.shapes import Ink, Line, TextMeasure
 from desktop_app.analysis.schematic.block import Block, moved, shapes_of, spots_of
-from desktop_app.analysis.schematic.connectors import curve
 from desktop_app.analysis.schematic.lanes import lane_boxes
+from desktop_app.analysis.schematic.rails import rails
 from desktop_app.analysis.schematic.schematic import Course, Schematic
 
-LEAST_COLUMN = 13.0
+_LEAST_COLUMN = 10.5
 """The width that a box needs to stand beside others, in em."""
-_GAP, _STEP, _MOST_STAIRS = 1.3, 1.5, 6.0
+_GAP, _STEP, _MOST_STAIRS = 1.4, 1.6, 6.0
 _RAIL = 1.4
 """Room on both sides of boxes below each other in which lines lead past them, in em."""
 
@@ -37,7 +37,7 @@ def column(schematic: Schematic, width: float, measure: TextMeasure) -> Block:
 def fits_side_by_side(schematic: Schematic, width: float, measure: TextMeasure) -> bool:
     """Tell whether all lanes can stand beside each other in a width."""
     count = len(schematic.lanes)
-    needed = count * LEAST_COLUMN + (count - 1) * _GAP
+    needed = count * _LEAST_COLUMN + (count - 1) * _GAP
     return needed * measure.em <= width
 
 
@@ -64,7 +64,7 @@ def side_by_side(schematic: Schematic, width: float, measure: TextMeasure) -> Bl
 def between_rails(schematic: Schematic, width: float, measure: TextMeasure) -> Block:
     """Return lanes below each other with lines that lead past them on both sides."""
     em = measure.em
-    rail, turn = _RAIL * em, 1.5 * em
+    rail, turn = _RAIL * em, 1.4 * em
     boxes = lane_boxes(schematic, width - 2 * rail, measure)
     places = tuple((x + rail, y + turn) for x, y in _below(boxes, 0.0, 0.9 * em))
     height = places[-1][1] + boxes[-1].height + turn
@@ -73,25 +73,12 @@ def between_rails(schematic: Schematic, width: float, measure: TextMeasure) -> B
     return Block(
         width,
         height,
-        (*_rails(middles, width, height, rail, turn), *shapes_of(moved_boxes)),
+        (*rails(middles, width, height, rail, 0.6 * em), *shapes_of(moved_boxes)),
         spots_of(moved_boxes),
         ((width / 2, 0.0),),
         ((width / 2, height),),
         width / 2,
     )
-
-
-def _rails(
-    middles: list[float], width: float, height: float, rail: float, turn: float
-) -> Iterator[Shape]:
-    left, right, edge = 0.6, width - 0.6, turn * 0.9
-    yield curve((width / 2, 0), (left, edge), is_across=False)
-    yield Line(left, edge, left, middles[-1], Ink.RULE, 1.2)
-    yield Line(right, middles[0], right, height - edge, Ink.RULE, 1.2)
-    yield curve((right, height - edge), (width / 2, height), is_across=False)
-    for middle in middles:
-        yield Line(left, middle, rail, middle, Ink.RULE, 1.2)
-        yield Line(width - rail, middle, right, middle, Ink.RULE, 1.2)
 
 
 def _stair(schematic: Schematic, measure: TextMeasure) -> float:

@@ -82,6 +82,6 @@ def _row(
 
 
 def _title_rows(lane: Lane) -> Iterator[Row]:
-    yield Row(lane.title, Type.SMALL_STRONG, most_lines=2)
+    yield Row(lane.title, Type.SMALL_STRONG, most_lines=3)
     if lane.kind:
         yield Row(lane.kind, Type.SMALL, Ink.ACCENT, 1)

@@ -10,7 +10,7 @@ from desktop_app.analysis.schematic.schematic import Schematic
 
 WIDTH_ACROSS = 12.5
 """What the crossing and the box behind it take beside the lanes, in em."""
-_BOX, _GAP_DOWN = 8.0, 3.2
+_BOX, _GAP_DOWN = 8.0, 4.6
 
 
 def swapped(

@@ -6,8 +6,8 @@ from desktop_app.analysis.schematic.rows import Row, fitting, set_rows
 from desktop_app.analysis.schematic.schematic import Junction
 
 _LEAST_HEIGHT = 6.4
-_TEXT_SHARE = 0.66
-"""How much of the width the text may take: the height follows from it."""
+_TEXT_SHARE, _AIR = 0.64, 0.4
+"""How much of the width the text may take, and the room beside it in em: the height follows."""
 
 
 def diamond(junction: Junction, width: float, measure: TextMeasure) -> Block:
@@ -18,8 +18,9 @@ def diamond(junction: Junction, width: float, measure: TextMeasure) -> Block:
     )
     room = width * _TEXT_SHARE
     texts, bottom = set_rows(rows, width / 2, 0, room, measure, Anchor.MIDDLE)
+    air = _AIR * measure.em
     taken = max((text.width for text in texts), default=0.0)
-    height = max(_LEAST_HEIGHT * measure.em, bottom / (1 - taken / width))
+    height = max(_LEAST_HEIGHT * measure.em, bottom / (1 - (taken + air) / width))
     texts, _ = set_rows(rows, width / 2, (height - bottom) / 2, room, measure, Anchor.MIDDLE)
     return Block(width, height, (_outline(junction, width, height), *texts))
 

@@ -7,7 +7,7 @@ from desktop_app.analysis.pictures.shapes import Anchor, Ink, Shape, Text, TextM
 from desktop_app.analysis.schematic.block import Block, moved, shapes_of, spots_of
 from desktop_app.analysis.schematic.combinations import combinations, fits_combinations
 from desktop_app.analysis.schematic.lanes import lane_boxes
-from desktop_app.analysis.schematic.rows import Row, set_rows
+from desktop_app.analysis.schematic.rows import PADDING, Frame, Row, outline, set_rows
 from desktop_app.analysis.schematic.schematic import Lane, Schematic
 
 _SIDE, _GAP, _LEAST_CELL = 6.5, 0.8, 9.5
@@ -21,8 +21,8 @@ def factorial(schematic: Schematic, width: float, measure: TextMeasure) -> Block
         # An arm names what the record does not list: dots would leave it out.
         return None
     square = square_of(schematic)
-    if square and width >= (_SIDE + 2 * (_LEAST_CELL + _GAP)) * measure.em:
-        return _drawn_square(schematic, square, width, measure)
+    if square and width >= (_SIDE + 2 * (_LEAST_CELL + _GAP + PADDING)) * measure.em:
+        return _framed(schematic, square, width, measure)
     if fits_combinations(schematic, width, measure):
         return combinations(schematic, width, measure)
     return None
@@ -36,6 +36,16 @@ def square_of(schematic: Schematic) -> tuple[Lane, ...]:
     if set(by_content) != set(_SQUARE):
         return ()
     return tuple(by_content[content] for content in _SQUARE)
+
+
+def _framed(
+    schematic: Schematic, square: tuple[Lane, ...], width: float, measure: TextMeasure
+) -> Block:
+    padding = PADDING * measure.em
+    inner = moved(_drawn_square(schematic, square, width - 2 * padding, measure), padding, padding)
+    height = inner.height + 2 * padding
+    frame = outline(width, height, measure, Frame(Ink.RULE, Ink.GROUND))
+    return Block(width, height, (frame, *inner.shapes), inner.spots)
 
 
 def _drawn_square(

@@ -17,6 +17,8 @@ from desktop_app.analysis.schematic.rows import (
 from desktop_app.analysis.schematic.schematic import Course, Lane, Schematic
 
 _MOST_GIVEN = 4
+_LONGEST_LINE = 100
+"""Characters beyond which title and kind need no measuring: they take more than one line."""
 _BADGE, _BADGE_ROOM = 0.75, 2.1
 """Radius of the circle with a number, and the room that it takes, in em."""
 _UNEVEN = 2.2
@@ -69,7 +71,8 @@ def _style(schematic: Schematic, width: float, measure: TextMeasure) -> _Style:
     inset = (_BADGE_ROOM if is_numbered else 0.0) * measure.em
     room = width - 2 * PADDING * measure.em - inset - 1.2 * measure.em
     fits = all(
-        len(lane.title) + len(lane.kind) < 100
+        lane.title.strip()
+        and len(lane.title) + len(lane.kind) < _LONGEST_LINE
         and measure.width(lane.title, Type.STRONG) + measure.width(lane.kind, Type.SMALL) <= room
         for lane in schematic.lanes
     )

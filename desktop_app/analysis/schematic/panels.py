@@ -9,24 +9,30 @@ from desktop_app.analysis.schematic.schematic import Goal, Goals, Junction, Popu
 
 _STATED = Frame(Ink.RULE, Ink.PANEL)
 _NOT_STATED = Frame(Ink.RULE, None, is_dashed=True)
+_OBSERVED = Frame(Ink.ACCENT, Ink.ACCENT_TINT, line_width=1.2)
 _MOST_CONDITIONS, _MOST_GOALS = 3, 3
+_MOST_LINES = (8, 5, 4)
+"""Of one outcome that is shown, of two and of three."""
 
 
 def population_box(population: Population, width: float, measure: TextMeasure) -> Block:
     """Return what is studied and in whom."""
+    most_lines = 3 if len(population.conditions) > 1 else 6
     titles = listed(
-        population.conditions, _MOST_CONDITIONS, Row("", Type.STRONG, space=0.15), "and {} more"
+        population.conditions,
+        _MOST_CONDITIONS,
+        Row("", Type.STRONG, most_lines=most_lines, space=0.35),
+        "and {} more",
     )
     lines = tuple(
         Row(line, Type.SMALL, space=0.25 if place else 0.4)
         for place, line in enumerate(population.lines)
     )
-    rows = titles + lines
-    if not rows:
+    if not titles and not lines:
         return boxed(_quiet("Population not stated"), width, measure, _NOT_STATED)
+    rows = (titles or _quiet("Conditions not stated")) + lines
     spot = "\n".join((*population.conditions, *population.lines))
-    frame = _STATED if titles else Frame(Ink.RULE, Ink.PANEL, is_dashed=True)
-    return boxed(rows, width, measure, frame, spot=spot)
+    return boxed(rows, width, measure, _STATED, spot=spot)
 
 
 def observation_box(junction: Junction, width: float, measure: TextMeasure) -> Block:
@@ -38,12 +44,7 @@ def observation_box(junction: Junction, width: float, measure: TextMeasure) -> B
             for place, line in enumerate(junction.lines)
         ),
     )
-    frame = (
-        Frame(Ink.ACCENT, Ink.ACCENT_TINT, is_dashed=not junction.is_stated, line_width=1.2)
-        if junction.is_stated
-        else _NOT_STATED
-    )
-    return boxed(rows, width, measure, frame, anchor=Anchor.MIDDLE)
+    return boxed(rows, width, measure, _OBSERVED, anchor=Anchor.MIDDLE)
 
 
 def goals_box(goals: Goals, width: float, measure: TextMeasure) -> Block:
@@ -56,18 +57,18 @@ def goals_box(goals: Goals, width: float, measure: TextMeasure) -> Block:
 
 
 def _goal_rows(goals: Goals) -> Iterator[Row]:
-    yield Row(goals.name, Type.SMALL, Ink.QUIET, 2)
+    yield Row(goals.name, Type.STRONG)
     shown = goals.goals if len(goals.goals) <= _MOST_GOALS else goals.goals[: _MOST_GOALS - 1]
-    most_lines = 6 if len(shown) == 1 else 4
+    most_lines = _MOST_LINES[len(shown) - 1]
     for place, goal in enumerate(shown):
-        yield Row(goal.measure, Type.STRONG, Ink.TEXT, most_lines, 0.7 if place else 0.3)
+        yield Row(goal.measure, Type.BODY, Ink.TEXT, most_lines, 0.7 if place else 0.4)
         yield _time_frame(goal)
     if len(shown) < len(goals.goals):
         yield Row(f"and {len(goals.goals) - len(shown)} more", Type.SMALL, Ink.QUIET, 1, 0.7)
 
 
 def _time_frame(goal: Goal) -> Row:
-    return Row(goal.time_frame, Type.SMALL, Ink.TEXT, 3, 0.15)
+    return Row(goal.time_frame, Type.SMALL, Ink.QUIET, 3, 0.15)
 
 
 def _quiet(text: str) -> tuple[Row, ...]:

@@ -70,7 +70,8 @@ def _arm(
     given = (*(titles[place] for place in gets), *(name for name in unknown if name.strip()))
     is_asked = study_type != StudyType.OBSERVATIONAL and arm.type != ArmGroupType.NO_INTERVENTION
     remark = "no intervention named" if is_asked and not given else ""
-    return Lane(_title(arm.label), in_words(arm.type), given, gets, remark)
+    is_titled = bool(arm.label and arm.label.strip())
+    return Lane(_title(arm.label), in_words(arm.type), given, gets, remark, is_titled)
 
 
 def _title(text: str | None) -> str:

@@ -19,8 +19,15 @@ from desktop_app.study.study import ProtocolSection
 def population_of(protocol: ProtocolSection) -> Population:
     """Return what is studied and in whom."""
     conditions = tuple(text for text in protocol.conditions_module.conditions if text.strip())
-    lines = (*_people(protocol.eligibility_module), *_enrollment(protocol.design_module))
-    return Population(conditions or ("Conditions not stated",), lines)
+    eligibility, design = protocol.eligibility_module, protocol.design_module
+    if not conditions and not _says_who(eligibility) and design.enrollment_info.count is None:
+        return Population((), ())
+    return Population(conditions, (*_people(eligibility), *_enrollment(design)))
+
+
+def _says_who(eligibility: EligibilityModule) -> bool:
+    limits = (eligibility.minimum_age, eligibility.maximum_age, *eligibility.std_ages)
+    return bool(eligibility.sex or any(limits) or eligibility.healthy_volunteers is not None)
 
 
 def _people(eligibility: EligibilityModule) -> Iterator[str]:

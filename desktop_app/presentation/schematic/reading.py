@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator
 
-from desktop_app.analysis.schematic import Course, Goals, Junction, Lane, Schematic
+from desktop_app.analysis.schematic import (
+    Course,
+    Goals,
+    Junction,
+    Lane,
+    Population,
+    Schematic,
+)
 
 _COURSES = {
     Course.CROSSOVER: "The {} are drawn as lanes that cross, dashed.",
@@ -19,8 +26,7 @@ def reading_of(schematic: Schematic) -> tuple[str, ...]:
 def _lines(schematic: Schematic) -> Iterator[str]:
     if schematic.caption:
         yield schematic.caption
-    yield f"Population: {'; '.join(schematic.population.conditions)}"
-    yield from schematic.population.lines
+    yield from _population(schematic.population)
     if schematic.junction:
         yield _junction(schematic.junction)
     yield from _course(schematic)
@@ -29,6 +35,14 @@ def _lines(schematic: Schematic) -> Iterator[str]:
     if schematic.goals:
         yield from _goals(schematic.goals)
     yield from schematic.notes
+
+
+def _population(population: Population) -> Iterator[str]:
+    if not population.conditions and not population.lines:
+        yield "Population not stated"
+        return
+    yield f"Population: {'; '.join(population.conditions) or 'conditions not stated'}"
+    yield from population.lines
 
 
 def _junction(junction: Junction) -> str:
@@ -48,7 +62,7 @@ def _lane(lane: Lane, number: int, schematic: Schematic) -> str:
     one = schematic.lane_names[0].capitalize()
     count = len(schematic.lanes)
     name = f"{one} {number} of {count}: " if count > 1 else f"{one}: "
-    title = f"{name}{lane.title}" if lane.is_stated else lane.title
+    title = f"{name}{lane.title}" if count > 1 or lane.is_stated else lane.title
     kind = f" ({lane.kind})" if lane.kind else ""
     given = "; ".join((*lane.given, lane.remark) if lane.remark else lane.given)
     return f"{title}{kind}: {given}" if given else f"{title}{kind}"

@@ -1,0 +1,122 @@
+"""The entries of a folded list of arms; those that get the same stand below one heading."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from desktop_app.analysis.pictures.shapes import Anchor, Ink, Text, TextMeasure, Type
+from desktop_app.analysis.schematic.rows import Row, set_rows
+from desktop_app.analysis.schematic.schematic import Course, Lane, Schematic
+
+_NUMBER_ROOM = 1.9
+_GAP, _GAP_IN_GROUP = 0.6, 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An arm with what its rows say; ``heading`` stands once above those that share it."""
+
+    lane: Lane
+    place: int
+    number: str
+    heading: str
+    rows: tuple[Row, ...]
+    height: float
+
+
+def common_to(lanes: Sequence[Lane]) -> str:
+    """Return what is the same in every lane, empty where something differs or nothing is said."""
+    first = lanes[0]
+    kind = first.kind if all(lane.kind == first.kind for lane in lanes) else ""
+    given = first.given if all(lane.given == first.given for lane in lanes) else ()
+    return _joined(kind, given)
+
+
+def entries_of(
+    schematic: Schematic, most: int, width: float, measure: TextMeasure
+) -> tuple[Entry, ...]:
+    """Return the entries of the first lanes, measured for a column."""
+    lanes = schematic.lanes
+    own = tuple(_own_words(lane, lanes) for lane in lanes[:most])
+    runs = sum(1 for _ in groupby(own))
+    has_headings = len(own) > 1 and 1 < runs <= len(own) * 0.6
+    is_numbered = schematic.course is Course.STEPS
+    return tuple(
+        _entry(lane, place, words, has_headings, is_numbered, width, measure)
+        for place, (lane, words) in enumerate(zip(lanes, own, strict=False))
+    )
+
+
+def column_texts(
+    column: Sequence[Entry], x: float, top: float, width: float, measure: TextMeasure
+) -> tuple[tuple[Text, ...], tuple[tuple[float, float], ...], float]:
+    """Return the texts of a column, where each entry begins and ends, and where all end."""
+    texts: tuple[Text, ...] = ()
+    places: list[tuple[float, float]] = []
+    heading, y = "", top
+    for entry in column:
+        if entry.heading != heading:
+            heading = entry.heading
+            y += 0.5 * _GAP * measure.em if places else 0.0
+            more, y = set_rows((_heading_row(heading),), x, y, width, measure)
+            texts += more
+            y += _GAP_IN_GROUP * measure.em
+        more, end = _entry_texts(entry, x, y, width, measure)
+        texts += more
+        places.append((y, end))
+        y = end + _gap(entry) * measure.em
+    return texts, tuple(places), places[-1][1]
+
+
+def _own_words(lane: Lane, lanes: Sequence[Lane]) -> str:
+    """Return what an entry says beyond what is said once of all."""
+    first = lanes[0]
+    kind = "" if all(other.kind == first.kind for other in lanes) else lane.kind
+    given = () if all(other.given == first.given for other in lanes) else lane.given
+    return _joined(kind, given)
+
+
+def _joined(kind: str, given: tuple[str, ...]) -> str:
+    return " · ".join(part for part in (kind, "; ".join(given)) if part)
+
+
+def _entry(
+    lane: Lane,
+    place: int,
+    words: str,
+    has_heading: bool,
+    is_numbered: bool,
+    width: float,
+    measure: TextMeasure,
+) -> Entry:
+    rows = (
+        Row(lane.title, Type.SMALL_STRONG if lane.is_stated else Type.SMALL, most_lines=2),
+        *((Row(words, Type.SMALL, Ink.TEXT, 2),) if words and not has_heading else ()),
+        *((Row(lane.remark, Type.SMALL, Ink.QUIET, 1),) if lane.remark else ()),
+    )
+    heading = (words or "nothing further named") if has_heading else ""
+    entry = Entry(lane, place, str(place + 1) if is_numbered else "", heading, rows, 0.0)
+    _, height = _entry_texts(entry, 0, 0, width, measure)
+    gap = _gap(entry) * measure.em
+    return Entry(lane, place, entry.number, heading, rows, height + gap)
+
+
+def _entry_texts(
+    entry: Entry, x: float, top: float, width: float, measure: TextMeasure
+) -> tuple[tuple[Text, ...], float]:
+    inset = _NUMBER_ROOM * measure.em if entry.number else 0.0
+    texts, bottom = set_rows(entry.rows, x + inset, top, width - inset, measure)
+    if not entry.number or not texts:
+        return texts, bottom
+    taken = measure.width(entry.number, Type.SMALL)
+    place = x + inset - 0.6 * measure.em
+    number = Text(place, texts[0].y, entry.number, Type.SMALL, Ink.QUIET, Anchor.END, taken)
+    return (number, *texts), bottom
+
+
+def _heading_row(heading: str) -> Row:
+    return Row(heading, Type.SMALL, Ink.ACCENT, 3)
+
+
+def _gap(entry: Entry) -> float:
+    return _GAP_IN_GROUP if entry.heading or len(entry.rows) == 1 else _GAP
