@@ -57,8 +57,8 @@ def wanted_widths(table: Table, body: QFontMetricsF) -> list[float]:
 
 def _header_width(title: str, small: QFontMetricsF) -> float:
     """Return what a header takes that is broken into a few lines between its words."""
-    word = max(title[:_LONGEST].split(), key=len, default="")
-    longest = small.horizontalAdvance(word[:24]) + _SLACK
+    words = (word[:24] for word in title[:_LONGEST].split())
+    longest = max((small.horizontalAdvance(word) for word in words), default=0.0) + _SLACK
     return max(longest, small.horizontalAdvance(title[:_LONGEST]) * 1.2 / _HEADER_LINES)
 
 
