@@ -8,6 +8,7 @@ from desktop_app.analysis.result_pictures.value_plot import draw_values
 from desktop_app.presentation.result_pictures.events import event_plot, event_words
 from desktop_app.presentation.result_pictures.flow import flow_of, flow_words
 from desktop_app.presentation.result_pictures.measure import plot_words, value_plot
+from desktop_app.presentation.results.texts import one_line
 from desktop_app.presentation.section import Figure
 from desktop_app.study.adverse_events import AdverseEventsModule
 from desktop_app.study.outcome_measures import OutcomeMeasure
@@ -44,4 +45,5 @@ def measure_figure(measure: OutcomeMeasure) -> Figure | None:
     plot = value_plot(measure)
     if plot is None:
         return None
-    return Figure("outcome-measure", "Values", tuple(plot_words(plot)), partial(draw_values, plot))
+    title = f"Values: {one_line(measure.title) or 'untitled outcome measure'}"
+    return Figure("outcome-measure", title, tuple(plot_words(plot)), partial(draw_values, plot))

@@ -47,6 +47,7 @@ def test_numbers_of_very_different_size_share_no_axis() -> None:
     assert is_drawable([0, 0.5, 400])
     assert is_drawable([])
     assert is_drawable([0, 0])
+    assert is_drawable([0.0001, 20, 30, -40])
     assert not is_drawable([0.001, 1e9])
 
 
