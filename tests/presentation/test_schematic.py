@@ -1,5 +1,6 @@
 """What the schematic says: what the record states, and that the rest is not stated."""
 
+import re
 from typing import Any
 
 import pytest
@@ -193,6 +194,25 @@ def test_words_from_no_list_are_drawn_as_they_are(width: float, em: float) -> No
         armsInterventionsModule=_arms(*[f"Arm {'x' * 150} {number}" for number in range(5)]),
     )
     _drawn(figure, width, em)
+
+
+_OWN_WORDS = re.compile(
+    r"and \d+ more|with(out)?|\d+|\d+ (arms|groups|interventions)|the first \d+ are shown"
+)
+"""What only the picture says, as it shows a part of what is read in whole."""
+
+
+@needs_records
+def test_whatever_a_schematic_shows_can_be_read() -> None:
+    for file in record_files("ctgov_json", "*.json", step=11):
+        study, _ = read_ctgov_json(file.read_bytes())
+        figure = schematic_figure(study)
+        assert figure is not None
+        read = " ".join(figure.words).casefold()
+        for line in texts_of(figure.draw(1300, PlainMeasure())):
+            shown = line.removesuffix("…").removeprefix("each: ")
+            for part in (piece for piece in re.split("[ ·;,]+", shown) if piece):
+                assert part.casefold() in read or _OWN_WORDS.fullmatch(line), (file.name, line)
 
 
 @needs_records

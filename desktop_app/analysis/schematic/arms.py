@@ -16,6 +16,8 @@ from desktop_app.analysis.schematic.schematic import Course, Schematic
 
 MOST_BOXES = 8
 """More arms than this are folded into one box."""
+_ALWAYS_BOXES, _MOST_HEIGHT = 4, 58.0
+"""More arms than this are folded too where their boxes would be higher, in em."""
 _MOST_SINGLE = 36.0
 """How wide the box of a single arm may become, in em."""
 
@@ -39,9 +41,12 @@ def _body(schematic: Schematic, width: float, direction: Direction, measure: Tex
         return with_ports(grid, direction)
     if len(schematic.lanes) > MOST_BOXES:
         return with_ports(roster(schematic, width, measure), direction)
-    if direction is Direction.ACROSS:
-        return column(schematic, width, measure)
-    return _below_each_other(schematic, width, measure)
+    if direction is Direction.DOWN:
+        return _below_each_other(schematic, width, measure)
+    boxes = column(schematic, width, measure)
+    if len(schematic.lanes) <= _ALWAYS_BOXES or boxes.height <= _MOST_HEIGHT * measure.em:
+        return boxes
+    return with_ports(roster(schematic, width, measure), direction)
 
 
 def _below_each_other(schematic: Schematic, width: float, measure: TextMeasure) -> Block:

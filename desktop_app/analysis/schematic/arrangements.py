@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from desktop_app.analysis.pictures.shapes import Ink, Line, TextMeasure
 from desktop_app.analysis.schematic.block import Block, moved, shapes_of, spots_of
-from desktop_app.analysis.schematic.lanes import lane_boxes
+from desktop_app.analysis.schematic.lanes import EVEN, USUAL_UNEVENNESS, lane_boxes
 from desktop_app.analysis.schematic.rails import rails
 from desktop_app.analysis.schematic.schematic import Course, Schematic
 
 _LEAST_COLUMN = 10.5
 """The width that a box needs to stand beside others, in em."""
 _GAP, _STEP, _MOST_STAIRS = 1.4, 1.6, 6.0
+_FEW, _UNEVENNESS_OF_MANY = 4, 1.3
+"""Many boxes below each other are not made as high as the highest: room is dearer then."""
 _RAIL = 1.4
 """Room on both sides of boxes below each other in which lines lead past them, in em."""
 
@@ -19,7 +21,8 @@ def column(schematic: Schematic, width: float, measure: TextMeasure) -> Block:
     """Return lanes below each other, reached from the left and left to the right."""
     count = len(schematic.lanes)
     stair = _stair(schematic, measure)
-    boxes = lane_boxes(schematic, width - stair * (count - 1), measure)
+    unevenness = USUAL_UNEVENNESS if count <= _FEW else _UNEVENNESS_OF_MANY
+    boxes = lane_boxes(schematic, width - stair * (count - 1), measure, unevenness=unevenness)
     placed = tuple(_below(boxes, stair, _GAP * measure.em))
     return Block(
         width,
@@ -45,7 +48,7 @@ def side_by_side(schematic: Schematic, width: float, measure: TextMeasure) -> Bl
     """Return lanes beside each other, reached from above and left below."""
     count, gap = len(schematic.lanes), _GAP * measure.em
     each = min((width - gap * (count - 1)) / count, 26 * measure.em)
-    boxes = lane_boxes(schematic, each, measure, must_be_even=True)
+    boxes = lane_boxes(schematic, each, measure, unevenness=EVEN)
     taken = each * count + gap * (count - 1)
     places = tuple((number * (each + gap), 0.0) for number in range(count))
     moved_boxes = _at_places(places, boxes)
@@ -65,7 +68,7 @@ def between_rails(schematic: Schematic, width: float, measure: TextMeasure) -> B
     """Return lanes below each other with lines that lead past them on both sides."""
     em = measure.em
     rail, turn = _RAIL * em, 1.4 * em
-    boxes = lane_boxes(schematic, width - 2 * rail, measure)
+    boxes = lane_boxes(schematic, width - 2 * rail, measure, unevenness=_UNEVENNESS_OF_MANY)
     places = tuple((x + rail, y + turn) for x, y in _below(boxes, 0.0, 0.9 * em))
     height = places[-1][1] + boxes[-1].height + turn
     middles = [y + box.height / 2 for (_, y), box in zip(places, boxes, strict=True)]

@@ -2,7 +2,7 @@
 
 from desktop_app.analysis.pictures.shapes import Anchor, Ink, Path, TextMeasure, Type
 from desktop_app.analysis.schematic.block import Block, Point
-from desktop_app.analysis.schematic.rows import Row, fitting, set_rows
+from desktop_app.analysis.schematic.rows import Row, brief, fitting, set_rows
 from desktop_app.analysis.schematic.schematic import Junction
 
 _LEAST_HEIGHT = 6.4
@@ -12,11 +12,11 @@ _TEXT_SHARE, _AIR = 0.64, 0.4
 
 def diamond(junction: Junction, width: float, measure: TextMeasure) -> Block:
     """Return the diamond; a text of w × h is within it where w / width + h / height <= 1."""
+    room = width * _TEXT_SHARE
     rows = (
-        Row(junction.title, Type.STRONG),
+        Row(junction.title, _title_type(junction.title, room, measure)),
         *(Row(line, Type.SMALL, Ink.QUIET, space=0.1) for line in junction.lines),
     )
-    room = width * _TEXT_SHARE
     texts, bottom = set_rows(rows, width / 2, 0, room, measure, Anchor.MIDDLE)
     air = _AIR * measure.em
     taken = max((text.width for text in texts), default=0.0)
@@ -34,6 +34,13 @@ def width_of(junction: Junction, most: float, measure: TextMeasure) -> float:
         for line in fitting(row, most * _TEXT_SHARE, measure)
     ]
     return min(most, max(10.5 * measure.em, max(lines, default=0.0) / _TEXT_SHARE + 0.1))
+
+
+def _title_type(title: str, room: float, measure: TextMeasure) -> Type:
+    """Return the larger type unless a word would be broken in it."""
+    words = brief(title, Row("")).split(" ")
+    fits = all(measure.width(word, Type.STRONG) <= room for word in words)
+    return Type.STRONG if fits else Type.SMALL_STRONG
 
 
 def _outline(junction: Junction, width: float, height: float) -> Path:

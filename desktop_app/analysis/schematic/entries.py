@@ -1,7 +1,7 @@
 """The entries of a folded list of arms; those that get the same stand below one heading."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from desktop_app.analysis.pictures.shapes import Anchor, Ink, Text, TextMeasure, Type
@@ -41,10 +41,23 @@ def entries_of(
     runs = sum(1 for _ in groupby(own))
     has_headings = len(own) > 1 and 1 < runs <= len(own) * 0.6
     is_numbered = schematic.course is Course.STEPS
-    return tuple(
+    entries = tuple(
         _entry(lane, place, words, has_headings, is_numbered, width, measure)
         for place, (lane, words) in enumerate(zip(lanes, own, strict=False))
     )
+    return tuple(_with_headings(entries, width, measure)) if has_headings else entries
+
+
+def _with_headings(entries: Sequence[Entry], width: float, measure: TextMeasure) -> Iterator[Entry]:
+    """Yield the entries, the first below each heading with the room that the heading takes."""
+    heading = ""
+    for entry in entries:
+        if entry.heading == heading:
+            yield entry
+            continue
+        heading = entry.heading
+        _, taken = set_rows((_heading_row(heading),), 0, 0, width, measure)
+        yield replace(entry, height=entry.height + taken + _GAP * measure.em)
 
 
 def column_texts(
@@ -90,15 +103,15 @@ def _entry(
     measure: TextMeasure,
 ) -> Entry:
     rows = (
-        Row(lane.title, Type.SMALL_STRONG if lane.is_stated else Type.SMALL, most_lines=2),
-        *((Row(words, Type.SMALL, Ink.TEXT, 2),) if words and not has_heading else ()),
+        Row(lane.title, Type.SMALL_STRONG if lane.is_stated else Type.SMALL, most_lines=3),
+        *((Row(words, Type.SMALL, Ink.TEXT, 3),) if words and not has_heading else ()),
         *((Row(lane.remark, Type.SMALL, Ink.QUIET, 1),) if lane.remark else ()),
     )
     heading = (words or "nothing further named") if has_heading else ""
     entry = Entry(lane, place, str(place + 1) if is_numbered else "", heading, rows, 0.0)
     _, height = _entry_texts(entry, 0, 0, width, measure)
     gap = _gap(entry) * measure.em
-    return Entry(lane, place, entry.number, heading, rows, height + gap)
+    return replace(entry, height=height + gap)
 
 
 def _entry_texts(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from desktop_app.analysis.pictures.shapes import Anchor, Ink, Shape, Text, TextMeasure, Type
 from desktop_app.analysis.schematic.block import Block, moved, shapes_of, spots_of
 from desktop_app.analysis.schematic.combinations import combinations, fits_combinations
-from desktop_app.analysis.schematic.lanes import lane_boxes
+from desktop_app.analysis.schematic.lanes import EVEN, lane_boxes
 from desktop_app.analysis.schematic.rows import PADDING, Frame, Row, outline, set_rows
 from desktop_app.analysis.schematic.schematic import Lane, Schematic
 
@@ -53,7 +53,7 @@ def _drawn_square(
 ) -> Block:
     side, gap = _SIDE * measure.em, _GAP * measure.em
     each = (width - side - 2 * gap) / 2
-    cells = lane_boxes(_cells(schematic, square), each, measure, must_be_even=True)
+    cells = lane_boxes(_cells(schematic, square), each, measure, unevenness=EVEN)
     top_texts, top = _column_heads(schematic.interventions[0], side + gap, each, gap, measure)
     high = cells[0].height
     places = [

@@ -16,13 +16,13 @@ from desktop_app.analysis.schematic.rows import (
 )
 from desktop_app.analysis.schematic.schematic import Course, Lane, Schematic
 
-_MOST_GIVEN = 4
+_FEW, _MOST_GIVEN_BY_FEW, _MOST_GIVEN = 3, 7, 4
+"""How many interventions a box names; of few boxes, each names more."""
 _LONGEST_LINE = 100
 """Characters beyond which title and kind need no measuring: they take more than one line."""
 _BADGE, _BADGE_ROOM = 0.75, 2.1
 """Radius of the circle with a number, and the room that it takes, in em."""
-_UNEVEN = 2.2
-"""Lanes are made equally high unless one needs more than this many times the height of another."""
+USUAL_UNEVENNESS, EVEN = 2.0, float("inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +32,26 @@ class _Style:
     width: float
     inset: float
     is_kind_beside: bool
+    most_given: int
     is_numbered: bool
 
 
 def lane_boxes(
-    schematic: Schematic, width: float, measure: TextMeasure, *, must_be_even: bool = False
+    schematic: Schematic,
+    width: float,
+    measure: TextMeasure,
+    *,
+    unevenness: float = USUAL_UNEVENNESS,
 ) -> tuple[Block, ...]:
-    """Return a box for every lane, each from 0, 0."""
+    """Return a box for every lane, each from 0, 0.
+
+    They are equally high unless one needs more than ``unevenness`` times the height of another.
+    """
     style = _style(schematic, width, measure)
     contents = [_content(lane, style, measure) for lane in schematic.lanes]
     heights = [bottom + PADDING * measure.em for _, bottom in contents]
     tallest = max(heights)
-    if must_be_even or tallest <= _UNEVEN * min(heights):
+    if tallest <= unevenness * min(heights):
         heights = [tallest] * len(heights)
     return tuple(
         _box(lane, number, texts, height, style, measure)
@@ -76,7 +84,8 @@ def _style(schematic: Schematic, width: float, measure: TextMeasure) -> _Style:
         and measure.width(lane.title, Type.STRONG) + measure.width(lane.kind, Type.SMALL) <= room
         for lane in schematic.lanes
     )
-    return _Style(width, inset, fits, is_numbered)
+    most_given = _MOST_GIVEN_BY_FEW if len(schematic.lanes) <= _FEW else _MOST_GIVEN
+    return _Style(width, inset, fits, most_given, is_numbered)
 
 
 def _content(lane: Lane, style: _Style, measure: TextMeasure) -> tuple[tuple[Text, ...], float]:
@@ -94,7 +103,7 @@ def _rows(lane: Lane, style: _Style) -> Iterator[Row]:
     if lane.kind and not style.is_kind_beside:
         yield Row(lane.kind, Type.SMALL, Ink.ACCENT, 2)
     yield Row(lane.title, Type.STRONG if lane.is_stated else Type.SMALL, _ink(lane), 3, 0.1)
-    given = listed(lane.given, _MOST_GIVEN, Row("", Type.SMALL, most_lines=2, space=0.15))
+    given = listed(lane.given, style.most_given, Row("", Type.SMALL, most_lines=2, space=0.15))
     for place, row in enumerate(given):
         yield row if place else replace(row, space=0.35)
     if lane.remark:

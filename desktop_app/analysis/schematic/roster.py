@@ -10,7 +10,7 @@ from desktop_app.analysis.schematic.lanes import lane_words
 from desktop_app.analysis.schematic.rows import PADDING, Frame, Row, outline, set_rows, spot_over
 from desktop_app.analysis.schematic.schematic import Schematic
 
-_LEAST_COLUMN, _GUTTER, _MOST_COLUMNS = 12.0, 1.6, 3
+_LEAST_COLUMN, _GUTTER, _MOST_COLUMNS = 13.0, 1.6, 3
 _MOST_ENTRIES = 30
 _FRAME = Frame(Ink.ACCENT, Ink.GROUND, line_width=1.3)
 
