@@ -126,7 +126,7 @@ def test_counts_that_are_no_numbers_are_shown_and_not_drawn() -> None:
 
 def test_more_than_started_has_a_note_and_no_tint() -> None:
     figure = _flow(_period(started=("10", "10"), completed=("12", "10")))
-    assert "Drug: the record states 12 Completed, 10 Started." in _words(figure)
+    assert "Drug: the record states 12 for Completed, and 10 for Started." in _words(figure)
     assert len(_tints(_drawn(figure))) == 3
 
 

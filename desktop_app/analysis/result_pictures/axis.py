@@ -10,6 +10,7 @@ from desktop_app.analysis.result_pictures.scale import Scale
 
 _TICK = 0.3
 _TICK_GAP = 0.6
+_STEP = 3.4
 _MOST_TITLE_LINES = 3
 
 
@@ -28,7 +29,7 @@ class Axis:
 
 def most_steps(room: float, measure: TextMeasure) -> int:
     """Return how many steps an axis of a length has room for."""
-    return min(max(int(room / (4.5 * measure.em)), 2), 6)
+    return min(max(int(room / (_STEP * measure.em)), 2), 6)
 
 
 def axis_shapes(axis: Axis, top: float, bottom: float, measure: TextMeasure) -> Iterator[Shape]:

@@ -56,25 +56,37 @@ def period_column(
     shapes: list[Shape] = list(_title(period, columns, top, measure))
     spots: list[Spot] = []
     top += len(shapes) * measure.line_height(Type.SMALL) + (0.25 * measure.em if shapes else 0)
-    rows = _ordered(period)
-    for number, step in enumerate(rows):
+    before = None
+    for step in _ordered(period):
+        arrow = _arrow(before, step) * measure.em
         height = _height(period, step, columns, measure)
         for column in columns:
-            shapes += _cell(period, step, column, top, measure)
-            said = said_of(step, column.group)
-            spots.append(
-                Spot(column.x, top, column.width, height, f"{flow.groups[column.group]}, {said}")
-            )
-        top += height
-        if number + 1 < len(rows):
-            # The way leads on beside those who left, and ends in an arrow at the next step.
-            is_left = step.kind is StepKind.LEFT
-            arrow = 0.0 if rows[number + 1].kind is StepKind.LEFT else ARROW * measure.em
-            arrow, beside = (arrow / 2, height) if is_left else (arrow, 0.0)
-            for column in columns:
-                shapes += way(column, top - beside, top + arrow, arrow > 0, measure)
-            top += arrow
+            shapes += _cell(period, step, column, top + arrow, measure)
+            shapes += _way(step, column, top, arrow, height, measure) if before else ()
+            spots.append(_spot(flow, step, column, top + arrow, height))
+        top, before = top + arrow + height, step
     return Drawn(tuple(shapes), tuple(spots), top)
+
+
+def _arrow(before: Step | None, step: Step) -> float:
+    """Return how far a step is from the one above it, in sizes of running text."""
+    if before is None or step.kind is StepKind.LEFT:
+        return 0.0
+    return ARROW / 2 if before.kind is StepKind.LEFT else ARROW
+
+
+def _way(
+    step: Step, column: Column, top: float, arrow: float, height: float, measure: TextMeasure
+) -> Iterator[Shape]:
+    """Yield the way to a step: on beside those who left, and an arrow to any other step."""
+    if step.kind is StepKind.LEFT:
+        return way(column, top, top + height, False, measure)
+    return way(column, top, top + arrow, True, measure)
+
+
+def _spot(flow: Flow, step: Step, column: Column, top: float, height: float) -> Spot:
+    said = f"{flow.groups[column.group]}, {said_of(step, column.group)}"
+    return Spot(column.x, top, column.width, height, said)
 
 
 def _title(

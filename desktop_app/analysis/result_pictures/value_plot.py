@@ -1,7 +1,6 @@
 """Lays out a plot of a measure: labels, marks, and the values as written beside them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop_app.analysis.pictures.lettering import set_lines
 from desktop_app.analysis.pictures.notes import bottom_of, note_shapes
@@ -15,49 +14,31 @@ from desktop_app.analysis.pictures.shapes import (
     Type,
 )
 from desktop_app.analysis.result_pictures.axis import (
-    Axis,
     axis_shapes,
-    most_steps,
-    overhang,
     title_shapes,
 )
 from desktop_app.analysis.result_pictures.key import key_shapes
 from desktop_app.analysis.result_pictures.labels import short
-from desktop_app.analysis.result_pictures.scale import scale_of
 from desktop_app.analysis.result_pictures.symbols import RADIUS, symbol
+from desktop_app.analysis.result_pictures.value_frame import ValueFrame, frame_of
 from desktop_app.analysis.result_pictures.value_marks import bar_shapes, point_shapes, value_spot
 from desktop_app.analysis.result_pictures.value_rows import (
     Band,
     band_height,
     bands_of,
     heading_height,
-    is_keyed,
-    label_room,
     row_height,
 )
 from desktop_app.analysis.result_pictures.values import Value, ValuePlot
 
 _WIDEST = 56
 """No plot gets wider than so many sizes of running text; longer ways do not read better."""
-_NARROWEST_WITH_WORDS = 30
-_MOST_WORDS = 0.26
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    plot: ValuePlot
-    axis: Axis
-    width: float
-    measure: TextMeasure
-    is_keyed: bool
-    words_room: float
-    has_whole: bool
 
 
 def draw_values(plot: ValuePlot, width: float, measure: TextMeasure) -> Picture:
     """Return the plot for a width."""
     width = min(width, _WIDEST * measure.em)
-    frame = _frame(plot, width, measure)
+    frame = frame_of(plot, width, measure)
     key, top = key_shapes(plot.groups, width, measure) if frame.is_keyed else ((), 0.0)
     bands = tuple(_placed(plot, top, width, measure))
     bottom = bands[-1][1] + band_height(bands[-1][0], measure) if bands else top
@@ -73,38 +54,6 @@ def draw_values(plot: ValuePlot, width: float, measure: TextMeasure) -> Picture:
     return Picture(width, height, (*key, *grid, *marks, *title, *notes), tuple(spots))
 
 
-def _frame(plot: ValuePlot, width: float, measure: TextMeasure) -> _Frame:
-    keyed, em = is_keyed(plot), measure.em
-    gutter = (2 * RADIUS + 0.5) * em if keyed and plot.are_bars else 0.4 * em
-    left = label_room(plot, width, measure) + gutter + 0.4 * em
-    words = _words_room(plot, width, measure)
-    right = width - (words + em if words else 0)
-    low, high = _ends(plot)
-    scale = scale_of(low, high, most_steps(right - left, measure), plot.are_bars and plot.are_whole)
-    beyond = overhang(scale, measure)
-    left, right = max(left, beyond), right - beyond
-    axis = Axis(scale, left, right)
-    return _Frame(plot, axis, width, measure, keyed, words, plot.largest_whole > 0)
-
-
-def _words_room(plot: ValuePlot, width: float, measure: TextMeasure) -> float:
-    """Return the width of the values as written, 0 where there is no room for them."""
-    if width < _NARROWEST_WITH_WORDS * measure.em:
-        return 0.0
-    texts = (" ".join(one.words[:80].split()) for one in plot.values())
-    widest = max((measure.width(text, Type.SMALL) for text in texts), default=0)
-    return min(widest + 1, _MOST_WORDS * width)
-
-
-def _ends(plot: ValuePlot) -> tuple[float, float]:
-    numbers = [number for value in plot.values() for number in value.numbers]
-    if plot.are_bars:
-        numbers += [0.0, plot.largest_whole]
-    low, high = min(numbers, default=0.0), max(numbers, default=0.0)
-    # Where 0 is near, an axis that begins there is easier to read.
-    return (0.0 if 0 < low < high / 2 else low), (0.0 if low / 2 < high < 0 else high)
-
-
 def _placed(
     plot: ValuePlot, top: float, width: float, measure: TextMeasure
 ) -> Iterator[tuple[Band, float]]:
@@ -115,14 +64,14 @@ def _placed(
         top += band_height(band, measure)
 
 
-def _lines_at(frame: _Frame, band: Band, top: float) -> Iterator[tuple[Value, float]]:
+def _lines_at(frame: ValueFrame, band: Band, top: float) -> Iterator[tuple[Value, float]]:
     row = row_height(frame.measure)
     top += (band_height(band, frame.measure) - len(band.values) * row) / 2
     for number, value in enumerate(band.values):
         yield value, top + (number + 0.5) * row
 
 
-def _band_shapes(frame: _Frame, band: Band, top: float) -> Iterator[Shape]:
+def _band_shapes(frame: ValueFrame, band: Band, top: float) -> Iterator[Shape]:
     measure, strong = frame.measure, Type.SMALL_STRONG
     heading = top - len(band.heading) * measure.line_height(strong)
     yield from set_lines(band.heading, 0, heading, strong, measure)
@@ -133,7 +82,7 @@ def _band_shapes(frame: _Frame, band: Band, top: float) -> Iterator[Shape]:
         yield from _word_shapes(frame, value, y)
 
 
-def _mark_shapes(frame: _Frame, value: Value, y: float) -> Iterator[Shape]:
+def _mark_shapes(frame: ValueFrame, value: Value, y: float) -> Iterator[Shape]:
     em, number = frame.measure.em, value.group if frame.is_keyed else 0
     if not frame.plot.are_bars:
         yield from point_shapes(value, number, frame.axis, y, frame.measure)
@@ -143,7 +92,7 @@ def _mark_shapes(frame: _Frame, value: Value, y: float) -> Iterator[Shape]:
     yield from bar_shapes(value, frame.axis, y, frame.has_whole, em)
 
 
-def _word_shapes(frame: _Frame, value: Value, y: float) -> Iterator[Shape]:
+def _word_shapes(frame: ValueFrame, value: Value, y: float) -> Iterator[Shape]:
     """Yield the value as written at the right; in a narrow plot only what cannot be drawn."""
     measure, small = frame.measure, Type.SMALL
     top = y - measure.line_height(small) / 2
@@ -157,7 +106,7 @@ def _word_shapes(frame: _Frame, value: Value, y: float) -> Iterator[Shape]:
         yield from set_lines(lines, left, top, small, measure, ink=Ink.QUIET)
 
 
-def _band_spots(frame: _Frame, band: Band, top: float) -> Iterator[Spot]:
+def _band_spots(frame: ValueFrame, band: Band, top: float) -> Iterator[Spot]:
     plot, em = frame.plot, frame.measure.em
     for value, y in _lines_at(frame, band, top):
         said = ", ".join(filter(None, (plot.groups[value.group], band.row)))

@@ -26,6 +26,8 @@ _COMPACT = (
     " completed. Other steps, and reasons for leaving, are in the table."
 )
 _TINT = "The tinted part of a box is the share of those who started."
+_LONG_TITLE = 120
+"""Titles of groups are whole beside the picture; a note says enough of them to know which."""
 _NOUGHTS = "Reasons with a count of 0 are left out."
 
 
@@ -96,12 +98,16 @@ def _notes(
 
 def _oddities(period: Period, titles: tuple[str, ...]) -> Iterator[str]:
     started = period.step(StepKind.STARTED)
-    for step in period.steps if started else ():
-        for title, whole, part in zip(
-            titles, started.counts if started else (), step.counts, strict=True
-        ):
+    if started is None:
+        return
+    for step in period.steps:
+        for title, whole, part in zip(titles, started.counts, step.counts, strict=True):
             if whole.number is not None and part.number is not None and part.number > whole.number:
-                yield f"{title}: the record states {part.words} {step.name}, {whole.words} Started."
+                name = title if len(title) <= _LONG_TITLE else f"{title[:_LONG_TITLE]}…"
+                yield (
+                    f"{name}: the record states {part.words} for {step.name}, and {whole.words}"
+                    f" for {started.name}."
+                )
 
 
 def flow_words(flow: Flow) -> Iterator[str]:

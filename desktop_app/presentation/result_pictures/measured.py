@@ -81,8 +81,8 @@ def _value_words(one: Measurement, whole: int | None, is_around: bool) -> str:
         value += f" ± {spread}" if is_around else f" ({spread})"
     if limits:
         value += f" ({limits})"
-    if whole is None or spread or limits:
-        return value
     count = whole_number(one.value)
-    share = percentage(count, whole) if count is not None else ""
+    if whole is None or count is None or spread or limits:
+        return value
+    share = percentage(count, whole)
     return f"{value} of {whole}" + (f" ({share})" if share else "")
