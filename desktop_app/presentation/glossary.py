@@ -1,0 +1,135 @@
+"""Explains words of clinical research in plain ones; the texts are data beside the code."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from desktop_app.presentation.section import (
+    Block,
+    FactGrid,
+    Field,
+    FieldList,
+    Section,
+    SideBySide,
+    Table,
+)
+from desktop_app.resource_files import resource_path
+
+_LONGEST_LABEL = 120
+_SURROUNDING = re.compile(r"^[^\w(]+|[^\w)]+$")
+_BETWEEN = re.compile(r"[\s\u2010-\u2015\-_]+")
+_BRACKETED_END = re.compile(r"\s*\([^()]*\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word with what it means; ``also`` are the other labels that the text explains."""
+
+    id: str
+    term: str
+    also: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """All that is explained, by the terms themselves and by the titles of sections."""
+
+    version: str
+    language: str
+    terms: tuple[Term, ...]
+    sections: MappingProxyType[str, str]
+
+
+@cache
+def glossary() -> Glossary:
+    """Return the shipped glossary, read when it is first asked for."""
+    raw = json.loads(resource_path("glossary", "en.json").read_text(encoding="utf-8"))
+    terms = (Term(one["id"], one["term"], tuple(one["also"]), one["text"]) for one in raw["terms"])
+    sections = {folded(title): line for title, line in raw["sections"].items()}
+    return Glossary(raw["version"], raw["language"], tuple(terms), MappingProxyType(sections))
+
+
+def explain(label: str) -> str:
+    """Return what a label means, empty where the glossary does not say."""
+    found = term_of(label)
+    return found.text if found else ""
+
+
+def term_of(label: str) -> Term | None:
+    """Return the term that explains a label: "Adverse Events:", "✓ Completed"."""
+    if len(label) > _LONGEST_LABEL:
+        return None
+    terms = _terms_by_label()
+    key = folded(label)
+    return terms.get(key) or terms.get(folded(_BRACKETED_END.sub("", key)))
+
+
+def about_section(title: str) -> str:
+    """Return the line that says what a section is, empty where there is none."""
+    return glossary().sections.get(folded(title), "") if len(title) <= _LONGEST_LABEL else ""
+
+
+def terms_in(sections: Iterable[Section]) -> tuple[Term, ...]:
+    """Return the terms that are labels or values in sections, each once, as they first occur."""
+    words = dict.fromkeys(words for section in sections for words in _words_of(section))
+    found = (term_of(one) for one in words)
+    return tuple(dict.fromkeys(term for term in found if term is not None))
+
+
+def matching_terms(terms: Iterable[Term], words: str) -> tuple[Term, ...]:
+    """Return the terms whose labels have all the words, then those whose text has them."""
+    wanted = words.casefold().split()
+    known = tuple(terms)
+    by_label = [one for one in known if _has_all("\n".join((one.term, *one.also)), wanted)]
+    by_text = [one for one in known if one not in by_label and _has_all(one.text, wanted)]
+    return (*by_label, *by_text)
+
+
+def folded(label: str) -> str:
+    """Return a label without case, hyphens, a plural's s and marks around it."""
+    words = _BETWEEN.sub(" ", _SURROUNDING.sub("", label).casefold()).strip()
+    return words[:-1] if _is_plural(words) else words
+
+
+def _is_plural(words: str) -> bool:
+    return len(words) > 4 and words.endswith("s") and not words.endswith(("ss", "us", "is"))
+
+
+def _has_all(text: str, words: list[str]) -> bool:
+    lowered = text.casefold()
+    return all(word in lowered for word in words)
+
+
+@cache
+def _terms_by_label() -> dict[str, Term]:
+    return {folded(label): one for one in glossary().terms for label in (one.term, *one.also)}
+
+
+def _words_of(block: Block) -> Iterator[str]:
+    match block:
+        case Section():
+            yield from (block.title, block.note)
+            for part in block.blocks:
+                yield from _words_of(part)
+        case SideBySide():
+            yield from _words_of(block.left)
+            yield from _words_of(block.right)
+        case FactGrid() | FieldList():
+            for field in block.fields:
+                yield from _words_of(field)
+        case Field():
+            yield from (block.label, block.note, *_values_in(block.value))
+        case Table():
+            yield from (block.name, *block.columns)
+            yield from (cell for row in block.rows for cell in row if cell[:1].isalpha())
+
+
+def _values_in(value: str) -> tuple[str, ...]:
+    """Return a value and its lines and listed parts; prose is no list of words."""
+    if len(value) > _LONGEST_LABEL * 4:
+        return ()
+    return (value, *value.split("\n"), *value.split(", "))
