@@ -1,5 +1,7 @@
 """The Related tab: the studies that the source page lists and those that the record names."""
 
+from collections.abc import Iterable
+
 from desktop_app.analysis.mentions import Mention, mentioned_studies
 from desktop_app.presentation.context import NOTHING_KNOWN, Context, HeldStudy
 from desktop_app.presentation.fields import existing, says
@@ -7,6 +9,7 @@ from desktop_app.presentation.section import Block, Link, Paragraph, Section
 from desktop_app.presentation.status import status_look
 from desktop_app.presentation.wording import NOT_STATED, grouped, phase_words
 from desktop_app.study.base import label
+from desktop_app.study.enumerations import Phase
 from desktop_app.study.nct_numbers import parse_nct_number
 from desktop_app.study.source_page import RelatedStudy, SourcePageSection
 from desktop_app.study.study import Study
@@ -46,7 +49,7 @@ def _listed_section(listed: tuple[RelatedStudy, ...], context: Context) -> Secti
 
 def _listed(one: RelatedStudy, context: Context) -> Block:
     title = one.brief_title or f"{label(RelatedStudy, 'brief_title')}: {NOT_STATED.lower()}"
-    known = (_status(one.overall_status), phase_words(one.phases))
+    known = (_status(one.overall_status), _phases(one.phases))
     if not one.nct_id:
         return Paragraph(" · ".join(part for part in (title, *known) if part))
     return Link(title, one.nct_id, _joined(*known, _whether_held(one.nct_id, context)))
@@ -61,7 +64,7 @@ def _mentioned_section(mentions: tuple[Mention, ...], context: Context) -> Secti
 
 def _mentioned(mention: Mention, context: Context) -> Link:
     held = context.held.get(mention.nct_id)
-    known = (_status(held.status), phase_words(held.phases)) if held else ()
+    known = (_status(held.status), _phases(held.phases)) if held else ()
     note = _joined(*known, _whether_held(mention.nct_id, context), f"in {_places(mention)}")
     return Link(_title(held), mention.nct_id, note)
 
@@ -86,6 +89,11 @@ def _whether_held(nct_id: str, context: Context) -> str:
 
 def _status(status: str | None) -> str:
     return str(status_look(status)) if status else ""
+
+
+def _phases(phases: Iterable[str]) -> str:
+    """Return phases in words; the library gives codes as plain text."""
+    return phase_words(Phase.__members__.get(phase, phase) for phase in phases)
 
 
 def _joined(*parts: str) -> str:

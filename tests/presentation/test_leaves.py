@@ -1,5 +1,7 @@
 """Nothing is missing: what each real record holds is in what header and tabs say of it."""
 
+import re
+
 import pytest
 
 from desktop_app.export.text import to_text
@@ -27,6 +29,7 @@ WORDED = {
 }
 """What is not said as Yes or No, and how it is said instead."""
 CHUNKS = 8
+_NUMBER = re.compile(r"\d[\d.,\u202f-]*")
 
 
 def _all_leaves(study: Study) -> set[tuple[str, str]]:
@@ -38,11 +41,17 @@ def _all_leaves(study: Study) -> set[tuple[str, str]]:
 
 def _missing(study: Study, text: str) -> list[tuple[str, str]]:
     lower = text.lower()
+    numbers = {*text.split(), *_NUMBER.findall(text)}
     missing = []
     for path, leaf in _all_leaves(study):
         words = next((said for end, said in WORDED.items() if path.endswith(end)), leaf)
-        # Codes, ages, Yes and No stand at the beginning of a line or within one.
-        if words not in text and not (words.islower() and words in lower):
+        if _NUMBER.fullmatch(words):
+            # A number is told only where it stands by itself.
+            is_told = words in numbers
+        else:
+            # Codes, ages, Yes and No stand at the beginning of a line or within one.
+            is_told = words in text or (words.islower() and words in lower)
+        if not is_told:
             missing.append((path, leaf[:100]))
     return missing
 
