@@ -6,11 +6,13 @@ from desktop_app.presentation.fields import (
     element,
     existing,
     field_section,
+    figure_section,
     if_any,
     present,
     prose_section,
 )
 from desktop_app.presentation.masking import masking_figure
+from desktop_app.presentation.schematic import schematic_figure
 from desktop_app.presentation.section import FactGrid, Field, Section
 from desktop_app.presentation.wording import (
     NOT_APPLICABLE,
@@ -36,6 +38,9 @@ def design_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Sec
     info = design.design_info
     masking = info.masking_info
     return existing(
+        figure_section(
+            "Schematic", schematic_figure(study), "drawn from the record; nothing is assumed"
+        ),
         Section("Study design", (FactGrid(design_facts(design)), *if_any(masking_figure(design)))),
         enrollment_and_time_section(study, context.today),
         prose_section(
