@@ -14,6 +14,7 @@ _LOOKED_AT = 120
 _DIGITS = "\\d{1,3}(?:[,\u202f\u00a0]\\d{3})+|\\d+"
 _NUMBER = f"[-+\u2212]?(?:(?:{_DIGITS})(?:\\.\\d+)?|\\.\\d+)"
 _PERCENTAGE = re.compile(rf"({_NUMBER})\s*%")
+_SHARE = re.compile(rf"\s*({_DIGITS})\s*/\s*({_DIGITS})(?!\d)")
 _LEADING = re.compile(rf"[<>=~\u2264\u2265\s]*({_NUMBER})(?![\w])")
 _GROUPING = str.maketrans({",": None, "\u202f": None, "\u00a0": None, "\u2212": "-"})
 _DIGIT_RUN = re.compile(r"(\d+)")
@@ -24,11 +25,23 @@ NaturalKey = tuple[str | tuple[int, str], ...]
 def number_in(cell: str) -> float | None:
     """Return the number that a cell is about: its percentage, or the number that it begins with.
 
-    ``12/340 (3.5 %)`` is about 3.5, ``< 0.001`` about 0.001; None where there is none.
+    ``12/340 (3.5 %)`` is about 12 of 340, which is more exact than what is printed; ``< 0.001`` is
+    about 0.001. None where there is no number.
     """
     begun = cell[:_LOOKED_AT]
-    found = _LEADING.match(begun) and (_PERCENTAGE.search(begun) or _LEADING.match(begun))
-    return float(found[1].translate(_GROUPING)) if found else None
+    leading = _LEADING.match(begun)
+    if leading is None:
+        return None
+    percentage = _PERCENTAGE.search(begun)
+    if percentage is None:
+        return _number(leading[1])
+    share = _SHARE.match(begun)
+    whole = _number(share[2]) if share is not None else 0.0
+    return 100 * _number(share[1]) / whole if share and whole else _number(percentage[1])
+
+
+def _number(digits: str) -> float:
+    return float(digits.translate(_GROUPING))
 
 
 def natural_key(text: str) -> NaturalKey:

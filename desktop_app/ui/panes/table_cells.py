@@ -40,7 +40,8 @@ class TableCells(QStyledItemDelegate):
         painter.setPen(QPen(rule_color(option.palette), 1))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         if self._table.hasFocus() and index == self._table.currentIndex():
-            painter.setPen(QPen(accent_color(option.palette), 2))
+            text = option.palette.highlightedText().color()
+            painter.setPen(QPen(text if is_selected else accent_color(option.palette), 2))
             painter.drawRect(option.rect.marginsRemoved(QMargins(1, 1, 1, 2)))
 
     def _ground(self, palette: QPalette, index: Index, is_selected: bool) -> QColor | None:
