@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -83,7 +83,8 @@ class GlossaryDialog(QDialog):
         if not terms:
             return
         title = QListWidgetItem(f"{heading} ({len(terms)})", self._list)
-        title.setFlags(Qt.ItemFlag.NoItemFlags)
+        title.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        title.setFont(_bold(self._list))
         for term in terms:
             item = QListWidgetItem(term.term, self._list)
             item.setData(_TERM_ROLE, term)
@@ -93,7 +94,7 @@ class GlossaryDialog(QDialog):
     def _show_current(self) -> None:
         item = self._list.currentItem()
         term = item.data(_TERM_ROLE) if item else None
-        self._text.setPlainText(_words_of(term) if isinstance(term, Term) else "")
+        self._text.setPlainText(_words_of(term) if isinstance(term, Term) else "Terms follow.")
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox()
@@ -108,6 +109,12 @@ class GlossaryDialog(QDialog):
         layout.setStretchFactor(self._list, 1)
         letters = self.fontMetrics()
         self.resize(letters.averageCharWidth() * 72, letters.height() * 32)
+
+
+def _bold(widget: QWidget) -> QFont:
+    made = QFont(widget.font())
+    made.setBold(True)
+    return made
 
 
 def _words_of(term: Term) -> str:
