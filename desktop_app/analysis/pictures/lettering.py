@@ -1,17 +1,21 @@
 """Breaks text into lines that fit, and sets them as shapes."""
 
+import re
 from collections.abc import Iterator
 
 from desktop_app.analysis.pictures.shapes import Anchor, Ink, Text, TextMeasure, Type
 
 ELLIPSIS = "…"
+_SPACES = re.compile(r"[ \t\r\f\v\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
 
 
 def wrapped(text: str, width: float, type: Type, measure: TextMeasure) -> tuple[str, ...]:
     """Return the text in lines of at most a width; a word that is too long is broken."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        lines += _lines(paragraph.split(), width, type, measure)
+        # A space that does not break, as before a per cent sign, is no place to break at.
+        words = [word for word in _SPACES.split(paragraph) if word]
+        lines += _lines(words, width, type, measure)
     return tuple(lines)
 
 
