@@ -60,6 +60,7 @@ class StudyFinding(QObject):
         self._view = view
         view.hits.look_for(self._finder.words)
         if self._entering and view.hits.hit_count:
+            view.show_text()
             view.hits.go_to_hit(0 if self._entering > 0 else view.hits.hit_count - 1)
         self._tell()
 
@@ -74,6 +75,7 @@ class StudyFinding(QObject):
         if beside is None:
             self._step_beyond(by)
         else:
+            self._view.show_text()
             self._view.hits.go_to_hit(beside)
         self._tell()
 
@@ -89,6 +91,7 @@ class StudyFinding(QObject):
             self.pane_wanted.emit(found)
             self._entering = 0
         elif self._view.hits.hit_count:
+            self._view.show_text()
             self._view.hits.go_to_hit(0 if by > 0 else self._view.hits.hit_count - 1)
 
     @Slot()

@@ -5,10 +5,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop_app.presentation.pane import PANES
+from desktop_app.presentation.pane import PANES, Pane
+from desktop_app.presentation.section import Paragraph, Section
 from desktop_app.ui.find_bar import FindBar
 from desktop_app.ui.pane_tab_bar import PaneTabBar
 from desktop_app.ui.panes.reading_aids import ReadingAids
+from desktop_app.ui.panes.record_pane import RecordPane
+from desktop_app.ui.study_finding import StudyFinding
 from desktop_app.ui.study_view import StudyView
 from tests.studies import study_with
 from tests.ui.conftest import part
@@ -197,3 +200,22 @@ def test_pictures_in_words_are_searched_as_they_are_read(qtbot: QtBot) -> None:
     for pane_id, count in counted.items():
         view.show_pane(pane_id)
         assert view.current_view().hits.hit_count == count
+
+
+def test_going_to_a_hit_shows_the_text_where_something_else_is_in_its_place(qtbot: QtBot) -> None:
+    sections = (Section("Words", (Paragraph("Many cells."),)),)
+    pane = RecordPane(Pane("record", "Record", lambda study, context: sections))
+    bar = FindBar()
+    for widget in (pane, bar):
+        qtbot.addWidget(widget)
+    finding = StudyFinding(bar, [pane], pane)
+    finding.use_study(STUDY)
+    pane.show()
+    pane.show_study(STUDY)
+    finding.look_in(pane)
+    pane.source_button.click()
+    assert not pane.view.isVisible()
+    bar.open_bar("cells")
+    finding.step(1)
+    assert pane.view.isVisible()
+    assert [one.cursor.selectedText() for one in pane.view.extraSelections()] == ["cells"]

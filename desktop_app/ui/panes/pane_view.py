@@ -74,6 +74,9 @@ class PaneView(QWidget):
         """Put the keyboard on what is read."""
         self.view.setFocus(reason)
 
+    def show_text(self) -> None:
+        """Show the text, in which words are found, where something else is in its place."""
+
     def selected_text(self) -> str:
         """Return the words that are selected."""
         return copied_text(self.view.textCursor())

@@ -59,6 +59,11 @@ class RecordPane(PaneView):
         self._show_form(as_source=False)
         super().show_study(study)
 
+    def show_text(self) -> None:
+        """Show the sections; the tree is searched by its own box."""
+        if self.shows_source:
+            self._show_form(as_source=False)
+
     def take_focus(self, reason: Qt.FocusReason) -> None:
         """Put the keyboard on what is read."""
         if self.shows_source:
