@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from desktop_app.analysis.pictures.shapes import Anchor, Dot, Ink, Line, Shape, TextMeasure, Type
 from desktop_app.analysis.schematic.block import Block
-from desktop_app.analysis.schematic.lanes import lane_words
-from desktop_app.analysis.schematic.rows import PADDING, Frame, Row, outline, set_rows, spot_over
+from desktop_app.analysis.schematic.lanes import lane_spot
+from desktop_app.analysis.schematic.rows import PADDING, Frame, Row, outline, set_rows
 from desktop_app.analysis.schematic.schematic import Lane, Schematic
 
 _LEAST_COLUMN, _MOST_COLUMN, _LEAST_TITLE = 5.5, 8.5, 9.0
@@ -32,11 +32,11 @@ def combinations(schematic: Schematic, width: float, measure: TextMeasure) -> Bl
     )
     shapes, y = _heads(schematic, middles, each, padding, measure)
     spots = []
-    for lane in schematic.lanes:
+    for place, lane in enumerate(schematic.lanes):
         shapes.append(Line(padding, y, width - padding, y, Ink.FAINT))
         row, bottom = _row(lane, y, middles, title_width, measure)
         shapes += row
-        spots.append(replace(spot_over(width, bottom - y, lane_words(lane)), y=y))
+        spots.append(replace(lane_spot(lane, place, width, bottom - y), y=y))
         y = bottom
     box = outline(width, y + padding / 2, measure, Frame(Ink.ACCENT, Ink.GROUND, line_width=1.3))
     return Block(width, box.height, (box, *shapes), tuple(spots))

@@ -8,7 +8,7 @@ from desktop_app.analysis.schematic.connectors import curve
 from desktop_app.analysis.schematic.rows import Frame, Row, outline, set_rows
 from desktop_app.analysis.schematic.schematic import Schematic
 
-WIDTH_ACROSS = 12.5
+WIDTH_ACROSS = 13.5
 """What the crossing and the box behind it take beside the lanes, in em."""
 _BOX, _GAP_DOWN = 8.0, 4.6
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from desktop_app.analysis.pictures.shapes import Anchor, Ink, Text, TextMeasure, Type
+from desktop_app.analysis.pictures.shapes import Anchor, Ink, Spot, Text, TextMeasure, Type
+from desktop_app.analysis.schematic.block import Block
+from desktop_app.analysis.schematic.lanes import lane_spot
 from desktop_app.analysis.schematic.rows import Row, set_rows
 from desktop_app.analysis.schematic.schematic import Course, Lane, Schematic
 
@@ -60,25 +62,23 @@ def _with_headings(entries: Sequence[Entry], width: float, measure: TextMeasure)
         yield replace(entry, height=entry.height + taken + _GAP * measure.em)
 
 
-def column_texts(
-    column: Sequence[Entry], x: float, top: float, width: float, measure: TextMeasure
-) -> tuple[tuple[Text, ...], tuple[tuple[float, float], ...], float]:
-    """Return the texts of a column, where each entry begins and ends, and where all end."""
-    texts: tuple[Text, ...] = ()
-    places: list[tuple[float, float]] = []
-    heading, y = "", top
+def column_block(column: Sequence[Entry], width: float, measure: TextMeasure) -> Block:
+    """Return the entries of a column below each other, and below their headings."""
+    shapes: list[Text] = []
+    spots: list[Spot] = []
+    heading, y = "", 0.0
     for entry in column:
         if entry.heading != heading:
             heading = entry.heading
-            y += 0.5 * _GAP * measure.em if places else 0.0
-            more, y = set_rows((_heading_row(heading),), x, y, width, measure)
-            texts += more
+            y += 0.5 * _GAP * measure.em if spots else 0.0
+            texts, y = set_rows((_heading_row(heading),), 0, y, width, measure)
+            shapes += texts
             y += _GAP_IN_GROUP * measure.em
-        more, end = _entry_texts(entry, x, y, width, measure)
-        texts += more
-        places.append((y, end))
+        texts, end = _entry_texts(entry, y, width, measure)
+        shapes += texts
+        spots.append(replace(lane_spot(entry.lane, entry.place, width, end - y), y=y))
         y = end + _gap(entry) * measure.em
-    return texts, tuple(places), places[-1][1]
+    return Block(width, y - _gap(column[-1]) * measure.em, tuple(shapes), tuple(spots))
 
 
 def _own_words(lane: Lane, lanes: Sequence[Lane]) -> str:
@@ -109,20 +109,20 @@ def _entry(
     )
     heading = (words or "nothing further named") if has_heading else ""
     entry = Entry(lane, place, str(place + 1) if is_numbered else "", heading, rows, 0.0)
-    _, height = _entry_texts(entry, 0, 0, width, measure)
+    _, height = _entry_texts(entry, 0, width, measure)
     gap = _gap(entry) * measure.em
     return replace(entry, height=height + gap)
 
 
 def _entry_texts(
-    entry: Entry, x: float, top: float, width: float, measure: TextMeasure
+    entry: Entry, top: float, width: float, measure: TextMeasure
 ) -> tuple[tuple[Text, ...], float]:
     inset = _NUMBER_ROOM * measure.em if entry.number else 0.0
-    texts, bottom = set_rows(entry.rows, x + inset, top, width - inset, measure)
+    texts, bottom = set_rows(entry.rows, inset, top, width - inset, measure)
     if not entry.number or not texts:
         return texts, bottom
     taken = measure.width(entry.number, Type.SMALL)
-    place = x + inset - 0.6 * measure.em
+    place = inset - 0.6 * measure.em
     number = Text(place, texts[0].y, entry.number, Type.SMALL, Ink.QUIET, Anchor.END, taken)
     return (number, *texts), bottom
 

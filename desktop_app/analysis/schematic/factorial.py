@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from desktop_app.analysis.pictures.shapes import Anchor, Ink, Shape, Text, TextMeasure, Type
-from desktop_app.analysis.schematic.block import Block, moved, shapes_of, spots_of
+from desktop_app.analysis.schematic.block import Block, Point, moved, shapes_of, spots_of
 from desktop_app.analysis.schematic.combinations import combinations, fits_combinations
-from desktop_app.analysis.schematic.lanes import EVEN, lane_boxes
+from desktop_app.analysis.schematic.lanes import EVEN, lane_boxes, lane_spot
 from desktop_app.analysis.schematic.rows import PADDING, Frame, Row, outline, set_rows
 from desktop_app.analysis.schematic.schematic import Lane, Schematic
 
@@ -53,14 +53,10 @@ def _drawn_square(
 ) -> Block:
     side, gap = _SIDE * measure.em, _GAP * measure.em
     each = (width - side - 2 * gap) / 2
-    cells = lane_boxes(_cells(schematic, square), each, measure, unevenness=EVEN)
+    cells = _cells(schematic, square, each, measure)
     top_texts, top = _column_heads(schematic.interventions[0], side + gap, each, gap, measure)
     high = cells[0].height
-    places = [
-        (side + gap + column * (each + gap), top + gap / 2 + row * (high + gap))
-        for row in (0, 1)
-        for column in (0, 1)
-    ]
+    places = _places(side + gap, top + gap / 2, each + gap, high + gap)
     blocks = [moved(cell, x, y) for cell, (x, y) in zip(cells, places, strict=True)]
     heads = _row_heads(schematic.interventions[1], places, high, side, measure)
     height = places[-1][1] + high
@@ -68,9 +64,21 @@ def _drawn_square(
     return Block(width, height, shapes, spots_of(blocks))
 
 
-def _cells(schematic: Schematic, square: tuple[Lane, ...]) -> Schematic:
-    """Return the arms without what stands at the sides of the square."""
-    return replace(schematic, lanes=tuple(replace(lane, given=(), remark="") for lane in square))
+def _places(left: float, top: float, across: float, down: float) -> list[Point]:
+    """Return the corners of the four cells, row by row."""
+    return [(left + column * across, top + row * down) for row in (0, 1) for column in (0, 1)]
+
+
+def _cells(
+    schematic: Schematic, square: tuple[Lane, ...], width: float, measure: TextMeasure
+) -> list[Block]:
+    """Return the boxes of arms without what stands at the sides; to be pointed at as a whole."""
+    bare = tuple(replace(lane, given=(), remark="") for lane in square)
+    boxes = lane_boxes(replace(schematic, lanes=bare), width, measure, unevenness=EVEN)
+    return [
+        replace(box, spots=(lane_spot(lane, schematic.lanes.index(lane), width, box.height),))
+        for box, lane in zip(boxes, square, strict=True)
+    ]
 
 
 def _column_heads(
@@ -87,7 +95,7 @@ def _column_heads(
 
 def _row_heads(
     intervention: str,
-    places: list[tuple[float, float]],
+    places: list[Point],
     high: float,
     side: float,
     measure: TextMeasure,

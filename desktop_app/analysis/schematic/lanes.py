@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from desktop_app.analysis.pictures.shapes import Anchor, Dot, Ink, Shape, Text, TextMeasure, Type
+from desktop_app.analysis.pictures.shapes import (
+    Anchor,
+    Dot,
+    Ink,
+    Shape,
+    Spot,
+    Text,
+    TextMeasure,
+    Type,
+)
 from desktop_app.analysis.schematic.block import Block
 from desktop_app.analysis.schematic.rows import (
     PADDING,
@@ -49,10 +58,7 @@ def lane_boxes(
     """
     style = _style(schematic, width, measure)
     contents = [_content(lane, style, measure) for lane in schematic.lanes]
-    heights = [bottom + PADDING * measure.em for _, bottom in contents]
-    tallest = max(heights)
-    if tallest <= unevenness * min(heights):
-        heights = [tallest] * len(heights)
+    heights = _heights([bottom for _, bottom in contents], unevenness, PADDING * measure.em)
     return tuple(
         _box(lane, number, texts, height, style, measure)
         for number, (lane, (texts, _), height) in enumerate(
@@ -61,9 +67,17 @@ def lane_boxes(
     )
 
 
-def lane_words(lane: Lane) -> str:
-    """Return all that is known of a lane, for whoever points at it."""
-    return "\n".join(part for part in (lane.title, lane.kind, *lane.given, lane.remark) if part)
+def _heights(bottoms: list[float], unevenness: float, padding: float) -> list[float]:
+    heights = [bottom + padding for bottom in bottoms]
+    tallest = max(heights)
+    return [tallest] * len(heights) if tallest <= unevenness * min(heights) else heights
+
+
+def lane_spot(lane: Lane, place: int, width: float, height: float) -> Spot:
+    """Return what says all of a lane, from 0, 0; its key is its place in the record."""
+    words = (lane.title, lane.kind, *lane.given, lane.remark)
+    spot = spot_over(width, height, "\n".join(part for part in words if part))
+    return replace(spot, key=str(place))
 
 
 def frame_of(lane: Lane) -> Frame:
@@ -125,8 +139,7 @@ def _box(
     shapes: tuple[Shape, ...] = (outline(style.width, height, measure, frame_of(lane)), *texts)
     if style.is_numbered:
         shapes += _badge(number, measure)
-    spot = spot_over(style.width, height, lane_words(lane))
-    return Block(style.width, height, shapes, (replace(spot, key=str(number - 1)),))
+    return Block(style.width, height, shapes, (lane_spot(lane, number - 1, style.width, height),))
 
 
 def _badge(number: int, measure: TextMeasure) -> tuple[Shape, ...]:

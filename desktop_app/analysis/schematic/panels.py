@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from desktop_app.analysis.pictures.shapes import Anchor, Ink, TextMeasure, Type
 from desktop_app.analysis.schematic.block import Block
 from desktop_app.analysis.schematic.rows import Frame, Row, boxed, listed
-from desktop_app.analysis.schematic.schematic import Goal, Goals, Junction, Population
+from desktop_app.analysis.schematic.schematic import Goals, Junction, Population
 
 _STATED = Frame(Ink.RULE, Ink.PANEL)
 _NOT_STATED = Frame(Ink.RULE, None, is_dashed=True)
@@ -17,34 +17,30 @@ _MOST_LINES = (8, 5, 4)
 
 def population_box(population: Population, width: float, measure: TextMeasure) -> Block:
     """Return what is studied and in whom."""
-    most_lines = 3 if len(population.conditions) > 1 else 6
-    titles = listed(
-        population.conditions,
-        _MOST_CONDITIONS,
-        Row("", Type.STRONG, most_lines=most_lines, space=0.35),
-        "and {} more",
-    )
-    lines = tuple(
-        Row(line, Type.SMALL, space=0.25 if place else 0.4)
-        for place, line in enumerate(population.lines)
-    )
-    if not titles and not lines:
+    if not population.conditions and not population.lines:
         return boxed(_quiet("Population not stated"), width, measure, _NOT_STATED)
-    rows = (titles or _quiet("Conditions not stated")) + lines
+    rows = _condition_rows(population.conditions) + _detail_rows(population.lines)
     spot = "\n".join((*population.conditions, *population.lines))
     return boxed(rows, width, measure, _STATED, spot=spot)
 
 
 def observation_box(junction: Junction, width: float, measure: TextMeasure) -> Block:
     """Return how groups are observed."""
-    rows = (
-        Row(junction.title, Type.STRONG),
-        *(
-            Row(line, Type.SMALL, space=0.25 if place else 0.3)
-            for place, line in enumerate(junction.lines)
-        ),
-    )
+    rows = (Row(junction.title, Type.STRONG), *_detail_rows(junction.lines))
     return boxed(rows, width, measure, _OBSERVED, anchor=Anchor.MIDDLE)
+
+
+def _condition_rows(conditions: tuple[str, ...]) -> tuple[Row, ...]:
+    most_lines = 3 if len(conditions) > 1 else 6
+    row = Row("", Type.STRONG, most_lines=most_lines, space=0.35)
+    return listed(conditions, _MOST_CONDITIONS, row) or _quiet("Conditions not stated")
+
+
+def _detail_rows(lines: tuple[str, ...]) -> tuple[Row, ...]:
+    return tuple(
+        Row(line, Type.SMALL, most_lines=5, space=0.25 if place else 0.4)
+        for place, line in enumerate(lines)
+    )
 
 
 def goals_box(goals: Goals, width: float, measure: TextMeasure) -> Block:
@@ -62,13 +58,9 @@ def _goal_rows(goals: Goals) -> Iterator[Row]:
     most_lines = _MOST_LINES[len(shown) - 1]
     for place, goal in enumerate(shown):
         yield Row(goal.measure, Type.BODY, Ink.TEXT, most_lines, 0.7 if place else 0.4)
-        yield _time_frame(goal)
+        yield Row(goal.time_frame, Type.SMALL, Ink.QUIET, 5 if len(shown) == 1 else 3, 0.15)
     if len(shown) < len(goals.goals):
         yield Row(f"and {len(goals.goals) - len(shown)} more", Type.SMALL, Ink.QUIET, 1, 0.7)
-
-
-def _time_frame(goal: Goal) -> Row:
-    return Row(goal.time_frame, Type.SMALL, Ink.QUIET, 3, 0.15)
 
 
 def _quiet(text: str) -> tuple[Row, ...]:

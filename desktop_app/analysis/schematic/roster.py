@@ -1,13 +1,11 @@
 """Many arms folded into one box: how many, and a short entry for each."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from desktop_app.analysis.pictures.shapes import Ink, Line, Shape, Spot, TextMeasure, Type
-from desktop_app.analysis.schematic.block import Block
-from desktop_app.analysis.schematic.entries import Entry, column_texts, common_to, entries_of
-from desktop_app.analysis.schematic.lanes import lane_words
-from desktop_app.analysis.schematic.rows import PADDING, Frame, Row, outline, set_rows, spot_over
+from desktop_app.analysis.pictures.shapes import Ink, Line, TextMeasure, Type
+from desktop_app.analysis.schematic.block import Block, moved, shapes_of, spots_of
+from desktop_app.analysis.schematic.entries import Entry, column_block, common_to, entries_of
+from desktop_app.analysis.schematic.rows import PADDING, Frame, Row, outline, set_rows
 from desktop_app.analysis.schematic.schematic import Schematic
 
 _LEAST_COLUMN, _GUTTER, _MOST_COLUMNS = 13.0, 1.6, 3
@@ -17,25 +15,25 @@ _FRAME = Frame(Ink.ACCENT, Ink.GROUND, line_width=1.3)
 
 def roster(schematic: Schematic, width: float, measure: TextMeasure) -> Block:
     """Return all lanes in columns within one box; of very many, the first, and it says so."""
-    em = measure.em
-    padding, gutter = PADDING * em, _GUTTER * em
+    padding = PADDING * measure.em
     inner = width - 2 * padding
     head, top = set_rows(_head(schematic), padding, padding, inner, measure)
-    top += 0.6 * em
-    count = _columns(inner, measure)
-    each = (inner - gutter * (count - 1)) / count
-    shapes: list[Shape] = [Line(padding, top, width - padding, top, Ink.FAINT)]
-    spots: list[Spot] = []
-    bottom = top
+    top += 0.6 * measure.em
+    line = Line(padding, top, width - padding, top, Ink.FAINT)
+    columns = tuple(_columns(schematic, inner, measure))
+    below = [moved(column, padding, top + 0.6 * measure.em) for column in columns]
+    bottom = top + 0.6 * measure.em + max(column.height for column in columns)
+    box = outline(width, bottom + padding, measure, _FRAME)
+    return Block(width, box.height, (box, *head, line, *shapes_of(below)), spots_of(below))
+
+
+def _columns(schematic: Schematic, width: float, measure: TextMeasure) -> Iterator[Block]:
+    gutter = _GUTTER * measure.em
+    count = _fitting_columns(width, measure)
+    each = (width - gutter * (count - 1)) / count
     entries = entries_of(schematic, _MOST_ENTRIES, each, measure)
     for number, column in enumerate(_in_columns(entries, count)):
-        x = padding + number * (each + gutter)
-        texts, places, end = column_texts(column, x, top + 0.6 * em, each, measure)
-        shapes += texts
-        spots += _spots(column, places, x, each)
-        bottom = max(bottom, end)
-    box = outline(width, bottom + padding, measure, _FRAME)
-    return Block(width, box.height, (box, *head, *shapes), tuple(spots))
+        yield moved(column_block(column, each, measure), number * (each + gutter), 0)
 
 
 def _head(schematic: Schematic) -> Iterator[Row]:
@@ -48,15 +46,7 @@ def _head(schematic: Schematic) -> Iterator[Row]:
         yield Row(f"the first {_MOST_ENTRIES} are shown", Type.SMALL, Ink.QUIET, 2, 0.15)
 
 
-def _spots(
-    column: list[Entry], places: tuple[tuple[float, float], ...], x: float, width: float
-) -> Iterator[Spot]:
-    for entry, (top, bottom) in zip(column, places, strict=True):
-        spot = spot_over(width, bottom - top, lane_words(entry.lane))
-        yield replace(spot, x=x, y=top, key=str(entry.place))
-
-
-def _columns(width: float, measure: TextMeasure) -> int:
+def _fitting_columns(width: float, measure: TextMeasure) -> int:
     fitting = int((width / measure.em + _GUTTER) // (_LEAST_COLUMN + _GUTTER))
     return max(1, min(_MOST_COLUMNS, fitting))
 

@@ -112,9 +112,7 @@ def spot_over(width: float, height: float, text: str) -> Spot:
     return Spot(0, 0, width, height, shown)
 
 
-def listed(
-    texts: tuple[str, ...], most: int, row: Row, more: str = "and {} more"
-) -> tuple[Row, ...]:
+def listed(texts: tuple[str, ...], most: int, row: Row) -> tuple[Row, ...]:
     """Return the first texts as rows like one, and how many follow."""
     shown = texts if len(texts) <= most else texts[: max(1, most - 1)]
     rows = tuple(
@@ -124,4 +122,4 @@ def listed(
     left = len(texts) - len(shown)
     if not left:
         return rows
-    return (*rows, Row(more.format(left), Type.SMALL, Ink.QUIET, 2, row.space))
+    return (*rows, Row(f"and {left} more", Type.SMALL, Ink.QUIET, 2, row.space))
