@@ -178,6 +178,12 @@ ACTIONS = (
         "open_library_folder", "&Where Is My Library?", tip="Open the folder that holds the library"
     ),
     ActionSpec("show_commands", "&Find a Command…", "Ctrl+K", tip="Find any command by its name"),
+    ActionSpec(
+        "show_glossary",
+        "&Glossary…",
+        "Shift+F1",
+        tip="Explain the terms of this tab and all others in plain words",
+    ),
     ActionSpec("show_shortcuts", "&Keyboard Shortcuts", "F1", tip="Show all keys"),
     ActionSpec(
         "open_log_folder",
@@ -271,7 +277,7 @@ MENUS = (
     MenuSpec(
         "help",
         "&Help",
-        ("show_commands", "show_shortcuts", None, "open_log_folder", "show_about"),
+        ("show_commands", "show_glossary", "show_shortcuts", None, "open_log_folder", "show_about"),
     ),
 )
 TOOL_BAR = ("open_files", "export_brief")

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 from desktop_app.analysis.checks import notices, record_notices
 from desktop_app.directories import Directories, expanded
 from desktop_app.errors import DesktopAppError
+from desktop_app.presentation.context import Context
 from desktop_app.presentation.pane import PANES
-from desktop_app.store.library import Library
+from desktop_app.store.library import Library, StoredStudy
 from desktop_app.store.search import SearchOrder
 from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
 from desktop_app.ui.actions import MENUS, TOOL_BAR
@@ -29,6 +30,7 @@ from desktop_app.ui.appearance_commands import AppearanceCommands
 from desktop_app.ui.brief_exporter import BriefExporter, OpenStudy, WrittenBrief
 from desktop_app.ui.dialogs.notice import error_notice
 from desktop_app.ui.drops import DropTarget
+from desktop_app.ui.glossary_commands import GlossaryCommands
 from desktop_app.ui.help_commands import HelpCommands, open_in_system
 from desktop_app.ui.importer import Importer
 from desktop_app.ui.library_browser import LibraryBrowser
@@ -52,6 +54,7 @@ from desktop_app.ui.tab_commands import TabCommands
 from desktop_app.ui.tasks import Task, TaskRunner
 from desktop_app.ui.text_commands import TextCommands
 from desktop_app.ui.theme import Appearance
+from desktop_app.ui.view_context import context_of
 from desktop_app.ui.window_parts import WindowParts
 from desktop_app.ui.window_state import WindowState
 
@@ -102,6 +105,7 @@ class MainWindow(QMainWindow):
         self._pictures = PictureCommands(self._study_view, settings, self)
         self._reading = ReadingCommands(self._study_view, settings, self)
         self._links = LinkCommands(self)
+        self._glossary = GlossaryCommands(self._study_view.shown_sections, self)
         self._tabs = TabCommands(self._study_view, self)
         browser = self._browser
         self._parts = WindowParts(
@@ -135,11 +139,11 @@ class MainWindow(QMainWindow):
                 self._status.say(f"{nct_id} is not in your library. Import its record to read it.")
                 return
             self._shelf.set_opened(nct_id)
+            context = context_of(stored, self._shelf, date.today())
         except DesktopAppError as error:
             self.tell(error)
             return
-        left_out = tuple(str(oddity) for oddity in stored.oddities if oddity.leaves_out)
-        self._show(OpenStudy(stored.study, stored.version.sha256, left_out))
+        self._show(stored, context)
 
     @property
     def study_view(self) -> StudyView:
@@ -159,7 +163,7 @@ class MainWindow(QMainWindow):
     def command_targets(self) -> tuple[QObject, ...]:
         """Return the objects whose methods the commands are."""
         mine = (self, self._browser, self._importer, self._exporter, self._looks)
-        of_study = (self._pictures, self._reading)
+        of_study = (self._pictures, self._reading, self._glossary)
         return (*mine, *of_study, self._help, self._text, self._tabs, self._parts, self._status)
 
     @Slot()
@@ -205,10 +209,12 @@ class MainWindow(QMainWindow):
         self._state.keep_text("order", self._browser.order.value)
         super().closeEvent(event)
 
-    def _show(self, opened: OpenStudy) -> None:
-        self._opened = opened
+    def _show(self, stored: StoredStudy, context: Context) -> None:
+        left_out = tuple(str(oddity) for oddity in stored.oddities if oddity.leaves_out)
+        opened = self._opened = OpenStudy(stored.study, stored.version.sha256, left_out)
         about_record = record_notices(opened.study, opened.left_out)
-        self._study_view.show_study(opened.study, date.today(), about_record)
+        self._study_view.set_source(partial(source_of, stored))
+        self._study_view.show_study(opened.study, date.today(), about_record, context)
         self._exporter.use_study(opened)
         self._browser.mark(opened.nct_id)
         self.setWindowTitle(f"{opened.nct_id} – {_TITLE}")
@@ -280,6 +286,8 @@ class MainWindow(QMainWindow):
         self._links.study_wanted.connect(self.show_study)
         self._pictures.said.connect(self._status.say)
         self._pictures.failed.connect(self.tell)
+        self._study_view.said.connect(self._status.say)
+        self._study_view.failed.connect(self.tell)
 
     def _wire_importer(self) -> None:
         self._importer.started.connect(self._follow_import)
@@ -333,6 +341,11 @@ class MainWindow(QMainWindow):
     def _tell_written(self, brief: WrittenBrief) -> None:
         told = f"The brief is in {brief.path}. {brief.notes}".strip()
         self._status.say(told, "Open", partial(open_in_system, brief.path, self))
+
+
+def source_of(stored: StoredStudy) -> tuple[bytes, str]:
+    """Return the source document of a study, byte for byte, and its form."""
+    return stored.document.content, stored.document.format.value
 
 
 def meant_number(text: str) -> int | None:

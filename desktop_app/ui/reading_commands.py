@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
-from desktop_app.ui.panes.reading_aids import ReadingAids
+from desktop_app.presentation.glossary import about_section, explain
+from desktop_app.ui.panes.reading_aids import ReadingAids, says_nothing
 from desktop_app.ui.settings import Settings, SettingsKeeper
 from desktop_app.ui.study_view import StudyView
 
@@ -36,5 +37,9 @@ class ReadingCommands(QObject):
 
 
 def aids_of(settings: Settings) -> ReadingAids:
-    """Return the aids that somebody wants."""
-    return ReadingAids(has_figures_in_words=settings.figures_in_words)
+    """Return the aids that somebody wants; terms are explained to whoever points at them."""
+    return ReadingAids(
+        explain=explain,
+        about=about_section if settings.explain_sections else says_nothing,
+        has_figures_in_words=settings.figures_in_words,
+    )

@@ -23,6 +23,7 @@ from desktop_app.ui.panes.page_layout import PageLayout, page_layout
 from desktop_app.ui.panes.pane_view import PaneView
 from desktop_app.ui.panes.parts_pane import PartsPane
 from desktop_app.ui.panes.reading_aids import ReadingAids
+from desktop_app.ui.panes.record_pane import LoadSource, RecordPane
 from desktop_app.ui.panes.sites_pane import SitesPane
 from desktop_app.ui.study_finding import StudyFinding
 from desktop_app.ui.study_header_view import StudyHeaderView
@@ -30,7 +31,11 @@ from desktop_app.ui.typography import TypeScale
 
 _HEADER_SHARE, _BANNER_SHARE = 0.32, 0.16
 """How much of the height header and banner may take, so that most of it is for reading."""
-_OWN_VIEWS: dict[str, type[PaneView]] = {"eligibility": EligibilityPane, "sites": SitesPane}
+_OWN_VIEWS: dict[str, type[PaneView]] = {
+    "eligibility": EligibilityPane,
+    "sites": SitesPane,
+    "record": RecordPane,
+}
 
 
 class StudyView(QWidget):
@@ -40,6 +45,8 @@ class StudyView(QWidget):
     link_wanted = Signal(str)
     copy_wanted = Signal(object)
     save_wanted = Signal(object)
+    said = Signal(str)
+    failed = Signal(object)
 
     def __init__(
         self,
@@ -112,6 +119,15 @@ class StudyView(QWidget):
         if self._study is None:
             return ()
         return self.current_view().pane.sections(self._study, self._context)
+
+    def shown_sections(self) -> tuple[Section, ...]:
+        """Return what is on the screen: the part that is shown, where a tab has parts."""
+        return self.current_view().view.sections if self._study is not None else ()
+
+    def set_source(self, load: LoadSource | None) -> None:
+        """Take what gives the source document of the study that is shown next."""
+        for pane in self._record_panes():
+            pane.set_source(load)
 
     def use_aids(self, aids: ReadingAids) -> None:
         """Help to read all tabs as somebody wants it."""
@@ -264,6 +280,9 @@ class StudyView(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
 
+    def _record_panes(self) -> list[RecordPane]:
+        return [view for view in self._views if isinstance(view, RecordPane)]
+
     def _space_out(self) -> None:
         self._find_bar.space_out(TypeScale(self.font()))
 
@@ -278,6 +297,9 @@ class StudyView(QWidget):
             view.view.link_wanted.connect(self.link_wanted)
             view.view.copy_wanted.connect(self.copy_wanted)
             view.view.save_wanted.connect(self.save_wanted)
+        for pane in self._record_panes():
+            pane.said.connect(self.said)
+            pane.failed.connect(self.failed)
         self.setTabOrder(self._header, self._tabs)
         self.setTabOrder(self._tabs, self._find_bar)
         self.setTabOrder(self._find_bar, self._stack)

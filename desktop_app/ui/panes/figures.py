@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPyTextObject, QTextCharFormat, QTextDocument, QTextFormat
 
 from desktop_app.analysis.pictures.shapes import Picture, Spot
@@ -79,7 +79,7 @@ class DocumentFigures(QPyTextObject):
     def drawObject(
         self,
         painter: QPainter,
-        rect: QRectF,
+        rect: QRectF | QRect,
         doc: QTextDocument,
         pos: int,
         format: QTextFormat,
@@ -88,9 +88,10 @@ class DocumentFigures(QPyTextObject):
         placed = self._of(format)
         if placed is None:
             return
-        self._painted[int(format.property(_PLACE))] = QRectF(rect)
+        place = QRectF(rect)
+        self._painted[int(format.property(_PLACE))] = place
         painter.save()
-        painter.translate(rect.topLeft())
+        painter.translate(place.topLeft())
         self._painter.paint(painter, placed.picture)
         painter.restore()
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 
-def _says_nothing(words: str) -> str:
+def says_nothing(words: str) -> str:
+    """Explain nothing."""
     return ""
 
 
@@ -12,8 +13,8 @@ def _says_nothing(words: str) -> str:
 class ReadingAids:
     """``explain`` gives plain words for a label, ``about`` says what a section is, or nothing."""
 
-    explain: Callable[[str], str] = field(default=_says_nothing)
-    about: Callable[[str], str] = field(default=_says_nothing)
+    explain: Callable[[str], str] = field(default=says_nothing)
+    about: Callable[[str], str] = field(default=says_nothing)
     has_figures_in_words: bool = False
 
 

@@ -120,6 +120,11 @@ class SectionView(QTextEdit):
         if self._drawing is not None:
             self._drawing.advance(None)
 
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """What the view shows."""
+        return self._sections
+
     def figures(self) -> tuple[Figure, ...]:
         """Return the pictures of the sections, written or not."""
         return tuple(figures_of(self._sections))

@@ -103,12 +103,15 @@ class SectionWriter:
     def _write_heading(self, section: Section, column: Column, level: int) -> None:
         look = self._writer.look
         title = look.section if level == 1 else look.part
-        spans = [self._writer.term(section.title, title)]
+        # Titles of parts are mostly the record's own, such as those of arms.
+        is_ours = level == 1
+        term = self._writer.term(section.title, title)
+        spans = [term if is_ours else Span(section.title, title)]
         if section.note:
             spans.append(Span(GAP + section.note, look.quiet))
         above = look.space(24 if level == 1 else 16)
         below = look.space(8 if level == 1 else 6)
-        about = self._writer.aids.about(section.title) if level == 1 else ""
+        about = self._writer.aids.about(section.title) if is_ours else ""
         style = Style(column, above=above, below=look.space(2) if about else below, joiner="\n\n")
         self._writer.paragraph(spans, style)
         if about:
