@@ -8,10 +8,7 @@ from datetime import date
 from desktop_app.export.text import to_text
 from desktop_app.presentation.context import NOTHING_KNOWN, Context
 from desktop_app.presentation.header import study_header
-from desktop_app.presentation.outcomes import outcomes_sections
-from desktop_app.presentation.pane import PANES, Pane
-from desktop_app.presentation.record import record_sections
-from desktop_app.presentation.related import related_sections
+from desktop_app.presentation.pane import PANES
 from desktop_app.presentation.wording import grouped
 from desktop_app.study.ages import Age
 from desktop_app.study.base import RecordModel
@@ -21,12 +18,6 @@ from desktop_app.study.markup import MarkupText
 from desktop_app.study.study import Study
 
 TODAY = date(2026, 1, 1)
-ALL_PANES = {
-    "outcomes": Pane("outcomes", "Outcomes", outcomes_sections),
-    "related": Pane("related", "Related", related_sections),
-    "record": Pane("record", "Record", record_sections),
-} | {pane.id: pane for pane in PANES}
-
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+")
 _OURS = re.compile(r"(?:inclusion|exclusion|eligibility|criteri(?:a|on)|[ivx]+|\d{1,2})\Z")
 
@@ -40,7 +31,7 @@ def text_of_all(study: Study, context: Context = NOTHING_KNOWN) -> str:
     """Return all that header and tabs say, in one line."""
     header = study_header(study, TODAY)
     shown = (header.nct_id, header.org_study_id, header.title, *header.facts)
-    tabs = (to_text(pane.sections(study, context)) for pane in ALL_PANES.values())
+    tabs = (to_text(pane.sections(study, context)) for pane in PANES)
     return folded("\n".join((*shown, *tabs)))
 
 

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from desktop_app.export.text import to_text
+from desktop_app.presentation.eligibility import eligibility_sections
 from desktop_app.study.study import Study
-from tests.presentation.leaves import ALL_PANES, folded, leaves, missing_words, text_of_all
+from tests.presentation.leaves import folded, leaves, missing_words, text_of_all
 from tests.real_records import needs_records, record_files
 
 LEFT_OUT = frozenset(
@@ -73,6 +74,6 @@ def test_every_word_of_the_criteria_is_in_the_eligibility_tab() -> None:
     for file in record_files("ctgov_json"):
         study = Study.model_validate_json(file.read_bytes())
         text = study.protocol_section.eligibility_module.eligibility_criteria
-        shown = folded(to_text(ALL_PANES["eligibility"].sections(study)))
+        shown = folded(to_text(eligibility_sections(study)))
         missing[file.name] = missing_words(text.plain if text else "", shown)
     assert not {name: found for name, found in missing.items() if found}
