@@ -5,13 +5,13 @@ import json
 from datetime import date
 
 from desktop_app.analysis.checks import notices, record_notices
+from desktop_app.command_line.contexts import context_of_record
 from desktop_app.command_line.inputs import Inputs, complain
 from desktop_app.command_line.options import Options
 from desktop_app.export.text import printable, to_text
 from desktop_app.presentation.header import StudyHeader, study_header
 from desktop_app.presentation.pane import PANES
 from desktop_app.readers.reading import Oddity, ReadRecord
-from desktop_app.study.study import Study
 
 
 def show_studies(options: Options) -> int:
@@ -20,7 +20,7 @@ def show_studies(options: Options) -> int:
     for word in options.inputs:
         for record in inputs.records(word):
             if options.as_json:
-                print(_as_json(record.study, options.panes))
+                print(_as_json(record, options.panes))
             else:
                 print(printable(_as_text(record, options.panes)))
                 _tell_oddities(record.oddities)
@@ -29,13 +29,14 @@ def show_studies(options: Options) -> int:
 
 def _as_text(record: ReadRecord, pane_ids: tuple[str, ...]) -> str:
     study, today = record.study, date.today()
+    context = context_of_record(record, today)
     left_out = [str(oddity) for oddity in record.oddities if oddity.leaves_out]
     parts = [_header_text(study_header(study, today))]
     told = (*record_notices(study, left_out), *notices(study, today))
     parts += [f"! {notice.text}" for notice in told]
     for pane in PANES:
         if pane.id in pane_ids:
-            parts.append(f"\n## {pane.title}\n\n{to_text(pane.sections(study))}")
+            parts.append(f"\n## {pane.title}\n\n{to_text(pane.sections(study, context))}")
     return "\n".join(parts)
 
 
@@ -66,12 +67,13 @@ def _plain(value: object) -> object:
     return value
 
 
-def _as_json(study: Study, pane_ids: tuple[str, ...]) -> str:
+def _as_json(record: ReadRecord, pane_ids: tuple[str, ...]) -> str:
+    study, context = record.study, context_of_record(record, date.today())
     panes = [
         {
             "id": pane.id,
             "title": pane.title,
-            "sections": [_plain(section) for section in pane.sections(study)],
+            "sections": [_plain(section) for section in pane.sections(study, context)],
         }
         for pane in PANES
         if pane.id in pane_ids
