@@ -65,11 +65,11 @@ class FindBar(QWidget):
         for button in (self._previous, self._next):
             button.setEnabled(total > 0 or bool(everywhere))
 
-    def space_out(self, scale: TypeScale) -> None:
-        """Take distances that go with a size of text."""
+    def space_out(self, scale: TypeScale, margin: int) -> None:
+        """Take distances that go with a size of text; the sides are in pixels."""
         row = self.layout()
         if row is not None:
-            row.setContentsMargins(scale.space(24), scale.space(4), scale.space(24), scale.space(4))
+            row.setContentsMargins(margin, scale.space(4), margin, scale.space(4))
             row.setSpacing(scale.space(8))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

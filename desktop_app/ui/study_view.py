@@ -182,7 +182,6 @@ class StudyView(QWidget):
         """Follow the size of text."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._space_out()
             self._fit()
 
     @Slot(int)
@@ -251,6 +250,7 @@ class StudyView(QWidget):
         # The words on the tabs stand in from their edges.
         tabs = max(0, page.margin - space(TAB_PADDING))
         self._tab_row.setContentsMargins(tabs, space(4), tabs, 0)
+        self._find_bar.space_out(scale, page.margin)
         return page
 
     def _lay_out(self) -> None:
@@ -276,15 +276,11 @@ class StudyView(QWidget):
         column.addWidget(self._stack, 1)
         for view in self._views:
             self._stack.addWidget(view)
-        self._space_out()
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
 
     def _record_panes(self) -> list[RecordPane]:
         return [view for view in self._views if isinstance(view, RecordPane)]
-
-    def _space_out(self) -> None:
-        self._find_bar.space_out(TypeScale(self.font()))
 
     def _wire(self) -> None:
         self._badge_timer.timeout.connect(self._fill_badges)

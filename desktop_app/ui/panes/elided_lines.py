@@ -40,7 +40,7 @@ def _lines(text: str, painter: QPainter, width: float, most: int) -> list[str]:
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     units = text.encode("utf-16-le", "replace")
-    starts = []
+    starts: list[int] = []
     layout.beginLayout()
     while len(starts) < most and (line := layout.createLine()).isValid():
         line.setLineWidth(max(1.0, width))
