@@ -105,10 +105,15 @@ class DocumentWriter:
         self._table: QTextTable | None = None
         self._formats: dict[Style, QTextBlockFormat] = {}
 
-    def term(self, text: str, char_format: QTextCharFormat) -> Span:
-        """Return words that may be a term; one that is known tells what it means."""
+    def term(self, text: str, char_format: QTextCharFormat, *, is_marked: bool = False) -> Span:
+        """Return words that may be a term; one that is known tells what it means.
+
+        ``is_marked`` shows that it can be pointed at.
+        """
         words = self.aids.explain(text)
-        return Span(text, self.look.explained(char_format, words) if words else char_format)
+        if not words:
+            return Span(text, char_format)
+        return Span(text, self.look.explained(char_format, words, is_marked=is_marked))
 
     def finish(self) -> None:
         """End writing."""

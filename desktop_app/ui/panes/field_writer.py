@@ -58,7 +58,7 @@ def write_fields(
 def _write_stacked(writer: DocumentWriter, field: Field, column: Column, below: int) -> None:
     leading = writer.look.close_leading
     if field.label:
-        label = writer.term(field.label, writer.look.quiet)
+        label = writer.term(field.label, writer.look.quiet, is_marked=True)
         writer.paragraph([label], Style(column, leading=leading))
     writer.paragraph(value_spans(writer, field), Style(column, below=below, leading=leading))
 
@@ -67,7 +67,7 @@ def _write_beside(
     writer: DocumentWriter, field: Field, column: Column, gutter: int, below: int
 ) -> None:
     leading = writer.look.close_leading
-    label = writer.term(field.label, writer.look.quiet)
+    label = writer.term(field.label, writer.look.quiet, is_marked=True)
     values = value_spans(writer, field)
     if _fits(writer, field.label, gutter - writer.look.space(_BESIDE)):
         style = Style(column, hang=gutter, below=below, leading=leading)
@@ -142,7 +142,9 @@ def _grid_format(writer: DocumentWriter, columns: int, column: Column) -> QTextT
 def _write_fact(writer: DocumentWriter, field: Field, width: int) -> None:
     look, space = writer.look, writer.look.space
     cell = whole(width).at_most(width - space(16))
-    writer.paragraph([writer.term(field.label, look.small)], Style(cell, below=space(4)))
+    writer.paragraph(
+        [writer.term(field.label, look.small, is_marked=True)], Style(cell, below=space(4))
+    )
     value = look.quiet_section if field.is_absent else look.section
     spans = _value_spans(writer, field, value, look.small)
     writer.paragraph(spans, Style(cell))

@@ -51,12 +51,15 @@ class Look:
         """What measures the text of pictures."""
         return ScreenMeasure(self.scale.font)
 
-    def explained(self, char_format: QTextCharFormat, words: str) -> QTextCharFormat:
+    def explained(
+        self, char_format: QTextCharFormat, words: str, *, is_marked: bool
+    ) -> QTextCharFormat:
         """Return a format that tells what a term means when it is pointed at."""
         result = QTextCharFormat(char_format)
         result.setToolTip(tooltip_text(words))
-        result.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        result.setUnderlineColor(self.inks[Ink.RULE])
+        if is_marked:
+            result.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            result.setUnderlineColor(self.inks[Ink.RULE])
         return result
 
     @cached_property
