@@ -142,6 +142,13 @@ def test_four_arms_of_two_interventions_make_a_square() -> None:
     assert texts_of(_drawn(schematic)).count("without") == 2
 
 
+def test_an_arm_in_a_square_says_all_of_itself_when_pointed_at() -> None:
+    lanes = (_combination(0), _combination(), _combination(0, 1), _combination(1))
+    spots = _drawn(_schematic(lanes, Course.GRID)).spots
+    both = next(spot for spot in spots if spot.key == "2")
+    assert both.text == "Arm (0, 1)\nExperimental\nDrug: A\nDrug: B"
+
+
 def test_arms_that_make_no_square_become_dots_on_a_grid() -> None:
     lanes = (_combination(0), _combination(0, 1), _combination(0, 1), _combination(1))
     schematic = _schematic(lanes, Course.GRID)

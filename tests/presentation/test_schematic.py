@@ -113,6 +113,18 @@ def test_a_crossover_states_neither_periods_nor_order() -> None:
     assert "periods and order not stated" in _drawn(figure)
 
 
+def test_a_factorial_study_that_combines_nothing_is_drawn_as_lanes() -> None:
+    apart = (_drug("Zinc", "A"), _drug("Iron", "B"))
+    together = (_drug("Zinc", "A", "B"), _drug("Iron", "B"))
+    design = _design(allocation="RANDOMIZED", interventionModel="FACTORIAL")
+    sentence = "The arms are drawn by which interventions they combine."
+    for interventions, is_grid in ((apart, False), (together, True)):
+        arms = _arms("A", "B", interventions=interventions)
+        figure = _figure(designModule=design, armsInterventionsModule=arms)
+        assert (sentence in figure.words) is is_grid
+        _drawn(figure)
+
+
 def test_the_order_of_steps_is_that_of_the_record() -> None:
     figure = _figure(
         designModule=_design(allocation="NON_RANDOMIZED", interventionModel="SEQUENTIAL"),
@@ -167,8 +179,8 @@ def test_outcomes_beyond_the_first_are_counted_and_read_in_whole() -> None:
     outcomes[1] = {"measure": "Measure 1"}
     figure = _figure(outcomesModule={"primaryOutcomes": outcomes})
     assert "and 5 more" in _drawn(figure)
-    assert "Measure 6: 1 year" in figure.words
-    assert "Measure 1: time frame not stated" in figure.words
+    assert "Measure 6 (1 year)" in figure.words
+    assert "Measure 1 (time frame not stated)" in figure.words
 
 
 def test_bad_records_are_drawn_as_they_are_with_a_note() -> None:

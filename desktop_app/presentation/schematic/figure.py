@@ -55,7 +55,11 @@ def _course(protocol: ProtocolSection, assignment: Assignment) -> Course:
     design = protocol.design_module
     if design.study_type not in (None, StudyType.INTERVENTIONAL) or not assignment.arms:
         return Course.LANES
-    return _COURSES.get(design.design_info.intervention_model or "", Course.LANES)
+    course = _COURSES.get(design.design_info.intervention_model or "", Course.LANES)
+    if course is Course.GRID and not any(len(given) > 1 for _, given in assignment.by_arm):
+        # Nothing is combined with anything: a grid would tell less than the lanes.
+        return Course.LANES
+    return course
 
 
 def _states_anything(protocol: ProtocolSection) -> bool:

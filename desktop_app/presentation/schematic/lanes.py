@@ -30,7 +30,8 @@ def lanes_of(protocol: ProtocolSection, assignment: Assignment) -> tuple[Lane, .
         return _interventions(assignment)
     noun = lane_names(study_type, False)[1].capitalize()
     titles = intervention_titles(assignment)
-    remark = "" if titles else "nor any intervention"
+    is_asked = study_type != StudyType.OBSERVATIONAL and not titles
+    remark = "nor any intervention" if is_asked else ""
     return (Lane(f"{noun} not stated", given=titles, remark=remark, is_stated=False),)
 
 

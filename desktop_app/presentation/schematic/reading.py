@@ -13,7 +13,7 @@ from desktop_app.analysis.schematic import (
 
 _COURSES = {
     Course.CROSSOVER: "The {} are drawn as lanes that cross, dashed.",
-    Course.GRID: "The {} are drawn as combinations of their interventions.",
+    Course.GRID: "The {} are drawn by which interventions they combine.",
     Course.STEPS: "The {} are drawn as numbered steps, joined by dashed lines.",
 }
 
@@ -71,4 +71,4 @@ def _lane(lane: Lane, number: int, schematic: Schematic) -> str:
 def _goals(goals: Goals) -> Iterator[str]:
     yield goals.name
     for goal in goals.goals:
-        yield f"{goal.measure}: {goal.time_frame}"
+        yield f"{goal.measure} ({goal.time_frame})"
