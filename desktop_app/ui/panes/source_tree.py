@@ -31,10 +31,13 @@ class SourceTree(QTreeView):
         self.copy_path = self._action("Copy &Path", "Ctrl+Shift+P", self._copy_path)
         self.copy_json = self._action("Copy as &JSON", "Ctrl+Shift+J", self._copy_json)
 
+    def fit_columns(self, width: int) -> None:
+        """Give names what they need, and values at least half of the width."""
+        self.setColumnWidth(0, min(self.fontMetrics().averageCharWidth() * 44, width // 2))
+
     def show_outline(self) -> None:
         """Fold all but the element in which a document begins."""
         self.collapseAll()
-        self.setColumnWidth(0, max(self.fontMetrics().averageCharWidth() * 44, 240))
         first = self.nodes.index(0, 0)
         if self.nodes.rowCount() == 1:
             self.expand(first)

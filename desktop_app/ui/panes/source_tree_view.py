@@ -1,16 +1,22 @@
 """The source document as a tree below a box that narrows it."""
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.presentation.wording import count_of
 from desktop_app.readers.source_tree import SourceNode
+from desktop_app.ui.flow_layout import FlowLayout
 from desktop_app.ui.panes.filter_box import FilterBox
 from desktop_app.ui.panes.source_tree import SourceTree
 from desktop_app.ui.typography import TypeScale
 
 _PAUSE = 120
 """Milliseconds without a key after which the document is narrowed."""
+
+
+_GAP = 8
+_NO_LIMIT = (1 << 24) - 1
 
 
 class SourceTreeView(QWidget):
@@ -59,6 +65,7 @@ class SourceTreeView(QWidget):
         space = TypeScale(self.font()).space
         beyond = max(space(4), self.width() - end)
         self._column.setContentsMargins(start, space(4), beyond, space(8))
+        self._fit()
 
     @Slot()
     def narrow(self) -> None:
@@ -77,20 +84,45 @@ class SourceTreeView(QWidget):
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
         self.count_label.setText(count)
+        self.count_label.setVisible(bool(count))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the box where there is no room beside it."""
+        super().resizeEvent(event)
+        self._fit()
+        self.tree.fit_columns(self._column.contentsRect().width())
+
+    def _fit(self) -> None:
+        widgets = (self.count_label, self.expand_button, self.collapse_button, self.save_button)
+        wanted = sum(one.sizeHint().width() for one in widgets)
+        room = self._column.contentsRect().width()
+        is_beside = wanted + TypeScale(self.font()).reading_width // 3 < room
+        directions = QBoxLayout.Direction
+        self._bar.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
+        self._buttons.setFixedWidth(wanted + 4 * _GAP) if is_beside else self._free_buttons()
+
+    def _free_buttons(self) -> None:
+        self._buttons.setMinimumWidth(0)
+        self._buttons.setMaximumWidth(_NO_LIMIT)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(self.filter_box, 1)
+        self._buttons = QWidget()
+        flow = FlowLayout(self._buttons)
+        flow.set_gaps(_GAP, _GAP)
         for widget in (
             self.count_label,
             self.expand_button,
             self.collapse_button,
             self.save_button,
         ):
-            row.addWidget(widget)
+            flow.addWidget(widget)
+        self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._bar.addWidget(self.filter_box, 1)
+        self._bar.addWidget(self._buttons)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(row)
+        self._column.addLayout(self._bar)
         self._column.addWidget(self.problem)
         self._column.addWidget(self.tree, 1)
 
