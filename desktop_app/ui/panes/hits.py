@@ -3,13 +3,14 @@
 import re
 import unicodedata
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from desktop_app.presentation.figures import figures_of
-from desktop_app.presentation.section import Section
+from desktop_app.presentation.section import Section, SideBySide
 from desktop_app.ui.panes.document_writer import GAP, LINE
+from desktop_app.ui.panes.reading_aids import NO_AIDS, ReadingAids
 from desktop_app.ui.panes.section_texts import as_titled, figure_text, section_texts
 from desktop_app.ui.panes.visible_text import visible_text
 
@@ -70,15 +71,25 @@ class SearchableText:
         return places
 
 
-def searchable_sections(
-    sections: Sequence[Section], *, has_figures_in_words: bool = False
-) -> SearchableText:
-    """Return the texts of sections as one, across which nothing is found."""
-    texts = [*section_texts(as_titled(sections))]
-    if has_figures_in_words:
+def searchable_sections(sections: Sequence[Section], aids: ReadingAids = NO_AIDS) -> SearchableText:
+    """Return the texts of sections as one, with what helps to read them; nothing is found across
+    two of them."""
+    titled = as_titled(sections)
+    texts = [*section_texts(titled), *_explanations(titled, aids)]
+    if aids.has_figures_in_words:
         texts += [figure_text(figure) for figure in figures_of(sections)]
     shown = (visible_text(text).replace("\n", LINE) for text in texts)
     return SearchableText("\u2029".join(text for text in shown if text))
+
+
+def _explanations(sections: Sequence[Section], aids: ReadingAids) -> Iterator[str]:
+    """Yield what is said below the headings of whole sections."""
+    for section in sections:
+        if section.title:
+            yield aids.about(section.title)
+        for block in section.blocks:
+            if isinstance(block, SideBySide):
+                yield from _explanations((block.left, block.right), aids)
 
 
 @lru_cache(maxsize=8)

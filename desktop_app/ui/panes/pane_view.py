@@ -66,8 +66,7 @@ class PaneView(QWidget):
         """Count words in all that the tab says of a study, whether it is shown or not."""
         if self._text is None or self._text[0] is not study:
             sections = self.pane.sections(study, context)
-            in_words = self._aids.has_figures_in_words
-            self._text = (study, searchable_sections(sections, has_figures_in_words=in_words))
+            self._text = (study, searchable_sections(sections, self._aids))
         return self._text[1].count(words)
 
     def take_focus(self, reason: Qt.FocusReason) -> None:

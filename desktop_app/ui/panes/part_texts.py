@@ -4,22 +4,20 @@ from functools import cached_property
 
 from desktop_app.ui.panes.hits import SearchableText, searchable_sections
 from desktop_app.ui.panes.parts import Part
+from desktop_app.ui.panes.reading_aids import NO_AIDS, ReadingAids
 from desktop_app.ui.panes.table_hits import TableText
 
 
 class PartText:
     """What is searched in one part: its text, and its long table."""
 
-    def __init__(self, part: Part, *, has_figures_in_words: bool = False) -> None:
-        self._part = part
-        self._has_figures_in_words = has_figures_in_words
+    def __init__(self, part: Part, aids: ReadingAids = NO_AIDS) -> None:
+        self._part, self._aids = part, aids
 
     @cached_property
     def text(self) -> SearchableText:
         """The text above the table."""
-        return searchable_sections(
-            (self._part.section,), has_figures_in_words=self._has_figures_in_words
-        )
+        return searchable_sections((self._part.section,), self._aids)
 
     @cached_property
     def table(self) -> TableText | None:

@@ -117,8 +117,7 @@ class PartsPane(PaneView):
         return self._prepared[1:]
 
     def _texts_of(self, parts: Sequence[Part]) -> tuple[PartText, ...]:
-        in_words = self._aids.has_figures_in_words
-        return tuple(PartText(part, has_figures_in_words=in_words) for part in parts)
+        return tuple(PartText(part, self._aids) for part in parts)
 
     def _nct_id(self) -> str:
         study = self._study or Study()
