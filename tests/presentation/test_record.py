@@ -161,7 +161,8 @@ def test_where_a_record_came_from_and_what_was_odd_is_told() -> None:
 def test_what_a_record_lacks_is_said_in_one_sentence() -> None:
     assert (
         "This record states no references, no links, no available data sets, no documents,"
-        " no plan to share its data and no index terms." in text_of(study_with())
+        " no statement on sharing participants' data, no oversight information and no index terms."
+        in text_of(study_with())
     )
 
 

@@ -12,10 +12,12 @@ from desktop_app.study.study import ProtocolSection
 _ASKED_OF_ALL = ("oversight_has_dmc", "is_fda_regulated_drug", "is_fda_regulated_device")
 
 
-def oversight_section(module: OversightModule) -> Section:
-    """Return the answers; what is asked of some studies only is left out where unanswered."""
+def oversight_section(module: OversightModule) -> tuple[Section, ...]:
+    """Return the answers, of which some are asked of some studies only; nothing without any."""
+    if all(getattr(module, name) is None for name in OversightModule.model_fields):
+        return ()
     title = label(ProtocolSection, "oversight_module")
-    return Section(title, (FieldList(tuple(_fields(module))),), is_aside=True)
+    return (Section(title, (FieldList(tuple(_fields(module))),), is_aside=True),)
 
 
 def _fields(module: OversightModule) -> Iterator[Field]:

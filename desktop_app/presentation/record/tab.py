@@ -27,8 +27,11 @@ def record_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Sec
         (links_section(references), "links"),
         (available_data_section(references), "available data sets"),
         (documents_section(study.document_section.large_document_module), "documents"),
-        (ipd_sharing_section(protocol.ipd_sharing_statement_module), "plan to share its data"),
-        ((oversight_section(protocol.oversight_module),), ""),
+        (
+            ipd_sharing_section(protocol.ipd_sharing_statement_module),
+            "statement on sharing participants' data",
+        ),
+        (oversight_section(protocol.oversight_module), "oversight information"),
         (browse_sections(study.derived_section), "index terms"),
     )
     return (

@@ -16,9 +16,9 @@ _WHY = Paragraph(
 
 def unknown_section(study: Study) -> tuple[Section, ...]:
     """Return elements that no tab can place; nothing where all are known."""
-    rows = tuple(row for path, value in unknown_elements(study) for row in _leaves(value, path))
-    if not rows:
+    if not _holds_unknown(study):
         return ()
+    rows = tuple(row for path, value in unknown_elements(study) for row in _leaves(value, path))
     table = Table(("Element", "Value"), rows, name="Elements not known here")
     return (Section(_TITLE, (_WHY, table), note=grouped(len(rows))),)
 
@@ -31,6 +31,13 @@ def unknown_elements(part: RecordModel, path: str = "") -> Iterator[tuple[str, o
     for name, field in type(part).model_fields.items():
         if name in held:
             yield from _within(getattr(part, name), _below(path, field.alias or name))
+
+
+def _holds_unknown(value: object) -> bool:
+    """Tell whether there is anything to look for; most records hold nothing, and this is quick."""
+    if isinstance(value, RecordModel):
+        return bool(value.model_extra) or any(map(_holds_unknown, vars(value).values()))
+    return isinstance(value, tuple) and any(map(_holds_unknown, value))
 
 
 def _within(value: object, path: str) -> Iterator[tuple[str, object]]:
