@@ -50,8 +50,9 @@ def _listed_section(listed: tuple[RelatedStudy, ...], context: Context) -> Secti
 def _listed(one: RelatedStudy, context: Context) -> Block:
     title = one.brief_title or f"{label(RelatedStudy, 'brief_title')}: {NOT_STATED.lower()}"
     known = (_status(one.overall_status), _phases(one.phases))
-    if not one.nct_id:
-        return Paragraph(" · ".join(part for part in (title, *known) if part))
+    if not one.nct_id or parse_nct_number(one.nct_id) is None:
+        # No number of a study leads to nothing; it is told as it is written.
+        return Paragraph(_joined(title, one.nct_id or "", *known))
     return Link(title, one.nct_id, _joined(*known, _whether_held(one.nct_id, context)))
 
 
@@ -80,8 +81,6 @@ def _places(mention: Mention) -> str:
 
 
 def _whether_held(nct_id: str, context: Context) -> str:
-    if parse_nct_number(nct_id) is None:
-        return "not an NCT number"
     if not context.knows_library:
         return ""
     return "in your library" if nct_id in context.held else "not in your library"
