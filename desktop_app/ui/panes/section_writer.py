@@ -92,6 +92,8 @@ class SectionWriter:
                     yield from self._write_field_list(FieldList((block,)), column)
                 case FieldList():
                     yield from self._write_field_list(block, column)
+                case Table():
+                    yield from write_table(self._writer, block, column)
                 case _:
                     self._write_block(block, column)
                     yield
@@ -119,7 +121,7 @@ class SectionWriter:
 
     def _write_block(
         self,
-        block: FactGrid | Paragraph | Prose | ItemList | Table | Figure | Link,
+        block: FactGrid | Paragraph | Prose | ItemList | Figure | Link,
         column: Column,
     ) -> None:
         writer = self._writer
@@ -133,8 +135,6 @@ class SectionWriter:
                 write_prose(writer, block, reading)
             case ItemList():
                 write_items(writer, block, reading)
-            case Table():
-                write_table(writer, block, column)
             case Figure():
                 write_figure(writer, block, column)
             case Link():

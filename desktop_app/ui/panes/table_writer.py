@@ -1,6 +1,6 @@
 """Writes tables: a quiet header, thin rules between rows, columns as wide as what they hold."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtGui import QTextLength, QTextTable, QTextTableFormat
 
@@ -16,8 +16,11 @@ _BORDERS = 4
 _LONGEST_CELL = 2000
 
 
-def write_table(writer: DocumentWriter, table: Table, column: Column) -> None:
-    """Write a table, in pieces that are laid out one by one as they come into view."""
+def write_table(writer: DocumentWriter, table: Table, column: Column) -> Iterator[None]:
+    """Write a table, in pieces that are laid out one by one as they come into view.
+
+    Pauses after each.
+    """
     widths = column_widths(writer, table, column.width)
     numeric = tuple(_is_numeric(cells) for cells in zip(*table.rows, strict=True))
     rows = [table.columns, *table.rows]
@@ -28,6 +31,7 @@ def write_table(writer: DocumentWriter, table: Table, column: Column) -> None:
         for number, row in enumerate(piece):
             _write_row(writer, drawn, number, row, widths, numeric, start + number == 0)
         writer.end_table(drawn)
+        yield
 
 
 def _write_row(
