@@ -15,6 +15,7 @@ from desktop_app.study.contacts_locations import Location
 from desktop_app.study.study import Study
 from desktop_app.ui.panes.filter_box import FilterBox
 from desktop_app.ui.panes.pane_view import PaneView
+from desktop_app.ui.panes.reading_aids import ReadingAids
 from desktop_app.ui.panes.site_map_panel import SiteMapPanel, is_room_beside
 from desktop_app.ui.panes.site_rows import SiteRows
 from desktop_app.ui.typography import TypeScale
@@ -66,9 +67,15 @@ class SitesPane(PaneView):
         super().show_study(study)
 
     def sections(self, study: Study) -> tuple[Section, ...]:
-        """Return the sites that the words in the box leave; the map is a picture of its own."""
-        words = self.filter_box.text()
-        return filtered_sites_sections(study, words, self._context, is_map_beside=True)
+        """Return the sites that the words in the box leave; the map is a picture of its own, unless
+        it is wanted in words."""
+        words, is_picture = self.filter_box.text(), not self._aids.has_figures_in_words
+        return filtered_sites_sections(study, words, self._context, is_map_beside=is_picture)
+
+    def use_aids(self, aids: ReadingAids) -> None:
+        """Help to read as somebody wants it."""
+        super().use_aids(aids)
+        self.show_again()
 
     def put_tools_before_text(self) -> None:
         """Let Tab visit the map, the box and its button, then the text."""

@@ -6,6 +6,7 @@ from desktop_app.presentation.pane import PANES
 from desktop_app.study.study import Study
 from desktop_app.ui.panes.eligibility_pane import EligibilityPane
 from desktop_app.ui.panes.pane_view import PaneView
+from desktop_app.ui.panes.reading_aids import ReadingAids
 from desktop_app.ui.panes.sites_pane import SitesPane
 from tests.studies import study_with
 
@@ -104,3 +105,12 @@ def test_one_site_needs_no_filter(qtbot: QtBot) -> None:
     pane = opened(qtbot, SitesPane, "sites", study)
     assert isinstance(pane, SitesPane)
     assert not pane.filter_box.isVisible()
+
+
+def test_map_is_told_in_words_where_those_are_wanted(qtbot: QtBot) -> None:
+    place = {"facility": "CHUV", "country": "Switzerland", "geoPoint": {"lat": 46.5, "lon": 6.6}}
+    study = study_with(contactsLocationsModule={"locations": [place]})
+    pane = opened(qtbot, SitesPane, "sites", study)
+    assert "Picture:" not in pane.view.toPlainText()
+    pane.use_aids(ReadingAids(has_figures_in_words=True))
+    assert "Picture:" in pane.view.toPlainText()
