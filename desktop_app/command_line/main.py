@@ -13,7 +13,7 @@ from desktop_app.export.text import printable
 
 _NO_DISPLAY = (
     "There is no display here (DISPLAY and WAYLAND_DISPLAY are not set), so no window can open."
-    " The commands import, search, show and brief need none: see --help."
+    " The commands import, search, show, brief and picture need none: see --help."
 )
 
 

@@ -1,8 +1,10 @@
 """``trialviewer picture``: writes the pictures of studies as files."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
+from desktop_app.command_line.contexts import context_of_record
 from desktop_app.command_line.inputs import Inputs, complain
 from desktop_app.command_line.options import Options
 from desktop_app.errors import ExportError
@@ -31,10 +33,11 @@ def write_pictures(options: Options) -> int:
 
 def named_figures(record: ReadRecord, wanted: str) -> Iterator[tuple[str, Figure]]:
     """Yield the pictures of a record with names for their files; ``wanted`` is an id, or empty."""
+    context = context_of_record(record, date.today())
     number = record.study.protocol_section.identification_module.nct_id or "study"
     seen: dict[str, int] = {}
     for pane in PANES:
-        for figure in figures_of(pane.sections(record.study)):
+        for figure in figures_of(pane.sections(record.study, context)):
             if wanted in ("", figure.id):
                 count = seen[figure.id] = seen.get(figure.id, 0) + 1
                 yield f"{number}_{figure.id}{f'_{count}' if count > 1 else ''}", figure
