@@ -1,10 +1,13 @@
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop_app.presentation.context import Context
+from desktop_app.presentation.glossary import about_section, explain
 from desktop_app.presentation.pane import PANES, Pane
 from desktop_app.presentation.section import Paragraph, Section
 from desktop_app.ui.find_bar import FindBar
@@ -15,6 +18,7 @@ from desktop_app.ui.study_finding import StudyFinding
 from desktop_app.ui.study_view import StudyView
 from tests.studies import study_with
 from tests.ui.conftest import part
+from tests.ui.panes.real_studies import some_real_studies
 
 TODAY = date(2026, 11, 22)
 STUDY = study_with(
@@ -221,3 +225,19 @@ def test_going_to_a_hit_shows_the_text_where_something_else_is_in_its_place(qtbo
     finding.step(1)
     assert pane.view.isVisible()
     assert [one.cursor.selectedText() for one in pane.view.extraSelections()] == ["cells"]
+
+
+@pytest.mark.parametrize("has_figures_in_words", [False, True])
+def test_real_tabs_are_counted_as_they_are_shown(qtbot: QtBot, has_figures_in_words: bool) -> None:
+    view = opened(qtbot)
+    view.use_aids(ReadingAids(explain, about_section, has_figures_in_words))
+    for study in some_real_studies(step=280):
+        view.show_study(study, TODAY)
+        for pane in PANES:
+            view.show_pane(pane.id)
+            tab = view.current_view()
+            for words in ("e", "in", "study"):
+                tab.hits.look_for(words)
+                counted = tab.count_of(words, study, Context(today=TODAY))
+                assert tab.hits.hit_count == counted, (study, pane.id, words)
+            tab.hits.look_for("")
