@@ -2,14 +2,30 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QHeaderView, QMenu, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHeaderView,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
-from desktop_app.ui.models.source_tree_model import SourceTreeModel
+from desktop_app.ui.models.source_tree_model import Index, SourceTreeModel
+from desktop_app.ui.typography import TypeScale
 
 _MOST_OPENED = 2_000
 """Rows; opening more of them at once would make one wait."""
+
+
+class _AiryRows(QStyledItemDelegate):
+    """Sets rows as far apart as those of other lists."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, TypeScale(option.font).space(6))
 
 
 class SourceTree(QTreeView):
@@ -19,6 +35,7 @@ class SourceTree(QTreeView):
         super().__init__(parent)
         self.nodes = SourceTreeModel(self)
         self.setModel(self.nodes)
+        self.setItemDelegate(_AiryRows(self))
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setFrameShape(QTreeView.Shape.NoFrame)
@@ -36,12 +53,10 @@ class SourceTree(QTreeView):
         self.setColumnWidth(0, min(self.fontMetrics().averageCharWidth() * 44, width // 2))
 
     def show_outline(self) -> None:
-        """Fold all but the element in which a document begins."""
+        """Open the first level alone."""
         self.collapseAll()
-        first = self.nodes.index(0, 0)
-        if self.nodes.rowCount() == 1:
-            self.expand(first)
-        self.setCurrentIndex(first)
+        self.expandToDepth(0)
+        self.setCurrentIndex(self.nodes.index(0, 0))
 
     def show_hits(self) -> None:
         """Open all where words leave little enough of the document."""

@@ -39,6 +39,7 @@ class SourceTreeView(QWidget):
         self.expand_button = _button("E&xpand All")
         self.collapse_button = _button("&Collapse All")
         self.save_button = _button("Save Source &As…")
+        self._start, self._end = 0, _NO_LIMIT
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
@@ -62,10 +63,9 @@ class SourceTreeView(QWidget):
 
     def align(self, start: int, end: int) -> None:
         """Begin and end where the text of other tabs does."""
-        space = TypeScale(self.font()).space
-        beyond = max(space(4), self.width() - end)
-        self._column.setContentsMargins(start, space(4), beyond, space(8))
+        self._start, self._end = start, end
         self._fit()
+        self.tree.fit_columns(self._room())
 
     @Slot()
     def narrow(self) -> None:
@@ -91,13 +91,19 @@ class SourceTreeView(QWidget):
         """Put the buttons below the box where there is no room beside it."""
         super().resizeEvent(event)
         self._fit()
-        self.tree.fit_columns(self._column.contentsRect().width())
+        self.tree.fit_columns(self._room())
+
+    def _room(self) -> int:
+        margins = self._column.contentsMargins()
+        return self.width() - margins.left() - margins.right()
 
     def _fit(self) -> None:
+        scale = TypeScale(self.font())
+        beyond = max(scale.space(4), self.width() - self._end)
+        self._column.setContentsMargins(self._start, scale.space(4), beyond, scale.space(8))
         widgets = (self.count_label, self.expand_button, self.collapse_button, self.save_button)
-        wanted = sum(one.sizeHint().width() for one in widgets)
-        room = self._column.contentsRect().width()
-        is_beside = wanted + TypeScale(self.font()).reading_width // 3 < room
+        wanted = sum(one.sizeHint().width() for one in widgets if not one.isHidden())
+        is_beside = wanted + scale.reading_width // 3 < self._room()
         directions = QBoxLayout.Direction
         self._bar.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
         self._buttons.setFixedWidth(wanted + 4 * _GAP) if is_beside else self._free_buttons()
