@@ -3,7 +3,6 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop_app.presentation.eligibility import criteria_field
 from desktop_app.presentation.pane import Pane
 from desktop_app.presentation.section import Paragraph, Section
 from desktop_app.study.study import Study
@@ -56,5 +55,8 @@ class EligibilityPane(PaneView):
 
 def original_sections(study: Study) -> tuple[Section, ...]:
     """Return the text of the criteria with its own lines and marks."""
+    # Loaded when it is wanted: the window starts without it.
+    from desktop_app.presentation.eligibility import criteria_field
+
     field = criteria_field(study)
     return (Section(field.label, (Paragraph(field.value),), note=_NOTE),)
