@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from desktop_app.presentation.context import Context, HeldStudy, HeldVersion, Provenance
+from desktop_app.readers.encodings import to_utf8
 from desktop_app.store.library import Library, StoredStudy
 from desktop_app.store.versions import StoredVersion
 from desktop_app.study.nct_numbers import format_nct_id
 from desktop_app.study.summary import StudySummary
 
-_NUMBER = re.compile(rb"NCT[^0-9A-Za-z]{0,6}([0-9]{8})(?![0-9])", re.IGNORECASE)
+_NUMBER = re.compile(rb"NCT(?:\\[nrt]|[^0-9A-Za-z]){0,6}([0-9]{8})(?![0-9])", re.IGNORECASE)
 _MOST_LOOKED_UP = 500
+"""No real record names a tenth of that; of one that does, it is not said what is not held."""
 
 
 def context_of(stored: StoredStudy, library: Library, today: date) -> Context:
@@ -19,6 +21,7 @@ def context_of(stored: StoredStudy, library: Library, today: date) -> Context:
 
     Raises StoreError when the disk or the file fails.
     """
+    numbers = _numbers_in(to_utf8(stored.document.content))
     return Context(
         today=today,
         provenance=Provenance(
@@ -26,8 +29,8 @@ def context_of(stored: StoredStudy, library: Library, today: date) -> Context:
             oddities=tuple(str(oddity) for oddity in stored.oddities),
             versions=_versions(stored, library.versions(stored.version.nct_id)),
         ),
-        held=dict(_held(library, _numbers_in(stored.document.content))),
-        knows_library=True,
+        held=dict(_held(library, numbers[:_MOST_LOOKED_UP])),
+        knows_library=len(numbers) <= _MOST_LOOKED_UP,
     )
 
 
@@ -50,7 +53,7 @@ def _held_version(version: StoredVersion, shown_id: int) -> HeldVersion:
 def _numbers_in(document: bytes) -> tuple[str, ...]:
     """Return every number that the source holds: all that the record refers to, found quickly."""
     numbers = dict.fromkeys(int(match[1]) for match in _NUMBER.finditer(document))
-    return tuple(format_nct_id(number) for number in numbers if number)[:_MOST_LOOKED_UP]
+    return tuple(format_nct_id(number) for number in numbers if number)
 
 
 def _held(library: Library, nct_ids: Sequence[str]) -> Iterator[tuple[str, HeldStudy]]:

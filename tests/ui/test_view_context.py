@@ -38,3 +38,17 @@ def test_studies_that_the_source_names_are_looked_up(tmp_path: Path) -> None:
     assert "NCT00000003" not in context.held
     assert context.knows_library
     assert context.today == TODAY
+
+
+def test_a_record_that_names_thousands_of_studies_claims_nothing_of_the_library(
+    tmp_path: Path,
+) -> None:
+    names = " ".join(f"NCT{number:08d}" for number in range(2, 2_000))
+    with open_library(tmp_path) as library:
+        library.add(record(2))
+        library.add(record(1, identification={"briefTitle": names}))
+        stored = library.get("NCT00000001")
+        assert stored is not None
+        context = context_of(stored, library, TODAY)
+    assert "NCT00000002" in context.held
+    assert not context.knows_library
