@@ -12,6 +12,7 @@ from desktop_app import application
 from desktop_app.application import SAMPLE, Session, capture, import_sample, open_first_study
 from desktop_app.directories import Directories
 from desktop_app.errors import DesktopAppError
+from desktop_app.presentation.pane import PANES
 from desktop_app.readers.detect import reread
 from desktop_app.store.library import Library
 from desktop_app.ui.tab_pictures import TabPictures
@@ -62,8 +63,7 @@ def test_the_sample_is_imported_but_once(session: Session) -> None:
 def test_every_tab_of_the_sample_is_pictured(tmp_path: Path, qtbot: QtBot) -> None:
     paths = capture(Directories.standard(), tmp_path / "pictures")
     names = [path.name for path in paths]
-    tabs = ("summary", "design", "arms", "eligibility", "sites")
-    assert names == [f"{SAMPLE}_{tab}.png" for tab in tabs]
+    assert names == [f"{SAMPLE}_{pane.id}.png" for pane in PANES]
     for path in paths:
         image = QImage(str(path))
         assert (image.width(), image.height()) == (1360, 860)
