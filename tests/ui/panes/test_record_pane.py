@@ -157,3 +157,14 @@ def test_without_a_source_there_is_no_button(pane: RecordPane) -> None:
 def test_files_are_named_for_their_form() -> None:
     endings = [ending_of(form) for form in ("ctgov-json", "ctgov-xml", "registry-page")]
     assert endings == ["json", "xml", "txt"]
+
+
+def test_a_narrow_window_sets_the_buttons_below_the_filter(pane: RecordPane) -> None:
+    pane.source_button.click()
+    source, buttons = pane.source, pane.source.save_button.parentWidget()
+    assert buttons is not None
+    assert source.filter_box.geometry().right() < buttons.x()
+    pane.resize(400, 600)
+    QApplication.processEvents()
+    assert source.filter_box.geometry().bottom() < buttons.y()
+    assert source.tree.columnWidth(0) <= pane.width() // 2
