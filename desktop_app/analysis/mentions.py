@@ -37,13 +37,6 @@ def mentioned_studies(study: Study) -> tuple[Mention, ...]:
     return tuple(Mention(nct_id, tuple(places)) for nct_id, places in found.items())
 
 
-def referred_numbers(study: Study) -> tuple[str, ...]:
-    """Return the numbers of all studies that a record or its source page refers to."""
-    listed = (one.nct_id for one in study.source_page_section.related_studies)
-    named = (mention.nct_id for mention in mentioned_studies(study))
-    return tuple(dict.fromkeys(number for number in (*listed, *named) if number))
-
-
 def _own_numbers(study: Study) -> set[int]:
     identification = study.protocol_section.identification_module
     texts = (identification.nct_id or "", *identification.nct_id_aliases)

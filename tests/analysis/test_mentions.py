@@ -1,5 +1,4 @@
-from desktop_app.analysis.mentions import Mention, mentioned_studies, referred_numbers
-from desktop_app.readers.ctgov_json import read_ctgov_json
+from desktop_app.analysis.mentions import Mention, mentioned_studies
 from desktop_app.study.study import Study
 from tests.real_records import needs_records, record_files
 from tests.studies import study_with
@@ -34,12 +33,6 @@ def test_its_own_numbers_are_no_other_studies() -> None:
         descriptionModule={"briefSummary": "NCT01234567, NCT00000000 and NCT012345678"},
     )
     assert [mention.nct_id for mention in mentioned_studies(study)] == ["NCT00000010"]
-
-
-def test_studies_of_the_source_page_are_referred_to_first() -> None:
-    page = b"""{"protocolSection": {"descriptionModule": {"briefSummary": "NCT00000007"}},
-        "sourcePageSection": {"relatedStudies": [{"nctId": "NCT00000008"}, {}]}}"""
-    assert referred_numbers(read_ctgov_json(page)[0]) == ("NCT00000008", "NCT00000007")
 
 
 @needs_records
