@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.analysis.checks import Notice, notices
 from desktop_app.presentation.context import NOTHING_KNOWN, Context
@@ -15,27 +15,13 @@ from desktop_app.presentation.header import study_header
 from desktop_app.presentation.pane import PANES, Pane
 from desktop_app.presentation.section import Figure, Section
 from desktop_app.study.study import Study
-from desktop_app.ui.find_bar import FindBar
-from desktop_app.ui.notice_banner import NoticeBanner
-from desktop_app.ui.pane_tab_bar import TAB_PADDING, PaneTabBar, TabWords
-from desktop_app.ui.panes.eligibility_pane import EligibilityPane
-from desktop_app.ui.panes.page_layout import PageLayout, page_layout
 from desktop_app.ui.panes.pane_view import PaneView
-from desktop_app.ui.panes.parts_pane import PartsPane
+from desktop_app.ui.panes.pane_views import view_of
 from desktop_app.ui.panes.reading_aids import ReadingAids
 from desktop_app.ui.panes.record_pane import LoadSource, RecordPane
-from desktop_app.ui.panes.sites_pane import SitesPane
 from desktop_app.ui.study_finding import StudyFinding
-from desktop_app.ui.study_header_view import StudyHeaderView
-from desktop_app.ui.typography import TypeScale
-
-_HEADER_SHARE, _BANNER_SHARE = 0.32, 0.16
-"""How much of the height header and banner may take, so that most of it is for reading."""
-_OWN_VIEWS: dict[str, type[PaneView]] = {
-    "eligibility": EligibilityPane,
-    "sites": SitesPane,
-    "record": RecordPane,
-}
+from desktop_app.ui.study_page import StudyPage
+from desktop_app.ui.tab_counts import TabCounts
 
 
 class StudyView(QWidget):
@@ -61,14 +47,10 @@ class StudyView(QWidget):
         self._study: Study | None = None
         self._context = NOTHING_KNOWN
         self._computed: set[str] = set()
-        self._badges: list[str] = []
-        self._badge_timer = QTimer(self)
-        self._badge_timer.setSingleShot(True)
-        self._header, self._banner = StudyHeaderView(), NoticeBanner()
-        self._tabs, self._find_bar = PaneTabBar(), FindBar()
-        self._stack = QStackedWidget()
-        self._views = [_view_of(pane) for pane in self._panes]
-        self._finding = StudyFinding(self._find_bar, self._views, self)
+        self._views = [view_of(pane) for pane in self._panes]
+        self._page = StudyPage(self._views)
+        self._finding = StudyFinding(self._page.find_bar, self._views, self)
+        self._counts = TabCounts(self._page.tabs, self._panes, self)
         self._lay_out()
         self._wire()
         self.clear()
@@ -85,11 +67,11 @@ class StudyView(QWidget):
         ``about_record`` is told above all else in the banner, ``context`` is for the tabs.
         """
         self._context = replace(context, today=today)
-        self._header.show_header(study_header(study, today))
-        self._banner.show_notices((*about_record, *self._notices(study, today)))
+        self._page.header.show_header(study_header(study, today))
+        self._page.banner.show_notices((*about_record, *self._notices(study, today)))
         self._whole.setCurrentWidget(self._page)
         self._use(study)
-        self._fit()
+        self._page.fit()
         self._show_current()
 
     def clear(self) -> None:
@@ -101,7 +83,7 @@ class StudyView(QWidget):
         """Show the tab of an id; an unknown one changes nothing."""
         for index, pane in enumerate(self._panes):
             if pane.id == pane_id:
-                self._tabs.setCurrentIndex(index)
+                self._page.tabs.setCurrentIndex(index)
 
     @property
     def nct_id(self) -> str:
@@ -137,11 +119,11 @@ class StudyView(QWidget):
 
     def current_pane_id(self) -> str:
         """Return the id of the tab that is shown."""
-        return self._panes[self._tabs.currentIndex()].id
+        return self._panes[self._page.tabs.currentIndex()].id
 
     def current_view(self) -> PaneView:
         """Return the tab that is shown."""
-        return self._views[self._tabs.currentIndex()]
+        return self._views[self._page.tabs.currentIndex()]
 
     def take_focus(self) -> None:
         """Put the keyboard on the text of the tab that is shown; it stays where none is open."""
@@ -150,13 +132,13 @@ class StudyView(QWidget):
 
     def own_tools(self) -> tuple[QWidget, ...]:
         """Return the bars of the study that wear the window's style sheet."""
-        return (self._find_bar, *(tool for view in self._views for tool in view.own_tools()))
+        return (self._page.find_bar, *(tool for view in self._views for tool in view.own_tools()))
 
     def show_find(self) -> None:
         """Open the bar to find words in the study, with those that are selected."""
         if self._study is not None:
             selected = self.current_view().selected_text()
-            self._find_bar.open_bar(selected if "\n" not in selected else "")
+            self._page.find_bar.open_bar(selected if "\n" not in selected else "")
 
     def find_next(self) -> None:
         """Go to the next hit."""
@@ -168,25 +150,20 @@ class StudyView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """End finding with Esc, wherever in the study the keyboard is."""
-        if event.key() == Qt.Key.Key_Escape and self._find_bar.isVisible():
-            self._find_bar.close_bar()
+        if event.key() == Qt.Key.Key_Escape and self._page.find_bar.isVisible():
+            self._page.find_bar.close_bar()
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give header and banner their share of the height."""
-        super().resizeEvent(event)
-        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of text."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._fit()
+            self._page.fit()
 
     @Slot(int)
     def _take_tab(self, index: int) -> None:
-        self._stack.setCurrentIndex(index)
+        self._page.stack.setCurrentIndex(index)
         self._show_current()
         self.pane_changed.emit(self._panes[index].id)
 
@@ -204,57 +181,15 @@ class StudyView(QWidget):
     def _leave_find_bar(self) -> None:
         self.current_view().take_focus(Qt.FocusReason.OtherFocusReason)
 
-    @Slot(object)
-    def _show_counts(self, counts: dict[str, int]) -> None:
-        words = [
-            TabWords(pane.title, badge, counts.get(pane.id, 0))
-            for pane, badge in zip(self._panes, self._badges, strict=True)
-        ]
-        self._tabs.show_words(words)
-
-    @Slot()
-    def _fill_badges(self) -> None:
-        if self._study is not None:
-            self._badges = [pane.badge(self._study) for pane in self._panes]
-            self._show_counts(self._finding.counts())
-
     def _use(self, study: Study | None) -> None:
         self._study = study
         self._computed = set()
-        self._badges = [""] * len(self._panes)
         self._finding.use_study(study, self._context)
-        self._show_counts(self._finding.counts())
-        # Counting can take longer than drawing; it follows once the study is seen.
-        self._badge_timer.start()
-
-    @Slot()
-    def _fit(self) -> None:
-        if self._study is None:
-            return
-        page = self._align()
-        self._header.fit(self.width(), page.margin, round(self.height() * _HEADER_SHARE))
-        self._banner.fit(page.width, round(self.height() * _BANNER_SHARE))
-        layout = self._page.layout()
-        if layout is not None:
-            # At once, so that nothing is painted in a place that it leaves again.
-            layout.activate()
-
-    def _align(self) -> PageLayout:
-        """Begin and end what stands above the text where the text does."""
-        scale = TypeScale(self.font())
-        bar = self._views[0].view.verticalScrollBar().sizeHint().width()
-        page = page_layout(self.width() - bar, scale)
-        beyond = max(0, self.width() - page.margin - page.width)
-        space = scale.space
-        self._banner_row.setContentsMargins(page.margin, space(8), beyond, 0)
-        # The words on the tabs stand in from their edges.
-        tabs = max(0, page.margin - space(TAB_PADDING))
-        self._tab_row.setContentsMargins(tabs, space(4), tabs, 0)
-        self._find_bar.space_out(scale, page.margin)
-        return page
+        self._counts.show_hits(self._finding.counts())
+        self._counts.use_study(study)
 
     def _lay_out(self) -> None:
-        self._page, self._nothing = QWidget(), QLabel("No study is open.")
+        self._nothing = QLabel("No study is open.")
         self._nothing.setTextFormat(Qt.TextFormat.PlainText)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._whole = QStackedWidget()
@@ -263,19 +198,6 @@ class StudyView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._whole)
-        self._banner_row, self._tab_row = QHBoxLayout(), QHBoxLayout()
-        self._banner_row.addWidget(self._banner)
-        self._tab_row.addWidget(self._tabs)
-        column = QVBoxLayout(self._page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._header)
-        column.addLayout(self._banner_row)
-        column.addLayout(self._tab_row)
-        column.addWidget(self._find_bar)
-        column.addWidget(self._stack, 1)
-        for view in self._views:
-            self._stack.addWidget(view)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
 
@@ -283,12 +205,10 @@ class StudyView(QWidget):
         return [view for view in self._views if isinstance(view, RecordPane)]
 
     def _wire(self) -> None:
-        self._badge_timer.timeout.connect(self._fill_badges)
-        self._tabs.currentChanged.connect(self._take_tab)
-        self._find_bar.closed.connect(self._leave_find_bar)
-        self._finding.counted.connect(self._show_counts)
+        self._page.tabs.currentChanged.connect(self._take_tab)
+        self._page.find_bar.closed.connect(self._leave_find_bar)
+        self._finding.counted.connect(self._counts.show_hits)
         self._finding.pane_wanted.connect(self.show_pane)
-        self._banner.more_button.toggled.connect(self._fit)
         for view in self._views:
             view.view.link_wanted.connect(self.link_wanted)
             view.view.copy_wanted.connect(self.copy_wanted)
@@ -296,13 +216,3 @@ class StudyView(QWidget):
         for pane in self._record_panes():
             pane.said.connect(self.said)
             pane.failed.connect(self.failed)
-        self.setTabOrder(self._header, self._tabs)
-        self.setTabOrder(self._tabs, self._find_bar)
-        self.setTabOrder(self._find_bar, self._stack)
-        for view in self._views:
-            view.put_tools_before_text()
-
-
-def _view_of(pane: Pane) -> PaneView:
-    by_form = PartsPane if pane.has_parts else PaneView
-    return _OWN_VIEWS.get(pane.id, by_form)(pane)
