@@ -135,6 +135,18 @@ ACTIONS = (
     ActionSpec("show_next_tab", "Ne&xt Tab", "Ctrl+PgDown", tip="Show the next tab"),
     ActionSpec("show_previous_tab", "P&revious Tab", "Ctrl+PgUp", tip="Show the tab before"),
     ActionSpec(
+        "show_next_section",
+        "Next Se&ction of Results",
+        "Ctrl+Down",
+        tip="Show the next section of a tab that shows them one at a time, as Results does",
+    ),
+    ActionSpec(
+        "show_previous_section",
+        "Previous Secti&on of Results",
+        "Ctrl+Up",
+        tip="Show the section before",
+    ),
+    ActionSpec(
         "go_to_next_part",
         "Next &Part of the Window",
         "F6",
@@ -241,6 +253,8 @@ MENUS = (
             *TABS,
             "show_next_tab",
             "show_previous_tab",
+            "show_next_section",
+            "show_previous_section",
             None,
             "go_to_next_part",
             "go_to_previous_part",

@@ -24,7 +24,8 @@ class LinkCommands(QObject):
     def follow(self, address: str) -> None:
         """Show a study, or ask whether a page is to be opened."""
         number = parse_nct_number(address)
-        if number is not None:
+        # Digits alone are an address that a record states, whatever it may mean.
+        if number is not None and not address.strip().isdigit():
             self.study_wanted.emit(format_nct_id(number))
             return
         self._ask(address)

@@ -70,6 +70,16 @@ class TabCommands(QObject):
         """Show the tab before, before the first the last."""
         self._step(-1)
 
+    @Slot()
+    def show_next_section(self) -> None:
+        """Show the next part of a tab that has parts."""
+        self._view.current_view().step_part(1)
+
+    @Slot()
+    def show_previous_section(self) -> None:
+        """Show the part before in a tab that has parts."""
+        self._view.current_view().step_part(-1)
+
     def _step(self, by: int) -> None:
         current = self._view.current_pane_id()
         place = _IDS.index(current) if current in _IDS else 0

@@ -2,14 +2,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.analysis.pictures.shapes import Box, Ink, Picture, TextMeasure
 from desktop_app.errors import ExportError
 from desktop_app.presentation.section import Figure
 from desktop_app.ui.dialogs.pictures import PicturesDialog
-from desktop_app.ui.link_commands import is_web_address
+from desktop_app.ui.link_commands import LinkCommands, is_web_address
 from desktop_app.ui.picture_commands import ask_for_picture
 from desktop_app.ui.pictures.files import SVG_TYPE, figure_image, figure_mime, write_figure
 
@@ -93,6 +93,17 @@ def test_the_form_that_was_chosen_gives_the_name_its_ending(
 )
 def test_only_addresses_of_the_web_are_opened(address: str, opens: bool) -> None:
     assert is_web_address(address) is opens
+
+
+def test_the_number_of_a_study_is_followed_and_other_digits_are_asked_about(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    links = LinkCommands(window)
+    with qtbot.waitSignal(links.study_wanted) as asked:
+        links.follow("NCT01234567")
+    assert asked.args == ["NCT01234567"]
+    links.follow("12345678")
+    assert "12345678" in window.findChildren(QLabel)[0].text()
 
 
 def test_the_clipboard_holds_a_copied_picture(qtbot: QtBot) -> None:

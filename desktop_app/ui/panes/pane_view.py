@@ -76,6 +76,9 @@ class PaneView(QWidget):
     def show_text(self) -> None:
         """Show the text, in which words are found, where something else is in its place."""
 
+    def step_part(self, by: int) -> None:
+        """Show the part so many further on, where the tab has parts."""
+
     def selected_text(self) -> str:
         """Return the words that are selected."""
         return copied_text(self.view.textCursor())

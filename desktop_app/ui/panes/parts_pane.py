@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from desktop_app.presentation.context import Context
@@ -160,14 +160,6 @@ class PartsPane(PaneView):
             self.show_part(part)
 
     @Slot()
-    def _show_next(self) -> None:
-        self.step_part(1)
-
-    @Slot()
-    def _show_previous(self) -> None:
-        self.step_part(-1)
-
-    @Slot()
     def _take_hits(self) -> None:
         self._model.show_hits(self._parts_hits.counts)
         self.hits_changed.emit()
@@ -193,7 +185,3 @@ class PartsPane(PaneView):
     def _wire(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._take_row)
         self.chooser.currentIndexChanged.connect(self._choose)
-        for key, slot in ((_NEXT_KEY, self._show_next), (_PREVIOUS_KEY, self._show_previous)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)

@@ -67,12 +67,13 @@ def test_keys_go_from_part_to_part(qtbot: QtBot) -> None:
     pane.list.setFocus()
     QTest.keyClick(pane.list, Qt.Key.Key_Down)
     assert pane.shown == 1
-    pane.view.setFocus()
-    for key, shown in ((Qt.Key.Key_Down, 2), (Qt.Key.Key_Down, 3), (Qt.Key.Key_Down, 3)):
-        QTest.keyClick(pane.view, key, Qt.KeyboardModifier.ControlModifier)
-        assert pane.shown == shown
-    QTest.keyClick(pane.view, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
-    assert pane.shown == pane.list.currentIndex().row() == 2
+
+
+def test_parts_are_stepped_through_and_end_with_the_last(qtbot: QtBot) -> None:
+    pane = opened(qtbot)
+    for by, shown in ((1, 1), (1, 2), (1, 3), (1, 3), (-1, 2)):
+        pane.step_part(by)
+        assert pane.shown == pane.list.currentIndex().row() == shown
 
 
 def test_a_long_table_stands_below_the_text_of_its_part(qtbot: QtBot) -> None:
