@@ -18,6 +18,8 @@ class HeldVersion:
     record_date: str = ""
     imported_at: datetime | None = None
     is_shown: bool = False
+    id: int = 0
+    """By which the library knows it; 0 for a document that it does not hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ from desktop_app.ui.tab_commands import TabCommands
 from desktop_app.ui.tasks import Task, TaskRunner
 from desktop_app.ui.text_commands import TextCommands
 from desktop_app.ui.theme import Appearance
-from desktop_app.ui.view_context import context_of
+from desktop_app.ui.view_context import context_of, older_version_notices
 from desktop_app.ui.window_parts import WindowParts
 from desktop_app.ui.window_state import WindowState
 
@@ -145,6 +145,17 @@ class MainWindow(QMainWindow):
             return
         self._show(stored, context)
 
+    @Slot(int)
+    def show_version(self, version_id: int) -> None:
+        """Show a version of a study of the library, the current one or an older one."""
+        try:
+            stored = self._shelf.version(version_id)
+            context = context_of(stored, self._shelf, date.today())
+        except DesktopAppError as error:
+            self.tell(error)
+            return
+        self._show(stored, context)
+
     @property
     def study_view(self) -> StudyView:
         """Return the part that shows the open study."""
@@ -212,7 +223,8 @@ class MainWindow(QMainWindow):
     def _show(self, stored: StoredStudy, context: Context) -> None:
         left_out = tuple(str(oddity) for oddity in stored.oddities if oddity.leaves_out)
         opened = self._opened = OpenStudy(stored.study, stored.version.sha256, left_out)
-        about_record = record_notices(opened.study, opened.left_out)
+        about_version = older_version_notices(stored)
+        about_record = (*about_version, *record_notices(opened.study, opened.left_out))
         self._study_view.set_source(partial(source_of, stored))
         self._study_view.show_study(opened.study, date.today(), about_record, context)
         self._exporter.use_study(opened)
@@ -288,6 +300,7 @@ class MainWindow(QMainWindow):
         self._pictures.failed.connect(self.tell)
         self._study_view.said.connect(self._status.say)
         self._study_view.failed.connect(self.tell)
+        self._study_view.version_wanted.connect(self.show_version)
 
     def _wire_importer(self) -> None:
         self._importer.started.connect(self._follow_import)

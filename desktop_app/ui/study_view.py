@@ -33,6 +33,7 @@ class StudyView(QWidget):
     save_wanted = Signal(object)
     said = Signal(str)
     failed = Signal(object)
+    version_wanted = Signal(int)
 
     def __init__(
         self,
@@ -216,3 +217,4 @@ class StudyView(QWidget):
         for pane in self._record_panes():
             pane.said.connect(self.said)
             pane.failed.connect(self.failed)
+            pane.version_wanted.connect(self.version_wanted)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from desktop_app.analysis.checks import Notice, Severity
 from desktop_app.presentation.context import Context, HeldStudy, HeldVersion, Provenance
 from desktop_app.readers.encodings import to_utf8
 from desktop_app.store.library import Library, StoredStudy
@@ -48,6 +49,7 @@ def _held_version(version: StoredVersion, shown_id: int) -> HeldVersion:
         record_date=str(version.record_date or ""),
         imported_at=version.imported_at,
         is_shown=version.id == shown_id,
+        id=version.id,
     )
 
 
@@ -66,3 +68,13 @@ def _held(library: Library, nct_ids: Sequence[str]) -> Iterator[tuple[str, HeldS
 
 def _held_study(summary: StudySummary) -> HeldStudy:
     return HeldStudy(summary.brief_title, summary.overall_status or None, summary.phases)
+
+
+def older_version_notices(stored: StoredStudy) -> tuple[Notice, ...]:
+    """Return what is to be said where a version is shown that is not the current one."""
+    if stored.is_current:
+        return ()
+    when = stored.version.record_date
+    which = f"of {when}" if when else "whose date is not stated"
+    text = f"This is an older version of the record, {which}. Your library holds a newer one."
+    return (Notice(Severity.WARNING, text),)

@@ -15,6 +15,7 @@ from desktop_app.readers.source_tree import read_source_tree
 from desktop_app.study.study import Study
 from desktop_app.ui.panes.pane_view import PaneView
 from desktop_app.ui.panes.source_tree_view import SourceTreeView
+from desktop_app.ui.panes.version_box import VersionBox
 
 LoadSource = Callable[[], tuple[bytes, str]]
 """Gives a source document and its form, as the library names forms; may raise StoreError."""
@@ -26,10 +27,14 @@ _NO_SOURCE = "The source document of this record is not at hand."
 
 
 class RecordPane(PaneView):
-    """``said`` tells what was saved, ``failed`` why something was not."""
+    """``said`` tells what was saved, ``failed`` why something was not.
+
+    ``version_wanted`` asks for another version that the library holds, by its id.
+    """
 
     said = Signal(str)
     failed = Signal(object)
+    version_wanted = Signal(int)
 
     def __init__(self, pane: Pane, parent: QWidget | None = None) -> None:
         super().__init__(pane, parent)
@@ -42,7 +47,9 @@ class RecordPane(PaneView):
         self.source.hide()
         self._load: LoadSource | None = None
         self._is_loaded = False
-        self.add_tools(self.source_button, at_right=True)
+        self.versions = VersionBox()
+        self.versions.version_wanted.connect(self.version_wanted)
+        self.add_tools(self.versions, self.source_button, at_right=True)
         self._column.addWidget(self.source, 1)
         self._say_other_form()
 
@@ -56,6 +63,8 @@ class RecordPane(PaneView):
     def show_study(self, study: Study) -> None:
         """Show the record of a study in sections."""
         self.show_tools(self._load is not None)
+        provenance = self._context.provenance
+        self.versions.show_versions(provenance.versions if provenance else ())
         self._show_form(as_source=False)
         super().show_study(study)
 

@@ -1,0 +1,57 @@
+"""Older versions of a record can be read, and say that they are older."""
+
+from PySide6.QtWidgets import QLabel
+
+from desktop_app.application import Session
+from desktop_app.ui.notice_banner import NoticeBanner
+from desktop_app.ui.panes.record_pane import RecordPane
+from desktop_app.ui.panes.version_box import VersionBox
+from desktop_app.ui.study_header_view import StudyHeaderView
+from tests.ui.conftest import AddStudies, part
+
+NCT_ID = "NCT01234567"
+
+
+def _add_version(add_studies: AddStudies, day: str, title: str) -> None:
+    add_studies(
+        NCT_ID,
+        identificationModule={"nctId": NCT_ID, "briefTitle": title},
+        statusModule={"lastUpdatePostDateStruct": {"date": day}},
+    )
+
+
+def _banner(session: Session) -> str:
+    labels = part(session.window, NoticeBanner).findChildren(QLabel)
+    return " ".join(label.text() for label in labels)
+
+
+def test_an_older_version_is_shown_and_says_so(session: Session, add_studies: AddStudies) -> None:
+    _add_version(add_studies, "2023-01-05", "The first title")
+    _add_version(add_studies, "2024-02-06", "The second title")
+    session.window.show()
+    session.window.show_study(NCT_ID)
+    session.window.study_view.show_pane("record")
+    box = part(part(session.window, RecordPane), VersionBox)
+    assert [box.itemText(row)[:20] for row in range(box.count())] == [
+        "Record of 2024-02-06",
+        "Record of 2023-01-05",
+    ]
+    assert box.currentIndex() == 0
+    assert "older version" not in _banner(session)
+    box.activated.emit(1)
+    assert "This is an older version of the record, of 2023-01-05." in _banner(session)
+    assert box.currentIndex() == 1
+    header = part(session.window, StudyHeaderView)
+    assert header.accessibleName() == f"{NCT_ID}: The first title"
+    box.activated.emit(0)
+    assert "older version" not in _banner(session)
+
+
+def test_a_study_with_one_version_offers_no_choice(
+    session: Session, add_studies: AddStudies
+) -> None:
+    _add_version(add_studies, "2023-01-05", "The only title")
+    session.window.show()
+    session.window.show_study(NCT_ID)
+    session.window.study_view.show_pane("record")
+    assert not part(session.window, VersionBox).isVisible()
