@@ -23,25 +23,27 @@ from desktop_app.presentation.section import Figure
 
 _FAMILY = "Noto Sans, Segoe UI, Helvetica Neue, Arial, sans-serif"
 _SIZE = 13.0
-USUAL_WIDTH = 960.0
+USUAL_WIDTH = 1120.0
 """Of a picture for a slide, in pixels."""
 _ANCHORS = {Anchor.START: "start", Anchor.MIDDLE: "middle", Anchor.END: "end"}
 _ILLEGAL = dict.fromkeys((0xFFFE, 0xFFFF), "�")
 _MARGIN = 16.0
+_ROOM = 1.18
+"""How much wider than ours the widest usual fonts are, such as DejaVu Sans and Verdana: whoever
+opens the file may lack ours, so it is laid out for type that much larger than it has."""
 
 
 def figure_svg(figure: Figure, source: str, width: float = USUAL_WIDTH) -> str:
     """Return a figure as an SVG document; ``source`` names the record that it was drawn from."""
-    measure = PaperMeasure(_SIZE)
+    measure = PaperMeasure(_SIZE * _ROOM)
     picture = figure.draw(width - 2 * _MARGIN, measure)
-    return to_svg(picture, f"{figure.title}: {source}", "\n".join(figure.words), measure)
+    return to_svg(picture, f"{figure.title}: {source}", "\n".join(figure.words))
 
 
 def to_svg(
     picture: Picture,
     title: str,
     words: str,
-    measure: PaperMeasure,
     inks: Mapping[Ink, str] = PAPER_INKS,
 ) -> str:
     """Return a picture as an SVG document with a title and a description."""
@@ -55,14 +57,14 @@ def to_svg(
         f'<desc id="description">{_text(words, keep_lines=True)}</desc>',
         f'<rect width="100%" height="100%" fill="{inks[Ink.GROUND]}"/>',
         f'<g transform="translate({_number(_MARGIN)} {_number(_MARGIN)})">',
-        *(_element(shape, measure, inks) for shape in picture.shapes),
+        *(_element(shape, inks) for shape in picture.shapes),
         "</g>",
         "</svg>",
     ]
     return "\n".join(lines) + "\n"
 
 
-def _element(shape: Shape, measure: PaperMeasure, inks: Mapping[Ink, str]) -> str:
+def _element(shape: Shape, inks: Mapping[Ink, str]) -> str:
     match shape:
         case Line():
             ends = _attributes(x1=shape.x1, y1=shape.y1, x2=shape.x2, y2=shape.y2)
@@ -82,21 +84,17 @@ def _element(shape: Shape, measure: PaperMeasure, inks: Mapping[Ink, str]) -> st
                 f"<circle {place}{_looks(shape.ink, shape.fill, shape.line_width, False, inks)}/>"
             )
         case Text():
-            return _text_element(shape, measure, inks)
+            return _text_element(shape, inks)
         case _:
             assert_never(shape)
 
 
-def _text_element(text: Text, measure: PaperMeasure, inks: Mapping[Ink, str]) -> str:
+def _text_element(text: Text, inks: Mapping[Ink, str]) -> str:
     font, share = FONTS[text.type]
-    place = _attributes(x=text.x, y=text.y, font_size=measure.em * share)
+    place = _attributes(x=text.x, y=text.y, font_size=_SIZE * share)
     weight = ' font-weight="bold"' if font == BOLD else ""
-    # Another font than the one that measured may draw it: it must not leave its place for that.
-    length = f' textLength="{_number(text.width)}" lengthAdjust="spacingAndGlyphs"'
-    return (
-        f'<text {place}{weight} text-anchor="{_ANCHORS[text.anchor]}" fill="{inks[text.ink]}"'
-        f"{length if text.width > 0 else ''}>{_text(text.text)}</text>"
-    )
+    looks = f'text-anchor="{_ANCHORS[text.anchor]}" fill="{inks[text.ink]}"'
+    return f"<text {place}{weight} {looks}>{_text(text.text)}</text>"
 
 
 def _steps(path: Path) -> Iterator[str]:
