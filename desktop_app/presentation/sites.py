@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from desktop_app.presentation.context import NOTHING_KNOWN, Context
 from desktop_app.presentation.fields import existing, says, without_repeated_labels
-from desktop_app.presentation.section import FieldList, Paragraph, Section, Table
+from desktop_app.presentation.section import FieldList, Paragraph, Section
 from desktop_app.presentation.site_list import list_sections, matching_sites
 from desktop_app.presentation.site_map import map_section
 from desktop_app.presentation.site_words import contact_field, is_open
@@ -58,21 +58,20 @@ def _contacts_section(contacts: Sequence[Contact]) -> Section | None:
 
 
 def _countries_section(locations: Sequence[Location]) -> Section | None:
+    """Return the countries with their counts in a few lines, so that the list below is near."""
     if len(locations) < 2:
         return None
     counts = Counter(location.country or NOT_STATED for location in locations)
     open_counts = Counter(one.country or NOT_STATED for one in locations if is_open(one))
-    rows = tuple(
-        (country, grouped(count), grouped(open_counts[country]) if open_counts else "")
-        for country, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    )
-    columns = ("Country", "Sites", "Open Sites") if open_counts else ("Country", "Sites")
-    return Section(
-        "Countries",
-        (Table(columns, tuple(row[: len(columns)] for row in rows), name="Sites by country"),),
-        note=grouped(len(counts)),
-        is_aside=True,
-    )
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    words = (_country_words(name, count, open_counts[name]) for name, count in ordered)
+    return Section("Countries", (Paragraph(" · ".join(words)),), note=grouped(len(counts)))
+
+
+def _country_words(name: str, count: int, open_count: int) -> str:
+    # What is said of a country does not part from its name at the end of a line.
+    number = f"{name}\u00a0{grouped(count)}"
+    return f"{number} ({grouped(open_count)}\u00a0open)" if open_count else number
 
 
 def _removed_countries_section(study: Study) -> Section | None:
