@@ -65,9 +65,15 @@ def _unassigned(assignment: Assignment, noun: str) -> Iterator[str]:
     for intervention in assignment.interventions_without_arm:
         title = intervention_title(intervention.type, intervention.name)
         yield f"{title} is not assigned to any {noun}."
-    for arm in assignment.arms_without_intervention:
-        if arm.type != ArmGroupType.NO_INTERVENTION:
-            yield f"No intervention is named for the {noun} {arm.label or ''}"
+    unnamed = [
+        arm.label or f"Untitled {noun}"
+        for arm in assignment.arms_without_intervention
+        if arm.type != ArmGroupType.NO_INTERVENTION
+    ]
+    if len(unnamed) == len(assignment.arms) > 1:
+        yield f"No intervention is named for any {noun}."
+    else:
+        yield from (f"No intervention is named for the {noun} {label}" for label in unnamed)
 
 
 def _mismatches(assignment: Assignment, words: tuple[str, str]) -> Iterator[str]:

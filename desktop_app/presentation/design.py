@@ -41,7 +41,7 @@ def design_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Sec
         figure_section(
             "Schematic", schematic_figure(study), "drawn from the record; nothing is assumed"
         ),
-        Section("Study design", (FactGrid(design_facts(design)), *if_any(masking_figure(design)))),
+        Section("Study Design", (FactGrid(design_facts(design)), *if_any(masking_figure(design)))),
         enrollment_and_time_section(study, context.today),
         prose_section(
             DesignInfo, "intervention_model_description", info.intervention_model_description

@@ -69,7 +69,7 @@ def test_show_as_json_holds_the_sections_of_the_chosen_tabs(
     shown = json.loads(capsys.readouterr().out)
     assert shown["nct_id"] == "NCT01234567"
     assert [pane["id"] for pane in shown["panes"]] == ["design"]
-    assert shown["panes"][0]["sections"][0]["title"] == "Study design"
+    assert shown["panes"][0]["sections"][0]["title"] == "Study Design"
 
 
 def test_import_as_json_prints_an_object_a_line(

@@ -165,6 +165,13 @@ def test_arms_and_interventions_are_joined_by_either_list() -> None:
     assert "the arm B" not in text
 
 
+def test_groups_without_any_intervention_are_told_in_one_sentence() -> None:
+    groups = [{"label": "A", "type": "OTHER"}, {"label": "B", "type": "OTHER"}]
+    text = _text("arms", study_with(armsInterventionsModule={"armGroups": groups}))
+    assert text.count("No intervention is named for any arm.") == 1
+    assert "named for the arm" not in text
+
+
 @pytest.mark.parametrize(
     ("study_type", "words"),
     [

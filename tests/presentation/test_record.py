@@ -154,8 +154,14 @@ def test_where_a_record_came_from_and_what_was_odd_is_told() -> None:
     assert "2026-01-02 03:04 UTC" in text
     assert "1 odd one 2 odd two" in text
     (table,) = parts_of(record_sections(study_with(), context), Table)
-    assert [row[0] for row in table.rows] == ["Shown", "–"]
-    assert table.rows[1][1:3] == ("–", "–")
+    assert [row[0] for row in table.rows] == ["2025-12-04 (shown)", "–"]
+    assert table.rows[1][1] == "–"
+
+
+def test_a_version_that_is_alone_needs_no_table() -> None:
+    context = Context(provenance=Provenance(SHOWN, versions=(SHOWN,)))
+    assert not list(parts_of(record_sections(study_with(), context), Table))
+    assert "Your library holds this version alone." in text_of(study_with(), context)
 
 
 def test_what_a_record_lacks_is_said_in_one_sentence() -> None:

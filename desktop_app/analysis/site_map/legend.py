@@ -8,8 +8,8 @@ from desktop_app.analysis.pictures.shapes import Ink, Shape, Text, TextMeasure, 
 from desktop_app.analysis.site_map.marks import sign
 from desktop_app.analysis.site_map.places import MapSites, SiteKind, kinds_counted
 
-_RADIUS = 0.32
-_AFTER_SIGN, _AFTER_ENTRY = 0.95, 1.4
+_RADIUS, _AT = 0.32, 0.45
+_AFTER_SIGN, _AFTER_ENTRY = 1.2, 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def laid_legend(
         if x and x + taken > width:
             x, y = 0.0, y + step
         if kind:
-            shapes.append(sign(kind, x + _RADIUS * measure.em, y + step / 2, _RADIUS * measure.em))
+            shapes.append(sign(kind, x + _AT * measure.em, y + step / 2, _RADIUS * measure.em))
         for line in wrapped(words, max(width - indent, measure.em), Type.SMALL, measure):
             shapes.append(_line(x + indent, y, line, measure))
             y += step

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from desktop_app.presentation.context import HeldVersion, Provenance
-from desktop_app.presentation.fields import element, present, stated
+from desktop_app.presentation.fields import element, present, says, stated
 from desktop_app.presentation.record.documents import size_words
 from desktop_app.presentation.section import Field, FieldList, Item, ItemList, Section, Table
 from desktop_app.presentation.wording import grouped
@@ -16,7 +16,8 @@ _FORMATS = {
     "ctgov-xml": "ClinicalTrials.gov record, XML",
     "registry-page": "Text of a ClinicalTrials.gov page",
 }
-_COLUMNS = ("Shown", "Record of", "Imported", "Form", "File", "Size", "SHA-256 Begins")
+_COLUMNS = ("Record of", "Imported", "Form", "File", "Size", "SHA-256 Begins")
+_VERSIONS = "Versions in Your Library"
 _SHOWN_OF_HASH = 12
 
 
@@ -57,15 +58,20 @@ def _particulars(provenance: Provenance | None) -> Iterator[Section]:
         count = grouped(len(provenance.oddities))
         yield Section("Odd in This Record", (ItemList(tuple(items)),), note=count)
     if provenance.versions:
-        rows = tuple(_row(version) for version in provenance.versions)
-        table = Table(_COLUMNS, rows, name="Versions of this study in your library")
-        yield Section("Versions in Your Library", (table,), note=grouped(len(rows)))
+        yield _versions(provenance.versions)
+
+
+def _versions(versions: tuple[HeldVersion, ...]) -> Section:
+    if len(versions) == 1 and versions[0].is_shown:
+        return says(_VERSIONS, "Your library holds this version alone.")
+    rows = tuple(_row(version) for version in versions)
+    table = Table(_COLUMNS, rows, name="Versions of this study in your library")
+    return Section(_VERSIONS, (table,), note=grouped(len(rows)))
 
 
 def _row(version: HeldVersion) -> tuple[str, ...]:
     return (
-        "Shown" if version.is_shown else "–",
-        version.record_date or "–",
+        f"{version.record_date or '–'}{' (shown)' if version.is_shown else ''}",
         _moment(version.imported_at) if version.imported_at else "–",
         _form(version),
         version.origin or "–",

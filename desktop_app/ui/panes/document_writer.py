@@ -132,7 +132,7 @@ class DocumentWriter:
         for number, span in enumerate(first):
             self._cursor.insertText(span.text, span.format)
             if style.hang and number == 0:
-                self._cursor.insertText("\t", span.format)
+                self._cursor.insertText("\t", self.look.quiet)  # Not dotted as a term is.
         self._cursor.insertText(pieces[0], last.format)
         for number, piece in enumerate(pieces[1:], 2):
             self._continue_block(piece, last.format, style, number == len(pieces))

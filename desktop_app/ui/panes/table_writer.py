@@ -22,6 +22,9 @@ def write_table(writer: DocumentWriter, table: Table, column: Column) -> Iterato
     Pauses after each.
     """
     widths = column_widths(writer, table, column.width)
+    if column.right and sum(widths) > column.width:
+        # It would go below what stands beside it and leave the room above empty.
+        widths = [width * column.width // sum(widths) for width in widths]
     numeric = tuple(_is_numeric(cells) for cells in zip(*table.rows, strict=True))
     rows = [table.columns, *table.rows]
     for start in range(0, len(rows), _ROWS_AT_ONCE):
@@ -78,9 +81,14 @@ def column_widths(writer: DocumentWriter, table: Table, room: int) -> list[int]:
     wanted, least = [], []
     for cells in zip(*sample, strict=True):
         wanted.append(_widest(writer, (cell[:200] for cell in cells)) + padding)
-        words = (max(cell[:200].split(), key=len, default="")[:20] for cell in cells)
+        words = (max(_words(cell[:200]), key=len, default="")[:20] for cell in cells)
         least.append(min(wanted[-1], _widest(writer, words) + padding))
     return _shared(wanted, least, room)
+
+
+def _words(text: str) -> list[str]:
+    """Return what a line cannot be broken in; ``str.split`` knows no spaces that join."""
+    return text.replace("\u202f", "\u2060").replace("\u00a0", "\u2060").split()
 
 
 def _widest(writer: DocumentWriter, texts: Iterable[str]) -> int:
