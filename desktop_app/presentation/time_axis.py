@@ -86,7 +86,8 @@ def _notes(*course: Mark | None) -> Iterator[str]:
     """Yield what is odd; marks in the order of the course."""
     pairs = tuple(contradictions(*course))
     for late, early in pairs:
-        yield f"The record states the {late.name} {late.date}, before the {early.name} {early.date}."
+        states = f"The record states the {late.name} {late.date}"
+        yield f"{states}, before the {early.name} {early.date}."
     if pairs:
         yield "No duration is drawn."
 
