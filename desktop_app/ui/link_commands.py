@@ -4,10 +4,14 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.presentation.wording import grouped
 from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
 from desktop_app.ui.dialogs.notice import NoticeDialog
+from desktop_app.ui.panes.visible_text import visible_text
 
 _SCHEMES = ("http", "https")
+_LINE, _MOST_LINES = 64, 6
+"""Of an address as it is shown: a label breaks no line within a word."""
 _OPEN, _COPY, _CANCEL = "Open in Browser", "Copy Address", "Cancel"
 
 
@@ -33,10 +37,11 @@ class LinkCommands(QObject):
     def _ask(self, address: str) -> None:
         can_open = is_web_address(address)
         sentence = (
-            f"The record gives this address:\n\n{address}\n\n"
-            "It is opened in your browser, and needs the network."
+            f"The record gives this address:\n\n{shown_address(address)}\n\n"
+            f"It is opened in your browser from {_host(address)}, and needs the network."
             if can_open
-            else f"The record gives this address, which no browser opens:\n\n{address}"
+            else f"The record gives this address, which no browser opens:\n\n"
+            f"{shown_address(address)}"
         )
         choices = (_CANCEL, _COPY, _OPEN) if can_open else (_CANCEL, _COPY)
         dialog = NoticeDialog(self._window, "Address in the Record", sentence, choices=choices)
@@ -54,6 +59,25 @@ class LinkCommands(QObject):
             QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
         elif dialog.choice == _COPY:
             QGuiApplication.clipboard().setText(address)
+
+
+def shown_address(address: str) -> str:
+    """Return an address as a dialog shows it: in lines, with nothing in it that deceives the eye.
+
+    Of a very long one the beginning is shown, and how much more there is.
+    """
+    text = visible_text(address)
+    room = _LINE * _MOST_LINES
+    lines = [text[start : start + _LINE] for start in range(0, min(len(text), room), _LINE)]
+    if len(text) > room:
+        lines.append(f"… ({grouped(len(text) - room)} more characters; copy to read all)")
+    return "\n".join(lines)
+
+
+def _host(address: str) -> str:
+    """Return who is asked for the page, in the letters that no other letters look like."""
+    url = QUrl(address, QUrl.ParsingMode.StrictMode)
+    return url.host(QUrl.ComponentFormattingOption.FullyEncoded)
 
 
 def is_web_address(address: str) -> bool:
