@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from desktop_app.analysis.pictures.shapes import Anchor, Ink, Text, TextMeasure, Type
 
 ELLIPSIS = "…"
+_FIRST_REACH = 16
+"""Characters of a word that is too long that are tried at first."""
 _SPACES = re.compile(r"[ \t\r\f\v\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
 
 
@@ -45,7 +47,10 @@ def _pieces(word: str, width: float, type: Type, measure: TextMeasure) -> list[s
 
 
 def _fitting_end(word: str, start: int, width: float, type: Type, measure: TextMeasure) -> int:
-    low, high = start + 1, len(word)
+    low, high = start + 1, min(start + _FIRST_REACH, len(word))
+    # Only so much of the word is measured as may fit: it can have a hundred thousand characters.
+    while high < len(word) and measure.width(word[start:high], type) <= width:
+        low, high = high, min(start + 2 * (high - start), len(word))
     while low < high:
         middle = (low + high + 1) // 2
         if measure.width(word[start:middle], type) <= width:
