@@ -14,6 +14,7 @@ from desktop_app.presentation.result_pictures.spreads import reaches_around, spr
 from desktop_app.presentation.result_pictures.value_notes import value_notes
 from desktop_app.presentation.results.groups import group_columns
 from desktop_app.presentation.results.measure_values import values_of
+from desktop_app.presentation.results.percentages import percentage_oddities
 from desktop_app.presentation.results.texts import one_line
 from desktop_app.presentation.wording import in_words
 from desktop_app.study.measures import Measurement
@@ -32,7 +33,8 @@ def value_plot(measure: OutcomeMeasure) -> ValuePlot | None:
     if not _allow_a_plot(rows):
         return None
     total = sum(len(row.measurements) for row in every)
-    notes = (*value_notes(measure, shown, rows, total), *columns.oddities)
+    odd = (*columns.oddities, *percentage_oddities(measure))
+    notes = (*value_notes(measure, shown, rows, total), *odd)
     are_bars = _are_counts(measure, rows)
     return ValuePlot(columns.titles, rows, _axis_title(measure, shown), are_bars, notes)
 

@@ -7,9 +7,10 @@ from desktop_app.presentation.result_figures import event_figure
 from desktop_app.presentation.results.event_table import event_blocks
 from desktop_app.presentation.results.groups import group_titles, groups_section
 from desktop_app.presentation.results.notes import TableNotes
+from desktop_app.presentation.results.percentages import threshold_note
 from desktop_app.presentation.results.shares import affected_words
 from desktop_app.presentation.results.texts import one_line, shown_figures, text_sections
-from desktop_app.presentation.section import Block, FieldList, Paragraph, Section, Table
+from desktop_app.presentation.section import Block, Field, FieldList, Paragraph, Section, Table
 from desktop_app.presentation.wording import count_of
 from desktop_app.study.adverse_events import AdverseEvent, AdverseEventsModule, EventGroup
 from desktop_app.study.base import label
@@ -32,7 +33,7 @@ def _summary(module: AdverseEventsModule) -> Section:
     model = AdverseEventsModule
     fields = (
         stated(label(model, "time_frame"), one_line(module.time_frame)),
-        stated(label(model, "frequency_threshold"), one_line(module.frequency_threshold)),
+        _threshold(module),
     )
     return Section(
         label(ResultsSection, "adverse_events_module"),
@@ -44,6 +45,12 @@ def _summary(module: AdverseEventsModule) -> Section:
             *groups_section(label(model, "event_groups"), module.event_groups),
         ),
     )
+
+
+def _threshold(module: AdverseEventsModule) -> Field:
+    text = module.frequency_threshold
+    title = label(AdverseEventsModule, "frequency_threshold")
+    return stated(title, one_line(text), threshold_note(text))
 
 
 def _totals(groups: tuple[EventGroup, ...]) -> tuple[Block, ...]:

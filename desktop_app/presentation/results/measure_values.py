@@ -13,6 +13,7 @@ from desktop_app.presentation.results.group_table import GroupRow, group_tables
 from desktop_app.presentation.results.groups import GroupColumns, OfGroup
 from desktop_app.presentation.results.measurements import kind_words, measurement_words
 from desktop_app.presentation.results.notes import TableNotes
+from desktop_app.presentation.results.percentages import percentage_oddities
 from desktop_app.presentation.results.texts import one_line
 from desktop_app.presentation.section import Block, Paragraph
 from desktop_app.study.base import label
@@ -41,7 +42,7 @@ def value_blocks(
     itself are the first rows of the table.
     """
     notes = TableNotes()
-    for oddity in columns.oddities:
+    for oddity in (*columns.oddities, *percentage_oddities(measure)):
         notes.remark(oddity)
     values = _values_in(measure, columns, overall, notes)
     rows = tuple(values.rows())
