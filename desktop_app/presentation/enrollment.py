@@ -6,7 +6,7 @@ from datetime import date
 from desktop_app.presentation.fields import date_field, element, if_any, present, stated
 from desktop_app.presentation.section import FactGrid, Field, Paragraph, Section
 from desktop_app.presentation.time_axis import time_axis_figure
-from desktop_app.presentation.wording import count_of, enrollment_words
+from desktop_app.presentation.wording import enrollment_words
 from desktop_app.study.design import DesignModule
 from desktop_app.study.enumerations import Status, StudyType
 from desktop_app.study.status import StatusModule
@@ -30,9 +30,10 @@ def _size_notes(protocol: ProtocolSection) -> Iterator[Paragraph]:
     """Yield what is odd about the number of participants: only a withdrawn study has none."""
     count = protocol.design_module.enrollment_info.count
     is_withdrawn = protocol.status_module.overall_status == Status.WITHDRAWN
-    if count is not None and (count < 0 or (count == 0 and not is_withdrawn)):
-        stated_count = count_of(count, "participant")
-        note = f"The record states {stated_count}; the study is not marked as withdrawn."
+    if count is not None and count < 0:
+        yield Paragraph("The record states fewer participants than none.", is_quiet=True)
+    elif count == 0 and not is_withdrawn:
+        note = "The record states 0 participants; the study is not marked as withdrawn."
         yield Paragraph(note, is_quiet=True)
 
 

@@ -80,7 +80,8 @@ def enrollment_words(enrollment: EnrollmentInfo) -> tuple[str, str]:
     if enrollment.count is None:
         return NOT_STATED, ""
     if enrollment.count == _UNKNOWN_ENROLLMENT:
-        return NOT_STATED, "the record holds the registry's mark for an unknown number"
+        number = grouped(enrollment.count)
+        return NOT_STATED, f"the record holds {number}, the registry's mark for an unknown number"
     kind = code_label(enrollment.type).lower() if enrollment.type else "type not stated"
     return grouped(enrollment.count), kind
 

@@ -48,8 +48,14 @@ def test_nobody_in_a_study_that_is_not_withdrawn_is_noted(
     assert (note in to_text(design_sections(study))) is is_noted
 
 
-def test_the_mark_of_an_unknown_number_is_no_number() -> None:
+def test_fewer_participants_than_none_are_shown_as_written_and_noted() -> None:
+    text = to_text(design_sections(study_with(designModule={"enrollmentInfo": {"count": -5}})))
+    assert "-5  (type not stated)" in text
+    assert "The record states fewer participants than none." in text
+
+
+def test_the_mark_of_an_unknown_number_is_shown_as_such() -> None:
     study = study_with(designModule={"enrollmentInfo": {"count": 99_999_999}})
     text = " ".join(to_text(design_sections(study)).split())
-    assert "the registry's mark for an unknown number" in text
-    assert "99 999 999" not in text.replace("\u202f", " ")
+    assert "Enrollment: Not stated (the record holds 99 999 999, the registry's mark" in text
+    assert "99 999 999 participants" not in text

@@ -83,7 +83,8 @@ def test_what_is_not_stated_is_said_to_be_so() -> None:
         ({}, "Enrollment not stated"),
         (
             {"count": 99_999_999},
-            "Enrollment not stated (the record holds the registry's mark for an unknown number)",
+            "Enrollment not stated (the record holds 99 999 999, "
+            "the registry's mark for an unknown number)",
         ),
     ],
 )
