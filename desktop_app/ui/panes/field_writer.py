@@ -18,6 +18,7 @@ _BESIDE = 16
 """Between a label and its value."""
 _LABELS_MEASURED = 24
 _FIELDS_AT_ONCE = 40
+_MOST_ALIKE = 24
 _LEAST_FOR_GUTTER = 440
 _LEAST_FOR_FACT = 160
 _SURELY = 0.6
@@ -42,8 +43,10 @@ def write_fields(
 
     Pauses now and then.
     """
-    is_beside = column.width >= writer.look.space(_LEAST_FOR_GUTTER)
     room = min(gutter, round(column.width * _GUTTER_SHARE))
+    is_beside = column.width >= writer.look.space(_LEAST_FOR_GUTTER) and _fit_beside(
+        writer, fields, room
+    )
     for number, (field, after) in enumerate(zip_longest(fields.fields, fields.fields[1:]), 1):
         below = writer.look.space(8 if after is None or after.label else 4)
         if is_beside:
@@ -76,6 +79,14 @@ def _write_beside(
         writer.paragraph([label], Style(column, leading=leading))
         style = Style(column.indented(gutter), below=below, leading=leading)
         writer.paragraph(values, style)
+
+
+def _fit_beside(writer: DocumentWriter, fields: FieldList, gutter: int) -> bool:
+    """Tell whether labels stand beside their values; all of a short list stand alike."""
+    if len(fields.fields) > _MOST_ALIKE:
+        return True
+    room = gutter - writer.look.space(_BESIDE)
+    return all(_fits(writer, field.label, room) for field in fields.fields)
 
 
 def _fits(writer: DocumentWriter, label: str, room: int) -> bool:

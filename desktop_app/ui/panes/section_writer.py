@@ -1,6 +1,6 @@
 """Writes sections into a document: which part goes where on the page, and in which form."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import assert_never
 
 from PySide6.QtGui import QTextFrameFormat
@@ -28,6 +28,7 @@ from desktop_app.ui.panes.section_texts import (
     section_length,
 )
 from desktop_app.ui.panes.table_writer import write_table
+from desktop_app.ui.panes.tables_in_line import sampled_tables
 from desktop_app.ui.panes.text_writer import (
     write_figure,
     write_items,
@@ -49,6 +50,7 @@ class SectionWriter:
         self._writer = writer
         self._page = page
         self._gutter = 0
+        self._sampled: Mapping[tuple[str, ...], Table] = {}
 
     def write(self, sections: Sequence[Section]) -> Iterator[None]:
         """Write all sections, pausing after each piece; those beside the running text come
@@ -77,6 +79,7 @@ class SectionWriter:
 
     def _write_all(self, sections: Iterable[Section], column: Column) -> Iterator[None]:
         for section in sections:
+            self._sampled = sampled_tables(section)
             yield from self._write_section(section, column, level=1)
 
     def _write_section(self, section: Section, column: Column, level: int) -> Iterator[None]:
@@ -93,7 +96,8 @@ class SectionWriter:
                 case FieldList():
                     yield from self._write_field_list(block, column)
                 case Table():
-                    yield from write_table(self._writer, block, column)
+                    sampled = self._sampled.get(block.columns[1:], block)
+                    yield from write_table(self._writer, block, column, sampled)
                 case _:
                     self._write_block(block, column)
                     yield

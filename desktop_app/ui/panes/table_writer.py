@@ -1,5 +1,6 @@
 """Writes tables: a quiet header, thin rules between rows, columns as wide as what they hold."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtGui import QTextLength, QTextTable, QTextTableFormat
@@ -11,21 +12,28 @@ from desktop_app.ui.panes.rules import ruled
 
 _ROWS_AT_ONCE = 16
 """Rows in one table of the document, which is laid out as a whole."""
-_SAMPLE_ROWS = 60
 _BORDERS = 4
 _LONGEST_CELL = 2000
+_WIDEST_FIGURES = 24
+"""Letters that are kept on one line."""
+_FIGURES = re.compile(
+    r"(?!\d{4}-\d\d)(?:[\d\s¹²³⁰-⁹.,;%()\[\]/<>≤≥±−–+-]|\b(?:to|of|NA)\b)*"
+)
+"""Numbers with their spread, share or range, or what says that there is none, but no dates."""
 
 
-def write_table(writer: DocumentWriter, table: Table, column: Column) -> Iterator[None]:
+def write_table(
+    writer: DocumentWriter, table: Table, column: Column, sampled: Table
+) -> Iterator[None]:
     """Write a table, in pieces that are laid out one by one as they come into view.
 
-    Pauses after each.
+    Its columns are as wide as those of ``sampled`` need to be. Pauses after each piece.
     """
-    widths = column_widths(writer, table, column.width)
+    widths = column_widths(writer, sampled, column.width)
     if column.right and sum(widths) > column.width:
         # It would go below what stands beside it and leave the room above empty.
         widths = [width * column.width // sum(widths) for width in widths]
-    numeric = tuple(_is_numeric(cells) for cells in zip(*table.rows, strict=True))
+    numeric = tuple(is_numeric(cells) for cells in zip(*table.rows, strict=True))
     rows = [table.columns, *table.rows]
     for start in range(0, len(rows), _ROWS_AT_ONCE):
         piece = rows[start : start + _ROWS_AT_ONCE]
@@ -70,18 +78,23 @@ def _shortened(text: str) -> str:
     return f"{text[:_LONGEST_CELL]} … ({more} more characters in the full record)"
 
 
-def _is_numeric(cells: Sequence[str]) -> bool:
-    return all(cell.replace("\u202f", "").replace(".", "", 1).isdigit() for cell in cells if cell)
+def is_numeric(cells: Sequence[str]) -> bool:
+    """Tell whether the cells of a column are numbers, which stand at the right."""
+    return all(_FIGURES.fullmatch(cell[:_LONGEST_CELL]) for cell in cells) and any(
+        char.isdigit() for cell in cells for char in cell[:_WIDEST_FIGURES]
+    )
 
 
 def column_widths(writer: DocumentWriter, table: Table, room: int) -> list[int]:
     """Return the widths of the columns in pixels: what they need, or a fair share of the room."""
     padding = writer.look.space(16)
-    sample = [table.columns, *table.rows[:_SAMPLE_ROWS]]
+    sample = [table.columns, *table.rows]
     wanted, least = [], []
     for cells in zip(*sample, strict=True):
         wanted.append(_widest(writer, (cell[:200] for cell in cells)) + padding)
-        words = (max(_words(cell[:200]), key=len, default="")[:20] for cell in cells)
+        words = [max(_words(cell[:200]), key=len, default="")[:20] for cell in cells]
+        if is_numeric(cells[1:]):
+            words += [cell for cell in cells[1:] if len(cell) <= _WIDEST_FIGURES]
         least.append(min(wanted[-1], _widest(writer, words) + padding))
     return _shared(wanted, least, room)
 
