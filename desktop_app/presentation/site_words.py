@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from desktop_app.analysis.site_map.places import is_on_globe
 from desktop_app.presentation.section import Field
 from desktop_app.presentation.status import StatusLook, StatusRole, status_look
 from desktop_app.presentation.wording import in_words, role_label
@@ -53,8 +54,16 @@ def site_field(location: Location, label: str) -> Field:
     """
     lines = [location.facility or "Facility not named"]
     lines += [site_person(contact) for contact in location.contacts]
-    note = " · ".join(part for part in (location.zip, status_words(location)) if part)
-    return Field(label, "\n".join(lines), note=note)
+    parts = (location.zip, status_words(location), coordinates_note(location))
+    return Field(label, "\n".join(lines), note=" · ".join(part for part in parts if part))
+
+
+def coordinates_note(location: Location) -> str:
+    """Return what is odd about the coordinates of a location; empty where nothing is."""
+    point = location.geo_point
+    if point is None or point.lat is None or point.lon is None or is_on_globe(point.lat, point.lon):
+        return ""
+    return f"coordinates off the globe: {point.lat:g}, {point.lon:g}"
 
 
 def status_words(location: Location) -> str:

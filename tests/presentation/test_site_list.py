@@ -87,3 +87,18 @@ def test_countries_of_a_source_page_are_shown() -> None:
     text = to_text(sites_sections(study))
     assert "as the source page lists them" in text
     assert "Mars" in text
+
+
+def test_coordinates_off_the_globe_are_noted_at_the_site() -> None:
+    odd = {"facility": "F", "country": "France", "geoPoint": {"lat": 95, "lon": 10.5}}
+    text = to_text(
+        sites_sections(
+            study_with(
+                contactsLocationsModule={
+                    "locations": [odd, odd | {"geoPoint": {"lat": 48.8, "lon": 2.3}}]
+                }
+            )
+        )
+    )
+    assert text.count("F  (coordinates off the globe: 95, 10.5)") == 1
+    assert text.count("coordinates off the globe") == 2
