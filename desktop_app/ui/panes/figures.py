@@ -8,12 +8,15 @@ from PySide6.QtGui import QPainter, QPyTextObject, QTextCharFormat, QTextDocumen
 from desktop_app.analysis.pictures.shapes import Picture, Spot
 from desktop_app.presentation.section import Figure
 from desktop_app.ui.panes.look import Look
+from desktop_app.ui.panes.section_texts import figure_text
 from desktop_app.ui.pictures.painter import PicturePainter
 
 OBJECT_TYPE = QTextFormat.ObjectTypes.UserObject.value + 1
 OBJECT_CHARACTER = "\ufffc"
 _PLACE = QTextFormat.Property.UserProperty + 2
 """Property of the character: the place of its picture among those of the document."""
+IN_WORDS = QTextFormat.Property.UserProperty + 3
+"""Property of the character: what its picture shows, in words."""
 _NEAR = 3.0
 """Pixels beside a spot that still count as pointing at it."""
 
@@ -47,6 +50,7 @@ class DocumentFigures(QPyTextObject):
         result = QTextCharFormat()
         result.setObjectType(OBJECT_TYPE)
         result.setProperty(_PLACE, len(self._placed))
+        result.setProperty(IN_WORDS, figure_text(figure))
         self._placed.append(PlacedFigure(figure, picture))
         return result
 

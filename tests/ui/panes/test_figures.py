@@ -9,6 +9,7 @@ from desktop_app.presentation.section import Field, FieldList, Figure, Link, Par
 from desktop_app.ui.panes.figures import OBJECT_CHARACTER
 from desktop_app.ui.panes.link_steps import links_of, selected_link
 from desktop_app.ui.panes.reading_aids import ReadingAids
+from desktop_app.ui.panes.section_hits import SectionHits
 from desktop_app.ui.panes.section_view import SectionView
 from tests.ui.panes.drawn import lines_of, shown
 
@@ -132,3 +133,23 @@ def test_points_beside_pictures_say_nothing(qtbot: QtBot) -> None:
     drawing = view._drawing
     assert drawing is not None
     assert drawing.figures.spot_at(QPointF(-50, -50)) is None
+
+
+def test_a_picture_is_copied_in_words(qtbot: QtBot) -> None:
+    section = Section("Design", (Paragraph("Before it."), FIGURE, Paragraph("Behind it.")))
+    view = shown(qtbot, section)
+    assert lines_of(view) == [
+        *("Design", "Before it."),
+        *("Picture: Schematic", "High dose group: 9 cells.", "Behind it."),
+    ]
+
+
+def test_what_a_record_writes_in_characters_of_documents_is_no_picture(qtbot: QtBot) -> None:
+    odd = "A\ufffcB \ufdd0C\ufdd1 \u2028D\u2029 😀 needle \ufffc"
+    view = shown(qtbot, Section("Design", (Paragraph(odd), FIGURE, Paragraph(odd))))
+    assert view.document().toRawText().count("\ufffc") == 1
+    finder = SectionHits(view)
+    finder.look_for("needle")
+    marked = view.extraSelections()
+    assert [one.cursor.selectedText() for one in marked] == ["needle", "needle"]
+    assert lines_of(view).count("Picture: Schematic") == 1
