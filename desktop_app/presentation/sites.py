@@ -65,7 +65,7 @@ def _countries_section(locations: Sequence[Location]) -> Section | None:
     open_counts = Counter(one.country or NOT_STATED for one in locations if is_open(one))
     ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     words = (_country_words(name, count, open_counts[name]) for name, count in ordered)
-    return Section("Countries", (Paragraph(" · ".join(words)),), note=grouped(len(counts)))
+    return Section("Countries", (Paragraph("\u00a0· ".join(words)),), note=grouped(len(counts)))
 
 
 def _country_words(name: str, count: int, open_count: int) -> str:

@@ -103,7 +103,7 @@ def _entry(
     measure: TextMeasure,
 ) -> Entry:
     rows = (
-        Row(lane.title, Type.SMALL_STRONG if lane.is_stated else Type.SMALL, most_lines=3),
+        Row(lane.title, Type.SMALL_STRONG if lane.is_stated else Type.SMALL, most_lines=4),
         *((Row(words, Type.SMALL, Ink.TEXT, 3),) if words and not has_heading else ()),
         *((Row(lane.remark, Type.SMALL, Ink.QUIET, 1),) if lane.remark else ()),
     )

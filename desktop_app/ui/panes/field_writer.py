@@ -13,23 +13,25 @@ from desktop_app.ui.panes.rules import ruled
 from desktop_app.ui.typography import READING_WIDTH
 
 _LEAST_GUTTER, _MOST_GUTTER = 120, 264
-_GUTTER_SHARE = 0.48
+_GUTTER_SHARE, _MOST_OF_PAGE = 0.48, 0.42
 _BESIDE = 16
 """Between a label and its value."""
 _LABELS_MEASURED = 24
 _FIELDS_AT_ONCE = 40
-_MOST_ALIKE = 24
+_FEW_WIDE = 0.25
+"""Of the labels of a list; those few stand above their values, which keep to their gutter."""
 _LEAST_FOR_GUTTER = 440
 _LEAST_FOR_FACT = 160
 _SURELY = 0.6
 _MOST_FACTS_IN_A_ROW = 4
 
 
-def field_gutter(writer: DocumentWriter, labels: Iterable[str]) -> int:
+def field_gutter(writer: DocumentWriter, labels: Iterable[str], page_width: int) -> int:
     """Return the room for labels beside their values, one for a whole page: what the widest of
     them takes, apart from those that are too wide for it and stand above their values."""
     space = writer.look.space
-    least, most = space(_LEAST_GUTTER), space(_MOST_GUTTER)
+    least = space(_LEAST_GUTTER)
+    most = max(least, min(space(_MOST_GUTTER), round(page_width * _MOST_OF_PAGE)))
     longest = nlargest(_LABELS_MEASURED, set(labels), key=len)
     widths = [writer.look.width_of(label) + space(_BESIDE) for label in longest]
     fitting = [width for width in widths if width <= most]
@@ -82,11 +84,10 @@ def _write_beside(
 
 
 def _fit_beside(writer: DocumentWriter, fields: FieldList, gutter: int) -> bool:
-    """Tell whether labels stand beside their values; all of a short list stand alike."""
-    if len(fields.fields) > _MOST_ALIKE:
-        return True
+    """Tell whether labels stand beside their values: not where a good part are too wide."""
     room = gutter - writer.look.space(_BESIDE)
-    return all(_fits(writer, field.label, room) for field in fields.fields)
+    wide = sum(not _fits(writer, field.label, room) for field in fields.fields[:_FIELDS_AT_ONCE])
+    return wide < _FEW_WIDE * min(len(fields.fields), _FIELDS_AT_ONCE)
 
 
 def _fits(writer: DocumentWriter, label: str, room: int) -> bool:
@@ -123,6 +124,8 @@ def write_facts(writer: DocumentWriter, grid: FactGrid, column: Column) -> None:
     space = writer.look.space
     # As many as fit, even if there are fewer, so that grids of one pane stand in line.
     per_row = max(1, min(column.width // space(_LEAST_FOR_FACT), _MOST_FACTS_IN_A_ROW))
+    if per_row == 3 and len(grid.fields) == 4:
+        per_row = 2  # None stands alone.
     rows = [grid.fields[at : at + per_row] for at in range(0, len(grid.fields), per_row)]
     table = writer.begin_table(len(rows), _grid_format(writer, per_row, column), above=space(8))
     for number, row in enumerate(rows):

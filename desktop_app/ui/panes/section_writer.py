@@ -63,7 +63,7 @@ class SectionWriter:
         is_wide = has_both and self._page.is_wide
         in_one_column = not is_wide or section_length(asides) > _LONGEST_IN_FRAME
         shown = titled if in_one_column else others
-        self._gutter = field_gutter(self._writer, field_labels(shown))
+        self._gutter = field_gutter(self._writer, field_labels(shown), self._page.width)
         if in_one_column:
             yield from self._write_all((*others, *asides), whole(self._page.width))
         else:
