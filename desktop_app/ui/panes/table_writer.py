@@ -16,9 +16,7 @@ _BORDERS = 4
 _LONGEST_CELL = 2000
 _WIDEST_FIGURES = 24
 """Letters that are kept on one line."""
-_FIGURES = re.compile(
-    r"(?!\d{4}-\d\d)(?:[\d\s¹²³⁰-⁹.,;%()\[\]/<>≤≥±−–+-]|\b(?:to|of|NA)\b)*"
-)
+_FIGURES = re.compile(r"(?!\d{4}-\d\d)(?:[\d\s¹²³⁰-⁹.,;%()\[\]/<>≤≥±−–+-]|\b(?:to|of|NA)\b)*")
 """Numbers with their spread, share or range, or what says that there is none, but no dates."""
 
 
