@@ -230,7 +230,7 @@ def test_sites_show_open_ones_first_with_their_people() -> None:
     text = _text("sites", study)
     assert text.index("Open Hospital") < text.index("Other Sites") < text.index("Closed Clinic")
     assert "C. Ontact, Contact · 1 ext. 2 · c@x" in text
-    assert "Switzerland\u00a02 (1\u00a0open) · France\u00a01" in text
+    assert "Switzerland\u00a02 (1\u00a0open)\u00a0· France\u00a01" in text
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from desktop_app.analysis.schematic.rows import Row, set_rows
 from desktop_app.analysis.schematic.schematic import Course, Schematic
 
 _STRAIGHT, _FAN = 2.6, 4.0
-_LEAST, _LEAST_FOLDED, _MOST_JUNCTION = 41.0, 54.0, 14.5
+_LEAST, _LEAST_FOLDED, _MOST_JUNCTION = 41.0, 72.0, 14.5
 """What population, arms and outcomes need to stand beside each other, and what a junction may."""
 _SHARES, _MOST = (0.24, 0.46, 0.30), (19.0, 34.0, 26.0)
 _FOLDED_SHARES, _MOST_FOLDED = (0.17, 0.62, 0.21), (19.0, 58.0, 26.0)
