@@ -25,6 +25,8 @@ from desktop_app.study.markup import TextBlock, TextList, TextParagraph
 
 _UNDERLINES = "=-~"
 _NARROWEST = 20
+_WIDEST_COLUMN = 200
+"""What is longer stands out of its column: else one huge cell would fill all rows with spaces."""
 _BLANK_LINES = re.compile("\n{3,}")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
@@ -129,7 +131,8 @@ def _table(table: Table) -> Iterator[str]:
     """Yield rows in columns; the lines of a cell stand in as many lines of the text."""
     cells = [[cell.split("\n") for cell in row] for row in (table.columns, *table.rows)]
     columns = zip(*cells, strict=True)
-    widths = [max(len(line) for cell in column for line in cell) for column in columns]
+    longest = (max(len(line) for cell in column for line in cell) for column in columns)
+    widths = [min(length, _WIDEST_COLUMN) for length in longest]
     for row in cells:
         for lines in zip_longest(*row, fillvalue=""):
             parts = (f"{line:<{size}}" for line, size in zip(lines, widths, strict=True))

@@ -107,3 +107,10 @@ def test_a_picture_is_told_in_words_and_a_link_by_its_address() -> None:
         "A paper  (PubMed)",
         "  https://example.org/\ufffd[31m",
     ]
+
+
+def test_one_huge_cell_does_not_fill_the_other_rows_with_spaces() -> None:
+    rows = (("x" * 100_000, "1"), *(("short", "2") for _ in range(1000)))
+    text = to_text((Section("", (Table(("Name", "Value"), rows),)),))
+    assert len(text) < 400_000
+    assert "x" * 100_000 + "  1" in text
