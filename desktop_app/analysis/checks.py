@@ -120,12 +120,13 @@ def _date_notes(status: StatusModule, today: date) -> Iterator[str]:
         and not _is_past_completion(status, today)
     ):
         yield f"{_passed('start date', start)} The record says that it is not yet recruiting."
-    end = status.primary_completion_date_struct
-    if start.date and end.date and end.date.last_day < start.date.first_day:
-        yield (
-            f"The record states a primary completion date, {end.date}, "
-            f"before its start date, {start.date}."
-        )
+    for name, end in (
+        ("primary completion date", status.primary_completion_date_struct),
+        ("completion date", status.completion_date_struct),
+    ):
+        if start.date and end.date and end.date.last_day < start.date.first_day:
+            yield f"The record states a {name}, {end.date}, before its start date, {start.date}."
+            return
 
 
 def _age_notes(eligibility: EligibilityModule) -> Iterator[str]:

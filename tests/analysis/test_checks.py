@@ -148,6 +148,14 @@ def test_primary_completion_before_the_start_is_noted() -> None:
     ]
 
 
+def test_completion_before_the_start_is_noted_where_no_primary_one_is_stated() -> None:
+    assert texts_for(
+        "COMPLETED",
+        startDateStruct={"date": "2020-03-01"},
+        completionDateStruct={"date": "2019-12"},
+    ) == ["The record states a completion date, 2019-12, before its start date, 2020-03-01."]
+
+
 def test_dates_that_may_mean_the_same_day_are_no_contradiction() -> None:
     assert (
         texts_for(
