@@ -46,7 +46,7 @@ QStatusBar QPushButton { padding: 1px 8px; }
 QStatusBar QPushButton:focus { padding: 0 7px; }
 QHeaderView::section { background: palette(window); border: none;
     border-bottom: 1px solid palette(mid); padding: 4px 3px; }
-QTreeView#commands::item { padding: 4px; }
+QTreeView#commands::item, QDialog QListWidget::item { padding: 4px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: palette(dark); border-radius: 3px; margin: 3px; }

@@ -108,7 +108,7 @@ class GlossaryDialog(QDialog):
             layout.addWidget(widget)
         layout.setStretchFactor(self._list, 1)
         letters = self.fontMetrics()
-        self.resize(letters.averageCharWidth() * 72, letters.height() * 32)
+        self.resize(letters.averageCharWidth() * 72, min(letters.height() * 40, 720))
 
 
 def _bold(widget: QWidget) -> QFont:
