@@ -135,6 +135,15 @@ def test_the_order_of_steps_is_that_of_the_record() -> None:
     assert "order of the record’s list" in _drawn(figure)
 
 
+def test_other_ways_of_observing_say_what_is_other() -> None:
+    figure = _figure(
+        designModule=_design("OBSERVATIONAL", observationalModel="OTHER", timePerspective="OTHER")
+    )
+    drawn = _drawn(figure)
+    assert "Other model" in drawn
+    assert "Other time perspective" in drawn
+
+
 def test_groups_are_observed_not_allocated() -> None:
     figure = _figure(
         designModule=_design(

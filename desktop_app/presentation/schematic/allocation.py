@@ -83,11 +83,18 @@ def _allocated(info: DesignInfo, arms: int) -> Junction | None:
 def _observed(design: DesignModule) -> Junction:
     info = design.design_info
     lines = (
-        in_words(info.observational_model) or "model not stated",
-        in_words(info.time_perspective) or "time perspective not stated",
+        _of_what(in_words(info.observational_model), "model"),
+        _of_what(in_words(info.time_perspective), "time perspective"),
         *_registry(design),
     )
     return Junction("Observed", lines, is_decision=False)
+
+
+def _of_what(words: str, what: str) -> str:
+    """Return the words of the record, with what they are about where they do not tell."""
+    if not words:
+        return f"{what} not stated"
+    return f"{words} {what}" if words == "Other" else words
 
 
 def _registry(design: DesignModule) -> Iterator[str]:
