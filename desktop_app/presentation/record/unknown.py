@@ -27,10 +27,11 @@ def unknown_elements(part: RecordModel, path: str = "") -> Iterator[tuple[str, o
     """Yield what the schema does not know with its path in the registry's names."""
     for name, value in (part.model_extra or {}).items():
         yield _below(path, name), value
-    held = part.model_fields_set
     for name, field in type(part).model_fields.items():
-        if name in held:
-            yield from _within(getattr(part, name), _below(path, field.alias or name))
+        value = getattr(part, name)
+        # Looked for first: paths are made for what holds something alone.
+        if _holds_unknown(value):
+            yield from _within(value, _below(path, field.alias or name))
 
 
 def _holds_unknown(value: object) -> bool:
