@@ -14,6 +14,7 @@ _ROWS_AT_ONCE = 16
 """Rows in one table of the document, which is laid out as a whole."""
 _BORDERS = 4
 _LONGEST_CELL = 2000
+_TITLE_LINES = 2
 _WIDEST_FIGURES = 24
 """Letters that are kept on one line."""
 _FIGURES = re.compile(r"(?!\d{4}-\d\d)(?:[\d\s¹²³⁰-⁹.,;%()\[\]/<>≤≥±−–+-]|\b(?:to|of|NA)\b)*")
@@ -86,15 +87,29 @@ def is_numeric(cells: Sequence[str]) -> bool:
 def column_widths(writer: DocumentWriter, table: Table, room: int) -> list[int]:
     """Return the widths of the columns in pixels: what they need, or a fair share of the room."""
     padding = writer.look.space(16)
-    sample = [table.columns, *table.rows]
-    wanted, least = [], []
-    for cells in zip(*sample, strict=True):
-        wanted.append(_widest(writer, (cell[:200] for cell in cells)) + padding)
-        words = [max(_words(cell[:200]), key=len, default="")[:20] for cell in cells]
-        if is_numeric(cells[1:]):
-            words += [cell for cell in cells[1:] if len(cell) <= _WIDEST_FIGURES]
-        least.append(min(wanted[-1], _widest(writer, words) + padding))
+    columns = list(zip(table.columns, *table.rows, strict=True))
+    least = [_least(writer, cells, keeps_figures=True) + padding for cells in columns]
+    if sum(least) > room:
+        least = [_least(writer, cells, keeps_figures=False) + padding for cells in columns]
+    wanted = [_widest(writer, (cell[:200] for cell in cells)) + padding for cells in columns]
+    if sum(wanted) > room:
+        wanted = [_with_broken_title(writer, cells) + padding for cells in columns]
+    wanted = [max(pair) for pair in zip(wanted, least, strict=True)]
     return _shared(wanted, least, room)
+
+
+def _least(writer: DocumentWriter, cells: Sequence[str], *, keeps_figures: bool) -> int:
+    """Return what a column takes whose texts are broken between words, figures where need be."""
+    words = [max(_words(cell[:200]), key=len, default="")[:20] for cell in cells]
+    if keeps_figures and is_numeric(cells[1:]):
+        words += [cell for cell in cells[1:] if len(cell) <= _WIDEST_FIGURES]
+    return _widest(writer, words)
+
+
+def _with_broken_title(writer: DocumentWriter, cells: Sequence[str]) -> int:
+    """Return what a column wants whose title may take a few lines, so that its cells need not."""
+    title = _widest(writer, (cells[0][:200],)) // _TITLE_LINES
+    return max(title, _widest(writer, (cell[:200] for cell in cells[1:])))
 
 
 def _words(text: str) -> list[str]:
@@ -103,7 +118,7 @@ def _words(text: str) -> list[str]:
 
 
 def _widest(writer: DocumentWriter, texts: Iterable[str]) -> int:
-    return max(writer.look.width_of(text) for text in texts) + _BORDERS
+    return max((writer.look.width_of(text) for text in texts), default=0) + _BORDERS
 
 
 def _shared(wanted: list[int], least: list[int], room: int) -> list[int]:
