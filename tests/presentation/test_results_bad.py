@@ -89,6 +89,19 @@ def test_a_measure_without_values_says_so() -> None:
     assert "Time Frame:" in text
 
 
+def test_fewer_participants_than_none_are_noted_in_the_flow() -> None:
+    group = {"id": "F0", "title": "Drug"}
+    numbers = {"STARTED": "10", "COMPLETED": "-3"}
+    milestones = [
+        {"type": name, "achievements": [{"groupId": "F0", "numSubjects": number}]}
+        for name, number in numbers.items()
+    ]
+    flow = {"groups": [group], "periods": [{"title": "Overall", "milestones": milestones}]}
+    text = to_text(results_sections(posted(participantFlowModule=flow)))
+    assert "Completed: -3" in text
+    assert "The record states fewer than none for Completed." in text
+
+
 def test_categories_without_any_group_are_still_shown() -> None:
     study = with_measure(groups=[], classes=classes({"title": "Better"}, title="Week 1"))
     (table,) = tables(*results_sections(study))

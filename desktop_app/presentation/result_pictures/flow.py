@@ -97,6 +97,9 @@ def _notes(
 
 
 def _oddities(period: Period, titles: tuple[str, ...]) -> Iterator[str]:
+    for step in (*period.steps, *period.reasons):
+        if any(count.number is not None and count.number < 0 for count in step.counts):
+            yield f"The record states fewer than none for {step.name}."
     started = period.step(StepKind.STARTED)
     if started is None:
         return
