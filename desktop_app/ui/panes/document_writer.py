@@ -98,6 +98,7 @@ class DocumentWriter:
     ) -> None:
         self.look = look
         self.aids = aids
+        self.widest_table = 0
         self._figures = figures
         self._document = document
         self._cursor = QTextCursor(document)
@@ -122,7 +123,8 @@ class DocumentWriter:
 
     def paragraph(self, spans: Sequence[Span], style: Style) -> None:
         """Write a paragraph; its last words may be of any length."""
-        *first, last = [Span(_lines(span.text), span.format) for span in spans]
+        shown = (visible_text(span.text).replace("\n", LINE) for span in spans)
+        *first, last = [Span(text, span.format) for text, span in zip(shown, spans, strict=True)]
         pieces = _PIECE.findall(last.text) if len(last.text) > _LONGEST_BLOCK else [last.text]
         block_format = self._block_format(style)
         if len(pieces) > 1:
@@ -245,7 +247,3 @@ class DocumentWriter:
         block_format.setProperty(JOINER, SPACER)
         self._cursor.setBlockFormat(block_format)
         self._is_fresh = False
-
-
-def _lines(text: str) -> str:
-    return visible_text(text).replace("\n", LINE)

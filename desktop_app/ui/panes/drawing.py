@@ -29,8 +29,14 @@ class Drawing:
         self.figures = DocumentFigures(look, self.document)
         self.document.documentLayout().registerHandler(OBJECT_TYPE, self.figures)
         self.is_done = False
-        writer = DocumentWriter(self.document, look, self.figures, aids)
-        self._pieces = SectionWriter(writer, page).write(sections)
+        self._writer = DocumentWriter(self.document, look, self.figures, aids)
+        self._pieces = SectionWriter(self._writer, page).write(sections)
+        self._page = page
+
+    @property
+    def text_width(self) -> int:
+        """Where what is written ends at the right, in pixels: with the page, or a wide table."""
+        return self._page.margin + max(self._page.width, self._writer.widest_table)
 
     def advance(self, seconds: float | None) -> None:
         """Write for so long, or to the end; what is written is laid out together."""

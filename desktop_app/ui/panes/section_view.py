@@ -156,7 +156,9 @@ class SectionView(QTextEdit):
 
     @Slot(QSizeF)
     def _take_size(self, size: QSizeF) -> None:
-        self._text_width = size.width()
+        # While it lays lines out, Qt tells of more than they take in the end.
+        most = self._drawing.text_width if self._drawing is not None else 0
+        self._text_width = min(size.width(), most)
         self._fit_bar()
 
     @Slot()

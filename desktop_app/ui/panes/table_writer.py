@@ -37,6 +37,7 @@ def write_table(
     for start in range(0, len(rows), _ROWS_AT_ONCE):
         piece = rows[start : start + _ROWS_AT_ONCE]
         above = writer.look.space(4) if start == 0 else 0
+        writer.widest_table = max(writer.widest_table, column.left + sum(widths))
         drawn = writer.begin_table(len(piece), _table_format(column, widths), above)
         for number, row in enumerate(piece):
             _write_row(writer, drawn, number, row, widths, numeric, start + number == 0)
