@@ -1,9 +1,8 @@
 """Shows sections as one text that can be read, selected, copied and searched."""
 
-from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QSizeF, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -64,7 +63,6 @@ class SectionView(QTextEdit):
         fade_idle_bar(self.verticalScrollBar())
         self._sections: tuple[Section, ...] = ()
         self._aids = NO_AIDS
-        self._text_width = 0.0
         # Qt sets it, too, from sizes that are passed by then.
         self.horizontalScrollBar().rangeChanged.connect(self._fit_bar)
         self._page: PageLayout | None = None
@@ -102,8 +100,6 @@ class SectionView(QTextEdit):
         self._drawing.advance(_FIRST_SLICE)
         if self.lineWrapColumnOrWidth() != self.page_end:
             self.setLineWrapColumnOrWidth(self.page_end)
-        self._text_width = self.page_end
-        self._drawing.document.documentLayout().documentSizeChanged.connect(self._take_size)
         self.setDocument(self._drawing.document)
         self._pointing.use_figures(self._drawing.figures)
         self._fit_bar()
@@ -119,6 +115,7 @@ class SectionView(QTextEdit):
             self.draw()
         if self._drawing is not None:
             self._drawing.advance(None)
+            self._fit_bar()
 
     @property
     def sections(self) -> tuple[Section, ...]:
@@ -154,20 +151,15 @@ class SectionView(QTextEdit):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + rect.center().y() - seen.height() // 3)
 
-    @Slot(QSizeF)
-    def _take_size(self, size: QSizeF) -> None:
-        # While it lays lines out, Qt tells of more than they take in the end.
-        most = self._drawing.text_width if self._drawing is not None else 0
-        self._text_width = min(size.width(), most)
-        self._fit_bar()
-
     @Slot()
     def _fit_bar(self) -> None:
         """Let the text be moved sideways where it is wider than the view, and only there.
 
-        Qt keeps a range from before the view had its size.
+        Qt keeps a range from before the view had its size, and while it lays lines out it takes
+        them for wider than they are in the end.
         """
-        beyond = ceil(self._text_width) - self.viewport().width()
+        width = self._drawing.text_width if self._drawing is not None else 0
+        beyond = width - self.viewport().width()
         self.horizontalScrollBar().setRange(0, max(0, beyond))
 
     def _go_on(self) -> None:
@@ -177,6 +169,7 @@ class SectionView(QTextEdit):
     def _draw_more(self) -> None:
         if self._drawing is not None:
             self._drawing.advance(_LATER_SLICE)
+            self._fit_bar()
             self._go_on()
 
     def _room(self) -> int:
