@@ -147,9 +147,11 @@ def _figure(figure: Figure, width: int) -> Iterator[str]:
 
 
 def _link(link: Link, width: int) -> Iterator[str]:
-    label = f"{link.label}  ({link.note})" if link.note else link.label
-    if link.label:
-        yield from _wrapped(label, "", "", width)
+    note = f"  ({link.note})" if link.note else ""
+    if not link.label:
+        yield from _wrapped(one_line(link.url) + note, "", "  ", width)
+        return
+    yield from _wrapped(link.label + note, "", "", width)
     yield f"  {one_line(link.url)}"
 
 

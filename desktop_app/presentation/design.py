@@ -38,9 +38,7 @@ def design_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Sec
     info = design.design_info
     masking = info.masking_info
     return existing(
-        figure_section(
-            "Schematic", schematic_figure(study), "drawn from the record; nothing is assumed"
-        ),
+        figure_section("Schematic", schematic_figure(study)),
         Section("Study Design", (FactGrid(design_facts(design)), *if_any(masking_figure(design)))),
         enrollment_and_time_section(study, context.today),
         prose_section(

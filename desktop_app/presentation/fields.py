@@ -46,9 +46,9 @@ def field_section(title: str, fields: Iterable[Field], *, is_aside: bool = False
     return Section(title, (FieldList(chosen),), is_aside=is_aside) if chosen else None
 
 
-def figure_section(title: str, figure: Figure | None, note: str = "") -> Section | None:
+def figure_section(title: str, figure: Figure | None) -> Section | None:
     """Return a section of a picture, or None where there is none."""
-    return Section(title, (figure,), note) if figure else None
+    return Section(title, (figure,)) if figure else None
 
 
 def prose_section(model: type[RecordModel], name: str, text: MarkupText | None) -> Section | None:

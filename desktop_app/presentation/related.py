@@ -71,7 +71,7 @@ def _mentioned(mention: Mention, context: Context) -> Link:
 
 
 def _title(held: HeldStudy | None) -> str:
-    return held.title if held and held.title else "A study that this record names"
+    return held.title if held else ""
 
 
 def _places(mention: Mention) -> str:

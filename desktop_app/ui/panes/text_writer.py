@@ -44,10 +44,11 @@ def write_link(writer: DocumentWriter, link: Link, column: Column) -> None:
     look = writer.look
     address = QTextCharFormat(look.link)
     address.setAnchorHref(link.url)
-    spans = [Span(link.label, look.body)] if link.label else []
-    if link.note:
-        spans.append(Span(GAP + link.note, look.quiet))
-    spans.append(Span(f"{LINE if spans else ''}{link.url}", address))
+    note = [Span(GAP + link.note, look.quiet)] if link.note else []
+    if link.label:
+        spans = [Span(link.label, look.body), *note, Span(LINE + link.url, address)]
+    else:
+        spans = [Span(link.url, address), *note]
     writer.paragraph(spans, Style(column, below=look.space(8), leading=look.close_leading))
 
 
