@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -58,10 +58,15 @@ class FigureView(QWidget):
             1.0, room.width() / max(1.0, picture.width), room.height() / max(1.0, picture.height)
         )
         painter = QPainter(self)
-        painter.translate(room.topLeft())
+        painter.translate(_centred(room, picture.width * share, picture.height * share))
         painter.scale(share, share)
         PicturePainter(ink_colors(self.palette()), measure.fonts).paint(painter, picture)
         painter.end()
+
+
+def _centred(room: QRectF, width: float, height: float) -> QPointF:
+    beyond = QPointF(room.width() - width, room.height() - height)
+    return room.topLeft() + beyond / 2
 
 
 class PicturesDialog(QDialog):
