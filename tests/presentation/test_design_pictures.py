@@ -23,7 +23,6 @@ TRIAL = {
 def test_the_schematic_comes_first_then_masking_and_time() -> None:
     sections = design_sections(study_with(**TRIAL))
     assert sections[0].title == "Schematic"
-    assert sections[0].note == "drawn from the record; nothing is assumed"
     ids = [figure.id for figure in figures_of(sections)]
     assert ids == ["schematic", "masking", "time-axis"]
 
