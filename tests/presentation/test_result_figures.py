@@ -116,6 +116,18 @@ def test_a_flow_computes_nothing_that_is_not_stated() -> None:
     assert "5" not in texts_of(_drawn(figure))
 
 
+def test_milestones_of_the_record_stand_beside_the_way_and_are_no_steps_of_it() -> None:
+    steps = {"Full Analysis Set": ("45", "44"), "PK Analysis Set": ("20", "21")}
+    figure = _flow(_period(started=("45", "44"), completed=("40", "44"), **steps))
+    picture = _drawn(figure)
+    outlines = [one for one in picture.shapes if isinstance(one, Box) and one.ink is not None]
+    arrows = [one for one in picture.shapes if isinstance(one, Path)]
+    assert len(outlines) == 2 * len(arrows) == 4
+    assert "Other milestones stand beside the line in the order of the record's list." in (
+        texts_of(picture)
+    )
+
+
 def test_counts_that_are_no_numbers_are_shown_and_not_drawn() -> None:
     figure = _flow(_period(started=("about 45", None), completed=("40", "44")))
     picture = _drawn(figure)

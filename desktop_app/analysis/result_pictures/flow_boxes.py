@@ -81,6 +81,25 @@ def way(
         yield Path(points, None, Ink.RULE, is_closed=True)
 
 
+def beside_height(step: Step, column: Column, measure: TextMeasure) -> float:
+    """Return the height of a milestone that stands beside the way."""
+    lines, _ = _texts(step, column, _room_beside(column, measure), Type.SMALL, measure)
+    return max(len(lines), 1) * measure.line_height(Type.SMALL) + 0.3 * measure.em
+
+
+def beside_shapes(step: Step, column: Column, top: float, measure: TextMeasure) -> Iterator[Shape]:
+    """Yield a milestone beside the way: the record lists it, and does not say when it comes."""
+    top += 0.3 * measure.em
+    lines, count = _texts(step, column, _room_beside(column, measure), Type.SMALL, measure)
+    yield from set_lines(lines, _left(column, measure), top, Type.SMALL, measure)
+    end = column.right - _PAD * measure.em
+    yield from set_lines(count, end, top, Type.SMALL, measure, anchor=Anchor.END)
+
+
+def _room_beside(column: Column, measure: TextMeasure) -> float:
+    return column.right - _PAD * measure.em - _left(column, measure)
+
+
 def left_height(period: Period, step: Step, column: Column, measure: TextMeasure) -> float:
     """Return the height of those who left with their reasons."""
     lines = sum(len(lines) for lines, *_ in _left_texts(period, step, column, measure))
@@ -112,7 +131,7 @@ def _left_texts(
     period: Period, step: Step, column: Column, measure: TextMeasure
 ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...], float, Type]]:
     """Yield name, count, indent and type of those who left, and of each reason that anybody had."""
-    room = column.right - _PAD * measure.em - _left(column, measure)
+    room = _room_beside(column, measure)
     yield *_texts(step, column, room, Type.SMALL_STRONG, measure), 0.0, Type.SMALL_STRONG
     inset = 0.5 * measure.em
     for reason in period.reasons:

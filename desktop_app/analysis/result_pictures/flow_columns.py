@@ -1,4 +1,8 @@
-"""Periods of a flow with a column for each group: steps in boxes, those who left beside the way."""
+"""Periods of a flow with a column for each group: boxes for those who started and completed.
+
+Between them leads the way. Beside it stand those who left, and the record's own milestones: it does
+not say in which order they are passed.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +12,8 @@ from desktop_app.analysis.pictures.shapes import Ink, Shape, Spot, Text, TextMea
 from desktop_app.analysis.result_pictures.flow_boxes import (
     ARROW,
     Column,
+    beside_height,
+    beside_shapes,
     box_height,
     box_shapes,
     left_height,
@@ -19,6 +25,7 @@ from desktop_app.analysis.result_pictures.flows import Flow, Period, Step, StepK
 from desktop_app.analysis.result_pictures.labels import short, told_apart
 
 _MOST_TITLE_LINES = 3
+_BESIDE = (StepKind.REACHED, StepKind.LEFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +77,16 @@ def period_column(
 
 def _arrow(before: Step | None, step: Step) -> float:
     """Return how far a step is from the one above it, in sizes of running text."""
-    if before is None or step.kind is StepKind.LEFT:
+    if before is None or step.kind in _BESIDE:
         return 0.0
-    return ARROW / 2 if before.kind is StepKind.LEFT else ARROW
+    return ARROW / 2 if before.kind in _BESIDE else ARROW
 
 
 def _way(
     step: Step, column: Column, top: float, arrow: float, height: float, measure: TextMeasure
 ) -> Iterator[Shape]:
-    """Yield the way to a step: on beside those who left, and an arrow to any other step."""
-    if step.kind is StepKind.LEFT:
+    """Yield the way to a step: past what stands beside it, and an arrow to a box."""
+    if step.kind in _BESIDE:
         return way(column, top, top + height, False, measure)
     return way(column, top, top + arrow, True, measure)
 
@@ -106,6 +113,8 @@ def _ordered(period: Period) -> tuple[Step, ...]:
 
 
 def _height(period: Period, step: Step, columns: tuple[Column, ...], measure: TextMeasure) -> float:
+    if step.kind is StepKind.REACHED:
+        return max(beside_height(step, column, measure) for column in columns)
     if step.kind is StepKind.LEFT:
         return max(left_height(period, step, column, measure) for column in columns)
     return max(box_height(step, column, measure) for column in columns)
@@ -114,7 +123,9 @@ def _height(period: Period, step: Step, columns: tuple[Column, ...], measure: Te
 def _cell(
     period: Period, step: Step, column: Column, top: float, measure: TextMeasure
 ) -> Iterator[Shape]:
-    if step.kind is StepKind.LEFT:
+    if step.kind is StepKind.REACHED:
+        yield from beside_shapes(step, column, top, measure)
+    elif step.kind is StepKind.LEFT:
         yield from left_shapes(period, step, column, top, measure)
-        return
-    yield from box_shapes(period, step, column, top, measure)
+    else:
+        yield from box_shapes(period, step, column, top, measure)

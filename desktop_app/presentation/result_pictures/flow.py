@@ -26,6 +26,7 @@ _COMPACT = (
     " completed. Other steps, and reasons for leaving, are in the table."
 )
 _TINT = "The tinted part of a box is the share of those who started."
+_MILESTONES = "Other milestones stand beside the line in the order of the record's list."
 _LONG_TITLE = 120
 """Titles of groups are whole beside the picture; a note says enough of them to know which."""
 _NOUGHTS = "Reasons with a count of 0 are left out."
@@ -44,6 +45,8 @@ def flow_of(module: ParticipantFlowModule) -> Flow | None:
 
 def _column_notes(periods: tuple[Period, ...]) -> Iterator[str]:
     yield _TINT
+    if any(step.kind is StepKind.REACHED for one in periods for step in one.steps):
+        yield _MILESTONES
     if any(count.number == 0 for one in periods for step in one.reasons for count in step.counts):
         yield _NOUGHTS
 
