@@ -117,7 +117,7 @@ def test_a_flow_computes_nothing_that_is_not_stated() -> None:
 
 
 def test_milestones_of_the_record_stand_beside_the_way_and_are_no_steps_of_it() -> None:
-    steps = {"Full Analysis Set": ("45", "44"), "PK Analysis Set": ("20", "21")}
+    steps: dict[str, Any] = {"Full Analysis Set": ("45", "44"), "PK Analysis Set": ("20", "21")}
     figure = _flow(_period(started=("45", "44"), completed=("40", "44"), **steps))
     picture = _drawn(figure)
     outlines = [one for one in picture.shapes if isinstance(one, Box) and one.ink is not None]
