@@ -3,16 +3,24 @@
 import hashlib
 from datetime import date
 
+from desktop_app.export.source import Source, file_stem
 from desktop_app.presentation.context import Context, HeldVersion, Provenance
-from desktop_app.readers.reading import ReadRecord
+from desktop_app.readers.reading import ReadRecord, SourceFormat
 from desktop_app.study.summary import record_date
+
+SUFFIXES = {
+    SourceFormat.CTGOV_JSON: ".json",
+    SourceFormat.CTGOV_XML: ".xml",
+    SourceFormat.REGISTRY_PAGE: ".txt",
+}
+"""How the names of source documents end."""
 
 
 def context_of_record(record: ReadRecord, today: date) -> Context:
     """Return where a record came from and what was odd in it; the library is not looked at."""
     document = record.document
     shown = HeldVersion(
-        sha256=hashlib.sha256(document.content).hexdigest(),
+        sha256=_sha256(record),
         format=document.format.value,
         origin=document.origin,
         size=len(document.content),
@@ -21,3 +29,18 @@ def context_of_record(record: ReadRecord, today: date) -> Context:
     )
     oddities = tuple(str(oddity) for oddity in record.oddities)
     return Context(today=today, provenance=Provenance(shown, oddities))
+
+
+def source_of_record(record: ReadRecord, today: date) -> Source:
+    """Return a record as it is put on paper or in a file."""
+    return Source(
+        study=record.study,
+        document=record.document.content,
+        document_name=file_stem(record.study) + SUFFIXES[record.document.format],
+        document_sha256=_sha256(record),
+        context=context_of_record(record, today),
+    )
+
+
+def _sha256(record: ReadRecord) -> str:
+    return hashlib.sha256(record.document.content).hexdigest()
