@@ -2,7 +2,8 @@
 
 from desktop_app.analysis.pictures.shapes import Type
 from desktop_app.export.typesetting.characters import printable
-from desktop_app.export.typesetting.fonts import BOLD, REGULAR, width_of
+from desktop_app.export.typesetting.drawn_text import line_width
+from desktop_app.export.typesetting.fonts import BOLD, REGULAR
 
 _SMALL = 0.88
 _LEADING = 1.28
@@ -31,7 +32,7 @@ class PaperMeasure:
     def width(self, text: str, type: Type) -> float:
         """Return the width of one line."""
         font, share = FONTS[type]
-        return width_of(printable(text), font) * self._size * share / 1000
+        return line_width(printable(text), font) * self._size * share / 1000
 
     def line_height(self, type: Type) -> float:
         """Return the distance of lines."""

@@ -20,7 +20,8 @@ from desktop_app.analysis.pictures.shapes import (
 from desktop_app.export.pictures.paper_inks import PAPER_INKS
 from desktop_app.export.pictures.paper_measure import FONTS, PaperMeasure
 from desktop_app.export.typesetting.characters import printable
-from desktop_app.export.typesetting.fonts import REGULAR, face, runs
+from desktop_app.export.typesetting.drawn_text import draw_line, line_width
+from desktop_app.export.typesetting.fonts import REGULAR, face
 from desktop_app.presentation.section import Figure
 
 _SIZE = 9.0
@@ -115,11 +116,9 @@ def _draw_path(canvas: Canvas, shape: Path) -> None:
 
 def _draw_text(canvas: Canvas, text: Text, size: float) -> None:
     font, share = FONTS[text.type]
-    shown = list(runs(printable(text.text), font))
-    width = sum(run.width for run in shown) * size * share / 1000
-    out = canvas.beginText(text.x - _SHARES[text.anchor] * width, -text.y)
+    line = printable(text.text)
+    width = line_width(line, font) * size * share / 1000
+    out = canvas.beginText()
     out.setFillColor(HexColor(PAPER_INKS[text.ink]))
-    for run in shown:
-        out.setFont(run.font, size * share)
-        out.textOut(run.text)
+    draw_line(out, line, font, size * share, text.x - _SHARES[text.anchor] * width, -text.y)
     canvas.drawText(out)
