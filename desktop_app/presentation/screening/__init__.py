@@ -1,0 +1,5 @@
+"""The screening sheet as content: every criterion of a record with boxes to tick."""
+
+from desktop_app.presentation.screening.sheet import screening_sheet
+
+__all__ = ["screening_sheet"]

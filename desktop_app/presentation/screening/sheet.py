@@ -1,0 +1,111 @@
+"""Makes a screening sheet of a record: the exact criteria, and what is to be filled in by hand."""
+
+from datetime import date
+
+from desktop_app.analysis.criteria import Criteria, CriteriaGroup, arrange_criteria
+from desktop_app.presentation.brief import brief_of
+from desktop_app.presentation.screening.content import (
+    Answer,
+    Blank,
+    RowKind,
+    ScreeningList,
+    ScreeningRow,
+    ScreeningSheet,
+)
+from desktop_app.presentation.screening.limits import limits
+from desktop_app.presentation.screening.rows import group_rows
+from desktop_app.presentation.wording import NOT_STATED
+from desktop_app.study.base import label
+from desktop_app.study.eligibility import EligibilityModule
+from desktop_app.study.study import Study
+
+WARNING = (
+    "The criteria come from the public registry record and are not the approved protocol."
+    " Check them against the current version of the protocol before use."
+)
+_CODE = Blank("Participant code", "a code, never a name")
+_BLANKS = (
+    Blank("Screening number"),
+    Blank("Visit date"),
+    Blank("Site"),
+    Blank("Protocol version checked", "number and date"),
+)
+_SIGNATURES = (Blank("Screened by"), Blank("Investigator"))
+_OUTCOMES = ("Eligible", "Not eligible", "Pending")
+_RULES = {
+    Answer.YES: "To take part, every criterion here needs the answer Yes.",
+    Answer.NO: "To take part, every criterion here needs the answer No.",
+    None: (
+        "The record does not tell inclusion from exclusion here: decide from the protocol which"
+        " answer each criterion needs."
+    ),
+}
+_OF_PARTS = (
+    " A criterion with parts is answered as a whole in its own row;"
+    " the boxes of its parts help with that and are not counted."
+)
+
+
+def screening_sheet(study: Study, today: date) -> ScreeningSheet:
+    """Return the sheet of a study; ``today`` is the day on which it is printed."""
+    brief = brief_of(study, today)
+    return ScreeningSheet(
+        identity=brief.identity,
+        title=brief.titles.brief,
+        acronym=brief.titles.acronym,
+        sponsor=brief.sponsor,
+        warning=WARNING,
+        code=_CODE,
+        blanks=_BLANKS,
+        lists=_lists(study.protocol_section.eligibility_module),
+        outcomes=_OUTCOMES,
+        signatures=_SIGNATURES,
+        printed=today,
+    )
+
+
+def _lists(eligibility: EligibilityModule) -> tuple[ScreeningList, ...]:
+    return (limits(eligibility), *_population(eligibility), *_criteria(eligibility))
+
+
+def _population(eligibility: EligibilityModule) -> tuple[ScreeningList, ...]:
+    text = eligibility.study_population
+    if not text:
+        return ()
+    row = ScreeningRow(RowKind.LEAD, text.plain.strip())
+    title = label(EligibilityModule, "study_population")
+    return (ScreeningList(title, "From whom the participants are picked.", (row,)),)
+
+
+def _criteria(eligibility: EligibilityModule) -> tuple[ScreeningList, ...]:
+    text = eligibility.eligibility_criteria
+    if not text:
+        rule = f"{NOT_STATED}. This record states no eligibility criteria."
+        return (ScreeningList(label(EligibilityModule, "eligibility_criteria"), rule),)
+    criteria = arrange_criteria(text)
+    if not (criteria.inclusion or criteria.exclusion):
+        return (_list("Criteria as written", criteria.unsorted, None),)
+    return (
+        _list("Inclusion criteria", criteria.inclusion, Answer.YES),
+        _list("Exclusion criteria", criteria.exclusion, Answer.NO),
+        *_unsorted(criteria),
+    )
+
+
+def _unsorted(criteria: Criteria) -> tuple[ScreeningList, ...]:
+    if not criteria.unsorted:
+        return ()
+    return (_list("Criteria under other headings", criteria.unsorted, None),)
+
+
+def _list(title: str, groups: tuple[CriteriaGroup, ...], needed: Answer | None) -> ScreeningList:
+    made = ScreeningList(title, "", tuple(group_rows(groups)), needed)
+    return ScreeningList(title, _rule(made), made.rows, needed)
+
+
+def _rule(made: ScreeningList) -> str:
+    if not made.rows:
+        return f"{NOT_STATED}. The record has no {made.title.lower()} under a heading of their own."
+    if not made.count:
+        return "There is nothing to answer here."
+    return _RULES[made.needed] + (_OF_PARTS if made.has_parts else "")
