@@ -28,6 +28,8 @@ USUAL_WIDTH = 1120.0
 _ANCHORS = {Anchor.START: "start", Anchor.MIDDLE: "middle", Anchor.END: "end"}
 _ILLEGAL = dict.fromkeys((0xFFFE, 0xFFFF), "�")
 _MARGIN = 16.0
+_PAGE_TEXT = 16.0
+"""The usual size of the text of a page of HTML, in pixels."""
 _ROOM = 1.18
 """How much wider than ours the widest usual fonts are, such as DejaVu Sans and Verdana: whoever
 opens the file may lack ours, so it is laid out for type that much larger than it has."""
@@ -62,6 +64,25 @@ def to_svg(
         "</svg>",
     ]
     return "\n".join(lines) + "\n"
+
+
+def inline_svg(figure: Figure, width: float) -> str:
+    """Return a figure for a page of HTML, which tells its words beside it.
+
+    Its size is in the size of the page's text, so that both grow together; ``width`` is in pixels
+    where that is 16. It has no ids: a page may hold several.
+    """
+    picture = figure.draw(width, PaperMeasure(_SIZE * _ROOM))
+    size = " ".join((_number(picture.width), _number(picture.height)))
+    lines = [
+        f'<svg viewBox="0 0 {size}" width="{_number(picture.width / _PAGE_TEXT)}em"'
+        f' height="{_number(picture.height / _PAGE_TEXT)}em" role="img"'
+        f' aria-label="{escape(printable(figure.title).translate(_ILLEGAL))}"'
+        f' font-family="{_FAMILY}">',
+        *(_element(shape, PAPER_INKS) for shape in picture.shapes),
+        "</svg>",
+    ]
+    return "\n".join(lines)
 
 
 def _element(shape: Shape, inks: Mapping[Ink, str]) -> str:
