@@ -56,7 +56,7 @@ def actual_texts(content: bytes) -> tuple[str, ...]:
     reader = PdfReader(BytesIO(content))
     contents = ContentStream(reader.pages[0]["/Contents"].get_object(), reader)
     marked = [operands[1] for operands, name in contents.operations if name == b"BDC"]
-    return tuple(str(properties["/ActualText"]) for properties in marked)
+    return tuple(str(said["/ActualText"]) for said in marked if "/ActualText" in said)
 
 
 def squeezed(text: str) -> str:

@@ -4,12 +4,17 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.export.files import write_whole
 from desktop_app.export.paper import Paper
+from desktop_app.export.pdf.pages import SheetPages
+from desktop_app.export.source import Source
 from desktop_app.presentation.brief import brief_of
-from desktop_app.presentation.brief.shortenings import shortenings
 from desktop_app.study.study import Study
+
+if TYPE_CHECKING:
+    from desktop_app.export.brief.fit import Fitted
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9]+")
 _LONGEST_NAME = 40
@@ -47,8 +52,24 @@ def brief_bytes(
     ``document_sha256`` is the fingerprint of the source document, in hexadecimal digits.
     """
     # Imported when the first page is made: the window does not wait for the PDF library.
-    from desktop_app.export.brief.drawing import pdf_of
+    from desktop_app.export.pdf.document import pdf_bytes
+    from desktop_app.export.pdf.pages import About
+
+    result, pages = _set(study, document_sha256, paper, today)
+    content = pdf_bytes(pages.pages, About(pages.title, pages.subject, today))
+    return content, BriefReport(result.type_size, pages.notes)
+
+
+def brief_sheet(source: Source, paper: Paper, today: date) -> SheetPages:
+    """Return the brief of a record as a page that is set."""
+    return _set(source.study, source.document_sha256, paper, today)[1]
+
+
+def _set(
+    study: Study, document_sha256: str, paper: Paper, today: date
+) -> "tuple[Fitted, SheetPages]":
+    from desktop_app.export.brief.drawing import brief_pages
     from desktop_app.export.brief.fit import fitted
 
     result = fitted(brief_of(study, today), document_sha256)
-    return pdf_of(result, paper), BriefReport(result.type_size, shortenings(result.brief))
+    return result, brief_pages(result, paper)

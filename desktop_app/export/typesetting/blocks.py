@@ -1,7 +1,10 @@
 """Rectangles of a page with what is drawn in them, in points, from their upper left corner down."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from desktop_app.analysis.pictures.shapes import Picture
+from desktop_app.export.typesetting.tags import Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +67,61 @@ class Code:
     side: float
 
 
-Mark = Text | Line | Pill | StatusShape | Code
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A rectangle: an outline where it has a thickness, filled where it has a ``fill`` grey."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    thickness: float = 0.8
+    grey: float = 0.0
+    fill: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture that ``PaperMeasure(size)`` laid out; its block's tag tells what it shows."""
+
+    picture: Picture
+    size: float
+    x: float = 0.0
+    y: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """An area that leads to a heading of the same file, by the ``target`` of its tag."""
+
+    target: str
+    words: str
+    """Said by screen readers."""
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+Mark = Text | Line | Pill | StatusShape | Code | Frame | Drawing | Jump
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A rectangle with marks and with other blocks, each with its place in it."""
+    """A rectangle with marks and with other blocks, each with its place in it.
+
+    ``tag`` is the element that the block is for who cannot see the page. Text without one is a
+    paragraph; whatever else is drawn outside a figure is decoration.
+    """
 
     height: float
     marks: tuple[Mark, ...] = ()
     parts: tuple[tuple[float, float, "Block"], ...] = ()
+    tag: Tag | None = None
+
+    def tagged(self, tag: Tag) -> "Block":
+        """Return the block as an element."""
+        return replace(self, tag=tag)
 
 
 NOTHING = Block(0.0)

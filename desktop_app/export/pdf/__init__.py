@@ -1,0 +1,1 @@
+"""Writes pages that are set as one tagged PDF file."""

@@ -1,0 +1,124 @@
+"""Draws blocks on a page and marks each stretch of it with the element that it belongs to."""
+
+from dataclasses import dataclass
+
+from reportlab.pdfgen.canvas import Canvas
+
+from desktop_app.export.pdf.annotations import Area, annotate, link_to_address, link_to_place
+from desktop_app.export.pdf.marks import draw_mark
+from desktop_app.export.pdf.outline import Outline
+from desktop_app.export.pdf.pages import SetPage
+from desktop_app.export.pdf.structure import Element, Structure
+from desktop_app.export.typesetting.blocks import Block, Code, Drawing, Frame, Jump, Mark, Text
+from desktop_app.export.typesetting.tags import HEADINGS, PARAGRAPH, Role, Tag
+
+_LINK = Tag(Role.LINK)
+
+
+@dataclass(slots=True)
+class PageDrawing:
+    """A page while it is drawn."""
+
+    canvas: Canvas
+    structure: Structure
+    outline: Outline
+    is_in_decoration: bool = False
+
+    def draw(self, page: SetPage) -> None:
+        """Draw a page, and end it."""
+        self.structure.begin_page()
+        self.canvas.setPageSize(page.size)
+        for placed in page.placed:
+            element = self.structure.root
+            for tag in placed.path:
+                element = element.child(tag)
+            self._draw_block(placed.block, placed.x, page.size[1] - placed.y, element)
+        self._end_decoration()
+        self.canvas.showPage()
+
+    def _draw_block(self, block: Block, left: float, top: float, element: Element) -> None:
+        tag = block.tag
+        if tag is not None:
+            if tag.role is Role.DECORATION:
+                self._begin_decoration()
+                self._draw_plainly(block, left, top)
+                return
+            element = element.child(tag)
+            if tag.role is Role.FIGURE:
+                self._draw_figure(block, left, top, element)
+                return
+            if tag.role in HEADINGS:
+                self.outline.add(self.canvas, tag, top)
+        for mark in block.marks:
+            self._draw_mark(mark, left, top, element)
+        for x, y, part in block.parts:
+            self._draw_block(part, left + x, top - y, element)
+
+    def _draw_mark(self, mark: Mark, left: float, top: float, element: Element) -> None:
+        match mark:
+            case Text():
+                owner = element.child(PARAGRAPH) if element.is_group else element
+                self._begin(owner)
+                draw_mark(self.canvas, mark, left, top)
+                self._end()
+            case Code():
+                self._draw_code(mark, left, top, element)
+            case Jump():
+                link = element.child(_LINK)
+                area = Area.of(left + mark.x, top - mark.y, mark.width, mark.height)
+                action = link_to_place(self.canvas, mark)
+                annotate(self.canvas, self.structure, link, area, mark.words, action)
+            case _:
+                self._begin_decoration()
+                draw_mark(self.canvas, mark, left, top)
+
+    def _draw_code(self, code: Code, left: float, top: float, element: Element) -> None:
+        area = Area.of(left + code.x, top - code.y, code.side, code.side)
+        link = element.child(_LINK)
+        words = f"QR code of {code.address}"
+        figure = link.child(Tag(Role.FIGURE, alt=words))
+        figure.box = area.box
+        self._begin(figure)
+        draw_mark(self.canvas, code, left, top)
+        self._end()
+        annotate(self.canvas, self.structure, link, area, words, link_to_address(code.address))
+
+    def _draw_figure(self, block: Block, left: float, top: float, element: Element) -> None:
+        element.box = _bounds(block, left, top)
+        self._begin(element)
+        self._draw_plainly(block, left, top)
+        self._end()
+
+    def _draw_plainly(self, block: Block, left: float, top: float) -> None:
+        for mark in block.marks:
+            draw_mark(self.canvas, mark, left, top)
+        for x, y, part in block.parts:
+            self._draw_plainly(part, left + x, top - y)
+
+    def _begin(self, element: Element) -> None:
+        self._end_decoration()
+        number = self.structure.mark(element)
+        self.canvas.addLiteral(f"/{element.tag.role.value} <</MCID {number}>> BDC")
+
+    def _end(self) -> None:
+        self.canvas.addLiteral("EMC")
+
+    def _begin_decoration(self) -> None:
+        if not self.is_in_decoration:
+            self.canvas.addLiteral("/Artifact BMC")
+            self.is_in_decoration = True
+
+    def _end_decoration(self) -> None:
+        if self.is_in_decoration:
+            self.canvas.addLiteral("EMC")
+            self.is_in_decoration = False
+
+
+def _bounds(block: Block, left: float, top: float) -> tuple[float, float, float, float] | None:
+    """Return what a figure covers, where it is a single picture or frame."""
+    match block.marks:
+        case (Drawing(picture, _, x, y), *_):
+            return Area.of(left + x, top - y, picture.width, picture.height).box
+        case (Frame(x, y, width, height), *_):
+            return Area.of(left + x, top - y, width, height).box
+    return None

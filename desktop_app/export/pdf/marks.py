@@ -1,0 +1,83 @@
+"""Draws the marks of blocks, without a word of what they are for."""
+
+from typing import assert_never
+
+from reportlab.pdfgen.canvas import Canvas
+
+from desktop_app.export.pdf.codes import draw_code
+from desktop_app.export.pictures.pdf import draw_picture
+from desktop_app.export.typesetting.blocks import (
+    Code,
+    Drawing,
+    Frame,
+    Jump,
+    Line,
+    Mark,
+    Pill,
+    StatusShape,
+    Text,
+)
+from desktop_app.export.typesetting.drawn_text import draw_line
+from desktop_app.export.typesetting.status_shapes import draw_status_shape
+
+
+def draw_mark(canvas: Canvas, mark: Mark, left: float, top: float) -> None:
+    """Draw a mark of a block whose upper left corner is at a place of the page."""
+    match mark:
+        case Text():
+            _draw_text(canvas, mark, left, top)
+        case Line(x1, y1, x2, y2, thickness, grey):
+            canvas.setStrokeGray(grey)
+            canvas.setLineWidth(thickness)
+            canvas.line(left + x1, top - y1, left + x2, top - y2)
+        case Pill(x, y, width, height):
+            canvas.setStrokeGray(0)
+            canvas.setLineWidth(0.9)
+            canvas.roundRect(left + x, top - y - height, width, height, height / 2)
+        case Frame():
+            _draw_frame(canvas, mark, left, top)
+        case StatusShape(shape, x, y, side):
+            draw_status_shape(canvas, shape, left + x, top - y - side, side)
+        case Code():
+            draw_code(canvas, mark, left, top)
+        case Drawing(picture, size, x, y):
+            draw_picture(canvas, picture, left + x, top - y, size)
+        case Jump():
+            pass
+        case _:
+            assert_never(mark)
+
+
+def _draw_text(canvas: Canvas, text: Text, left: float, top: float) -> None:
+    out = canvas.beginText()
+    out.setFillGray(text.grey)
+    out.setFont(text.font, text.size)
+    last = len(text.lines) - 1
+    for index, line in enumerate(text.lines):
+        y = top - text.y - index * text.leading
+        shown = line if index == last else with_space(line)
+        draw_line(out, shown, text.font, text.size, left + text.x, y)
+    canvas.drawText(out)
+
+
+def with_space(line: str) -> str:
+    """Return a line with the space at which it was broken, for who hears or copies the text.
+
+    There is none behind a hyphen between words, nor between ideographs.
+    """
+    return line if not line or line[-1] in "-/" or line[-1] >= "\u2e80" else f"{line} "
+
+
+def _draw_frame(canvas: Canvas, frame: Frame, left: float, top: float) -> None:
+    if frame.fill is not None:
+        canvas.setFillGray(frame.fill)
+    canvas.setStrokeGray(frame.grey)
+    canvas.setLineWidth(frame.thickness)
+    canvas.rect(
+        left + frame.x,
+        top - frame.y - frame.height,
+        frame.width,
+        frame.height,
+        stroke=int(frame.thickness > 0),
+        fill=int(frame.fill is not None),
+    )

@@ -1,0 +1,94 @@
+"""The sheets that can be printed, and how one of them, or a packet of many, becomes a PDF file."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.export.paper import Paper
+from desktop_app.export.pdf.pages import About, Attachment, SheetPages
+from desktop_app.export.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How a sheet is wanted; ``panes`` are ids of tabs, for sheets that let one choose them."""
+
+    paper: Paper
+    today: date
+    panes: tuple[str, ...] = ()
+    """None for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A kind of sheet; ``id`` is its word in commands and file names.
+
+    ``make`` sets the pages of as many studies as ``most`` allows.
+    """
+
+    id: str
+    title: str
+    tip: str
+    make: Callable[[Sequence[Source], Order], SheetPages]
+    least: int = 1
+    most: int = 1
+    has_panes: bool = False
+
+    def file_name(self, sources: Sequence[Source], today: date) -> str:
+        """Return the usual name of its file, such as ``NCT03816852_brief_2026-11-22.pdf``."""
+        stems = "_".join(source.file_stem for source in sources[:2])
+        more = f"_and_{len(sources) - 2}_more" if sources[2:] else ""
+        return f"{stems}{more}_{self.id}_{today.isoformat()}.pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFile:
+    """A sheet as a PDF file; ``notes`` tell what was shortened on it."""
+
+    content: bytes
+    name: str
+    notes: tuple[str, ...] = ()
+
+
+def _brief(sources: Sequence[Source], order: Order) -> SheetPages:
+    from desktop_app.export.brief.file import brief_sheet
+
+    return brief_sheet(sources[0], order.paper, order.today)
+
+
+SHEETS = (Sheet("brief", "One-Page Brief", "The study on one page, for professionals", _brief),)
+
+
+def sheet_called(sheet_id: str) -> Sheet:
+    """Return a sheet by its id; raises StopIteration for one that there is none of."""
+    return next(sheet for sheet in SHEETS if sheet.id == sheet_id)
+
+
+def make_sheet(sheet: Sheet, sources: Sequence[Source], order: Order) -> SheetFile:
+    """Return a sheet as a file: the same studies, paper and day give the same bytes.
+
+    The document of each study is attached as it is.
+    """
+    # Loaded when the first sheet is made: the window does not wait for the PDF library.
+    from desktop_app.export.pdf.document import pdf_bytes
+
+    made = sheet.make(sources, order)
+    about = About(made.title, made.subject, order.today)
+    content = pdf_bytes(made.pages, about, _attachments(sources))
+    return SheetFile(content, sheet.file_name(sources, order.today), made.notes)
+
+
+def _attachments(sources: Iterable[Source]) -> list[Attachment]:
+    return [_attachment(source) for source in sources]
+
+
+def _attachment(source: Source) -> Attachment:
+    return Attachment(
+        source.document_name,
+        source.document,
+        f"The registry record of {source.nct_id or 'the study'} as it was imported",
+        _MEDIA_TYPES.get(source.document_name.rpartition(".")[2].lower(), "text/plain"),
+    )
+
+
+_MEDIA_TYPES = {"json": "application/json", "xml": "application/xml", "txt": "text/plain"}
