@@ -1,0 +1,79 @@
+"""What every file says of the record that it was made from: which one, how old, from where."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app import __version__
+from desktop_app.analysis.checks import notices, record_notices
+from desktop_app.export.source import Source
+from desktop_app.presentation.header import StudyHeader, study_header
+from desktop_app.presentation.wording import NOT_STATED
+from desktop_app.study.study import Study
+from desktop_app.study.summary import record_date
+
+APPLICATION = "Trial Protocol Viewer"
+WARNING = "Summary of a public registry record. Not the approved protocol, not medical advice."
+_NCT_ID = re.compile(r"NCT[0-9]{1,12}\Z", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The head and the foot of a file.
+
+    ``marks`` tell which study it is and where it stands, ``facts`` are phrases, ``notices`` are
+    what has to be known before reading. ``address`` is empty where the registry shows no record.
+    """
+
+    title: str
+    marks: tuple[str, ...]
+    facts: tuple[str, ...]
+    notices: tuple[str, ...]
+    record: str
+    address: str
+    document: str
+    made: str
+
+
+def about(source: Source) -> About:
+    """Return what there is to say of a record."""
+    today = source.context.today
+    study = source.study
+    header = study_header(study, today or date.min)
+    # Without a day nothing is said that depends on it.
+    facts = header.facts if today else header.facts[:-1]
+    told = (*record_notices(study), *(notices(study, today) if today else ()))
+    return About(
+        title=header.title,
+        marks=_marks(header),
+        facts=facts,
+        notices=tuple(notice.text for notice in told),
+        record=_record(study),
+        address=registry_address(source.nct_id),
+        document=f"{source.document_name}, SHA-256 {source.document_sha256}",
+        made=made(today),
+    )
+
+
+def made(today: date | None) -> str:
+    """Return by what a file was made, and when where a day is given."""
+    when = f" on {today.isoformat()}" if today else ""
+    return f"Made{when} by {APPLICATION} {__version__}"
+
+
+def registry_address(nct_id: str) -> str:
+    """Return where the registry shows a record; empty where it is none of its numbers."""
+    return f"https://clinicaltrials.gov/study/{nct_id}" if _NCT_ID.match(nct_id) else ""
+
+
+def _marks(header: StudyHeader) -> tuple[str, ...]:
+    phase = f"Phase {header.phase.lower()}" if header.phase.startswith("Not ") else header.phase
+    marks = (header.nct_id, header.org_study_id, str(header.status), phase, header.study_type)
+    return tuple(mark for mark in marks if mark)
+
+
+def _record(study: Study) -> str:
+    number = study.protocol_section.identification_module.nct_id or f"number {NOT_STATED.lower()}"
+    version = record_date(study)
+    of = f"version of {version}" if version else "version date not stated"
+    return f"ClinicalTrials.gov record {number}, {of}"

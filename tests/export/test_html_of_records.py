@@ -1,0 +1,123 @@
+"""Pages of real records are well made, and lose no word of the sections."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop_app.command_line.contexts import source_of_record
+from desktop_app.export.about import about
+from desktop_app.export.html.page import sections_html
+from desktop_app.export.source import Source
+from desktop_app.export.visible import visible
+from desktop_app.presentation.pane import PANES, Sections
+from desktop_app.presentation.section import (
+    Block,
+    FactGrid,
+    Field,
+    FieldList,
+    Figure,
+    Item,
+    ItemList,
+    Link,
+    Paragraph,
+    Prose,
+    Section,
+    SideBySide,
+    Table,
+)
+from desktop_app.readers.detect import read_bytes
+from desktop_app.readers.reading import ReadRecord
+from desktop_app.study.markup import TextBlock, TextList, TextParagraph
+from tests.export.html_reading import assert_well_made
+from tests.real_records import needs_records, record_files
+
+
+def sources_of(file: Path) -> Iterator[Source]:
+    for reading in read_bytes(file.read_bytes(), file.name):
+        if isinstance(reading, ReadRecord):
+            yield source_of_record(reading, date(2026, 11, 25))
+
+
+def panes_of(source: Source) -> list[tuple[str, Sections]]:
+    return [(pane.title, pane.sections(source.study, source.context)) for pane in PANES]
+
+
+def texts_of(blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield every text of sections in reading order, except what a drawing says."""
+    for block in blocks:
+        match block:
+            case Field():
+                first, *others = block.value.split("\n")
+                yield from (block.label, first, _noted(block.note), *others)
+            case FactGrid() | FieldList():
+                yield from texts_of(block.fields)
+            case Paragraph():
+                yield block.text
+            case Prose():
+                yield from _prose(block.blocks)
+            case ItemList():
+                yield from _items(block.items)
+            case Table():
+                yield from (
+                    block.name,
+                    *block.columns,
+                    *(cell for row in block.rows for cell in row),
+                )
+            case Figure():
+                yield from (block.title, "The picture in words", *block.words)
+            case Link():
+                yield from (block.label, block.url, _noted(block.note))
+            case SideBySide():
+                yield from texts_of((block.left, block.right))
+            case Section():
+                yield from (block.title, block.note, *texts_of(block.blocks))
+
+
+def _noted(note: str) -> str:
+    return f"({note})" if note else ""
+
+
+def _prose(blocks: Iterable[TextBlock]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case TextParagraph():
+                yield block.text
+            case TextList():
+                for item in block.items:
+                    yield from _prose(item.blocks)
+
+
+def _items(items: Iterable[Item]) -> Iterator[str]:
+    for item in items:
+        yield from (item.number, item.text)
+        yield from _items(item.items)
+
+
+FOLDERS = (
+    ("ctgov_json", "*.json", 40),
+    ("ctgov_xml", "*.xml", 40),
+    ("ctgov_json_partial", "*", 30),
+)
+
+
+@needs_records
+@pytest.mark.parametrize(("folder", "pattern", "step"), FOLDERS)
+def test_pages_of_real_records_are_well_made_and_complete(
+    folder: str, pattern: str, step: int
+) -> None:
+    pages = 0
+    for file in record_files(folder, pattern, step):
+        for source in sources_of(file):
+            panes = panes_of(source)
+            page = assert_well_made(sections_html(about(source).title, panes, about(source)))
+            expected = [
+                word
+                for title, sections in panes
+                for text in (title, *texts_of(sections))
+                for word in visible(text).split()
+            ]
+            assert page.one("main").words == expected, file.name
+            pages += 1
+    assert pages
