@@ -1,0 +1,87 @@
+"""What a study tests, why, and whether it is open, in a reader's questions."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from desktop_app.presentation.brief.facts import is_expanded_access, is_observational
+from desktop_app.presentation.fields import prose, stated
+from desktop_app.presentation.glossary import explain
+from desktop_app.presentation.section import Block, Field, FieldList, Paragraph, Section
+from desktop_app.presentation.status import status_look
+from desktop_app.presentation.wording import (
+    NOT_STATED,
+    age_of_record,
+    in_words,
+    intervention_title,
+    phase_of,
+)
+from desktop_app.study.study import ProtocolSection, Study
+from desktop_app.study.summary import record_date
+
+
+def what_section(protocol: ProtocolSection) -> Section:
+    """Return what is tested, and in which condition."""
+    design = protocol.design_module
+    conditions = "\n".join(protocol.conditions_module.conditions)
+    kind = in_words(design.study_type)
+    fields = [
+        stated("Condition or disease", conditions),
+        stated("Tested" if _is_trial(protocol) else "Interventions", _interventions(protocol)),
+        stated("Study type", kind),
+    ]
+    if design.phases:
+        fields.append(Field("Phase", phase_of(design)))
+    return Section(_what(protocol), (FieldList(tuple(fields)), *_explained(kind)))
+
+
+def _is_trial(protocol: ProtocolSection) -> bool:
+    design = protocol.design_module
+    return not (is_observational(design) or is_expanded_access(design))
+
+
+def _what(protocol: ProtocolSection) -> str:
+    if is_expanded_access(protocol.design_module):
+        return "What is offered?"
+    return "What is being tested?" if _is_trial(protocol) else "What is being studied?"
+
+
+def _interventions(protocol: ProtocolSection) -> str:
+    interventions = protocol.arms_interventions_module.interventions
+    return "\n".join(intervention_title(one.type, one.name) for one in interventions)
+
+
+def _explained(words: str) -> Iterator[Block]:
+    meaning = explain(words)
+    if meaning:
+        yield Paragraph(f"{words}: {meaning}", is_quiet=True)
+
+
+def why_section(protocol: ProtocolSection) -> Section:
+    """Return the brief summary as the record has it."""
+    text = protocol.description_module.brief_summary
+    return Section("Why is it done?", prose(text) or (Paragraph(f"{NOT_STATED}."),))
+
+
+def open_section(study: Study, today: date) -> Section:
+    """Return the status in the registry's word and in plain ones, with the age of the record."""
+    status = study.protocol_section.status_module
+    look = status_look(status.overall_status)
+    fields = [stated("Status", str(look) if status.overall_status else "")]
+    if status.last_known_status:
+        fields.append(Field("Last known status", in_words(status.last_known_status)))
+    if status.why_stopped:
+        fields.append(Field("Why it stopped", status.why_stopped.plain.strip()))
+    return Section(
+        "Is it open now?",
+        (FieldList(tuple(fields)), *_explained(look.word), Paragraph(_as_of(study, today))),
+    )
+
+
+def _as_of(study: Study, today: date) -> str:
+    version = record_date(study)
+    if version is None:
+        return "The record does not say how old it is. Ask the study team how things stand now."
+    age = age_of_record(version.last_day, today)
+    return (
+        f"So says the record of {version} ({age}). It may have changed since: ask the study team."
+    )

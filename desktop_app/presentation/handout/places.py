@@ -1,0 +1,101 @@
+"""Where a study takes place: open sites first, long lists by city or by country."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from desktop_app.presentation.header import site_count
+from desktop_app.presentation.section import Block, FieldList, Paragraph, Section
+from desktop_app.presentation.site_list import (
+    NO_COUNTRY,
+    ListedSite,
+    matching_sites,
+    site_rows,
+)
+from desktop_app.presentation.site_words import city_words, is_open
+from desktop_app.presentation.wording import NOT_STATED, count_of, grouped
+from desktop_app.study.study import ProtocolSection
+
+MOST_SITES = 20
+"""Sites that are listed with their people: about five pages in large print."""
+MOST_CITIES = 150
+"""Cities that are named where there are more sites: about five pages."""
+_TITLE = "Where is it?"
+
+
+def where_section(protocol: ProtocolSection) -> Section:
+    """Return where the study takes place; a list that is too long says what it leaves out."""
+    every = matching_sites(protocol.contacts_locations_module.locations, "")
+    if not every:
+        return Section(_TITLE, (Paragraph(f"{NOT_STATED}. The record has no sites."),))
+    opened = tuple(one for one in every if is_open(one.location))
+    shown = opened or every
+    others = tuple(one for one in every if one not in shown)
+    blocks = (Paragraph(_counted(protocol, len(opened))), *_listed(shown), *_others(others))
+    return Section(_TITLE, blocks)
+
+
+def has_people(protocol: ProtocolSection) -> bool:
+    """Tell whether the section above names whom to ask at open sites."""
+    opened = [one for one in protocol.contacts_locations_module.locations if is_open(one)]
+    return len(opened) <= MOST_SITES and any(one.contacts for one in opened)
+
+
+def _counted(protocol: ProtocolSection, open_count: int) -> str:
+    sites = site_count(protocol)
+    count = len(protocol.contacts_locations_module.locations)
+    if not open_count:
+        said = "that it is open" if count == 1 else "of any that it is open"
+        return f"{sites}. The record does not say {said}."
+    all_open = "It is open" if count == 1 else "All are open"
+    some = all_open if open_count == count else f"{grouped(open_count)} open"
+    return f"{sites}. {some}, as the record says."
+
+
+def _listed(sites: tuple[ListedSite, ...]) -> Iterator[Block]:
+    """Yield the sites with their people, or by city, or by country, as their number allows."""
+    cities = {(one.country, city_words(one.location)) for one in sites}
+    number = count_of(len(sites), "site")
+    if len(sites) <= MOST_SITES:
+        yield from _with_people(sites)
+    elif len(cities) <= MOST_CITIES:
+        yield Paragraph(f"The cities of these {number}. Their names are in the full record.")
+        yield from _cities(sites)
+    else:
+        yield Paragraph(
+            f"The countries of these {number} in {grouped(len(cities))} cities."
+            " Cities and names are in the full record."
+        )
+        yield Paragraph(_countries(sites))
+
+
+def _with_people(sites: tuple[ListedSite, ...]) -> Iterator[Section]:
+    for country, rows in groupby(site_rows(sites), key=lambda row: row.site.country):
+        yield Section(country, (FieldList(tuple(row.field for row in rows)),))
+
+
+def _cities(sites: tuple[ListedSite, ...]) -> Iterator[Section]:
+    ordered = sorted(sites, key=lambda one: (one.country, city_words(one.location)))
+    for country, inside in groupby(ordered, key=lambda one: one.country):
+        counts = Counter(city_words(one.location) for one in inside)
+        yield Section(country, (Paragraph(_with_counts(counts.items(), "; ")),))
+
+
+def _countries(sites: Iterable[ListedSite]) -> str:
+    counts = Counter(one.country for one in sites)
+    return _with_counts(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])), "; ")
+
+
+def _with_counts(counts: Iterable[tuple[str, int]], between: str) -> str:
+    """Return names with how many sites there are, where there is more than one."""
+    # A number does not part from its name at the end of a line.
+    parts = (f"{name}\u00a0({grouped(count)})" if count > 1 else name for name, count in counts)
+    return between.join(parts)
+
+
+def _others(sites: tuple[ListedSite, ...]) -> Iterator[Paragraph]:
+    if not sites:
+        return
+    number = f"{grouped(len(sites))} more " + ("site is" if len(sites) == 1 else "sites are")
+    where = "" if all(one.country == NO_COUNTRY for one in sites) else f": {_countries(sites)}"
+    yield Paragraph(f"{number} not open, or not said to be, and only in the full record{where}.")
