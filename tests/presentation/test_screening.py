@@ -3,13 +3,15 @@ from typing import Any
 
 import pytest
 
-from desktop_app.presentation.screening import screening_sheet
+from desktop_app.presentation.screening import screening_sections, screening_sheet
 from desktop_app.presentation.screening.content import (
     Answer,
     RowKind,
     ScreeningList,
     ScreeningSheet,
 )
+from desktop_app.presentation.section import Table
+from tests.presentation.parts import parts_of
 from tests.studies import study_with
 
 TODAY = date(2026, 11, 22)
@@ -183,3 +185,21 @@ def test_the_sheet_asks_for_a_code_and_says_what_it_is_not() -> None:
     assert "not the approved protocol" in sheet.warning
     assert sheet.identity.nct_id == "NCT01234567"
     assert sheet.printed == TODAY
+
+
+def test_the_sheet_is_tables_for_whatever_draws_tables() -> None:
+    text = "Inclusion Criteria:\n\nAll of the following:\n\n* a\n\nExclusion Criteria:\n\n* b"
+    study = study_with(eligibilityModule={"eligibilityCriteria": text, "sex": "MALE"})
+    sections = screening_sections(study, TODAY)
+    limits, inclusion, exclusion, totals = parts_of(sections, Table)
+    assert inclusion.rows == (
+        ("", "All of the following:", *[""] * 6),
+        ("I-1", "a", "☐", "☐", "☐", "", "", ""),
+    )
+    assert limits.rows[2] == ("F-3", "Sex: Male\nYes: of this sex", "☐", "☐", "☐", "", "", "")
+    assert len(exclusion.rows) == 1
+    assert [row[:2] for row in totals.rows] == [
+        (limits.name, "1"),
+        (inclusion.name, "1"),
+        (exclusion.name, "1"),
+    ]

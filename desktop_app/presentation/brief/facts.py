@@ -47,8 +47,8 @@ def key_facts(protocol: ProtocolSection) -> tuple[Field, ...]:
         _arm_count(protocol),
         _enrollment(design),
         *_people_facts(protocol),
-        _date("Start", protocol.status_module.start_date_struct),
-        _date("Completion", protocol.status_module.completion_date_struct),
+        date_fact("Start", protocol.status_module.start_date_struct),
+        date_fact("Completion", protocol.status_module.completion_date_struct),
         _sites(protocol),
     )
 
@@ -95,7 +95,7 @@ def _access_types(design: DesignModule) -> str:
 
 
 def _access_date(title: str, struct: PartialDateStruct) -> Field:
-    return _date(title, struct) if struct.date else Field(title, NOT_APPLICABLE)
+    return date_fact(title, struct) if struct.date else Field(title, NOT_APPLICABLE)
 
 
 def _people_facts(protocol: ProtocolSection) -> tuple[Field, ...]:
@@ -124,7 +124,8 @@ def _enrollment(design: DesignModule) -> Field:
     return stated("Participants", *enrollment_words(design.enrollment_info))
 
 
-def _date(title: str, struct: PartialDateStruct) -> Field:
+def date_fact(title: str, struct: PartialDateStruct) -> Field:
+    """Return a date with its kind, and that the kind is not stated where it is not."""
     day, kind = date_words(struct)
     missing = "" if struct.date is None else "type not stated"
     return stated(title, day, kind or missing)

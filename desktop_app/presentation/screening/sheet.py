@@ -30,7 +30,10 @@ _BLANKS = (
     Blank("Site"),
     Blank("Protocol version checked", "number and date"),
 )
-_SIGNATURES = (Blank("Screened by"), Blank("Investigator"))
+_SIGNATURES = (
+    Blank("Screened by", "name, signature and date"),
+    Blank("Investigator", "name, signature and date"),
+)
 _OUTCOMES = ("Eligible", "Not eligible", "Pending")
 _RULES = {
     Answer.YES: "To take part, every criterion here needs the answer Yes.",

@@ -1,0 +1,75 @@
+"""What a comparison consists of: a column per study, a row per question."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from desktop_app.presentation.brief.content import Excerpt
+
+MORE = "more in the full record"
+
+
+class Part(Enum):
+    """What a row asks about, valued with the words for it; rows of one part stand together."""
+
+    WHAT = "What and in whom"
+    DESIGN = "Design"
+    PEOPLE = "People"
+    TIME = "Time"
+    RECORD = "Place and record"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one study answers: items that are shown or left out as a whole.
+
+    ``is_absent`` marks an answer that is not the record's but says that there is none.
+    ``is_clipped`` tells that an item is shortened within, which ends in ``…`` then.
+    """
+
+    items: Excerpt[str]
+    is_absent: bool = False
+    is_clipped: bool = False
+
+    @property
+    def more(self) -> str:
+        """Return that items are left out and how many: ``4 more in the full record``."""
+        return f"{self.items.left_out} {MORE}" if self.items.left_out else ""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Return the items, then how many more there are."""
+        return (*self.items.items, *((self.more,) if self.more else ()))
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonRow:
+    """One question with the answer of each study, in the order of the columns."""
+
+    part: Part
+    label: str
+    cells: tuple[Cell, ...]
+
+    @property
+    def is_same(self) -> bool:
+        """Tell whether all studies answer alike; never where one states nothing."""
+        first = self.cells[0]
+        return not first.is_absent and all(cell == first for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedStudy:
+    """The head of a column; ``acronym`` is empty where there is none."""
+
+    nct_id: str
+    title: str
+    acronym: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The sheet; ``printed`` is the day on which it is made."""
+
+    studies: tuple[ComparedStudy, ...]
+    rows: tuple[ComparisonRow, ...]
+    printed: date
