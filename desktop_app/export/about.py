@@ -1,6 +1,5 @@
 """What every file says of the record that it was made from: which one, how old, from where."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,13 +7,13 @@ from desktop_app import __version__
 from desktop_app.analysis.checks import notices, record_notices
 from desktop_app.export.source import Source
 from desktop_app.presentation.header import StudyHeader, study_header
+from desktop_app.presentation.record.addresses import registry_address
 from desktop_app.presentation.wording import NOT_STATED
 from desktop_app.study.study import Study
 from desktop_app.study.summary import record_date
 
 APPLICATION = "Trial Protocol Viewer"
 WARNING = "Summary of a public registry record. Not the approved protocol, not medical advice."
-_NCT_ID = re.compile(r"NCT[0-9]{1,12}\Z", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +58,6 @@ def made(today: date | None) -> str:
     """Return by what a file was made, and when where a day is given."""
     when = f" on {today.isoformat()}" if today else ""
     return f"Made{when} by {APPLICATION} {__version__}"
-
-
-def registry_address(nct_id: str) -> str:
-    """Return where the registry shows a record; empty where it is none of its numbers."""
-    return f"https://clinicaltrials.gov/study/{nct_id}" if _NCT_ID.match(nct_id) else ""
 
 
 def _marks(header: StudyHeader) -> tuple[str, ...]:

@@ -1,0 +1,116 @@
+"""Several studies in one table: a row a study, for a spreadsheet.
+
+Numbers and dates stand alone in their cells, so that they can be counted and sorted; whether they
+are planned or actual stands beside them. Several values of one element are parted by bars.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from desktop_app.presentation.record.addresses import registry_address
+from desktop_app.presentation.section import Table
+from desktop_app.presentation.status import status_look
+from desktop_app.presentation.wording import (
+    NOT_APPLICABLE,
+    NOT_STATED,
+    enrollment_of,
+    in_words,
+    intervention_title,
+    maximum_age_words,
+    minimum_age_words,
+    phase_of,
+    sex_words,
+    yes_no,
+)
+from desktop_app.study.base import label
+from desktop_app.study.contacts_locations import Location
+from desktop_app.study.date_structs import PartialDateStruct
+from desktop_app.study.design import DesignModule
+from desktop_app.study.eligibility import EligibilityModule
+from desktop_app.study.identification import IdentificationModule
+from desktop_app.study.status import StatusModule
+from desktop_app.study.study import ProtocolSection, Study
+from desktop_app.study.summary import record_date
+
+Cell = tuple[str, str]
+"""The title of a column and what stands in it."""
+_BETWEEN = " | "
+_DATES = ("start_date_struct", "primary_completion_date_struct", "completion_date_struct")
+
+
+def studies_table(studies: Iterable[Study]) -> Table:
+    """Return a table with a row for each study, in the order given."""
+    rows = tuple(tuple(value for _, value in _cells(study)) for study in studies)
+    return Table(tuple(title for title, _ in _cells(Study())), rows, "Studies")
+
+
+def _cells(study: Study) -> Iterator[Cell]:
+    protocol = study.protocol_section
+    yield from _identity(protocol.identification_module)
+    status = status_look(protocol.status_module.overall_status).word
+    yield label(StatusModule, "overall_status"), status
+    yield from _design(protocol.design_module)
+    yield "Conditions", _all(protocol.conditions_module.conditions)
+    yield "Interventions", _interventions(protocol)
+    sponsor = protocol.sponsor_collaborators_module.lead_sponsor.name
+    yield "Lead Sponsor", sponsor or NOT_STATED
+    yield from _enrollment(protocol.design_module)
+    yield from _people(protocol.eligibility_module)
+    yield from _dates(protocol.status_module)
+    yield from _places(protocol.contacts_locations_module.locations)
+    yield label(Study, "has_results"), _results(study)
+    yield "Record Date", str(record_date(study) or NOT_STATED)
+    yield "Address", registry_address(protocol.identification_module.nct_id or "") or NOT_STATED
+
+
+def _identity(module: IdentificationModule) -> Iterator[Cell]:
+    for element in ("nct_id", "brief_title", "official_title", "acronym"):
+        yield label(IdentificationModule, element), getattr(module, element) or NOT_STATED
+
+
+def _design(design: DesignModule) -> Iterator[Cell]:
+    yield label(DesignModule, "phases"), phase_of(design)
+    yield label(DesignModule, "study_type"), in_words(design.study_type) or NOT_STATED
+
+
+def _interventions(protocol: ProtocolSection) -> str:
+    listed = protocol.arms_interventions_module.interventions
+    return _all(intervention_title(one.type, one.name) for one in listed)
+
+
+def _enrollment(design: DesignModule) -> Iterator[Cell]:
+    words, _ = enrollment_of(design)
+    is_stated = words not in (NOT_STATED, NOT_APPLICABLE)
+    # A spreadsheet takes a number for one only without the space at its thousands.
+    yield "Enrollment", str(design.enrollment_info.count) if is_stated else words
+    kind = in_words(design.enrollment_info.type) or NOT_STATED
+    yield "Enrollment Type", kind if is_stated else words
+
+
+def _people(eligibility: EligibilityModule) -> Iterator[Cell]:
+    yield label(EligibilityModule, "sex"), sex_words(eligibility.sex)
+    yield label(EligibilityModule, "minimum_age"), minimum_age_words(eligibility)
+    yield label(EligibilityModule, "maximum_age"), maximum_age_words(eligibility)
+    healthy = yes_no(eligibility.healthy_volunteers) or NOT_STATED
+    yield label(EligibilityModule, "healthy_volunteers"), healthy
+
+
+def _dates(status: StatusModule) -> Iterator[Cell]:
+    for element in _DATES:
+        struct: PartialDateStruct = getattr(status, element)
+        title = label(StatusModule, element)
+        yield title, str(struct.date or NOT_STATED)
+        yield f"{title} Type", (in_words(struct.type) if struct.date else "") or NOT_STATED
+
+
+def _places(locations: tuple[Location, ...]) -> Iterator[Cell]:
+    yield "Countries", _all(sorted({one.country for one in locations if one.country}))
+    yield "Number of Sites", str(len(locations) or NOT_STATED)
+
+
+def _results(study: Study) -> str:
+    # A record may hold results without saying so.
+    return yes_no(bool(study.results_section.model_fields_set) or study.has_results) or NOT_STATED
+
+
+def _all(values: Iterable[str]) -> str:
+    return _BETWEEN.join(values) or NOT_STATED
