@@ -1,0 +1,1 @@
+"""The citation of a record, for programs that manage references."""
