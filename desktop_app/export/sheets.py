@@ -56,7 +56,16 @@ def _brief(sources: Sequence[Source], order: Order) -> SheetPages:
     return brief_sheet(sources[0], order.paper, order.today)
 
 
-SHEETS = (Sheet("brief", "One-Page Brief", "The study on one page, for professionals", _brief),)
+def _full(sources: Sequence[Source], order: Order) -> SheetPages:
+    from desktop_app.export.record.file import full_record
+
+    return full_record(sources[0], order.paper, order.today, order.panes)
+
+
+SHEETS = (
+    Sheet("brief", "One-Page Brief", "The study on one page, for professionals", _brief),
+    Sheet("full", "Full Record", "All that the tabs show, with contents", _full, has_panes=True),
+)
 
 
 def sheet_called(sheet_id: str) -> Sheet:

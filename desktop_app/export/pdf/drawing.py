@@ -9,7 +9,7 @@ from desktop_app.export.pdf.marks import draw_mark
 from desktop_app.export.pdf.outline import Outline
 from desktop_app.export.pdf.pages import SetPage
 from desktop_app.export.pdf.structure import Element, Structure
-from desktop_app.export.typesetting.blocks import Block, Code, Drawing, Frame, Jump, Mark, Text
+from desktop_app.export.typesetting.blocks import Block, Code, Drawing, Frame, Jump, Mark, Text, Web
 from desktop_app.export.typesetting.tags import HEADINGS, PARAGRAPH, Role, Tag
 
 _LINK = Tag(Role.LINK)
@@ -68,6 +68,11 @@ class PageDrawing:
                 area = Area.of(left + mark.x, top - mark.y, mark.width, mark.height)
                 action = link_to_place(self.canvas, mark)
                 annotate(self.canvas, self.structure, link, area, mark.words, action)
+            case Web():
+                link = element.child(_LINK)
+                area = Area.of(left + mark.x, top - mark.y, mark.width, mark.height)
+                action = link_to_address(mark.address)
+                annotate(self.canvas, self.structure, link, area, mark.address, action)
             case _:
                 self._begin_decoration()
                 draw_mark(self.canvas, mark, left, top)

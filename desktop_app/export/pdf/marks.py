@@ -16,6 +16,7 @@ from desktop_app.export.typesetting.blocks import (
     Pill,
     StatusShape,
     Text,
+    Web,
 )
 from desktop_app.export.typesetting.drawn_text import draw_line
 from desktop_app.export.typesetting.status_shapes import draw_status_shape
@@ -42,7 +43,7 @@ def draw_mark(canvas: Canvas, mark: Mark, left: float, top: float) -> None:
             draw_code(canvas, mark, left, top)
         case Drawing(picture, size, x, y):
             draw_picture(canvas, picture, left + x, top - y, size)
-        case Jump():
+        case Jump() | Web():
             pass
         case _:
             assert_never(mark)

@@ -22,7 +22,7 @@ class Outline:
         if not tag.title:
             return
         self.count += 1
-        key = tag.target or f"heading-{self.count}"
+        key = tag.target or f"place-{self.count}"
         self.level = min(HEADINGS.index(tag.role), self.level + 1)
         canvas.bookmarkHorizontal(key, 0, top + 6)
         canvas.addOutlineEntry(tag.title, key, self.level, closed=int(self.level >= _OPEN))

@@ -54,7 +54,10 @@ class Element:
         """Return the child for a tag: a new one, or the one with its key."""
         if tag.key is not None and tag.key in self.keyed:
             return self.keyed[tag.key]
-        if tag.role is Role.PARAGRAPH and self.tag.role in _TEXT_HOLDERS and not self.children:
+        is_own_text = tag.role is Role.PARAGRAPH and self.tag.role in _TEXT_HOLDERS
+        if is_own_text and not self.children:
+            if tag.key is not None:
+                self.keyed[tag.key] = self
             return self
         made = Element(tag, self)
         self.children.append(made)

@@ -103,7 +103,18 @@ class Jump:
     height: float
 
 
-Mark = Text | Line | Pill | StatusShape | Code | Frame | Drawing | Jump
+@dataclass(frozen=True, slots=True)
+class Web:
+    """An area that leads to an address, which is also what it says."""
+
+    address: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+Mark = Text | Line | Pill | StatusShape | Code | Frame | Drawing | Jump | Web
 
 
 @dataclass(frozen=True, slots=True)

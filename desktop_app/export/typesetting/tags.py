@@ -14,6 +14,7 @@ class Role(Enum):
     HEADING = "H2"
     SUBHEADING = "H3"
     MINOR_HEADING = "H4"
+    LEAST_HEADING = "H5"
     PARAGRAPH = "P"
     LIST = "L"
     ITEM = "LI"
@@ -32,7 +33,7 @@ class Role(Enum):
     """Not read out: running heads, repeated table heads, rules."""
 
 
-HEADINGS = (Role.TITLE, Role.HEADING, Role.SUBHEADING, Role.MINOR_HEADING)
+HEADINGS = (Role.TITLE, Role.HEADING, Role.SUBHEADING, Role.MINOR_HEADING, Role.LEAST_HEADING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Sets sections as pieces that flow over as many pages as they take."""

@@ -1,0 +1,58 @@
+"""What flows over pages: blocks in reading order, with what a page break has to respect."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from desktop_app.export.typesetting.blocks import Block
+from desktop_app.export.typesetting.tags import Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block that stays on one page where it fits on one.
+
+    ``path`` are the elements that hold it; pieces of one list or table share its tag, with a key.
+    """
+
+    block: Block
+    x: float = 0.0
+    path: tuple[Tag, ...] = ()
+    above: float = 0.0
+    """Points of room above, except at the top of a page."""
+    keeps_next: bool = False
+    """A heading: no page ends with it."""
+    divides: bool = False
+    """Running text: a page may end within it, between two of its lines."""
+    head: Block | None = None
+    """Set once more at the top of a page that begins with the piece: the head of a table."""
+    starts_page: bool = False
+
+
+def within(path: tuple[Tag, ...], pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield pieces as parts of further elements."""
+    for piece in pieces:
+        yield replace(piece, path=(*path, *piece.path))
+
+
+def spaced(pieces: Iterable[Piece], above: float) -> Iterator[Piece]:
+    """Yield pieces with room above the first one."""
+    for number, piece in enumerate(pieces):
+        yield piece if number else replace(piece, above=max(above, piece.above))
+
+
+def shifted(pieces: Iterable[Piece], x: float) -> Iterator[Piece]:
+    """Yield pieces further to the right."""
+    for piece in pieces:
+        yield replace(piece, x=piece.x + x)
+
+
+def chains(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, ...]]:
+    """Yield pieces in groups that a page break does not part: headings with what follows them."""
+    held: list[Piece] = []
+    for piece in pieces:
+        held.append(piece)
+        if not piece.keeps_next:
+            yield tuple(held)
+            held = []
+    if held:
+        yield tuple(held)
