@@ -27,3 +27,7 @@ class StudyNotFoundError(DesktopAppError):
 
 class ExportError(DesktopAppError):
     """A file cannot be written: no permission, disk full, no such folder."""
+
+
+class PrintError(DesktopAppError):
+    """A printer does not print: it is gone, out of order or refuses the pages."""

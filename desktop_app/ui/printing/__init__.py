@@ -1,0 +1,1 @@
+"""Pages of PDF files on the screen and on a printer."""
