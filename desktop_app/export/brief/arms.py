@@ -85,7 +85,7 @@ def _arm_table(
 ) -> Block:
     behind = _fit_behind(setting, arms, width - columns[2])
     rows = [_arm_row(setting, arm, columns, width, behind=behind) for arm in arms]
-    return table(setting, rows, columns, width)
+    return table(setting, rows, columns, width, "arms")
 
 
 def _fit_behind(setting: Setting, arms: Sequence[BriefArm], room: float) -> bool:
@@ -138,7 +138,7 @@ def _interventions(setting: Setting, content: Treatments, second: float, width: 
         one for one in content.interventions.items if one.description.paragraphs or not one.is_named
     ]
     rows = [_intervention_row(setting, one, second, width) for one in told]
-    return table(setting, rows, (0.0, second), width)
+    return table(setting, rows, (0.0, second), width, "interventions")
 
 
 def _intervention_row(

@@ -8,13 +8,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, product
 
-from desktop_app.export.brief.flows import Flow, criteria, not_in_record, population, where
-from desktop_app.export.typesetting.blocks import Block, beside, stacked
+from desktop_app.export.brief.criteria import criteria
+from desktop_app.export.brief.flows import Flow, not_in_record, population
+from desktop_app.export.brief.places import where
+from desktop_app.export.typesetting.blocks import Block
 from desktop_app.export.typesetting.setting import Setting
+from desktop_app.export.typesetting.tags import DECORATION
 from desktop_app.presentation.brief.content import Brief, CriteriaList
 
 _SHARES = (0.5, 0.42, 0.58)
 """How much of the width the left column may take."""
+
+_CRITERIA = (False, False, True)
+"""The columns of study population, inclusion and exclusion: whether each is the right one."""
 
 _HOPE = 1.04
 """How far an estimate may go over the room for an arrangement to be tried all the same."""
@@ -69,29 +75,35 @@ def _side_by_side(
     left, right = (width - gutter) * share, (width - gutter) * (1 - share)
     lefts = [_section(setting, flow, left) for flow in _flows(setting, brief, left)]
     rights = [_section(setting, flow, right) for flow in _flows(setting, brief, right)]
-    columns = min(
+    return min(
         (
-            _placed(setting, lefts, rights, sides)
-            for sides in product((False, True), repeat=len(lefts) - 3)
+            _placed(setting, lefts, rights, (*_CRITERIA, *sides), left + gutter)
+            for sides in product((False, True), repeat=len(lefts) - len(_CRITERIA))
         ),
-        key=lambda pair: max(pair[0].height, pair[1].height),
+        key=lambda block: block.height,
     )
-    return beside((0.0, columns[0]), (left + gutter, columns[1]))
 
 
 def _placed(
-    setting: Setting, lefts: Sequence[Block], rights: Sequence[Block], sides: Sequence[bool]
-) -> tuple[Block, Block]:
-    """Put the study population and inclusion at the left, exclusion at the right, the rest below.
+    setting: Setting,
+    lefts: Sequence[Block],
+    rights: Sequence[Block],
+    sides: Sequence[bool],
+    second: float,
+) -> Block:
+    """Return blocks in two columns, in their own order for who hears them.
 
-    ``sides`` tells of each of the rest whether it goes to the right.
+    ``sides`` tells of each whether it goes to the right; ``second`` is where that column begins.
     """
-    left = [block for block, side in zip(lefts[3:], sides, strict=True) if not side]
-    right = [block for block, side in zip(rights[3:], sides, strict=True) if side]
-    return (
-        stacked((*lefts[:2], *left), setting.gap),
-        stacked((rights[2], *right), setting.gap),
-    )
+    parts = []
+    heights = [0.0, 0.0]
+    for blocks, side in zip(zip(lefts, rights, strict=True), sides, strict=True):
+        block = blocks[side]
+        if block.height:
+            top = heights[side] + (setting.gap if heights[side] else 0.0)
+            parts.append((second if side else 0.0, top, block))
+            heights[side] = top + block.height
+    return Block(max(heights), (), tuple(parts))
 
 
 def _flows(setting: Setting, brief: Brief, width: float) -> tuple[Flow, ...]:
@@ -159,9 +171,12 @@ def _continued(setting: Setting, flows: Sequence[Flow], width: float, gutter: fl
     best = min(places, key=height_at)
     left, right = pieces[:best], pieces[best:]
     if right and right[0].continues:
-        heading = setting.heading(f"{right[0].continues} (continued)", width)
+        # Who hears the list goes on without it.
+        heading = setting.heading(f"{right[0].continues} (continued)", width).tagged(DECORATION)
         right = [_Piece(heading, 0.0, "", True), *right]
-    return beside((0.0, _run(left)), (width + gutter, _run(right)))
+    columns = _run(left), _run(right)
+    parts = ((0.0, 0.0, columns[0]), (width + gutter, 0.0, columns[1]))
+    return Block(max(column.height for column in columns), (), parts)
 
 
 def _pieces(setting: Setting, flow: Flow, width: float) -> Iterator[_Piece]:

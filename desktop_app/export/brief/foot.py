@@ -4,6 +4,7 @@ from desktop_app import __version__
 from desktop_app.export.typesetting.blocks import Block, Code, Line, stacked
 from desktop_app.export.typesetting.fonts import BOLD, REGULAR
 from desktop_app.export.typesetting.setting import FLOOR, QUIET, Setting, Style
+from desktop_app.export.typesetting.tags import DECORATION, PARAGRAPH
 from desktop_app.presentation.brief.content import Brief
 from desktop_app.presentation.brief.shortenings import shortenings
 from desktop_app.presentation.wording import NOT_STATED
@@ -17,7 +18,7 @@ _HASH_DIGITS = 16
 def foot(setting: Setting, brief: Brief, document_sha256: str, width: float) -> Block:
     """Return the foot below its rule; its type does not grow with the page."""
     size = FLOOR + (0.5 if setting.size >= 9 else 0.0)
-    code = Code(brief.identity.address, 0.0, 8.0, _CODE_SIDE) if brief.identity.address else None
+    code = Code(brief.identity.address, 0.0, 0.0, _CODE_SIDE) if brief.identity.address else None
     left = _CODE_SIDE + 10 if code else 0.0
     plain = Style(size, REGULAR, QUIET)
     text = stacked(
@@ -27,11 +28,13 @@ def foot(setting: Setting, brief: Brief, document_sha256: str, width: float) -> 
             setting.paragraph(_printed(brief), width - left, Style(size)),
         )
     )
-    marks: tuple[Line | Code, ...] = (Line(0, 0, width, 0), *((code,) if code else ()))
-    page = setting.paragraph("1 of 1", width, plain)
+    page = setting.paragraph("1 of 1", width, plain).tagged(DECORATION)
     at = width - setting.width("1 of 1", plain)
+    parts = [(left, 6.0, text), (at, 6.0, page)]
+    if code:
+        parts.append((0.0, 8.0, Block(_CODE_SIDE, (code,), tag=PARAGRAPH)))
     height = max(_CODE_SIDE + 8 if code else 0.0, text.height + 6)
-    return Block(height, marks, ((left, 6.0, text), (at, 6.0, page)))
+    return Block(height, (Line(0, 0, width, 0),), tuple(parts))
 
 
 def _source(brief: Brief, document_sha256: str) -> str:

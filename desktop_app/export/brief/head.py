@@ -1,8 +1,10 @@
 """The titles of the brief, its sponsor, and what stands beside the status."""
 
 from desktop_app.export.typesetting.blocks import Block, stacked
+from desktop_app.export.typesetting.characters import printable
 from desktop_app.export.typesetting.fonts import BOLD
 from desktop_app.export.typesetting.setting import Setting, Style
+from desktop_app.export.typesetting.tags import Role, Tag
 from desktop_app.presentation.brief.content import Brief, Titles
 
 _TITLE_SIZES = ((1.75, 2), (1.5, 3), (1.3, 3), (1.15, 4), (1.0, 99))
@@ -29,7 +31,8 @@ def _title(setting: Setting, titles: Titles, width: float) -> Block:
         lines = setting.breaker.lines(titles.brief, BOLD, width * 1000 / style.size)
         if len(lines) <= most:
             break
-    return _balanced(setting, titles.brief, width, style, len(lines))
+    tag = Tag(Role.TITLE, title=printable(titles.brief))
+    return _balanced(setting, titles.brief, width, style, len(lines)).tagged(tag)
 
 
 def _balanced(setting: Setting, text: str, width: float, style: Style, count: int) -> Block:

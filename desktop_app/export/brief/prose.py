@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from desktop_app.export.pdf.marks import with_space
 from desktop_app.export.typesetting.blocks import NOTHING, Block, beside, stacked
 from desktop_app.export.typesetting.fonts import REGULAR
 from desktop_app.export.typesetting.setting import Setting
+from desktop_app.export.typesetting.tags import Role, Tag
 from desktop_app.presentation.brief.content import Brief, Passage
 from desktop_app.presentation.brief.sentences import joined
 from desktop_app.presentation.brief.shortenings import all_of
@@ -43,12 +45,20 @@ def prose(setting: Setting, passage: Passage, width: float) -> Block:
     gutter = setting.size * 1.8
     column = (width - gutter) / 2
     narrow = [_lines(setting, text, column) for text in texts]
-    halves = [_set_paragraphs(setting, half) for half in _halves(narrow)]
+    left, right = _halves(narrow)
+    # A paragraph may go on in the second column: it has the same number there.
+    first = len(narrow) - len(right)
+    halves = _set_paragraphs(setting, left), _set_paragraphs(setting, right, first)
     return beside((0.0, halves[0]), (column + gutter, halves[1]))
 
 
-def _set_paragraphs(setting: Setting, paragraphs: Sequence[tuple[str, ...]]) -> Block:
-    blocks = (setting.set_lines(lines, setting.body) for lines in paragraphs)
+def _set_paragraphs(
+    setting: Setting, paragraphs: Sequence[tuple[str, ...]], first: int = 0
+) -> Block:
+    blocks = (
+        setting.set_lines(lines, setting.body).tagged(Tag(Role.PARAGRAPH, ("what and why", number)))
+        for number, lines in enumerate(paragraphs, first)
+    )
     return stacked(blocks, setting.size * 1.2 * _BETWEEN)
 
 
@@ -60,9 +70,14 @@ def _halves(
     No column gets a single line of a paragraph.
     """
     index, at = min(_places(paragraphs), default=(0.0, len(paragraphs), 0))[1:]
-    begun = [paragraphs[index][:at]] if at else []
+    begun = [_going_on(paragraphs[index][:at])] if at else []
     rest = [paragraphs[index][at:]] if at else list(paragraphs[index : index + 1])
     return [*paragraphs[:index], *begun], [*rest, *paragraphs[index + 1 :]]
+
+
+def _going_on(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Return lines that go on elsewhere, with the space that is between the last and the next."""
+    return (*lines[:-1], with_space(lines[-1]))
 
 
 def _places(paragraphs: Sequence[tuple[str, ...]]) -> Iterator[tuple[float, int, int]]:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from desktop_app.export.typesetting.blocks import NOTHING, Block, Line, Text, stacked
 from desktop_app.export.typesetting.fonts import BOLD, REGULAR
 from desktop_app.export.typesetting.line_breaking import LineBreaker
+from desktop_app.export.typesetting.tags import ITEM, ITEM_BODY, ITEM_LABEL, Role, Tag
 
 T = TypeVar("T")
 
@@ -112,20 +113,17 @@ class Setting:
         """Return the width of a text in one line, in points."""
         return self.breaker.text_width(text, style.font) * style.size / 1000
 
-    def bulleted(self, text: str, width: float) -> Block:
-        """Return an item of a list without numbers."""
+    def bulleted(self, text: str, width: float, below: Block = NOTHING) -> Block:
+        """Return an item of a list without numbers, with what stands below its text."""
         indent = self.size * 0.9
-        item = self.paragraph(text, width - indent)
-        return Block(
-            item.height,
-            (),
-            ((0.0, 0.0, self.set_lines(("•",), self.body)), (indent, 0.0, item)),
-        )
+        mark = self.set_lines(("•",), self.body).tagged(ITEM_LABEL)
+        item = stacked((self.paragraph(text, width - indent), below)).tagged(ITEM_BODY)
+        return Block(item.height, (), ((0.0, 0.0, mark), (indent, 0.0, item)), ITEM)
 
     def heading(self, title: str, width: float, note: str = "") -> Block:
         """Return a title above a thin rule, with a quiet note at its right end."""
         style = Style(self.scaled(1.05), BOLD)
-        text = self.paragraph(title, width, style)
+        text = self.paragraph(title, width, style).tagged(Tag(Role.HEADING, title=title))
         below = self.size * (0.12 + 0.1 * self.air)
         rule = Line(0, text.height + below / 2, width, text.height + below / 2)
         parts = [(0.0, 0.0, text)]
