@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPageLayout, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop_app.errors import PrintError
@@ -100,7 +100,7 @@ class PrintJob:
             band = Band(width, height, top, rows)
             page = Page(self._content, number)
             image = self._renderer.band(page, band, is_grey=self._is_grey)
-            painter.drawImage(band_spot(spot, band), image)
+            painter.drawImage(band_spot(spot, band), _lightened(image))
             self._check()
 
     def _check(self) -> None:
@@ -109,6 +109,12 @@ class PrintJob:
 
     def _failure(self) -> PrintError:
         return PrintError(_REFUSED.format(self._printer.printerName() or "The printer"))
+
+
+def _lightened(image: QImage) -> QImage:
+    """Return an image without colours in a third of its bytes, which are all sent to a printer."""
+    form = QImage.Format.Format_Grayscale8
+    return image.convertToFormat(form) if image.allGray() else image
 
 
 def band_spot(spot: Spot, band: Band) -> QRectF:
