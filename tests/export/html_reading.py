@@ -1,5 +1,6 @@
 """Reads pages of HTML back, and holds them to their structure."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -48,13 +49,14 @@ class Element:
 
 
 class _Reader(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, allowed: Collection[str]) -> None:
         super().__init__(convert_charrefs=True)
+        self._allowed = allowed
         self.root = Element("root", {})
         self._open = [self.root]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        assert tag in _ALLOWED, tag
+        assert tag in self._allowed, tag
         names = [name for name, _ in attrs]
         assert len(names) == len(set(names)), (tag, names)
         assert not any(name.startswith("on") or name == "style" for name in names), (tag, names)
@@ -89,9 +91,9 @@ class _Reader(HTMLParser):
         return self.root
 
 
-def read_html(html: str) -> Element:
+def read_html(html: str, also_allowed: Collection[str] = ()) -> Element:
     """Return the elements; fails where a tag is not closed, not known, or runs anything."""
-    reader = _Reader()
+    reader = _Reader({*_ALLOWED, *also_allowed})
     reader.feed(html)
     return reader.closed()
 

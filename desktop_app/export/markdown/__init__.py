@@ -1,0 +1,1 @@
+"""Sections as Markdown: CommonMark, and the tables of GitHub's dialect."""
