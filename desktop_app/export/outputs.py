@@ -1,0 +1,120 @@
+"""The ways out other than paper: one list, which the window and the command line offer alike.
+
+What makes a file is loaded when it is asked for.
+"""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.export.about import About, about
+from desktop_app.export.source import Source
+from desktop_app.presentation.pane import PANES, Sections
+
+Panes = list[tuple[str, Sections]]
+EVERY_PANE = tuple(pane.id for pane in PANES)
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A kind of file.
+
+    ``make`` takes the records and the ids of the panes that are wanted; one that does not take
+    several is given one record. ``has_panes`` tells whether the choice of panes matters to it.
+    ``suffix`` is empty where it is the one of the source document.
+    """
+
+    id: str
+    title: str
+    suffix: str
+    media_type: str
+    make: Callable[[Iterable[Source], Collection[str]], bytes]
+    takes_several: bool = False
+    has_panes: bool = False
+
+    def file_name(self, source: Source) -> str:
+        """Return the usual name of a record's file: ``NCT03816852_record_2026-11-25.html``."""
+        if not self.suffix:
+            return source.document_name
+        return f"{source.file_stem}_record{_dated(source.context.today)}{self.suffix}"
+
+    def gathered_name(self, today: date | None) -> str:
+        """Return the usual name of a file of several studies: ``studies_2026-11-25.csv``."""
+        return f"studies{_dated(today)}{self.suffix}"
+
+
+def _dated(today: date | None) -> str:
+    return f"_{today.isoformat()}" if today else ""
+
+
+def _parts(sources: Iterable[Source], pane_ids: Collection[str]) -> tuple[About, Panes]:
+    (source,) = sources
+    chosen = (pane for pane in PANES if pane.id in pane_ids)
+    panes = [(pane.title, pane.sections(source.study, source.context)) for pane in chosen]
+    return about(source), panes
+
+
+def _html(sources: Iterable[Source], pane_ids: Collection[str]) -> bytes:
+    from desktop_app.export.html.page import sections_html
+
+    told, panes = _parts(sources, pane_ids)
+    return sections_html(told.title, panes, told).encode()
+
+
+def _markdown(sources: Iterable[Source], pane_ids: Collection[str]) -> bytes:
+    from desktop_app.export.markdown.document import document_markdown
+
+    told, panes = _parts(sources, pane_ids)
+    return document_markdown(told.title, panes, told).encode()
+
+
+def _text(sources: Iterable[Source], pane_ids: Collection[str]) -> bytes:
+    from desktop_app.export.text_document import document_text
+
+    told, panes = _parts(sources, pane_ids)
+    return document_text(told.title, panes, told).encode(errors="replace")
+
+
+def _document(sources: Iterable[Source], pane_ids: Collection[str]) -> bytes:
+    (source,) = sources
+    return source.document
+
+
+def _csv(sources: Iterable[Source], pane_ids: Collection[str]) -> bytes:
+    from desktop_app.export.csv_file import studies_csv
+
+    return studies_csv(source.study for source in sources)
+
+
+def _ris(sources: Iterable[Source], pane_ids: Collection[str]) -> bytes:
+    from desktop_app.export.citation.ris import ris_citations
+
+    return ris_citations(sources)
+
+
+def _bibtex(sources: Iterable[Source], pane_ids: Collection[str]) -> bytes:
+    from desktop_app.export.citation.bibtex import bibtex_citations
+
+    return bibtex_citations(sources)
+
+
+OUTPUTS = (
+    Output("html", "Web page (HTML)", ".html", "text/html", _html, has_panes=True),
+    Output("markdown", "Markdown", ".md", "text/markdown", _markdown, has_panes=True),
+    Output("text", "Plain text", ".txt", "text/plain", _text, has_panes=True),
+    # Its suffix and its kind are those of whatever the record was read from.
+    Output("json", "Source document, byte for byte", "", "application/octet-stream", _document),
+    Output("csv", "Table of studies (CSV)", ".csv", "text/csv", _csv, takes_several=True),
+    Output(
+        "ris", "Citation (RIS)", ".ris", "application/x-research-info-systems", _ris,
+        takes_several=True,
+    ),
+    Output(
+        "bibtex", "Citation (BibTeX)", ".bib", "application/x-bibtex", _bibtex, takes_several=True
+    ),
+)  # fmt: skip
+
+
+def output_of(id: str) -> Output:
+    """Return the output of an id; raises KeyError where there is none."""
+    return {output.id: output for output in OUTPUTS}[id]
