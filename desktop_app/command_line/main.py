@@ -13,7 +13,7 @@ from desktop_app.export.text import printable
 
 _NO_DISPLAY = (
     "There is no display here (DISPLAY and WAYLAND_DISPLAY are not set), so no window can open."
-    " The commands import, search, show, brief and picture need none: see --help."
+    " The commands import, search, show, brief, picture and export need none: see --help."
 )
 
 
@@ -96,6 +96,10 @@ def _command(options: Options) -> Callable[[], int]:
             from desktop_app.command_line.pictures import write_pictures
 
             return partial(write_pictures, options)
+        case "export":
+            from desktop_app.command_line.exporting import export_studies
+
+            return partial(export_studies, options)
         case "self-test" | "demo":
             from desktop_app.command_line.self_test import run_demonstration
 

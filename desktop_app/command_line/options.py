@@ -8,10 +8,13 @@ from pathlib import Path
 from desktop_app import __version__
 from desktop_app.directories import Directories, expanded
 
-COMMANDS = ("import", "search", "show", "brief", "picture", "demo")
+COMMANDS = ("import", "search", "show", "brief", "picture", "export", "demo")
 PANE_IDS = (
     "summary", "design", "arms", "eligibility", "sites", "outcomes", "results", "related", "record"
 )  # fmt: skip
+EXPORT_FORMS = ("html", "markdown", "text", "json", "csv", "ris", "bibtex")
+STANDARD_OUTPUT = Path("-")
+"""What is said in place of a file for what goes to the next program."""
 _PROGRAM = "trialviewer"
 _MOST = 1_000_000
 _OVERVIEW = """\
@@ -24,6 +27,8 @@ commands:
                                         write the one-page brief
   trialviewer picture ID-or-FILE ... [--figure NAME] [--as svg] -o FOLDER
                                         write the pictures of the tabs
+  trialviewer export ID-or-FILE ... [--as FORM] [--pane NAME] -o FILE-or-FOLDER
+                                        write records as HTML, Markdown, text, CSV or citations
   trialviewer COMMAND --help            tell more about a command
 
 exit codes: 0 all well, 1 something was not understood (the rest is done), 2 wrong usage
@@ -88,6 +93,11 @@ def _path(name: str) -> Path:
     return expanded(name)
 
 
+def _path_or_dash(name: str) -> Path:
+    """Read the name of a file or folder, or the dash that stands for the standard output."""
+    return STANDARD_OUTPUT if name == str(STANDARD_OUTPUT) else _path(name)
+
+
 def _word(name: str) -> str:
     """Refuse what names nothing, and what no disk can be asked for."""
     if not name.strip():
@@ -129,6 +139,8 @@ def _parser_of(command: str) -> argparse.ArgumentParser:
             _add_brief(parser)
         case "picture":
             _add_picture(parser)
+        case "export":
+            _add_export(parser)
         case "demo":
             parser.add_argument("--into", dest="output", type=_path, default=Path(), metavar="DIR")
         case _:
@@ -183,3 +195,23 @@ def _add_picture(parser: argparse.ArgumentParser) -> None:
         "--figure", type=_word, metavar="NAME", help="this picture alone: schematic"
     )
     parser.add_argument("--as", dest="form", choices=("svg", "pdf"), default="svg")
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("inputs", nargs="+", type=_word, metavar="ID-or-FILE")
+    parser.add_argument(
+        "--as",
+        dest="form",
+        choices=EXPORT_FORMS,
+        default="html",
+        help="json is the source document, byte for byte; csv, ris and bibtex hold all studies",
+    )
+    parser.add_argument("--pane", action="append", choices=PANE_IDS, help="this tab alone")
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=_path_or_dash,
+        default=Path(),
+        metavar="FILE-or-FOLDER",
+        help="- for the standard output",
+    )

@@ -1,0 +1,87 @@
+"""``trialviewer export``: writes records in other forms than paper."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import chain
+from pathlib import Path
+
+from desktop_app.command_line.contexts import SUFFIXES, source_of_record
+from desktop_app.command_line.inputs import Inputs, complain
+from desktop_app.command_line.options import STANDARD_OUTPUT, Options
+from desktop_app.command_line.targets import Targets, make_folder
+from desktop_app.export.files import write_whole
+from desktop_app.export.outputs import Output, output_of
+from desktop_app.export.source import Source
+
+
+def export_studies(options: Options) -> int:
+    """Write every study that the inputs mean; 1 where one of them means none."""
+    inputs = Inputs(options.directories, complain)
+    output = output_of(options.form)
+    place = options.output or Path()
+    targets = Targets(options.inputs)
+    is_one = _is_one_file(output, place)
+    if is_one and targets.is_an_input(place):
+        complain(f"{place} is one of the records. Choose another name.")
+        return 2
+    sources = _sources(inputs, options.inputs)
+    if output.takes_several:
+        _gather(output, sources, place, is_one, targets)
+    elif not _write_each(output, sources, place, is_one, targets, options.panes):
+        return 2
+    return 1 if inputs.had_fault else 0
+
+
+def _sources(inputs: Inputs, words: Iterable[str]) -> Iterator[Source]:
+    today = date.today()
+    for word in words:
+        for record in inputs.records(word):
+            yield source_of_record(record, today)
+
+
+def _is_one_file(output: Output, place: Path) -> bool:
+    """Tell whether a file was named; any name that does not end like one is a folder's."""
+    if place == STANDARD_OUTPUT:
+        return True
+    endings = {output.suffix} if output.suffix else set(SUFFIXES.values())
+    return place.suffix.lower() in endings and not place.is_dir()
+
+
+def _gather(
+    output: Output, sources: Iterator[Source], place: Path, is_one: bool, targets: Targets
+) -> None:
+    """Write all studies into one file; none where there is no study."""
+    first = next(sources, None)
+    if first is None:
+        return
+    content = output.make(chain((first,), sources), ())
+    usual = place if is_one else place / output.gathered_name(first.context.today)
+    _put(usual if is_one else targets.free(usual), content)
+
+
+def _write_each(
+    output: Output,
+    sources: Iterator[Source],
+    place: Path,
+    is_one: bool,
+    targets: Targets,
+    pane_ids: tuple[str, ...],
+) -> bool:
+    """Write a file for each study; tell whether all of them had a place."""
+    for number, source in enumerate(sources):
+        if is_one and number:
+            complain(f"{place} holds a study already. Name a folder for several studies.")
+            return False
+        target = place if is_one else targets.free(place / output.file_name(source))
+        _put(target, output.make((source,), pane_ids))
+    return True
+
+
+def _put(target: Path, content: bytes) -> None:
+    if target == STANDARD_OUTPUT:
+        sys.stdout.buffer.write(content)
+        return
+    make_folder(target.parent)
+    write_whole(target, content)
+    print(target)

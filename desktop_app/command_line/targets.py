@@ -1,0 +1,58 @@
+"""Where a command writes: names that are free, folders that are made, inputs left as they are."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from desktop_app.directories import expanded
+from desktop_app.errors import ExportError
+
+_OF_RECORDS = {".json", ".xml", ".txt"}
+
+
+class Targets:
+    """The files that a run writes; it overwrites none of its inputs, and none of its own."""
+
+    def __init__(self, inputs: Iterable[str]) -> None:
+        self._inputs = [path for path in map(expanded, inputs) if _exists(path)]
+        self._written: set[str] = set()
+
+    def is_an_input(self, target: Path) -> bool:
+        """Tell whether a file is one of the inputs, or may be a record in a folder of them."""
+        if not _exists(target):
+            return False
+        return any(one.samefile(target) or _holds(one, target) for one in self._inputs)
+
+    def free(self, usual: Path) -> Path:
+        """Return the usual name, numbered where it is an input or this run has written it."""
+        target = usual
+        number = 1
+        # Not all disks tell names apart by their case.
+        while str(target).casefold() in self._written or self.is_an_input(target):
+            number += 1
+            target = usual.with_stem(f"{usual.stem}_{number}")
+        self._written.add(str(target).casefold())
+        return target
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        # A name that no disk takes names nothing that could be overwritten.
+        return False
+
+
+def _holds(folder: Path, target: Path) -> bool:
+    is_record = target.suffix.lower() in _OF_RECORDS
+    return is_record and folder.is_dir() and target.resolve().is_relative_to(folder.resolve())
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder where there is none; raises ExportError where that cannot be done."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        why = "it is a file" if isinstance(error, FileExistsError) else error.strerror
+        raise ExportError(
+            f"The folder {folder} cannot be made: {why}. Choose another folder."
+        ) from error
