@@ -40,8 +40,8 @@ def read_page(content: bytes) -> ReadPage:
         text=text,
         words=squeezed(text),
         sizes=_operands(operations, b"Tf", 1),
-        fonts=frozenset(str(font["/BaseFont"]) for font in fonts.values()),
-        unembedded=frozenset(str(f["/BaseFont"]) for f in fonts.values() if not _is_embedded(f)),
+        fonts=frozenset(map(_name, fonts.values())),
+        unembedded=frozenset(_name(font) for font in fonts.values() if not _is_embedded(font)),
         image_count=len(resources.get("/XObject", {})) + len(page.images),
         line_widths=_operands(operations, b"w", 0),
         greys=_operands(operations, b"g", 0),
@@ -49,14 +49,6 @@ def read_page(content: bytes) -> ReadPage:
         language=str(reader.root_object.get("/Lang", "")),
         addresses=tuple(str(mark.get_object()["/A"]["/URI"]) for mark in page.get("/Annots", ())),
     )
-
-
-def actual_texts(content: bytes) -> tuple[str, ...]:
-    """Return what the file says to be meant by marks that are no characters."""
-    reader = PdfReader(BytesIO(content))
-    contents = ContentStream(reader.pages[0]["/Contents"].get_object(), reader)
-    marked = [operands[1] for operands, name in contents.operations if name == b"BDC"]
-    return tuple(str(said["/ActualText"]) for said in marked if "/ActualText" in said)
 
 
 def squeezed(text: str) -> str:
@@ -70,5 +62,11 @@ def _operands(operations: list[tuple[Any, bytes]], operator: bytes, index: int) 
     )
 
 
+def _name(font: Any) -> str:
+    return str(font.get("/BaseFont", font["/Subtype"]))
+
+
 def _is_embedded(font: Any) -> bool:
-    return "/FontFile2" in font.get("/FontDescriptor", {}) and "/ToUnicode" in font
+    """A font of type 3 is drawn by the file itself."""
+    is_drawn = font["/Subtype"] == "/Type3" and "/CharProcs" in font
+    return "/ToUnicode" in font and (is_drawn or "/FontFile2" in font.get("/FontDescriptor", {}))

@@ -20,7 +20,7 @@ from desktop_app.export.pictures.paper_inks import PAPER_INKS
 from desktop_app.export.pictures.paper_measure import PaperMeasure
 from desktop_app.export.pictures.pdf import figure_pdf
 from desktop_app.export.pictures.svg import figure_svg
-from desktop_app.export.typesetting.fonts import width_of
+from desktop_app.export.typesetting.drawn_text import line_width
 from desktop_app.presentation.section import Figure
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -68,7 +68,7 @@ def test_an_svg_has_room_for_wider_fonts_than_ours() -> None:
     root = ET.fromstring(figure_svg(FIGURE, "x"))
     text = next(root.iter(f"{SVG}text"))
     words, size = text.text or "", float(text.get("font-size", "0"))
-    wider = width_of(words, "DejaVuSans") * size / 1000
+    wider = line_width(words, "DejaVuSans") * size / 1000
     assert PaperMeasure(size).width(words, Type.BODY) < wider < ROOMS[-1]
 
 

@@ -1,11 +1,16 @@
 """What is drawn of the characters of a record: none runs as a command, none is lost unseen."""
 
+import re
 import unicodedata
 
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff" + "".join(
-    chr(code) for code in range(0xFE00, 0xFE10)
+_INVISIBLE = "\u00ad\u200b\u2060\ufeff" + "".join(
+    chr(code) for code in (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
 )
 """Soft hyphens, zero-width characters and variation selectors: they have nothing to show."""
+
+_JOINING = "[\u0600-\u0dff\u1000-\u109f\u1780-\u18af]"
+_IDLE_JOINERS = re.compile(f"(?<!{_JOINING})[\u200c\u200d]|[\u200c\u200d](?!{_JOINING})")
+"""Joiners that join or part no letters: within Arabic or Devanagari others form the words."""
 
 _DIRECTION = {
     0x061C: "ALM",
@@ -40,4 +45,5 @@ def printable(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return unicodedata.normalize("NFC", text.translate(REPLACEMENTS))
+    shown = _IDLE_JOINERS.sub("", text).translate(REPLACEMENTS)
+    return unicodedata.normalize("NFC", shown)

@@ -1,10 +1,12 @@
-"""Draws a line of text in the bundled fonts, each character in one that has its glyph."""
+"""Draws a line of text in the bundled fonts: each character by its glyph, in its direction."""
 
 from typing import Any
 
 from reportlab.pdfgen.textobject import PDFTextObject
 
-from desktop_app.export.typesetting.fonts import Run, is_simple, runs, width_of
+from desktop_app.export.typesetting.code_boxes import CODE_BOXES
+from desktop_app.export.typesetting.fonts import code_boxes, face, is_simple
+from desktop_app.export.typesetting.pieces import Piece, from_the_left, pieces
 
 
 def draw_line(out: PDFTextObject, line: str, font: str, size: float, x: float, y: float) -> None:
@@ -16,27 +18,44 @@ def draw_line(out: PDFTextObject, line: str, font: str, size: float, x: float, y
     simple = is_simple(line, font)
     if text._fontname != font or text._fontsize != size:
         out.setFont(font, size)
-    out.setTextOrigin(x, y)
     if simple:
+        out.setTextOrigin(x, y)
         out.textOut(line)
         return
-    for run in runs(line, font):
-        out.setFont(run.font, size)
-        _draw_run(text, run)
+    read = pieces(line, font)
+    places = _places(read, size, x)
+    # In the order of reading, which is also the order for who has the page read aloud.
+    for piece in read:
+        _draw_piece(text, piece, size, places[id(piece)], y)
     out.setFont(font, size)
 
 
 def line_width(line: str, font: str) -> int:
     """Return the width of a line as drawn, in thousandths of the type size."""
-    return width_of(line, font)
+    widths = face(font).widths
+    try:
+        return sum([widths[character] for character in line])
+    except KeyError:
+        return sum(piece.width for piece in pieces(line, font))
 
 
-def _draw_run(out: Any, run: Run) -> None:
-    """Draw a run; who copies a box gets the character for which it stands."""
-    if not run.lacking:
-        out.textOut(run.text)
-        return
-    said = run.lacking.encode("utf-16-be").hex().upper()
-    out._code.append(f"/Span <</ActualText <FEFF{said}>>> BDC")
-    out.textOut(run.text)
-    out._code.append("EMC")
+def _places(read: list[Piece], size: float, x: float) -> dict[int, float]:
+    places = {}
+    pen = 0
+    for piece in from_the_left(read):
+        places[id(piece)] = x + pen * size / 1000
+        pen += piece.width
+    return places
+
+
+def _draw_piece(out: Any, piece: Piece, size: float, x: float, y: float) -> None:
+    if piece.font == CODE_BOXES:
+        code_boxes()
+    out.setFont(piece.font, size)
+    out.setTextOrigin(x, y)
+    is_turned = piece.level % 2 == 1 and len(piece.drawn) > 1
+    if is_turned:
+        out._code.append("/ReversedChars BMC")
+    out.textOut(piece.drawn)
+    if is_turned:
+        out._code.append("EMC")

@@ -1,127 +1,127 @@
-"""The embedded fonts: which one has a glyph for a character, and how wide it is.
+"""The embedded fonts: which one has the glyphs of a text, and how wide plain characters are.
 
 A font is loaded when a character needs it. Widths are in thousandths of the type size.
 """
 
-import re
-from collections.abc import Iterator
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
-from operator import itemgetter
-from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 
+from desktop_app.export.typesetting.code_boxes import CODE_BOXES, CodeBoxes
+from desktop_app.export.typesetting.embedded_font import EmbeddedFont
 from desktop_app.resource_files import resource_path
 
 REGULAR = "NotoSans-Regular"
 BOLD = "NotoSans-Bold"
-BOX = "□"
-"""Drawn for a character that no font has."""
+
+ARABIC = "NotoSansArabic-Regular"
+DEVANAGARI = "NotoSansDevanagari-Regular"
+HEBREW = "NotoSansHebrew-Regular"
+THAI = "NotoSansThai-Regular"
 
 _SYMBOLS = ("NotoSansMath-Regular", "DejaVuSans")
+_HAN = "DroidSansFallbackFull"
+_HANGUL = "NanumSquareR"
 _SCRIPTS = (
-    (0x0590, 0x05FF, ("NotoSansHebrew-Regular", *_SYMBOLS)),
-    (0x0600, 0x08FF, ("NotoSansArabic-Regular", *_SYMBOLS)),
-    (0x0900, 0x097F, ("NotoSansDevanagari-Regular",)),
-    (0x0E00, 0x0E7F, ("NotoSansThai-Regular",)),
-    (0x1100, 0x11FF, ("NanumSquareR",)),
-    (0x2E80, 0x312F, ("DroidSansFallbackFull", "NanumSquareR", *_SYMBOLS)),
-    (0x3130, 0x318F, ("NanumSquareR",)),
-    (0x3190, 0x9FFF, ("DroidSansFallbackFull", "NanumSquareR", *_SYMBOLS)),
-    (0xA960, 0xA97F, ("NanumSquareR",)),
-    (0xAC00, 0xD7FF, ("NanumSquareR",)),
-    (0xF900, 0xFAFF, ("DroidSansFallbackFull",)),
-    (0xFB1D, 0xFB4F, ("NotoSansHebrew-Regular",)),
-    (0xFB50, 0xFDFF, ("NotoSansArabic-Regular", "DejaVuSans")),
-    (0xFE30, 0xFE6F, ("DroidSansFallbackFull",)),
-    (0xFE70, 0xFEFF, ("NotoSansArabic-Regular", "DejaVuSans")),
-    (0xFF00, 0xFFEF, ("DroidSansFallbackFull", "NanumSquareR")),
+    (0x0590, 0x05FF, (HEBREW, *_SYMBOLS)),
+    (0x0600, 0x08FF, (ARABIC, *_SYMBOLS)),
+    (0x0900, 0x097F, (DEVANAGARI,)),
+    (0x0E00, 0x0E7F, (THAI, *_SYMBOLS)),
+    (0x1100, 0x11FF, (_HANGUL,)),
+    (0x2E80, 0x312F, (_HAN, _HANGUL, *_SYMBOLS)),
+    (0x3130, 0x318F, (_HANGUL,)),
+    (0x3190, 0x9FFF, (_HAN, _HANGUL, *_SYMBOLS)),
+    (0xA8E0, 0xA8FF, (DEVANAGARI,)),
+    (0xA960, 0xA97F, (_HANGUL,)),
+    (0xAC00, 0xD7FF, (_HANGUL,)),
+    (0xF900, 0xFAFF, (_HAN,)),
+    (0xFB1D, 0xFB4F, (HEBREW, *_SYMBOLS)),
+    (0xFB50, 0xFDFF, (ARABIC, *_SYMBOLS)),
+    (0xFE30, 0xFE6F, (_HAN,)),
+    (0xFE70, 0xFEFF, (ARABIC, *_SYMBOLS)),
+    (0xFF00, 0xFFEF, (_HAN, _HANGUL)),
 )
 """Where to look for the characters of a script that Noto Sans does not have."""
+
+_JOINERS = "\u200c\u200d"
+_CONTROLS = frozenset(_JOINERS + "\u200b\u200e\u200f\u2066")
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A registered font by the name that a canvas knows, with the widths of its characters."""
+    """A registered font by the name that a canvas knows.
+
+    ``widths`` are those of the characters that are drawn as they come, one after the other: marks,
+    which stand on the character before them, are in ``marks`` alone.
+    """
 
     name: str
     widths: dict[str, int]
+    marks: frozenset[str] = frozenset()
+
+    def has(self, text: str) -> bool:
+        """Tell whether the font has a glyph for every character of a text."""
+        return all(
+            character in self.widths or character in self.marks or character in _JOINERS
+            for character in text
+        )
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Neighbouring characters that one font draws."""
-
-    font: str
-    text: str
-    width: int
-    lacking: str = ""
-    """The characters that no font has, for which the text has boxes."""
-
-
-class _Font(TTFont):
-    """A font whose characters beyond the Basic Multilingual Plane can be read back, too."""
-
-    def addObjects(self, doc: Any) -> None:  # the library's name
-        """Write the font, and what its characters mean in UTF-16, which the library does not."""
-        super().addObjects(doc)
-        for name, stream in doc.idToObject.items():
-            if name.startswith("toUnicodeCMap:"):
-                stream.content = _BEYOND.sub(_in_utf16, stream.content)
-
-
-_BEYOND = re.compile(r"(?<=> <)[0-9A-F]{5,6}(?=>$)", re.MULTILINE)
-
-
-def _in_utf16(code: re.Match[str]) -> str:
-    return chr(int(code[0], 16)).encode("utf-16-be").hex().upper()
+@cache
+def font(name: str) -> EmbeddedFont:
+    """Return a font of ``resources/fonts``, registered for drawing."""
+    loaded = EmbeddedFont(name, str(resource_path("fonts", f"{name}.ttf")))
+    pdfmetrics.registerFont(loaded)
+    return loaded
 
 
 @cache
 def face(name: str) -> Face:
-    """Return a font of ``resources/fonts``, registered for drawing."""
-    font = _Font(name, str(resource_path("fonts", f"{name}.ttf")), shapable=False)
-    pdfmetrics.registerFont(font)
-    glyphs, widths = font.face.charToGlyph, font.face.charWidths
-    measured = {chr(code): round(widths[code]) for code in glyphs if code in widths}
-    measured["\u00a0"] = measured.get(" ", 0)
-    return Face(name, measured)
+    """Return what a font of ``resources/fonts`` has; it is registered for drawing then."""
+    found = font(name).face
+    measured = {
+        chr(code): round(found.charWidths[code])
+        for code in found.charToGlyph
+        if code in found.charWidths
+    }
+    kinds = {character: unicodedata.category(character) for character in measured}
+    marks = frozenset(character for character, kind in kinds.items() if kind[0] == "M")
+    widths = {
+        c: width for c, width in measured.items() if c not in marks and _is_plain(c, kinds[c])
+    }
+    widths["\u00a0"] = widths.get(" ", 0)
+    return Face(name, widths, marks)
 
 
-def width_of(text: str, name: str) -> int:
-    """Return the width of a text set in a font, or in others where that one lacks a glyph."""
-    widths = face(name).widths
-    try:
-        return sum([widths[character] for character in text])
-    except KeyError:
-        return sum(run.width for run in runs(text, name))
+def _is_plain(character: str, kind: str) -> bool:
+    """A private-use character means nothing by itself, whatever a font draws for it."""
+    return kind not in ("Cc", "Co", "Cs") and character not in _CONTROLS
+
+
+@cache
+def code_boxes() -> CodeBoxes:
+    """Return the font that draws what no other has, registered for drawing."""
+    boxes = CodeBoxes()
+    pdfmetrics.registerFont(boxes)
+    return boxes
 
 
 def is_simple(text: str, name: str) -> bool:
-    """Tell whether one font has a glyph for all characters of a text."""
+    """Tell whether one font draws a text as it comes."""
     return face(name).widths.keys() >= set(text)
 
 
-def runs(text: str, name: str) -> Iterator[Run]:
-    """Yield a text in runs, each with a font that has its glyphs."""
-    found = [(character, *_found(character, name)) for character in text]
-    for (font, is_lacking), members in groupby(found, key=itemgetter(1, 2)):
-        piece = "".join(character for character, *_ in members)
-        drawn = BOX * len(piece) if is_lacking else piece
-        widths = face(font).widths
-        width = sum(widths[character] for character in drawn)
-        yield Run(font, drawn, width, piece if is_lacking else "")
+def font_for(text: str, name: str) -> str:
+    """Return the font that has all glyphs of a letter with its marks: the named one first.
 
-
-def _found(character: str, name: str) -> tuple[str, bool]:
-    """Return the font that draws a character, and whether it draws a box in its place."""
-    for font in (name, *_fallbacks(ord(character))):
-        if character in face(font).widths:
-            return font, False
-    return "DejaVuSans", True
+    It is ``CODE_BOXES`` where none has them.
+    """
+    for candidate in (name, *_fallbacks(ord(text[0]))):
+        if face(candidate).has(text):
+            return candidate
+    return CODE_BOXES
 
 
 def _fallbacks(code: int) -> tuple[str, ...]:

@@ -4,19 +4,45 @@ Widths are in thousandths of the type size, so that another size only asks for o
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from desktop_app.export.typesetting.characters import printable
-from desktop_app.export.typesetting.fonts import width_of
+from desktop_app.export.typesetting.clusters import clusters
+from desktop_app.export.typesetting.directions import directed, has_right_to_left
+from desktop_app.export.typesetting.drawn_text import line_width
 
-_BREAKS = re.compile(
-    r"(?<=[^\W\d_]{3}[-/])(?=[^\W\d_]{3})"
-    r"|(?<=[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef])(?=[\u2e80-\u9fff\uac00-\ud7af（「【])"
-    r"|(?<=[-\w,;)])(?=[\u2e80-\u9fff])"
+_IDEOGRAPH = (
+    "[\u2e80-\u30ff\u3190-\u31ff\u3220-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f"
+    "\U00020000-\U0003ffff]"
 )
-"""Where a word may be broken: behind a hyphen between words, and between ideographs."""
+"""What is written without spaces in Chinese and Japanese; Korean has spaces between its words."""
+
+_NO_START = (
+    "[\u3001\u3002\u3005\u3009\u300b\u300d\u300f\u3011\u3015\u3017\u3019\u301b-\u301f"
+    "\u302a-\u302f\u303b\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308e"
+    "\u3095\u3096\u3099-\u309e\u30a0\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7"
+    "\u30ee\u30f5\u30f6\u30fb-\u30fe\u31f0-\u31ff！％），．：；？］｝｠｡｣-･ｧ-ｰﾞﾟ]"
+)
+"""What begins no line: marks that close or end, small and repeated letters of Japanese."""
+
+_NO_END = "[\u3008\u300a\u300c\u300e\u3010\u3014\u3016\u3018\u301a\u301d＄（［｛｟｢￠-￦]"
+"""What ends no line: brackets that open, and signs of currencies."""
+
+_HANGUL = "[\u1100-\u11ff\uac00-\ud7ff]"
+_THAI = "[\u0e01-\u0e4e]"
+_IN_LATIN = re.compile(r"(?<=[^\W\d_]{3}[-/])(?=[^\W\d_]{3})")
+_ANYWHERE = re.compile(
+    rf"{_IN_LATIN.pattern}"
+    rf"|(?<={_IDEOGRAPH})(?<!{_NO_END})(?={_IDEOGRAPH}|[0-9A-Za-z\u00c0-\u052f([])(?!{_NO_START})"
+    rf"|(?<=[-\w,;)\]])(?<!{_HANGUL})(?<!{_NO_END})(?={_IDEOGRAPH})(?!{_NO_START})"
+    rf"|(?<={_THAI})(?<![\u0e40-\u0e44])(?=[\u0e40-\u0e440-9A-Za-z])"
+    r"|(?<=[\u0e2f\u0e460-9A-Za-z])(?=[\u0e01-\u0e2e])"
+)
+"""Where a word may be broken: behind a hyphen between words, between ideographs, and in Thai
+before the vowels with which a syllable begins."""
 
 _SIGNS = frozenset("<>=≤≥±~≈+−")
 
@@ -39,17 +65,21 @@ class LineBreaker:
     broken: dict[tuple[str, str, int], tuple[str, ...]] = field(default_factory=dict)
 
     def lines(self, text: str, font: str, width: float) -> tuple[str, ...]:
-        """Return the lines of a text, none wider than the width; one empty line for no text."""
+        """Return the lines of a text, none wider than the width; one empty line for no text.
+
+        Lines of a text that runs to the left, also in part, hold marks that keep its order.
+        """
         key = (text, font, int(width))
         if key not in self.broken:
-            self.broken[key] = tuple(self._break(text, font, int(width)))
+            lines = tuple(self._break(text, font, int(width)))
+            self.broken[key] = directed(lines) if has_right_to_left(text) else lines
         return self.broken[key]
 
     def width(self, text: str, font: str) -> int:
         """Return the width of a word, measured once."""
         key = (text, font)
         if key not in self.words:
-            self.words[key] = width_of(text, font)
+            self.words[key] = line_width(text, font)
         return self.words[key]
 
     def text_width(self, text: str, font: str) -> int:
@@ -65,8 +95,7 @@ class LineBreaker:
     def _split(self, text: str, font: str) -> Iterator[Token]:
         gap, space = 0, self.width(" ", font)
         for word in _glued(text.split()):
-            pieces = _BREAKS.split(word) if len(word) > 6 or not word.isascii() else (word,)
-            for piece in pieces:
+            for piece in _parts(word):
                 yield Token(piece, self.width(piece, font), gap)
                 gap = 0
             gap = space
@@ -90,15 +119,28 @@ class LineBreaker:
         if token.width <= width:
             yield token.text
             return
-        part, used = "", 0
-        for character in token.text:
-            needed = self.width(character, font)
-            if part and used + needed > width:
-                yield part
-                part, used = "", 0
-            part += character
-            used += needed
-        yield part
+        letters = list(clusters(token.text))
+        start = 0
+        while start < len(letters):
+            count = _count(letters[start : start + 512], font, width)
+            yield "".join(letters[start : start + count])
+            start += count
+
+
+def _parts(word: str) -> Sequence[str]:
+    """Return a word in the parts between which a line may end."""
+    if word.isascii():
+        return _IN_LATIN.split(word) if len(word) > 6 else (word,)
+    return _ANYWHERE.split(word)
+
+
+def _count(letters: Sequence[str], font: str, width: int) -> int:
+    """Return how many letters fit into a line: one at least, since a letter is not divided."""
+
+    def is_too_wide(count: int) -> bool:
+        return line_width("".join(letters[:count]), font) > width
+
+    return max(1, bisect_left(range(1, len(letters) + 1), True, key=is_too_wide))
 
 
 def _glued(words: list[str]) -> Iterator[str]:

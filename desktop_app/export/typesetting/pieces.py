@@ -1,0 +1,95 @@
+"""The pieces of a line: neighbouring characters that one font draws in one direction.
+
+Widths are in thousandths of the type size.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from desktop_app.export.typesetting.clusters import clusters, has_marks
+from desktop_app.export.typesetting.code_boxes import CODE_BOXES, box_width
+from desktop_app.export.typesetting.directions import stretches, visual_order
+from desktop_app.export.typesetting.fonts import ARABIC, DEVANAGARI, HEBREW, THAI, face, font_for
+from desktop_app.export.typesetting.shaping import shaped
+
+_SHAPED = frozenset((ARABIC, DEVANAGARI, HEBREW, THAI))
+"""Fonts whose words are shaped, not their letters one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a line; ``drawn`` are the characters of its font that draw its text."""
+
+    text: str
+    font: str
+    level: int
+    drawn: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """A letter with its marks; letters with the same ``word`` are drawn together."""
+
+    text: str
+    font: str
+    is_shaped: bool
+    word: int
+
+
+def pieces(line: str, name: str) -> list[Piece]:
+    """Return the pieces of a line in the order in which they are read."""
+    return [
+        _piece(list(letters), level)
+        for level, text in stretches(line)
+        for _, letters in groupby(
+            _letters(text, name, level % 2 == 1),
+            lambda letter: (letter.font, letter.is_shaped, letter.word),
+        )
+    ]
+
+
+def from_the_left(line: list[Piece]) -> list[Piece]:
+    """Return the pieces of a line in the order in which they stand."""
+    if not any(piece.level for piece in line):
+        return line
+    return visual_order([(piece.level, piece) for piece in line])
+
+
+def _letters(text: str, name: str, is_leftward: bool) -> Iterator[_Letter]:
+    for index, (letter, font) in enumerate(_with_fonts(text, name), 1):
+        if font == CODE_BOXES or letter.isspace():
+            yield _Letter(letter, font, False, index if is_leftward else 0)
+        elif is_leftward or font in _SHAPED:
+            yield _Letter(letter, font, True, 0)
+        else:
+            is_marked = has_marks(letter)
+            yield _Letter(letter, font, is_marked, index if is_marked else 0)
+
+
+def _with_fonts(text: str, name: str) -> Iterator[tuple[str, str]]:
+    for cluster in clusters(text):
+        found = font_for(cluster, name)
+        if found != CODE_BOXES or len(cluster) == 1:
+            yield cluster, found
+            continue
+        held = cluster[0]
+        for mark in cluster[1:]:
+            if font_for(held + mark, name) == CODE_BOXES:
+                yield held, font_for(held, name)
+                held = ""
+            held += mark
+        yield held, font_for(held, name)
+
+
+def _piece(letters: list[_Letter], level: int) -> Piece:
+    text = "".join(letter.text for letter in letters)
+    font = letters[0].font
+    if font == CODE_BOXES:
+        return Piece(text, font, level, text, sum(box_width(ord(letter)) for letter in text))
+    if letters[0].is_shaped:
+        word = shaped(text, font, level % 2 == 1)
+        return Piece(text, font, level, word.drawn, word.width)
+    widths = face(font).widths
+    return Piece(text, font, level, text, sum(widths[character] for character in text))
