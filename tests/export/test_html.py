@@ -5,10 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.analysis.pictures.shapes import Picture, Text
-from desktop_app.export.about import About
+from desktop_app.export.about import About, made
+from desktop_app.export.html.brief import brief_html
 from desktop_app.export.html.fragment import fragment_html
 from desktop_app.export.html.page import sections_html
 from desktop_app.export.visible import visible
+from desktop_app.presentation.brief import brief_of
 from desktop_app.presentation.section import (
     Block,
     FactGrid,
@@ -26,6 +28,7 @@ from desktop_app.presentation.section import (
 )
 from desktop_app.study.markup import MarkupText
 from tests.export.html_reading import Element, assert_well_made, read_html
+from tests.studies import study_with
 
 ABOUT = About(
     title="A study",
@@ -274,8 +277,22 @@ def test_a_text_without_hidden_characters_is_read_back_character_by_character(te
         assert visible(text) == text
 
 
-def test_the_day_is_that_of_the_context_and_none_where_there_is_none() -> None:
-    from desktop_app.export.about import made
+def test_a_brief_is_a_page_for_whoever_listens_to_it() -> None:
+    html = brief_html(brief_of(study_with(), date(2026, 11, 25)), "00ff", [FIGURE])
+    page = assert_well_made(html)
+    assert page.one("h1").text == "Study NCT01234567"
+    assert [one.text for one in page.all("h2")] == [
+        "Design",
+        "Where and whom to ask",
+        "Not in this record",
+    ]
+    assert not page.all("nav")
+    assert page.one("figure").one("svg").attributes["aria-label"] == FIGURE.title
+    foot = page.one("footer").text
+    for told in ("SHA-256 00ff", "Made on 2026-11-25", "Nothing was shortened."):
+        assert told in foot
 
+
+def test_the_day_is_that_of_the_context_and_none_where_there_is_none() -> None:
     assert made(date(2026, 11, 25)).startswith("Made on 2026-11-25 by Trial Protocol Viewer")
     assert made(None).startswith("Made by Trial Protocol Viewer")

@@ -17,7 +17,13 @@ _POLICY = (
 _RECORD, _CONTENTS = "record", "contents"
 
 
-def sections_html(title: str, panes: Sequence[tuple[str, Sections]], about: About) -> str:
+def sections_html(
+    title: str,
+    panes: Sequence[tuple[str, Sections]],
+    about: About,
+    *,
+    has_contents: bool = True,
+) -> str:
     """Return sections as a page; each pane is a chapter, and one without a title is none.
 
     The same sections and the same ``about`` give the same page, character by character.
@@ -29,7 +35,7 @@ def sections_html(title: str, panes: Sequence[tuple[str, Sections]], about: Abou
     parts = [
         '<a class="skip" href="#record">Skip to the record</a>',
         stacked("header", _head(title, about)),
-        *_contents([entry for entry, _ in chapters]),
+        *_contents([entry for entry, _ in chapters if has_contents]),
         stacked("main", (html for _, html in chapters), id=_RECORD),
         stacked("footer", _foot(about)),
     ]

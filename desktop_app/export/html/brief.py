@@ -1,0 +1,41 @@
+"""Writes a brief as a page of HTML: what the printed page says, for whoever listens to it."""
+
+from collections.abc import Iterable
+
+from desktop_app.export.about import About, made
+from desktop_app.export.html.page import sections_html
+from desktop_app.presentation.brief.content import Brief
+from desktop_app.presentation.brief.sections import brief_sections, shortened
+from desktop_app.presentation.section import Figure
+from desktop_app.presentation.wording import NOT_STATED
+
+
+def brief_html(brief: Brief, document_sha256: str = "", figures: Iterable[Figure] = ()) -> str:
+    """Return a brief as a page; ``figures`` are those of its design, such as the schematic."""
+    told = _about(brief, document_sha256)
+    panes = (("", brief_sections(brief, figures)),)
+    return sections_html(told.title, panes, told, has_contents=False)
+
+
+def _about(brief: Brief, document_sha256: str) -> About:
+    identity = brief.identity
+    is_dated = identity.record_date != NOT_STATED
+    version = f"version of {identity.record_date}" if is_dated else "version date not stated"
+    marks = (
+        identity.nct_id,
+        identity.org_study_id,
+        str(identity.status),
+        identity.phase,
+        identity.study_type,
+        f"record of {identity.record_date}" if is_dated else "record date not stated",
+    )
+    return About(
+        title=brief.titles.brief,
+        marks=tuple(mark for mark in marks if mark),
+        facts=(),
+        notices=(),
+        record=f"ClinicalTrials.gov record {identity.nct_id}, {version}",
+        address=identity.address,
+        document=f"SHA-256 {document_sha256}" if document_sha256 else "",
+        made=f"{made(brief.printed)} · {shortened(brief)}",
+    )
