@@ -48,10 +48,17 @@ def widths(
     least = [min(least_of[column], natural[at]) for at, column in enumerate(columns)]
     if sum(least) >= room:
         return tuple(one * room / sum(least) for one in least)
-    # What asks for more gets more, but a long text not all of it.
-    wanted = [(one - two) ** 0.6 for one, two in zip(natural, least, strict=True)]
-    share = (room - sum(least)) / (sum(wanted) or 1.0)
-    return tuple(one + more * share for one, more in zip(least, wanted, strict=True))
+    return _levelled(natural, least, room)
+
+
+def _levelled(natural: Sequence[float], least: Sequence[float], room: float) -> tuple[float, ...]:
+    """Return widths that fill the room: natural ones, except that those above a level share it."""
+    low, high = 0.0, max(natural)
+    for _ in range(24):
+        level = (low + high) / 2
+        used = sum(max(two, min(one, level)) for one, two in zip(natural, least, strict=True))
+        low, high = (level, high) if used <= room else (low, level)
+    return tuple(max(two, min(one, low)) for one, two in zip(natural, least, strict=True))
 
 
 def _natural(setting: Setting, table: Table, column: int) -> float:

@@ -60,7 +60,7 @@ def _row_setter(
         for number, (cell, size) in enumerate(zip(cells, sizes, strict=True)):
             tag = COLUMN_HEADER if is_head else CELL if number else ROW_HEADER
             text = text_block(setting, cell, size, head if is_head else None)
-            blocks.append(Block(text.height, (), ((0.0, 0.0, text),), tag))
+            blocks.append(text.tagged(tag))
         height = max(block.height for block in blocks) + 2 * pad
         rule = Line(0, height, right, height, 0.7 if is_head else 0.4, 0.4 if is_head else 0.8)
         # Heads stand on their rule; cells hang from the one above.

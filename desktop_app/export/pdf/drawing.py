@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.export.pdf.annotations import Area, annotate, link_to_address, link_to_place
-from desktop_app.export.pdf.marks import draw_mark
+from desktop_app.export.pdf.marks import Pen
 from desktop_app.export.pdf.outline import Outline
 from desktop_app.export.pdf.pages import SetPage
 from desktop_app.export.pdf.structure import Element, Structure
@@ -20,6 +20,7 @@ class PageDrawing:
     """A page while it is drawn."""
 
     canvas: Canvas
+    pen: Pen
     structure: Structure
     outline: Outline
     is_in_decoration: bool = False
@@ -59,7 +60,7 @@ class PageDrawing:
             case Text():
                 owner = element.child(PARAGRAPH) if element.is_group else element
                 self._begin(owner)
-                draw_mark(self.canvas, mark, left, top)
+                self.pen.draw(mark, left, top)
                 self._end()
             case Code():
                 self._draw_code(mark, left, top, element)
@@ -75,7 +76,7 @@ class PageDrawing:
                 annotate(self.canvas, self.structure, link, area, mark.address, action)
             case _:
                 self._begin_decoration()
-                draw_mark(self.canvas, mark, left, top)
+                self.pen.draw(mark, left, top)
 
     def _draw_code(self, code: Code, left: float, top: float, element: Element) -> None:
         area = Area.of(left + code.x, top - code.y, code.side, code.side)
@@ -84,7 +85,7 @@ class PageDrawing:
         figure = link.child(Tag(Role.FIGURE, alt=words))
         figure.box = area.box
         self._begin(figure)
-        draw_mark(self.canvas, code, left, top)
+        self.pen.draw(code, left, top)
         self._end()
         annotate(self.canvas, self.structure, link, area, words, link_to_address(code.address))
 
@@ -96,7 +97,7 @@ class PageDrawing:
 
     def _draw_plainly(self, block: Block, left: float, top: float) -> None:
         for mark in block.marks:
-            draw_mark(self.canvas, mark, left, top)
+            self.pen.draw(mark, left, top)
         for x, y, part in block.parts:
             self._draw_plainly(part, left + x, top - y)
 

@@ -1,10 +1,12 @@
 """Draws the marks of blocks, without a word of what they are for."""
 
+from dataclasses import dataclass
 from typing import assert_never
 
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.export.pdf.codes import draw_code
+from desktop_app.export.pdf.plain_text import PlainText
 from desktop_app.export.pictures.pdf import draw_picture
 from desktop_app.export.typesetting.blocks import (
     Code,
@@ -22,43 +24,52 @@ from desktop_app.export.typesetting.drawn_text import draw_line
 from desktop_app.export.typesetting.status_shapes import draw_status_shape
 
 
-def draw_mark(canvas: Canvas, mark: Mark, left: float, top: float) -> None:
-    """Draw a mark of a block whose upper left corner is at a place of the page."""
-    match mark:
-        case Text():
-            _draw_text(canvas, mark, left, top)
-        case Line(x1, y1, x2, y2, thickness, grey):
-            canvas.setStrokeGray(grey)
-            canvas.setLineWidth(thickness)
-            canvas.line(left + x1, top - y1, left + x2, top - y2)
-        case Pill(x, y, width, height):
-            canvas.setStrokeGray(0)
-            canvas.setLineWidth(0.9)
-            canvas.roundRect(left + x, top - y - height, width, height, height / 2)
-        case Frame():
-            _draw_frame(canvas, mark, left, top)
-        case StatusShape(shape, x, y, side):
-            draw_status_shape(canvas, shape, left + x, top - y - side, side)
-        case Code():
-            draw_code(canvas, mark, left, top)
-        case Drawing(picture, size, x, y):
-            draw_picture(canvas, picture, left + x, top - y, size)
-        case Jump() | Web():
-            pass
-        case _:
-            assert_never(mark)
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Draws marks on the pages of one file."""
 
+    canvas: Canvas
+    plain: PlainText
 
-def _draw_text(canvas: Canvas, text: Text, left: float, top: float) -> None:
-    out = canvas.beginText()
-    out.setFillGray(text.grey)
-    out.setFont(text.font, text.size)
-    last = len(text.lines) - 1
-    for index, line in enumerate(text.lines):
-        y = top - text.y - index * text.leading
-        shown = line if index == last else with_space(line)
-        draw_line(out, shown, text.font, text.size, left + text.x, y)
-    canvas.drawText(out)
+    def draw(self, mark: Mark, left: float, top: float) -> None:
+        """Draw a mark of a block whose upper left corner is at a place of the page."""
+        canvas = self.canvas
+        match mark:
+            case Text():
+                self._draw_text(mark, left, top)
+            case Line(x1, y1, x2, y2, thickness, grey):
+                canvas.addLiteral(
+                    f"{grey:.3g} G {thickness:.3g} w {left + x1:.2f} {top - y1:.2f} m"
+                    f" {left + x2:.2f} {top - y2:.2f} l S"
+                )
+            case Pill(x, y, width, height):
+                canvas.setStrokeGray(0)
+                canvas.setLineWidth(0.9)
+                canvas.roundRect(left + x, top - y - height, width, height, height / 2)
+            case Frame():
+                _draw_frame(canvas, mark, left, top)
+            case StatusShape(shape, x, y, side):
+                draw_status_shape(canvas, shape, left + x, top - y - side, side)
+            case Code():
+                draw_code(canvas, mark, left, top)
+            case Drawing(picture, size, x, y):
+                draw_picture(canvas, picture, left + x, top - y, size)
+            case Jump() | Web():
+                pass
+            case _:
+                assert_never(mark)
+
+    def _draw_text(self, text: Text, left: float, top: float) -> None:
+        lines = (*map(with_space, text.lines[:-1]), text.lines[-1])
+        if self.plain.draw(text, lines, left, top):
+            return
+        out = self.canvas.beginText()
+        out.setFillGray(text.grey)
+        out.setFont(text.font, text.size)
+        for index, line in enumerate(lines):
+            y = top - text.y - index * text.leading
+            draw_line(out, line, text.font, text.size, left + text.x, y)
+        self.canvas.drawText(out)
 
 
 def with_space(line: str) -> str:

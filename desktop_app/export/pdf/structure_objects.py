@@ -9,8 +9,8 @@ from itertools import groupby
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFObject
-from reportlab.pdfgen.canvas import Canvas
 
+from desktop_app.export.pdf.compact import Written
 from desktop_app.export.pdf.structure import (
     AnnotationRef,
     Child,
@@ -21,69 +21,77 @@ from desktop_app.export.pdf.structure import (
 )
 from desktop_app.export.typesetting.tags import Role
 
-
-class Written(PDFObject):
-    """An object of the file that is written as it is."""
-
-    __RefOnly__ = 1
-
-    def __init__(self) -> None:
-        self.text = ""
-
-    def format(self, document: Any) -> bytes:
-        """Return the object as bytes; texts in it are escaped already."""
-        return self.text.encode("latin-1")
+_WITH_ATTRIBUTES = frozenset((Role.HEADER, Role.CELL, Role.FIGURE))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class StructureObjects:
+    """The elements of a document as objects that are written after all others."""
+
+    structure: Structure
+    tree: Written
+    parents: Written
+
+    def objects(self, document: Any, first: int) -> Iterator[bytes]:
+        """Yield the elements, and complete the two objects that name them."""
+        elements = list(elements_of(self.structure.root))
+        numbers = _Numbers(
+            pages=tuple(_number(document, page) for page in document.Pages.pages),
+            annotations=tuple(
+                _number_of(document, document.refAnnotation(f"NUMBER{count}"))
+                for count in range(1, len(self.structure.annotations) + 1)
+            ),
+            elements={element: first + at for at, element in enumerate(elements)},
+        )
+        above = _number(document, self.tree)
+        for element in elements:
+            parent = numbers.elements[element.parent] if element.parent else above
+            yield _element(element, parent, numbers).encode("latin-1")
+        self.parents.text = _parent_tree(self.structure, numbers).encode()
+        self.tree.text = self._tree(document, first).encode()
+
+    def _tree(self, document: Any, root: int) -> str:
+        count = len(self.structure.pages) + len(self.structure.annotations)
+        parents = _number(document, self.parents)
+        return (
+            f"<</Type /StructTreeRoot /K {root} 0 R /ParentTree {parents} 0 R"
+            f" /ParentTreeNextKey {count}>>"
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class _Numbers:
     """The numbers of the objects that refer to each other."""
 
-    document: Any
     pages: tuple[int, ...]
     annotations: tuple[int, ...]
     elements: dict[Element, int]
 
-    def number_of(self, thing: PDFObject) -> int:
-        return _registered(self.document, thing)
+
+def _number(document: Any, thing: PDFObject) -> int:
+    return _number_of(document, document.Reference(thing))
 
 
-def _registered(document: Any, thing: PDFObject) -> int:
-    name = document.Reference(thing).name
-    number: int = document.idToObjectNumberAndVersion[name][0]
+def _number_of(document: Any, reference: Any) -> int:
+    number: int = document.idToObjectNumberAndVersion[reference.name][0]
     return number
 
 
-def add_structure(canvas: Canvas, structure: Structure) -> None:
-    """Add the structure to the file that a canvas is about to save."""
-    document: Any = canvas._doc  # type: ignore[attr-defined]  # not in the stubs
-    pages = tuple(_registered(document, page) for page in document.Pages.pages)
-    annotations = tuple(
-        document.idToObjectNumberAndVersion[document.refAnnotation(f"NUMBER{count}").name][0]
-        for count in range(1, len(structure.annotations) + 1)
-    )
+def add_structure(document: Any, structure: Structure) -> None:
+    """Add the structure to a document that is about to be written."""
     tree, parents = Written(), Written()
-    numbers = _Numbers(document, pages, annotations, {})
-    top = numbers.number_of(tree)
-    written = [(element, Written()) for element in elements_of(structure.root)]
-    numbers.elements.update((element, numbers.number_of(one)) for element, one in written)
-    for element, one in written:
-        above = numbers.elements[element.parent] if element.parent else top
-        one.text = _element(element, above, numbers)
-    count = len(structure.pages) + len(structure.annotations)
-    parents.text = _parent_tree(structure, numbers)
-    tree.text = (
-        f"<</Type /StructTreeRoot /K {numbers.elements[structure.root]} 0 R"
-        f" /ParentTree {numbers.number_of(parents)} 0 R /ParentTreeNextKey {count}>>"
-    )
     document.Catalog.StructTreeRoot = tree
+    # Both have their numbers before the elements get theirs.
+    document.Reference(tree)
+    document.Reference(parents)
+    document.later = StructureObjects(structure, tree, parents)
 
 
 def _element(element: Element, parent: int, numbers: _Numbers) -> str:
     tag = element.tag
     role = "Document" if element.parent is None else tag.role.value
-    children = tuple(_children(element, numbers))
     page = _page_of(element)
+    children = tuple(_children(element, page, numbers))
     parts = [f"<</S /{role} /P {parent} 0 R"]
     if page is not None:
         parts.append(f"/Pg {numbers.pages[page]} 0 R")
@@ -91,7 +99,8 @@ def _element(element: Element, parent: int, numbers: _Numbers) -> str:
         parts.append(f"/K [{' '.join(children)}]" if children[1:] else f"/K {children[0]}")
     if tag.alt:
         parts.append(f"/Alt {_string(tag.alt)}")
-    parts += _attributes(element)
+    if tag.role in _WITH_ATTRIBUTES:
+        parts += _attributes(element)
     return " ".join(parts) + ">>"
 
 
@@ -111,8 +120,7 @@ def _page_of(element: Element) -> int | None:
     return next((child.page for child in element.children if isinstance(child, MarkRef)), None)
 
 
-def _children(element: Element, numbers: _Numbers) -> Iterator[str]:
-    page = _page_of(element)
+def _children(element: Element, page: int | None, numbers: _Numbers) -> Iterator[str]:
     for child in element.children:
         said = _child(child, page, numbers)
         if said:
