@@ -6,6 +6,7 @@ from datetime import date
 from desktop_app import __version__
 from desktop_app.analysis.checks import notices, record_notices
 from desktop_app.export.source import Source
+from desktop_app.presentation.context import Context
 from desktop_app.presentation.header import StudyHeader, study_header
 from desktop_app.presentation.record.addresses import registry_address
 from desktop_app.presentation.wording import NOT_STATED
@@ -13,6 +14,8 @@ from desktop_app.study.study import Study
 from desktop_app.study.summary import record_date
 
 APPLICATION = "Trial Protocol Viewer"
+LEFT_OUT = " is left out: "
+"""What the note of a value says that the study lacks because it could not be read."""
 WARNING = "Summary of a public registry record. Not the approved protocol, not medical advice."
 
 
@@ -41,7 +44,10 @@ def about(source: Source) -> About:
     header = study_header(study, today or date.min)
     # Without a day nothing is said that depends on it.
     facts = header.facts if today else header.facts[:-1]
-    told = (*record_notices(study), *(notices(study, today) if today else ()))
+    told = (
+        *record_notices(study, _left_out(source.context)),
+        *(notices(study, today) if today else ()),
+    )
     return About(
         title=header.title,
         marks=_marks(header),
@@ -52,6 +58,11 @@ def about(source: Source) -> About:
         document=f"{source.document_name}, SHA-256 {source.document_sha256}",
         made=made(today),
     )
+
+
+def _left_out(context: Context) -> tuple[str, ...]:
+    oddities = context.provenance.oddities if context.provenance else ()
+    return tuple(oddity for oddity in oddities if LEFT_OUT in oddity)
 
 
 def made(today: date | None) -> str:

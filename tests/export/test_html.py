@@ -235,6 +235,8 @@ def test_a_piece_to_be_pasted_has_no_style_no_ids_and_no_drawings() -> None:
     root = read_html(piece)
     assert not root.all("svg", "figure", "style", "section", "html")
     assert "id=" not in piece
+    assert "tabindex" not in piece
+    assert root.one("table").attributes == {"border": "1"}
     assert "aria-labelledby" not in piece
     assert [one.text for one in root.all("h2")] == ["Title"]
     assert "To <b>40</b> years." in root.text
@@ -275,6 +277,12 @@ def test_a_text_without_hidden_characters_is_read_back_character_by_character(te
     assert paragraph.text == visible(text)
     if text.isprintable():
         assert visible(text) == text
+
+
+def test_a_pasted_table_has_no_caption_that_repeats_what_stands_above_it() -> None:
+    table = Table(("A",), (("b",),), "Countries")
+    assert "<caption>" in fragment_html([Section("Sites", (table,))])
+    assert "<caption" not in fragment_html([Section("Countries", (table,))])
 
 
 def test_a_brief_is_a_page_for_whoever_listens_to_it() -> None:

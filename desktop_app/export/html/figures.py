@@ -14,7 +14,14 @@ def written_figure(figure: Figure, title: str) -> str:
     ``title`` is that of its section, which need not be seen twice.
     """
     repeats = figure.title.casefold() == title.casefold()
-    drawn = element("div", inline_svg(figure, _WIDTH), class_="drawn", tabindex="0", role="group")
+    drawn = element(
+        "div",
+        inline_svg(figure, _WIDTH),
+        class_="drawn",
+        tabindex="0",
+        role="group",
+        aria_label=f"Picture: {figure.title}",
+    )
     words = stacked("details", (element("summary", "The picture in words"), words_of(figure)))
     caption = element("figcaption", line(figure.title), class_="unseen" if repeats else "")
     return stacked("figure", (caption, drawn, words))

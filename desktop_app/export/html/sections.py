@@ -99,7 +99,7 @@ def _block(block: Block, place: Place) -> str:
         case ItemList():
             return written_items(block.items) if block.items else ""
         case Table():
-            return written_table(block, place.title)
+            return written_table(block, place.title, is_pasted=place.anchors is None)
         case Figure():
             return _figure(block, place)
         case Link():

@@ -4,19 +4,26 @@ from desktop_app.export.html.markup import element, stacked, worded
 from desktop_app.presentation.section import Table
 
 
-def written_table(table: Table, title: str) -> str:
+def written_table(table: Table, title: str, *, is_pasted: bool = False) -> str:
     """Return a table as markup; ``title`` is that of its section, which the caption need not say.
 
-    The first cell of a row heads it, where there is one to head.
+    The first cell of a row heads it, where there is one to head. A table that ``is_pasted`` goes
+    where there is no style: it brings its rules, and leaves out what is not to be seen.
     """
     name = table.name or title
     repeats = name == title
-    caption = worded("caption", name, class_="unseen" if repeats else "") if name else ""
+    shown = name and not (repeats and is_pasted)
+    caption = worded("caption", name, class_="unseen" if repeats else "") if shown else ""
     head = element("thead", _row(table.columns, "col"))
     body = stacked("tbody", (_body_row(row) for row in table.rows))
     parts = [part for part in (caption, head, body) if part]
+    if is_pasted:
+        return stacked("table", parts, border="1")
     # It may be wider than the page: then it is moved sideways, with the keyboard as well.
-    return element("div", stacked("table", parts), class_="wide", tabindex="0", role="group")
+    label = f"Table: {name}" if name else "Table"
+    return element(
+        "div", stacked("table", parts), class_="wide", tabindex="0", role="group", aria_label=label
+    )
 
 
 def _row(cells: tuple[str, ...], scope: str) -> str:
