@@ -56,6 +56,24 @@ def _brief(sources: Sequence[Source], order: Order) -> SheetPages:
     return brief_sheet(sources[0], order.paper, order.today)
 
 
+def _screening(sources: Sequence[Source], order: Order) -> SheetPages:
+    from desktop_app.export.screening.file import screening_pages
+
+    return screening_pages(sources[0], order.paper, order.today)
+
+
+def _handout(sources: Sequence[Source], order: Order) -> SheetPages:
+    from desktop_app.export.handout.file import handout_pages
+
+    return handout_pages(sources[0], order.paper, order.today)
+
+
+def _comparison(sources: Sequence[Source], order: Order) -> SheetPages:
+    from desktop_app.export.comparison.file import comparison_pages
+
+    return comparison_pages(sources, order.paper, order.today)
+
+
 def _full(sources: Sequence[Source], order: Order) -> SheetPages:
     from desktop_app.export.record.file import full_record
 
@@ -64,6 +82,16 @@ def _full(sources: Sequence[Source], order: Order) -> SheetPages:
 
 SHEETS = (
     Sheet("brief", "One-Page Brief", "The study on one page, for professionals", _brief),
+    Sheet("screening", "Screening Sheet", "Every criterion with boxes to tick", _screening),
+    Sheet("handout", "Large-Print Handout", "For a patient or an advocate, in 18 point", _handout),
+    Sheet(
+        "comparison",
+        "Comparison Sheet",
+        "Two to six studies side by side on one page",
+        _comparison,
+        least=2,
+        most=6,
+    ),
     Sheet("full", "Full Record", "All that the tabs show, with contents", _full, has_panes=True),
 )
 
@@ -76,15 +104,42 @@ def sheet_called(sheet_id: str) -> Sheet:
 def make_sheet(sheet: Sheet, sources: Sequence[Source], order: Order) -> SheetFile:
     """Return a sheet as a file: the same studies, paper and day give the same bytes.
 
-    The document of each study is attached as it is.
+    The document of each study is attached as it is. More studies than the sheet takes become a
+    packet: one sheet after the other, behind a page of contents.
     """
+    if len(sources) > sheet.most:
+        return make_packet(sheet, sources, order)
+    made = sheet.make(sources, order)
+    return _file(made, sources, order, sheet.file_name(sources, order.today))
+
+
+def make_packet(
+    sheet: Sheet,
+    sources: Iterable[Source],
+    order: Order,
+    report: Callable[[Source], None] = lambda source: None,
+) -> SheetFile:
+    """Return one file with the sheet of each study; ``report`` hears of each before it is set."""
+    from desktop_app.export.packet.pages import packet_pages
+
+    taken: list[Source] = []
+
+    def set_one(source: Source) -> SheetPages:
+        report(source)
+        taken.append(source)
+        return sheet.make((source,), order)
+
+    made = packet_pages(sheet.title, map(set_one, sources), order.paper, order.today)
+    name = f"packet_of_{len(taken)}_{sheet.id}_{order.today.isoformat()}.pdf"
+    return _file(made, taken, order, name)
+
+
+def _file(made: SheetPages, sources: Sequence[Source], order: Order, name: str) -> SheetFile:
     # Loaded when the first sheet is made: the window does not wait for the PDF library.
     from desktop_app.export.pdf.document import pdf_bytes
 
-    made = sheet.make(sources, order)
     about = About(made.title, made.subject, order.today)
-    content = pdf_bytes(made.pages, about, _attachments(sources))
-    return SheetFile(content, sheet.file_name(sources, order.today), made.notes)
+    return SheetFile(pdf_bytes(made.pages, about, _attachments(sources)), name, made.notes)
 
 
 def _attachments(sources: Iterable[Source]) -> list[Attachment]:

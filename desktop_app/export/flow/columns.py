@@ -11,6 +11,7 @@ GUTTER = 0.9
 _LEAST = 3.2
 _MOST_FOR_A_WORD = 9.0
 """The narrowest column, and what a single long word may ask for, in type sizes."""
+_HEAD_LINES = 3
 _FIRST_SHARE = 0.3
 """Of the width: what the first column of a table may take that goes on in further bands."""
 
@@ -42,7 +43,12 @@ def widths(
 ) -> tuple[float, ...]:
     """Return the width of each column of a band, without the room between columns."""
     room = width - GUTTER * setting.size * (len(columns) - 1)
-    natural = [_natural(setting, table, column) for column in columns]
+    heads = [setting.width(table.columns[column], head_style(setting)) for column in columns]
+    cells = [_natural(setting, table, column) for column in columns]
+    if sum(map(max, cells, heads)) <= room:
+        return tuple(map(max, cells, heads))
+    # Heads may have a few lines.
+    natural = [max(cell, head / _HEAD_LINES) for cell, head in zip(cells, heads, strict=True)]
     if sum(natural) <= room:
         return tuple(natural)
     least = [min(least_of[column], natural[at]) for at, column in enumerate(columns)]
@@ -63,12 +69,11 @@ def _levelled(natural: Sequence[float], least: Sequence[float], room: float) -> 
 
 def _natural(setting: Setting, table: Table, column: int) -> float:
     """Return the width in which no cell of a column is broken."""
-    head = setting.width(table.columns[column], head_style(setting))
     longest = max((max(_lengths(row[column])) for row in table.rows), default=0)
     # Only what may be among the widest is measured.
     cells = {row[column] for row in table.rows if max(_lengths(row[column])) * 1.6 >= longest}
     lines = {line for cell in cells for line in cell.split("\n")}
-    return max([head, *(setting.width(line, setting.body) for line in lines)])
+    return max((setting.width(line, setting.body) for line in lines), default=0.0)
 
 
 def _lengths(cell: str) -> list[int]:

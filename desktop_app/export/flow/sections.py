@@ -10,7 +10,7 @@ from desktop_app.export.flow.pieces import Piece, spaced, within
 from desktop_app.export.flow.tables import table_pieces
 from desktop_app.export.flow.texts import text_block
 from desktop_app.export.pictures.paper_measure import PaperMeasure
-from desktop_app.export.typesetting.blocks import Block, Drawing, Web
+from desktop_app.export.typesetting.blocks import Block, Drawing, Web, stacked
 from desktop_app.export.typesetting.fonts import BOLD
 from desktop_app.export.typesetting.setting import Setting, Style
 from desktop_app.export.typesetting.tags import HEADINGS, SECTION, Role, Tag
@@ -20,6 +20,8 @@ from desktop_app.presentation.section import Section
 _SIZES = (1.6, 1.35, 1.15, 1.0, 1.0)
 """Of headings by their level, in sizes of running text."""
 _ABOVE = (2.0, 1.7, 1.2, 0.8, 0.6)
+_READING = 47.0
+"""The widest running text, in type sizes: about 95 characters."""
 _TALLEST = 0.9
 """Of the page: a picture that would be taller is told in words."""
 _SCHEMES = ("https://", "http://", "mailto:")
@@ -59,15 +61,27 @@ def heading_piece(
     style = Style(setting.scaled(_SIZES[at]), BOLD)
     text = setting.paragraph(title, width, style)
     tag = Tag(HEADINGS[at], title=title, target=target)
-    parts = [(0.0, 0.0, Block(text.height, text.marks, text.parts, tag))]
-    if note:
-        parts.append((0.0, text.height, setting.paragraph(note, width, setting.small)))
-    height = sum(part.height for _, _, part in parts)
-    return Piece(Block(height, (), tuple(parts)), above=setting.size * _ABOVE[at], keeps_next=True)
+    named = Block(text.height, text.marks, text.parts, tag)
+    block = stacked((named,)) if not note else _noted(setting, named, (title, style), note, width)
+    return Piece(block, above=setting.size * _ABOVE[at], keeps_next=True)
+
+
+def _noted(
+    setting: Setting, heading: Block, title: tuple[str, Style], note: str, width: float
+) -> Block:
+    """Return a heading with its note behind it, or below where there is no room."""
+    style = setting.small
+    behind = setting.width(*title) + setting.size
+    if behind + setting.width(note, style) > width:
+        return stacked((heading, text_block(setting, note, width, style)))
+    drop = setting.baseline(title[1]) - setting.baseline(style)
+    said = setting.paragraph(note, width - behind, style)
+    return Block(heading.height, (), ((0.0, 0.0, heading), (behind, drop, said)))
 
 
 def _block(setting: Setting, block: content.Block, measure: Measure, level: int) -> Iterator[Piece]:
     width = measure.width
+    reading = min(width, _READING * setting.size)
     match block:
         case content.Field():
             yield from field_pieces(setting, (block,), width)
@@ -77,11 +91,11 @@ def _block(setting: Setting, block: content.Block, measure: Measure, level: int)
             yield from grid_pieces(setting, fields, width)
         case content.Paragraph(text, is_quiet):
             style = setting.small if is_quiet else setting.body
-            yield Piece(text_block(setting, text, width, style), divides=True)
+            yield Piece(text_block(setting, text, reading, style), divides=True)
         case content.Prose(blocks):
-            yield from prose_pieces(setting, blocks, width)
+            yield from prose_pieces(setting, blocks, reading)
         case content.ItemList(items):
-            yield from item_pieces(setting, items, width)
+            yield from item_pieces(setting, items, reading)
         case content.Table():
             yield from table_pieces(setting, block, width)
         case content.Figure():

@@ -29,6 +29,8 @@ class PageDrawing:
         """Draw a page, and end it."""
         self.structure.begin_page()
         self.canvas.setPageSize(page.size)
+        if page.target:
+            self.canvas.bookmarkHorizontal(page.target, 0, page.size[1])
         for placed in page.placed:
             element = self.structure.root
             for tag in placed.path:

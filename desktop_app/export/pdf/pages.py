@@ -22,10 +22,14 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class SetPage:
-    """A page that is set: its paper in points, wide and high, and its blocks in reading order."""
+    """A page that is set: its paper in points, wide and high, and its blocks in reading order.
+
+    ``target`` names the page for a ``Jump``, where something leads to it.
+    """
 
     size: tuple[float, float]
     placed: tuple[Placed, ...]
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ from desktop_app.study.summary import record_date
 
 _SIZE = 9.5
 _AIR = 0.5
+_SHORT = 8
+"""A record of so many pages has contents of tabs alone."""
 _LISTED = (Role.HEADING, Role.SUBHEADING)
 """The headings that the contents list: tabs, and their sections."""
 
@@ -32,6 +34,8 @@ def full_record(source: Source, paper: Paper, today: date, panes: Sequence[str] 
     setting = Setting(LineBreaker(), _SIZE, _AIR)
     frame = _frame(setting, source, today)
     entries, pages = _body(setting, source, frame.measure, panes)
+    if len(pages) <= _SHORT:
+        entries = tuple(entry for entry in entries if not entry.level)
     front = _front(setting, source, today, frame.measure, entries)
     # Numbers do not change how many lines the contents take.
     numbered = [replace(entry, page=entry.page + len(front)) for entry in entries]

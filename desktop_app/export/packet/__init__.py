@@ -1,0 +1,1 @@
+"""Binds sheets of several studies into one file."""
