@@ -1,9 +1,13 @@
 """Lines drawn on a page of their own, and read back."""
 
+import re
 from collections.abc import Sequence
 from io import BytesIO
+from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
+from pypdf import PdfReader
+from pypdf.generic import ContentStream
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.export.typesetting.drawn_text import draw_line
@@ -32,3 +36,32 @@ def text_of(content: bytes) -> str:
     document = pypdfium2.PdfDocument(content)
     page = document[0].get_textpage()
     return str(page.get_text_bounded())
+
+
+def said_by(content: bytes) -> str:
+    """Return what the glyphs of a page say, in the order in which the file has them.
+
+    Words that the file declares to run backwards are turned.
+    """
+    reader = PdfReader(BytesIO(content))
+    page = reader.pages[0]
+    resources: Any = page["/Resources"]
+    meanings = {name: _meanings(font.get_object()) for name, font in resources["/Font"].items()}
+    contents = ContentStream(page["/Contents"].get_object(), reader)
+    meant: dict[int, str] = {}
+    said, is_turned = "", False
+    for operands, operator in contents.operations:
+        if operator == b"Tf":
+            meant = meanings[operands[0]]
+        elif operator in (b"BMC", b"EMC"):
+            is_turned = operator == b"BMC" and operands[0] == "/ReversedChars"
+        elif operator == b"Tj":
+            glyphs = [meant[code] for code in operands[0].original_bytes]
+            said += "".join(reversed(glyphs) if is_turned else glyphs)
+    return said
+
+
+def _meanings(font: Any) -> dict[int, str]:
+    cmap = font["/ToUnicode"].get_data().decode("ascii")
+    pairs = re.findall("<([0-9A-F]{2})> <([0-9A-F]{4,})>", cmap)
+    return {int(code, 16): bytes.fromhex(text).decode("utf-16-be") for code, text in pairs}

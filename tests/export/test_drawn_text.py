@@ -1,8 +1,108 @@
+import hashlib
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop_app.export.typesetting.characters import printable
 from desktop_app.export.typesetting.code_boxes import CODE_BOXES
 from desktop_app.export.typesetting.drawn_text import line_width
 from desktop_app.export.typesetting.fonts import BOLD, REGULAR
-from desktop_app.export.typesetting.pieces import pieces
-from tests.export.drawn_lines import page_of, text_of
+from desktop_app.export.typesetting.pieces import from_the_left, pieces
+from tests.export.drawn_lines import page_of, said_by, text_of
+
+SCRIPTS = (
+    "Μελέτη της αποτελεσματικότητας",
+    "Исследование эффективности",
+    "क्षय रोग के उपचार में दवा: हिन्दी र्क कि",
+    "การศึกษาประสิทธิภาพของยาในผู้ป่วยที่เป็นโรค น้ำ",
+    "干细胞治疗的安全性（第二期）、「日本語」の試験",
+    "줄기세포 치료의 안전성 연구",
+    "مقارنة العلاج بالخلايا الجذعية لدى المرضى",
+    "שָׁלוֹם עֲלֵיכֶם יעילות הטיפול",
+    "x\u0304 ± s, p\u0302, ẹ\u0300 Yorùbá, t\u032a d\u0361ʒ ɛ\u0303, Tiếng Việt",
+    "∑ α·β ≤ ∞ ∂ √2 ℝⁿ ½ x² H₂O ≥ 5 µg",
+    "private \uf0b7 and \uf03e, emoji \U0001f9ec \U0001f600, বাংলা ქართული አማርኛ",
+)
+MIXED = (
+    "Study of علاج السرطان in Egypt (NCT01234567)",
+    "فعالية Pembrolizumab 200 mg كل 3 أسابيع (المرحلة 2) ١٢٣",
+    "הערכת היעילות (שלב 2) בחולים עם COVID-19 ו-DNA.",
+    "Study שלום [2] 50%, ܫܠܡܐ",
+    "می\u200cخواهم क्\u200dष",
+)
+
+
+@pytest.mark.parametrize("line", SCRIPTS)
+def test_what_a_viewer_copies_is_the_text(line: str) -> None:
+    # Marks of one letter have no order of their own.
+    assert normalize("NFC", text_of(page_of([printable(line)]))) == printable(line)
+
+
+@pytest.mark.parametrize("line", [*SCRIPTS, *MIXED])
+def test_glyphs_stand_in_the_order_of_reading(line: str) -> None:
+    assert said_by(page_of([printable(line)])) == printable(line)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=60))
+def test_every_text_is_drawn_and_comes_back(text: str) -> None:
+    line = " ".join(printable(text).split())
+    assert said_by(page_of([line])) == line
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs poppler's pdftotext")
+def test_pdftotext_gives_words_of_all_scripts_in_their_order(tmp_path: Path) -> None:
+    (tmp_path / "page.pdf").write_bytes(page_of(SCRIPTS))
+    command = ["pdftotext", str(tmp_path / "page.pdf"), "-"]
+    text = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
+    # It encloses what runs to the left in marks of its own.
+    read = [
+        line.strip() for line in text.translate(dict.fromkeys(range(0x202A, 0x202F))).split("\n")
+    ]
+    assert [line for line in SCRIPTS if line not in read] == []
+
+
+def test_words_run_in_their_direction_and_numbers_in_theirs() -> None:
+    line = pieces("דם 20.5 אב", REGULAR)
+    assert [piece.text for piece in line] == ["דם", " ", "20.5", " ", "אב"]
+    assert [piece.text for piece in from_the_left(line)] == ["אב", " ", "20.5", " ", "דם"]
+
+
+def test_letters_are_joined_and_a_ligature_is_narrower_than_its_letters() -> None:
+    alone = sum(line_width(letter, REGULAR) for letter in "بيت")
+    assert line_width("بيت", REGULAR) < alone
+    assert line_width("لا", REGULAR) < line_width("ل", REGULAR) + line_width("ا", REGULAR)
+    assert line_width("क्ष", REGULAR) < line_width("क", REGULAR) + line_width("ष", REGULAR)
+
+
+def test_a_mark_stands_on_its_letter_and_takes_no_room() -> None:
+    for letter, marked in (("x", "x\u0304"), ("ก", "กี๋"), ("ש", "שָׁ")):
+        assert line_width(marked, REGULAR) == line_width(letter, REGULAR)
+
+
+def test_the_same_text_is_the_same_file_in_another_process() -> None:
+    page_of(["ا\u064e x\u0301\u0302 จำ another document before"])
+    lines = [printable(line) for line in (*SCRIPTS, *MIXED)]
+    here = hashlib.sha256(page_of(lines)).hexdigest()
+    program = (
+        "import hashlib\nfrom tests.export.drawn_lines import page_of\n"
+        f"print(hashlib.sha256(page_of({lines!a})).hexdigest())"
+    )
+    command = [sys.executable, "-c", program]
+    root = Path(__file__).parents[2]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == here
+
+
+def test_a_glyph_without_ink_is_no_glyph() -> None:
+    (piece,) = pieces("\uac02", REGULAR)
+    assert piece.font == CODE_BOXES
 
 
 def test_a_line_is_drawn_in_as_many_fonts_as_it_takes() -> None:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-_INVISIBLE = "\u00ad\u200b\u2060\ufeff" + "".join(
+_INVISIBLE = "\u00ad\u034f\u200b\u2060\ufeff" + "".join(
     chr(code) for code in (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
 )
 """Soft hyphens, zero-width characters and variation selectors: they have nothing to show."""

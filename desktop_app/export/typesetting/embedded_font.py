@@ -92,7 +92,7 @@ class _Face(TTFontFace):
 
     def add(self, code: int, components: Sequence[Component], advance: int) -> None:
         """Give a code a glyph that consists of others."""
-        parts = [part for part in components if self._length(part.glyph)]
+        parts = [part for part in components if self.has_ink(part.glyph)]
         glyph = len(self.glyphPos)
         if len(parts) == len(components) == 1 and not (parts[0].x or parts[0].y):
             glyph = parts[0].glyph
@@ -106,6 +106,10 @@ class _Face(TTFontFace):
             self._sizes[code] = len(parts)
         self.charToGlyph[code] = glyph
         self.charWidths[code] = self._scale(advance)
+
+    def has_ink(self, glyph: int) -> bool:
+        """Tell whether a glyph, by its number, is not blank."""
+        return glyph > 0 and bool(self.glyphPos[glyph + 1] > self.glyphPos[glyph])
 
     def makeSubset(self, subset: Any) -> Any:  # the library's name
         """Return the font with the glyphs of some codes."""
@@ -123,9 +127,6 @@ class _Face(TTFontFace):
             limits[3], limits[4] = max(limits[3], 0x3FFF), max(limits[4], 0xFFF)
             return table[:4] + pack(">14H", *limits, max(elements, self._most), depth + 1)
         return table
-
-    def _length(self, glyph: int) -> int:
-        return int(self.glyphPos[glyph + 1] - self.glyphPos[glyph])
 
     def _append(self, data: bytes) -> None:
         data += bytes(-len(data) % 4)

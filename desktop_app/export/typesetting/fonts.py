@@ -3,9 +3,10 @@
 A font is loaded when a character needs it. Widths are in thousandths of the type size.
 """
 
-import unicodedata
+import re
 from dataclasses import dataclass
 from functools import cache
+from unicodedata import category
 
 from reportlab.pdfbase import pdfmetrics
 
@@ -45,8 +46,17 @@ _SCRIPTS = (
 )
 """Where to look for the characters of a script that Noto Sans does not have."""
 
+_BLANKS = frozenset(
+    chr(code)
+    for code in (0x20, 0xA0, 0x1680, *range(0x2000, 0x2010), 0x202F, 0x205F, 0x2800, 0x3000)
+)
+"""Spaces: what else has no ink in a font is lacking there, whatever the font says."""
+
+_ASCII = frozenset(map(chr, range(32, 127)))
 _JOINERS = "\u200c\u200d"
-_CONTROLS = frozenset(_JOINERS + "\u200b\u200e\u200f\u2066")
+_NO_HAN = re.compile("[^\u3400-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff]")
+_MEANINGLESS = re.compile("[\x00-\x1f\x7f-\x9f\ue000-\uf8ff\U000f0000-\U0010ffff]")
+"""Controls, and characters for private use: nobody knows what they mean, whatever a font draws."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +69,8 @@ class Face:
 
     name: str
     widths: dict[str, int]
-    marks: frozenset[str] = frozenset()
+    marks: frozenset[str]
+    has_ascii: bool
 
     def has(self, text: str) -> bool:
         """Tell whether the font has a glyph for every character of a text."""
@@ -81,23 +92,19 @@ def font(name: str) -> EmbeddedFont:
 def face(name: str) -> Face:
     """Return what a font of ``resources/fonts`` has; it is registered for drawing then."""
     found = font(name).face
-    measured = {
-        chr(code): round(found.charWidths[code])
-        for code in found.charToGlyph
-        if code in found.charWidths
-    }
-    kinds = {character: unicodedata.category(character) for character in measured}
-    marks = frozenset(character for character, kind in kinds.items() if kind[0] == "M")
+    ends, measured = found.glyphPos, found.charWidths
     widths = {
-        c: width for c, width in measured.items() if c not in marks and _is_plain(c, kinds[c])
+        chr(code): round(measured[code])
+        for code, glyph in found.charToGlyph.items()
+        if glyph and ends[glyph + 1] > ends[glyph] and code in measured
     }
+    characters = "".join(widths)
+    marks = frozenset(c for c in _NO_HAN.findall(characters) if category(c)[0] == "M")
+    for character in (*marks, *_MEANINGLESS.findall(characters)):
+        del widths[character]
+    widths |= {blank: round(measured[ord(blank)]) for blank in _BLANKS if ord(blank) in measured}
     widths["\u00a0"] = widths.get(" ", 0)
-    return Face(name, widths, marks)
-
-
-def _is_plain(character: str, kind: str) -> bool:
-    """A private-use character means nothing by itself, whatever a font draws for it."""
-    return kind not in ("Cc", "Co", "Cs") and character not in _CONTROLS
+    return Face(name, widths, marks, widths.keys() >= _ASCII)
 
 
 @cache
@@ -110,7 +117,10 @@ def code_boxes() -> CodeBoxes:
 
 def is_simple(text: str, name: str) -> bool:
     """Tell whether one font draws a text as it comes."""
-    return face(name).widths.keys() >= set(text)
+    found = face(name)
+    if found.has_ascii and text.isascii() and text.isprintable():
+        return True
+    return found.widths.keys() >= set(text)
 
 
 def font_for(text: str, name: str) -> str:
