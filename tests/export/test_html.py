@@ -129,6 +129,13 @@ def test_the_contents_lead_to_every_part_and_a_keyboard_past_them() -> None:
     assert page.one("main").attributes["id"] == "record"
 
 
+def test_chapters_are_landmarks_and_their_parts_are_not() -> None:
+    panes = [("One", (Section("A", (Section("B", ()),)),))]
+    page = assert_well_made(sections_html("A study", panes, ABOUT))
+    labelled = [one.attributes.get("aria-labelledby", "") for one in page.all("section")]
+    assert labelled == ["one", "", ""]
+
+
 def test_a_policy_forbids_whatever_is_no_style_of_the_page() -> None:
     page = _page()
     policies = [

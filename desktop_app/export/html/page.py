@@ -6,7 +6,7 @@ from desktop_app.export.about import WARNING, About
 from desktop_app.export.html.anchors import Anchors
 from desktop_app.export.html.links import can_follow
 from desktop_app.export.html.markup import element, line, stacked, text, worded
-from desktop_app.export.html.sections import Place, heading, write_section
+from desktop_app.export.html.sections import CHAPTER, Place, heading, write_section
 from desktop_app.export.html.style import STYLE
 from desktop_app.presentation.pane import Sections
 
@@ -60,14 +60,14 @@ def page(title: str, parts: Iterable[str]) -> str:
 def _chapter(title: str, sections: Sections, anchors: Anchors) -> tuple[str, str]:
     """Return a pane as its entry in the contents, and as markup."""
     id = anchors.new(title) if title else ""
-    level, path = (3, (title,)) if title else (2, ())
+    level, path = (CHAPTER + 1, (title,)) if title else (CHAPTER, ())
     written = [write_section(one, Place(level, anchors, path)) for one in sections]
     entries = [_entry(one.title, one.id) for one in written if one.id]
     inner = [one.html for one in written]
     if not title:
         return "\n".join(f"<li>{entry}</li>" for entry in entries), "\n".join(inner)
     below = "\n" + stacked("ul", (element("li", entry) for entry in entries)) if entries else ""
-    html = stacked("section", (heading(2, line(title), id), *inner), aria_labelledby=id)
+    html = stacked("section", (heading(CHAPTER, line(title), id), *inner), aria_labelledby=id)
     return element("li", _entry(title, id) + below), html
 
 
@@ -78,7 +78,7 @@ def _entry(title: str, id: str) -> str:
 def _contents(entries: Sequence[str]) -> Iterator[str]:
     shown = [entry for entry in entries if entry]
     if shown:
-        title = heading(2, "Contents", _CONTENTS)
+        title = heading(CHAPTER, "Contents", _CONTENTS)
         yield stacked("nav", (title, stacked("ul", shown)), aria_labelledby=_CONTENTS)
 
 

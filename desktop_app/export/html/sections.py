@@ -25,8 +25,8 @@ from desktop_app.presentation.section import (
     Table,
 )
 
-DEEPEST = 6
-"""The lowest heading that there is."""
+CHAPTER, DEEPEST = 2, 6
+"""The levels of the headings of chapters, and of the lowest heading that there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,10 @@ def write_section(section: Section, place: Place) -> Written:
         within = replace(within, level=place.level + 1, path=(*place.path, section.title))
     parts = [_heading(section, place.level, id)] if section.title else []
     parts += _blocks(section.blocks, within)
-    tag, labelled = ("section", id) if id else ("div", "")
-    return Written(section.title, id, stacked(tag, parts, aria_labelledby=labelled))
+    # Only chapters are landmarks: with many of them nobody finds a way.
+    labelled = id if place.level == CHAPTER else ""
+    html = stacked("section" if id else "div", parts, aria_labelledby=labelled)
+    return Written(section.title, id, html)
 
 
 def heading(level: int, content: str, id: str = "") -> str:

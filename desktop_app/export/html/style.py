@@ -46,6 +46,7 @@ a:focus-visible, [tabindex]:focus-visible, summary:focus-visible {
 nav ul { list-style: none; padding-left: 0; columns: 2 18rem; column-gap: 2rem; }
 nav ul ul { columns: auto; padding-left: 1rem; font-size: .9rem; }
 nav li { break-inside: avoid; }
+nav a { display: inline-block; min-height: 1.5rem; padding: .1rem 0; }
 dl > div {
   display: grid; grid-template-columns: minmax(8rem, 1fr) 2.6fr; gap: 0 1rem; padding: .2rem 0;
 }
