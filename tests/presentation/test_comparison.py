@@ -9,9 +9,9 @@ from desktop_app.presentation.comparison.cuts import (
     LENGTHS,
     STEPS,
     clipped,
-    clipped_rows,
-    left_out,
     shortened,
+    shortenings,
+    without_design,
 )
 from desktop_app.presentation.section import Table
 from desktop_app.study.study import Study
@@ -120,12 +120,14 @@ def test_open_sites_are_counted_where_the_record_states_what_is_open() -> None:
 
 
 def test_items_are_left_out_whole_and_counted() -> None:
-    made = shortened(compared(arms(6), arms(2)), ["Arms or groups"], 2)
+    whole = compared(arms(6), arms(2))
+    made = shortened(whole, ["Arms or groups"], 2)
     assert words(made, "Arms or groups") == [
-        ("Experimental: Arm 0", "Experimental: Arm 1", "4 more in the full record"),
+        ("Experimental: Arm 0", "Experimental: Arm 1", "4 more"),
         ("Experimental: Arm 0", "Experimental: Arm 1"),
     ]
-    assert left_out(made) == ("Arms or groups",)
+    assert shortenings(whole, made) == ("arms or groups",)
+    assert shortenings(whole, whole) == ()
     assert not row_of(made, "Arms or groups").is_same
 
 
@@ -138,18 +140,26 @@ def test_the_steps_keep_an_item_of_each_list() -> None:
     made = compared(arms(30), arms(2))
     for step in STEPS:
         made = shortened(made, step.labels, step.least)
-    assert words(made, "Arms or groups")[0] == (
-        *("Experimental: Arm 0", "29 more in the full record"),
-    )
+    assert words(made, "Arms or groups")[0] == (*("Experimental: Arm 0", "29 more"),)
 
 
 def test_texts_are_clipped_at_words_and_say_so() -> None:
     long = {"conditionsModule": {"conditions": ["word " * 100]}}
-    made = clipped(compared(long, {}), LENGTHS[-1])
+    whole = compared(long, {})
+    made = clipped(whole, 60)
     (item,) = words(made, "In whom")[0]
     assert item.endswith("word …")
-    assert len(item) <= LENGTHS[-1] + 2
-    assert clipped_rows(made) == ("In whom",)
+    assert len(item) <= 62
+    assert shortenings(whole, made) == ("long texts of in whom",)
+    shortest = clipped(whole, LENGTHS[-1])
+    assert max(len(one) for row in shortest.rows for cell in row.cells for one in cell.lines) <= 16
+
+
+def test_the_design_in_a_sentence_goes_before_words_do() -> None:
+    whole = compared({"designModule": TRIAL}, {})
+    made = without_design(whole)
+    assert "Design" not in [row.label for row in made.rows]
+    assert shortenings(whole, made) == ("the design in a sentence",)
 
 
 def test_a_cell_is_whole_by_itself() -> None:

@@ -128,11 +128,11 @@ def test_limits_are_rows_of_their_own() -> None:
         genderBased=True,
         genderDescription="Born \\<female\\>",
     ) == {
-        "Minimum Age: 18 years": (True, "Yes: not younger"),
+        "Minimum Age: 18 years": (True, "Yes means not younger"),
         "Maximum Age: No limit": (False, "nothing to check"),
-        "Sex: Female": (True, "Yes: of this sex"),
-        "Gender Based: Yes\nBorn <female>": (True, "Yes: meets this"),
-        "Accepts Healthy Volunteers: No": (True, "Yes: is not a healthy volunteer"),
+        "Sex: Female": (True, "Yes means of this sex"),
+        "Gender Based: Yes\nBorn <female>": (True, "Yes means that this is met"),
+        "Accepts Healthy Volunteers: No": (True, "Yes means not a healthy volunteer"),
     }
 
 
@@ -196,7 +196,7 @@ def test_the_sheet_is_tables_for_whatever_draws_tables() -> None:
         ("", "All of the following:", *[""] * 6),
         ("I-1", "a", "☐", "☐", "☐", "", "", ""),
     )
-    assert limits.rows[2] == ("F-3", "Sex: Male\nYes: of this sex", "☐", "☐", "☐", "", "", "")
+    assert limits.rows[2] == ("F-3", "Sex: Male\nYes means of this sex", "☐", "☐", "☐", "", "", "")
     assert len(exclusion.rows) == 1
     assert [row[:2] for row in totals.rows] == [
         (limits.name, "1"),

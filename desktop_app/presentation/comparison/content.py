@@ -6,8 +6,6 @@ from enum import Enum
 
 from desktop_app.presentation.brief.content import Excerpt
 
-MORE = "more in the full record"
-
 
 class Part(Enum):
     """What a row asks about, valued with the words for it; rows of one part stand together."""
@@ -33,8 +31,8 @@ class Cell:
 
     @property
     def more(self) -> str:
-        """Return that items are left out and how many: ``4 more in the full record``."""
-        return f"{self.items.left_out} {MORE}" if self.items.left_out else ""
+        """Return how many items are left out: ``4 more``; empty where none is."""
+        return f"{self.items.left_out} more" if self.items.left_out else ""
 
     @property
     def lines(self) -> tuple[str, ...]:

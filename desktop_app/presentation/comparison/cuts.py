@@ -6,10 +6,16 @@ from dataclasses import dataclass, replace
 from desktop_app.presentation.comparison.answers import (
     ARMS,
     CONDITIONS,
+    DESIGN,
     OUTCOMES,
     TESTED,
 )
-from desktop_app.presentation.comparison.content import Cell, Comparison, ComparisonRow
+from desktop_app.presentation.comparison.content import (
+    Cell,
+    ComparedStudy,
+    Comparison,
+    ComparisonRow,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,10 @@ STEPS = (
     Step((ARMS, TESTED, CONDITIONS), 1, 1),
 )
 """Primary outcomes go first, then arms, interventions and conditions; one of each always stays."""
-LENGTHS = (400, 300, 200, 150, 100, 70, 50, 35)
+LISTS = (OUTCOMES, ARMS, TESTED, CONDITIONS)
+MOST_ITEMS = 48
+"""Of a cell: no page has room for more of them."""
+LENGTHS = (*(400, 300, 240, 200, 170, 150, 130, 115, 100, 90, 80, 70, 60, 50, 40), 30, 22, 14)
 """Characters of an item at most, where whole items are too long for the page."""
 
 
@@ -41,23 +50,35 @@ def shortened(made: Comparison, labels: Iterable[str], most: int) -> Comparison:
     return replace(made, rows=rows)
 
 
+def without_design(made: Comparison) -> Comparison:
+    """Return the comparison without the design in a sentence, which the rows below it say too."""
+    return replace(made, rows=tuple(row for row in made.rows if row.label != DESIGN))
+
+
 def clipped(made: Comparison, length: int) -> Comparison:
     """Return the comparison with texts of no more than so many characters; ``…`` marks the cut."""
     rows = tuple(
         replace(row, cells=tuple(_clipped(cell, length) for cell in row.cells)) for row in made.rows
     )
-    studies = tuple(replace(one, title=_short(one.title, 2 * length)) for one in made.studies)
+    studies = tuple(
+        ComparedStudy(
+            _short(one.nct_id, length), _short(one.title, 2 * length), _short(one.acronym, length)
+        )
+        for one in made.studies
+    )
     return replace(made, rows=rows, studies=studies)
 
 
-def left_out(made: Comparison) -> tuple[str, ...]:
-    """Return the labels of the rows that show less than the records hold."""
-    return tuple(row.label for row in made.rows if any(cell.items.left_out for cell in row.cells))
-
-
-def clipped_rows(made: Comparison) -> tuple[str, ...]:
-    """Return the labels of the rows with texts that are shortened within."""
-    return tuple(row.label for row in made.rows if any(cell.is_clipped for cell in row.cells))
+def shortenings(made: Comparison, shown: Comparison) -> tuple[str, ...]:
+    """Name everything in which what is shown holds less than the whole, as its foot lists it."""
+    lists = (row.label for row in shown.rows if any(cell.items.left_out for cell in row.cells))
+    texts = (row.label for row in shown.rows if any(cell.is_clipped for cell in row.cells))
+    return (
+        *(label.lower() for label in lists),
+        *(("the design in a sentence",) if len(shown.rows) < len(made.rows) else ()),
+        *(("titles",) if shown.studies != made.studies else ()),
+        *(f"long texts of {label.lower()}" for label in texts),
+    )
 
 
 def _first(row: ComparisonRow, most: int) -> ComparisonRow:

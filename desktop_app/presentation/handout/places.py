@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from desktop_app.presentation.header import site_count
-from desktop_app.presentation.section import Block, FieldList, Paragraph, Section
+from desktop_app.presentation.section import Block, Field, FieldList, Paragraph, Section
 from desktop_app.presentation.site_list import (
     NO_COUNTRY,
     ListedSite,
@@ -60,7 +60,7 @@ def _listed(sites: tuple[ListedSite, ...]) -> Iterator[Block]:
         yield from _with_people(sites)
     elif len(cities) <= MOST_CITIES:
         yield Paragraph(f"The cities of these {number}. Their names are in the full record.")
-        yield from _cities(sites)
+        yield _cities(sites)
     else:
         yield Paragraph(
             f"The countries of these {number} in {grouped(len(cities))} cities."
@@ -74,11 +74,13 @@ def _with_people(sites: tuple[ListedSite, ...]) -> Iterator[Section]:
         yield Section(country, (FieldList(tuple(row.field for row in rows)),))
 
 
-def _cities(sites: tuple[ListedSite, ...]) -> Iterator[Section]:
+def _cities(sites: tuple[ListedSite, ...]) -> FieldList:
     ordered = sorted(sites, key=lambda one: (one.country, city_words(one.location)))
+    fields = []
     for country, inside in groupby(ordered, key=lambda one: one.country):
         counts = Counter(city_words(one.location) for one in inside)
-        yield Section(country, (Paragraph(_with_counts(counts.items(), "; ")),))
+        fields.append(Field(country, _with_counts(counts.items(), "; ")))
+    return FieldList(tuple(fields))
 
 
 def _countries(sites: Iterable[ListedSite]) -> str:

@@ -21,7 +21,7 @@ from desktop_app.study.eligibility import EligibilityModule
 from desktop_app.study.enumerations import Sex
 
 _RULE = "The record has fields of their own for these. To take part, the answer to each is Yes."
-_NO_RULE = "The record has fields of their own for these, and they limit nobody."
+_NO_RULE = "The record has fields of their own for these, which state no limit."
 _NOTHING_TO_CHECK = "nothing to check"
 
 Limit = tuple[Field, str]
@@ -44,7 +44,7 @@ def _row(number: int, field: Field, meaning: str) -> ScreeningRow:
     if field.is_absent or not meaning:
         note = "" if field.is_absent else _NOTHING_TO_CHECK
         return ScreeningRow(RowKind.NOTE, text, f"F-{number}", note=note)
-    return ScreeningRow(RowKind.CRITERION, text, f"F-{number}", note=f"Yes: {meaning}")
+    return ScreeningRow(RowKind.CRITERION, text, f"F-{number}", note=f"Yes means {meaning}")
 
 
 def _ages(eligibility: EligibilityModule) -> Iterator[Limit]:
@@ -63,11 +63,11 @@ def _sex(eligibility: EligibilityModule) -> Iterator[Limit]:
     if described:
         based = f"{based or 'not stated'}\n{described.plain.strip()}"
     if based:
-        meaning = "meets this" if described or eligibility.gender_based else ""
+        meaning = "that this is met" if described or eligibility.gender_based else ""
         yield element(EligibilityModule, "gender_based", based), meaning
 
 
 def _volunteers(eligibility: EligibilityModule) -> Limit:
     words = yes_no(eligibility.healthy_volunteers)
-    meaning = "" if eligibility.healthy_volunteers else "is not a healthy volunteer"
+    meaning = "" if eligibility.healthy_volunteers else "not a healthy volunteer"
     return element(EligibilityModule, "healthy_volunteers", words), meaning

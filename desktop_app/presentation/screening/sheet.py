@@ -28,7 +28,7 @@ _BLANKS = (
     Blank("Screening number"),
     Blank("Visit date"),
     Blank("Site"),
-    Blank("Protocol version checked", "number and date"),
+    Blank("Protocol version and its date"),
 )
 _SIGNATURES = (
     Blank("Screened by", "name, signature and date"),

@@ -1,0 +1,1 @@
+"""Sets the comparison sheet: two to six studies side by side on one landscape page."""

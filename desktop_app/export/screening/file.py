@@ -1,0 +1,67 @@
+"""Sets the screening sheet of a record, and writes it as a PDF file."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from desktop_app import __version__
+from desktop_app.export.about import APPLICATION
+from desktop_app.export.flow.paging import paged
+from desktop_app.export.flow.pieces import Piece, within
+from desktop_app.export.flow.sections import heading_piece
+from desktop_app.export.paper import BOX_WIDTH, Paper
+from desktop_app.export.pdf.pages import SheetPages
+from desktop_app.export.screening.frame import Frame, framed
+from desktop_app.export.screening.head import head_pieces
+from desktop_app.export.screening.outcome import outcome_piece
+from desktop_app.export.screening.rows import table_pieces
+from desktop_app.export.source import Source
+from desktop_app.export.typesetting.line_breaking import LineBreaker
+from desktop_app.export.typesetting.setting import Setting
+from desktop_app.export.typesetting.tags import SECTION
+from desktop_app.presentation.screening import screening_sheet
+from desktop_app.presentation.screening.content import ScreeningList, ScreeningSheet
+from desktop_app.presentation.wording import NOT_STATED, count_of
+
+_SIZE, _AIR = 10.0, 0.5
+_HASH_DIGITS = 12
+
+
+def screening_pages(source: Source, paper: Paper, today: date) -> SheetPages:
+    """Return the screening sheet of a record as pages that are set."""
+    sheet = screening_sheet(source.study, today)
+    setting = Setting(LineBreaker(), _SIZE, _AIR)
+    frame = Frame(setting, sheet, _source(sheet, source.document_sha256))
+    pages = tuple(paged(_pieces(setting, sheet), frame.measure.height))
+    return SheetPages(
+        framed(pages, frame, paper),
+        title=f"{sheet.identity.nct_id}: {sheet.title}",
+        subject="Screening sheet made from a public registry record",
+    )
+
+
+def _pieces(setting: Setting, sheet: ScreeningSheet) -> Iterator[Piece]:
+    yield from head_pieces(setting, sheet)
+    for one in sheet.lists:
+        yield from within((replace(SECTION, key=object()),), _list_pieces(setting, one))
+    yield outcome_piece(setting, sheet)
+
+
+def _list_pieces(setting: Setting, one: ScreeningList) -> Iterator[Piece]:
+    count = f"{count_of(one.count, 'criterion', 'criteria')}. " if one.count else ""
+    yield heading_piece(setting, one.title, BOX_WIDTH, 1)
+    rule = setting.paragraph(count + one.rule, BOX_WIDTH, setting.body)
+    yield Piece(rule, above=2.0, keeps_next=bool(one.rows))
+    if one.rows:
+        yield from table_pieces(setting, one)
+
+
+def _source(sheet: ScreeningSheet, document_sha256: str) -> str:
+    identity = sheet.identity
+    is_dated = identity.record_date != NOT_STATED
+    version = f"version of {identity.record_date}" if is_dated else "version date not stated"
+    return (
+        f"ClinicalTrials.gov record {identity.nct_id}, {version}"
+        f" · file SHA-256 {document_sha256[:_HASH_DIGITS]}…"
+        f" · printed {sheet.printed.isoformat()} · {APPLICATION} {__version__}"
+    )
