@@ -61,6 +61,14 @@ def said_by(content: bytes) -> str:
     return said
 
 
+def places_of(content: bytes) -> list[tuple[float, float]]:
+    """Return where the pieces of a page begin, in points, in the order of the file."""
+    reader = PdfReader(BytesIO(content))
+    contents = ContentStream(reader.pages[0]["/Contents"].get_object(), reader)
+    moves = [operands for operands, operator in contents.operations if operator == b"Tm"]
+    return [(float(move[4]), float(move[5])) for move in moves]
+
+
 def _meanings(font: Any) -> dict[int, str]:
     cmap = font["/ToUnicode"].get_data().decode("ascii")
     pairs = re.findall("<([0-9A-F]{2})> <([0-9A-F]{4,})>", cmap)

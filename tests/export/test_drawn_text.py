@@ -14,7 +14,7 @@ from desktop_app.export.typesetting.code_boxes import CODE_BOXES
 from desktop_app.export.typesetting.drawn_text import line_width
 from desktop_app.export.typesetting.fonts import BOLD, REGULAR
 from desktop_app.export.typesetting.pieces import from_the_left, pieces
-from tests.export.drawn_lines import page_of, said_by, text_of
+from tests.export.drawn_lines import page_of, places_of, said_by, text_of
 
 SCRIPTS = (
     "Μελέτη της αποτελεσματικότητας",
@@ -27,7 +27,8 @@ SCRIPTS = (
     "שָׁלוֹם עֲלֵיכֶם יעילות הטיפול",
     "x\u0304 ± s, p\u0302, ẹ\u0300 Yorùbá, t\u032a d\u0361ʒ ɛ\u0303, Tiếng Việt",
     "∑ α·β ≤ ∞ ∂ √2 ℝⁿ ½ x² H₂O ≥ 5 µg",
-    "private \uf0b7 and \uf03e, emoji \U0001f9ec \U0001f600, বাংলা ქართული አማርኛ",
+    "private \uf0b7 and \uf03e, emoji \U0001f9ec \U0001f600, ქართული Հայերեն",
+    "বাংলা தமிழ் ఔషధం ગુજરાતી ਪੰਜਾਬੀ ಕನ್ನಡ മലയാളം ଓଡ଼ିଆ සිංහල አማርኛ ខ្មែរ မြန်မာ ລາວ",
 )
 MIXED = (
     "Study of علاج السرطان in Egypt (NCT01234567)",
@@ -100,6 +101,20 @@ def test_the_same_text_is_the_same_file_in_another_process() -> None:
     assert done.stdout.strip() == here
 
 
+def test_no_script_with_a_font_is_drawn_in_boxes() -> None:
+    fonts = {piece.font for line in SCRIPTS for piece in pieces(printable(line), BOLD)}
+    boxed = {p.text for line in SCRIPTS for p in pieces(line, BOLD) if p.font == CODE_BOXES}
+    assert boxed == {"\uf0b7", "\uf03e", "\U0001f9ec"}
+    assert fonts >= {"NotoSansArabic-Bold", "NotoSansHebrew-Bold", "NotoSansThai-Bold"}
+
+
+def test_spaces_at_the_end_of_a_line_take_no_room_within_it() -> None:
+    for line in ("שלום אב", "قلب", "β ≥ 5"):
+        bare, spaced = (places_of(page_of([text])) for text in (line, f"{line}  "))
+        assert spaced[: len(bare)] == bare
+        assert said_by(page_of([f"{line}  "])) == f"{line}  "
+
+
 def test_a_glyph_without_ink_is_no_glyph() -> None:
     (piece,) = pieces("\uac02", REGULAR)
     assert piece.font == CODE_BOXES
@@ -110,7 +125,7 @@ def test_a_line_is_drawn_in_as_many_fonts_as_it_takes() -> None:
 
 
 def test_a_box_says_the_character_for_which_it_stands() -> None:
-    assert text_of(page_of(["a\uf0b7b \U0001f9ec ক"])) == "a\uf0b7b \U0001f9ec ক"
+    assert text_of(page_of(["a\uf0b7b \U0001f9ec ܫ x"])) == "a\uf0b7b \U0001f9ec ܫ x"
 
 
 def test_a_line_is_as_wide_as_its_font() -> None:

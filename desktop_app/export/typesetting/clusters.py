@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 _JOINERS = "\u200c\u200d"
-_LINKS = "\u094d"
+_LINKS = frozenset("\u094d\u09cd\u0a4d\u0acd\u0b4d\u0c4d\u0ccd\u0d4d\u0dca\u1039\u17d2")
 """Signs between two consonants of a script that draws them as one (virama)."""
 
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
@@ -52,4 +52,4 @@ def _is_part(held: str, character: str) -> bool:
     if code in _FLAGS:
         return len(held) == 1 and ord(held) in _FLAGS
     last = held.rstrip(_JOINERS)[-1:]
-    return last in _LINKS and last != "" and 0x0900 <= code < 0x0980
+    return last in _LINKS and ord(last) >> 7 == code >> 7

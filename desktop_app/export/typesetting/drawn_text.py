@@ -22,12 +22,15 @@ def draw_line(out: PDFTextObject, line: str, font: str, size: float, x: float, y
         out.setTextOrigin(x, y)
         out.textOut(line)
         return
-    read = pieces(line, font)
+    shown = line.rstrip(" ")
+    read = pieces(shown, font)
     places = _places(read, size, x)
     # In the order of reading, which is also the order for who has the page read aloud.
     for piece in read:
         _draw_piece(text, piece, size, places[id(piece)], y)
     out.setFont(font, size)
+    if shown != line:
+        _draw_end(out, line[len(shown) :], read, font, size, x, y)
 
 
 def line_width(line: str, font: str) -> int:
@@ -46,6 +49,17 @@ def _places(read: list[Piece], size: float, x: float) -> dict[int, float]:
         places[id(piece)] = x + pen * size / 1000
         pen += piece.width
     return places
+
+
+def _draw_end(
+    out: PDFTextObject, spaces: str, read: list[Piece], font: str, size: float, x: float, y: float
+) -> None:
+    """Draw the spaces at which a line was broken, where it ends for the reader: out of its room."""
+    width = sum(piece.width for piece in read) * size / 1000
+    if read and read[-1].level % 2 and from_the_left(read)[0] is read[-1]:
+        width = -line_width(spaces, font) * size / 1000
+    out.setTextOrigin(x + width, y)
+    out.textOut(spaces)
 
 
 def _draw_piece(out: Any, piece: Piece, size: float, x: float, y: float) -> None:

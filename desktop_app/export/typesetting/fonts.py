@@ -17,34 +17,60 @@ from desktop_app.resource_files import resource_path
 REGULAR = "NotoSans-Regular"
 BOLD = "NotoSans-Bold"
 
-ARABIC = "NotoSansArabic-Regular"
-DEVANAGARI = "NotoSansDevanagari-Regular"
-HEBREW = "NotoSansHebrew-Regular"
-THAI = "NotoSansThai-Regular"
-
 _SYMBOLS = ("NotoSansMath-Regular", "DejaVuSans")
 _HAN = "DroidSansFallbackFull"
 _HANGUL = "NanumSquareR"
 _SCRIPTS = (
-    (0x0590, 0x05FF, (HEBREW, *_SYMBOLS)),
-    (0x0600, 0x08FF, (ARABIC, *_SYMBOLS)),
-    (0x0900, 0x097F, (DEVANAGARI,)),
-    (0x0E00, 0x0E7F, (THAI, *_SYMBOLS)),
-    (0x1100, 0x11FF, (_HANGUL,)),
+    (0x0590, 0x05FF, "Hebrew"),
+    (0x0600, 0x077F, "Arabic"),
+    (0x0780, 0x07BF, "Thaana"),
+    (0x08A0, 0x08FF, "Arabic"),
+    (0x0900, 0x097F, "Devanagari"),
+    (0x0980, 0x09FF, "Bengali"),
+    (0x0A00, 0x0A7F, "Gurmukhi"),
+    (0x0A80, 0x0AFF, "Gujarati"),
+    (0x0B00, 0x0B7F, "Oriya"),
+    (0x0B80, 0x0BFF, "Tamil"),
+    (0x0C00, 0x0C7F, "Telugu"),
+    (0x0C80, 0x0CFF, "Kannada"),
+    (0x0D00, 0x0D7F, "Malayalam"),
+    (0x0D80, 0x0DFF, "Sinhala"),
+    (0x0E00, 0x0E7F, "Thai"),
+    (0x0E80, 0x0EFF, "Lao"),
+    (0x1000, 0x109F, "Myanmar"),
+    (0x1200, 0x139F, "Ethiopic"),
+    (0x1780, 0x17FF, "Khmer"),
+    (0x19E0, 0x19FF, "Khmer"),
+    (0x2D80, 0x2DDF, "Ethiopic"),
+    (0xA8E0, 0xA8FF, "Devanagari"),
+    (0xA9E0, 0xA9FF, "Myanmar"),
+    (0xAA60, 0xAA7F, "Myanmar"),
+    (0xAB00, 0xAB2F, "Ethiopic"),
+    (0xFB1D, 0xFB4F, "Hebrew"),
+    (0xFB50, 0xFDFF, "Arabic"),
+    (0xFE70, 0xFEFF, "Arabic"),
+)
+"""Scripts with a Noto Sans of their own, whose words are shaped, not their letters one by one."""
+
+_BOLD_SCRIPTS = frozenset(("Arabic", "Devanagari", "Hebrew", "Thai"))
+
+_EAST_ASIA = (
+    (0x1100, 0x11FF, (_HAN, _HANGUL)),
     (0x2E80, 0x312F, (_HAN, _HANGUL, *_SYMBOLS)),
-    (0x3130, 0x318F, (_HANGUL,)),
+    (0x3130, 0x318F, (_HANGUL, _HAN)),
     (0x3190, 0x9FFF, (_HAN, _HANGUL, *_SYMBOLS)),
-    (0xA8E0, 0xA8FF, (DEVANAGARI,)),
     (0xA960, 0xA97F, (_HANGUL,)),
-    (0xAC00, 0xD7FF, (_HANGUL,)),
+    (0xAC00, 0xD7FF, (_HANGUL, _HAN)),
     (0xF900, 0xFAFF, (_HAN,)),
-    (0xFB1D, 0xFB4F, (HEBREW, *_SYMBOLS)),
-    (0xFB50, 0xFDFF, (ARABIC, *_SYMBOLS)),
     (0xFE30, 0xFE6F, (_HAN,)),
-    (0xFE70, 0xFEFF, (ARABIC, *_SYMBOLS)),
     (0xFF00, 0xFFEF, (_HAN, _HANGUL)),
 )
-"""Where to look for the characters of a script that Noto Sans does not have."""
+"""Where to look for what Chinese, Japanese and Korean are written in."""
+
+SHAPED = frozenset(
+    f"NotoSans{script}-{weight}" for _, _, script in _SCRIPTS for weight in ("Regular", "Bold")
+)
+"""Fonts that draw words, not letters one by one."""
 
 _BLANKS = frozenset(
     chr(code)
@@ -128,14 +154,18 @@ def font_for(text: str, name: str) -> str:
 
     It is ``CODE_BOXES`` where none has them.
     """
-    for candidate in (name, *_fallbacks(ord(text[0]))):
+    for candidate in (name, *_fallbacks(ord(text[0]), name == BOLD)):
         if face(candidate).has(text):
             return candidate
     return CODE_BOXES
 
 
-def _fallbacks(code: int) -> tuple[str, ...]:
-    for first, last, fonts in _SCRIPTS:
+def _fallbacks(code: int, is_bold: bool) -> tuple[str, ...]:
+    for first, last, script in _SCRIPTS:
+        if first <= code <= last:
+            weight = "Bold" if is_bold and script in _BOLD_SCRIPTS else "Regular"
+            return (f"NotoSans{script}-{weight}", *_SYMBOLS)
+    for first, last, fonts in _EAST_ASIA:
         if first <= code <= last:
             return fonts
     return _SYMBOLS

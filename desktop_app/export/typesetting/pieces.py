@@ -10,11 +10,8 @@ from itertools import groupby
 from desktop_app.export.typesetting.clusters import clusters, has_marks
 from desktop_app.export.typesetting.code_boxes import CODE_BOXES, box_width
 from desktop_app.export.typesetting.directions import stretches, visual_order
-from desktop_app.export.typesetting.fonts import ARABIC, DEVANAGARI, HEBREW, THAI, face, font_for
+from desktop_app.export.typesetting.fonts import SHAPED, face, font_for
 from desktop_app.export.typesetting.shaping import shaped
-
-_SHAPED = frozenset((ARABIC, DEVANAGARI, HEBREW, THAI))
-"""Fonts whose words are shaped, not their letters one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +58,7 @@ def _letters(text: str, name: str, is_leftward: bool) -> Iterator[_Letter]:
     for index, (letter, font) in enumerate(_with_fonts(text, name), 1):
         if font == CODE_BOXES or letter.isspace():
             yield _Letter(letter, font, False, index if is_leftward else 0)
-        elif is_leftward or font in _SHAPED:
+        elif is_leftward or font in SHAPED:
             yield _Letter(letter, font, True, 0)
         else:
             is_marked = has_marks(letter)
