@@ -1,6 +1,7 @@
 """The dates of a study as a picture with its words."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -22,8 +23,16 @@ _KIND_NOT_STATED = "kind not stated"
 def time_axis_figure(study: Study, today: date | None) -> Figure | None:
     """Return the dates of a study and of its record on an axis, or None where there are none."""
     axis = time_axis(study.protocol_section.status_module, today)
-    if not axis.study and not axis.record:
-        return None
+    return _figure(axis) if axis.study or axis.record else None
+
+
+def course_figure(study: Study, today: date | None) -> Figure | None:
+    """Return the dates of a study alone on an axis, or None where there are none."""
+    axis = time_axis(study.protocol_section.status_module, today)
+    return _figure(replace(axis, record=())) if axis.study else None
+
+
+def _figure(axis: TimeAxis) -> Figure:
     words = tuple(_words(axis))
     return Figure("time-axis", "Time axis", words, partial(draw_time_axis, axis))
 

@@ -72,7 +72,8 @@ def test_a_large_record_fits_on_one_page_and_says_what_is_left_out(paper: Paper)
     page, report = made(large_study(), paper)
     assert page.page_count == 1
     assert report.type_size == min(page.sizes) == 7.5
-    assert report.shortened[:3] == (
+    assert report.shortened[:4] == (
+        "schematic",
         "what and why",
         "descriptions of arms and interventions",
         "eligibility criteria",

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -7,6 +8,7 @@ from desktop_app.export.brief.fit import Fitted, fitted
 from desktop_app.export.paper import BOX_HEIGHT, BOX_WIDTH
 from desktop_app.export.typesetting.blocks import Block, Line, Text
 from desktop_app.presentation.brief import brief_of
+from desktop_app.presentation.brief.content import Figures
 from tests.studies import study_with
 
 
@@ -110,22 +112,37 @@ def arms_with(*descriptions: str) -> dict[str, Any]:
     }
 
 
+def without_schematic(*descriptions: str) -> dict[str, tuple[float, float, Text]]:
+    study = study_with(armsInterventionsModule=arms_with(*descriptions))
+    brief = replace(brief_of(study, date(2026, 11, 22)), figures=Figures())
+    return texts_of(fitted(brief, "ab" * 32))
+
+
 def test_short_descriptions_stand_in_the_line_of_their_arm() -> None:
-    texts = texts_of(set_with(armsInterventionsModule=arms_with("1 mg", "3 mg")))
+    texts = without_schematic("1 mg", "3 mg")
     assert texts["Arm 1"][1] == pytest.approx(texts["3 mg"][1])
     assert texts["1 mg"][0] == texts["3 mg"][0] > texts["Drug: X"][0]
 
 
 def test_one_long_description_puts_all_of_them_below() -> None:
-    texts = texts_of(set_with(armsInterventionsModule=arms_with("1 mg", "It is given. " * 9)))
+    texts = without_schematic("1 mg", "It is given. " * 9)
     assert texts["1 mg"][1] > texts["Arm 0"][1]
     assert texts["1 mg"][0] == texts["Drug: X"][0]
 
 
 def test_many_arms_without_descriptions_stand_in_two_columns() -> None:
-    texts = texts_of(set_with(armsInterventionsModule=arms_with(*[""] * 9)))
+    texts = without_schematic(*[""] * 9)
     assert texts["Arm 0"][1] == texts["Arm 5"][1]
     assert texts["Arm 4"][0] == 0 < BOX_WIDTH / 2 < texts["Arm 5"][0]
+
+
+def test_what_the_schematic_tells_of_the_arms_is_not_said_again() -> None:
+    page = set_with(armsInterventionsModule=arms_with("1 mg", "3 mg"))
+    texts = texts_of(page)
+    assert page.brief.figures.schematic is not None
+    assert "Drug: X" not in texts
+    assert "Experimental" not in texts
+    assert texts["Arm 1"][1] == texts["3 mg"][1]
 
 
 def test_a_shortened_description_is_marked_in_its_place() -> None:

@@ -5,6 +5,9 @@ import pytest
 
 from desktop_app.presentation.brief import brief_of
 from desktop_app.presentation.brief.content import Brief, LineKind
+from desktop_app.presentation.brief.cuts import cut
+from desktop_app.presentation.brief.order import Cuts
+from desktop_app.presentation.brief.shortenings import beyond_page, shortenings
 from desktop_app.presentation.status import StatusRole
 from tests.studies import study_with
 
@@ -217,10 +220,15 @@ def test_what_the_page_has_no_place_for_is_named() -> None:
     assert brief.beyond == ("detailed description", "2 secondary outcomes")
 
 
-def test_a_primary_completion_date_is_told_beyond_the_cells() -> None:
+def test_a_primary_completion_date_is_told_by_the_axis_or_beyond_the_cells() -> None:
     date_struct = {"date": "2025-03", "type": "ESTIMATED"}
     brief = brief_with(statusModule={"primaryCompletionDateStruct": date_struct})
-    assert brief.beyond == ("primary completion date 2025-03 (estimated)",)
+    assert brief.figures.axis is not None
+    assert "Primary Completion Date: 2025-03, estimated" in brief.figures.axis.words
+    assert beyond_page(brief) == ()
+    shortened = cut(brief, Cuts(axis=0))
+    assert beyond_page(shortened) == ("primary completion date 2025-03 (estimated)",)
+    assert shortenings(shortened) == ("time axis",)
 
 
 def test_arms_get_their_interventions_and_a_repeated_description_is_said_once() -> None:

@@ -1,22 +1,14 @@
-"""The arms of the brief with their interventions, and what the record says of either."""
+"""The arms of the brief with their interventions, and what the record says of them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.export.brief.prose import more
 from desktop_app.export.brief.tables import natural, table
 from desktop_app.export.typesetting.blocks import NOTHING, Block, beside, stacked
 from desktop_app.export.typesetting.setting import Setting, Style
-from desktop_app.presentation.brief.content import (
-    Brief,
-    BriefArm,
-    BriefIntervention,
-    Passage,
-    Treatments,
-)
+from desktop_app.presentation.brief.content import BriefArm, Passage, Treatments
 from desktop_app.presentation.brief.sentences import joined
-from desktop_app.presentation.brief.shortenings import all_of, descriptions_left_out
-from desktop_app.presentation.wording import count_of
+from desktop_app.presentation.brief.shortenings import all_of
 
 _MANY_ARMS = 7
 """Arms from which those without a description may stand in two columns."""
@@ -25,33 +17,7 @@ _WORTH_TWO_COLUMNS = 0.8
 """The height of two columns in relation to one, above which one column is easier to read."""
 
 
-def treatments(setting: Setting, brief: Brief, width: float) -> Block:
-    """Return the arms, then the interventions of which there is more to say than their name."""
-    content = brief.treatments
-    columns = _arm_columns(setting, content, width)
-    parts = (
-        _arms(setting, content, columns, width),
-        _interventions(setting, content, columns[2] if content.arms.items else 0.3 * width, width),
-        more(setting, _left_out(content), width),
-    )
-    titles = {"arm": "Arms and interventions", "group": "Groups and interventions"}
-    title = titles[content.noun] if content.arms.total else "Interventions"
-    return setting.section(title, width, (stacked(parts),))
-
-
-def _left_out(content: Treatments) -> str:
-    counts = (
-        (content.arms.left_out, f"more {content.noun}"),
-        (content.interventions.left_out, "more intervention"),
-        (descriptions_left_out(content), "more sentence"),
-    )
-    said = [count_of(count, name) for count, name in counts if count]
-    if descriptions_left_out(content):
-        said[-1] += " of descriptions"
-    return " and ".join(part for part in (", ".join(said[:-1]), *said[-1:]) if part)
-
-
-def _arm_columns(setting: Setting, content: Treatments, width: float) -> tuple[float, ...]:
+def arm_columns(setting: Setting, content: Treatments, width: float) -> tuple[float, ...]:
     """Return where title, type, and interventions of an arm begin."""
     arms = content.arms.items
     texts = [arm.description for arm in arms]
@@ -66,16 +32,19 @@ def _arm_columns(setting: Setting, content: Treatments, width: float) -> tuple[f
     return (0.0, first, first + kind)
 
 
-def _arms(setting: Setting, content: Treatments, columns: tuple[float, ...], width: float) -> Block:
-    arms = content.arms.items
-    one = _arm_table(setting, arms, columns, width)
-    if len(arms) < _MANY_ARMS or any(arm.description.paragraphs for arm in arms):
+def arms(setting: Setting, content: Treatments, width: float) -> Block:
+    """Return each arm with its type, its interventions and what is said of it."""
+    columns = arm_columns(setting, content, width)
+    shown = content.arms.items
+    one = _arm_table(setting, shown, columns, width)
+    if len(shown) < _MANY_ARMS or any(arm.description.paragraphs for arm in shown):
         return one
-    half = (width - setting.size * 1.8) / 2
-    narrow = _arm_columns(setting, content, half)
-    middle = (len(arms) + 1) // 2
-    halves = (_arm_table(setting, some, narrow, half) for some in (arms[:middle], arms[middle:]))
-    left, right = halves
+    half = (width - setting.gutter) / 2
+    narrow = arm_columns(setting, content, half)
+    middle = (len(shown) + 1) // 2
+    left, right = (
+        _arm_table(setting, some, narrow, half) for some in (shown[:middle], shown[middle:])
+    )
     two = beside((0.0, left), (width - half, right))
     return two if two.height < _WORTH_TWO_COLUMNS * one.height else one
 
@@ -108,7 +77,7 @@ def _arm_row(
 ) -> list[Block]:
     label, kind, rest = columns[1], columns[2] - columns[1], width - columns[2]
     names = setting.paragraph(all_of(arm.interventions), rest)
-    texts = _described(setting, arm.description, rest)
+    texts = described(setting, arm.description, rest)
     if behind and texts:
         given = beside((0.0, names), (_behind(setting, arm), texts[0]))
     else:
@@ -120,7 +89,8 @@ def _arm_row(
     ]
 
 
-def _described(setting: Setting, text: Passage, width: float) -> tuple[Block, ...]:
+def described(setting: Setting, text: Passage, width: float) -> tuple[Block, ...]:
+    """Return what is said of an arm or an intervention, quieter than its name."""
     style = Style(setting.size, grey=setting.small.grey)
     *before, last = text.paragraphs or ((),)
     said = [*map(joined, before), _said(replace(text, paragraphs=(last,)))]
@@ -131,19 +101,3 @@ def _said(text: Passage) -> str:
     """Return a description of one paragraph, with a mark where more of it is left out."""
     said = " ".join(map(joined, text.paragraphs))
     return f"{said} …" if said and text.left_out else said
-
-
-def _interventions(setting: Setting, content: Treatments, second: float, width: float) -> Block:
-    told = [
-        one for one in content.interventions.items if one.description.paragraphs or not one.is_named
-    ]
-    rows = [_intervention_row(setting, one, second, width) for one in told]
-    return table(setting, rows, (0.0, second), width, "interventions")
-
-
-def _intervention_row(
-    setting: Setting, one: BriefIntervention, second: float, width: float
-) -> list[Block]:
-    text = stacked(_described(setting, one.description, width - second))
-    room = second - setting.size if text.height else width
-    return [setting.paragraph(one.title, room), text]

@@ -39,7 +39,7 @@ def lower_half(setting: Setting, brief: Brief, width: float, room: float) -> Col
 
     Where none does, it returns one that is higher than the room.
     """
-    gutter = setting.size * 1.8
+    gutter = setting.gutter
     column = (width - gutter) / 2
     flows = _flows(setting, brief, column)
     heights = [_section(setting, flow, column).height for flow in flows]
@@ -113,7 +113,10 @@ def _flows(setting: Setting, brief: Brief, width: float) -> tuple[Flow, ...]:
         setting.remembered((people, width), lambda: population(setting, people, width)),
         *(_criteria(setting, one, width) for one in _criteria_in_order(brief)),
         setting.remembered((places, width), lambda: _where(setting, brief, width)),
-        setting.remembered(("gaps", width), lambda: not_in_record(setting, brief, width)),
+        setting.remembered(
+            ("gaps", brief.figures.axis is None, width),
+            lambda: not_in_record(setting, brief, width),
+        ),
     )
 
 

@@ -10,13 +10,15 @@ from desktop_app.export.typesetting.setting import Setting
 from desktop_app.export.typesetting.tags import ITEM_LABEL, Role, Tag
 from desktop_app.presentation.brief.content import CriteriaList, CriterionLine, LineKind
 from desktop_app.presentation.brief.cuts import announces
-from desktop_app.presentation.wording import count_of
+from desktop_app.presentation.wording import NOT_STATED, count_of
 
 _GROUP_HEADING = Tag(Role.SUBHEADING)
 
 
 def criteria(setting: Setting, content: CriteriaList, width: float) -> Flow:
     """Return a list of criteria, numbered and with their parts indented."""
+    if content.is_absent:
+        return Flow(content.title, (setting.paragraph(NOT_STATED, width),))
     hang = _hangs(setting, content)
     places = _places(content)
     pieces = [

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from desktop_app.export.brief.figures import Pictures
 from desktop_app.export.brief.layout import Page, set_page
 from desktop_app.export.typesetting.line_breaking import LineBreaker
 from desktop_app.export.typesetting.setting import FLOOR, Setting
@@ -34,22 +35,28 @@ class Fitted:
 
 def fitted(brief: Brief, document_sha256: str) -> Fitted:
     """Return the brief on its page; it always fits."""
-    return _Fitting(bounded(brief), document_sha256).result()
+    pictures = Pictures()
+    shown = bounded(brief)
+    schematic = shown.figures.schematic
+    if schematic and not pictures.has_room(schematic):
+        shown = cut(shown, Cuts(schematic=0))
+    return _Fitting(shown, document_sha256, pictures).result()
 
 
 @dataclass(frozen=True, slots=True)
 class _Fitting:
     brief: Brief
     document_sha256: str
+    pictures: Pictures
     breaker: LineBreaker = field(default_factory=LineBreaker)
     settings: dict[tuple[float, float], Setting] = field(default_factory=dict)
 
     def result(self) -> Fitted:
-        shown = self.brief
-        size = self._largest(shown, _COMFORTABLE, _LARGEST)
-        if not size:
-            shown = cut(self.brief, USUAL)
-            size = self._largest(shown, FLOOR, _COMFORTABLE)
+        shown, size = self.brief, self._largest(self.brief, _COMFORTABLE, _LARGEST)
+        for cuts in (USUAL, replace(USUAL, axis=0)):
+            if not size:
+                shown = cut(self.brief, cuts)
+                size = self._largest(shown, FLOOR, _COMFORTABLE)
         if not size:
             shown = cut(self.brief, self._shortened())
             size = self._largest(shown, FLOOR, _COMFORTABLE) or FLOOR
@@ -59,7 +66,7 @@ class _Fitting:
         key = (size, air)
         if key not in self.settings:
             self.settings[key] = Setting(self.breaker, size, air)
-        return set_page(self.settings[key], brief, self.document_sha256)
+        return set_page(self.settings[key], brief, self.pictures, self.document_sha256)
 
     def _fits(self, brief: Brief, size: float) -> bool:
         return self._page(brief, size, _least_air(size)).spare >= 0
@@ -73,7 +80,7 @@ class _Fitting:
 
     def _side_by_side(self, brief: Brief, size: float) -> float:
         """Return a slightly smaller size where inclusion and exclusion then stand side by side."""
-        for smaller in (size, size - _STEP, size - 2 * _STEP, size - 3 * _STEP):
+        for smaller in (size, size - _STEP, size - 2 * _STEP):
             if smaller >= FLOOR:
                 page = self._page(brief, smaller, _least_air(smaller))
                 if page.spare >= 0 and not page.is_continued:
@@ -86,7 +93,7 @@ class _Fitting:
         page = self._page(brief, size, least)
         if page.spare > _A_LINE:
             airs = [least, *(air for air in _AIRS if air > least)]
-            best = _last_true(airs, lambda air: self._page(brief, size, air).spare >= 0)
+            best = _last_true(airs, lambda air: _is_as_good(self._page(brief, size, air), page))
             page = self._page(brief, size, airs[best])
         return Fitted(brief, page, size)
 
@@ -118,6 +125,11 @@ class _Fitting:
 
     def _spare(self, cuts: Cuts) -> float:
         return self._page(cut(self.brief, cuts), FLOOR, _least_air(FLOOR)).spare
+
+
+def _is_as_good(page: Page, closer: Page) -> bool:
+    """Tell whether a page fits, and keeps side by side what stands so on a closer one."""
+    return page.spare >= 0 and page.is_continued <= closer.is_continued
 
 
 def _least_air(size: float) -> float:

@@ -9,6 +9,7 @@ from desktop_app.export.typesetting.setting import Setting
 from desktop_app.presentation.brief.content import Brief, Passage
 from desktop_app.presentation.brief.gaps import NEVER_IN_RECORDS
 from desktop_app.presentation.brief.sentences import joined
+from desktop_app.presentation.brief.shortenings import beyond_page
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +41,7 @@ def not_in_record(setting: Setting, brief: Brief, width: float) -> Flow:
     """Return what the record does not state, and what it holds beyond the page."""
     stated = "Nothing of what a registry record states is missing."
     quiet = setting.small
-    beyond = " · ".join(brief.beyond)
+    beyond = " · ".join(beyond_page(brief))
     pieces = (
         setting.paragraph(" · ".join(brief.gaps) or stated, width),
         setting.paragraph(NEVER_IN_RECORDS, width, quiet),

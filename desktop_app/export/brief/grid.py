@@ -1,4 +1,7 @@
-"""The design of the brief: one sentence above the grid of key facts."""
+"""The grid of key facts.
+
+Who hears it gets a list, each label with its value: the rows and columns of the grid mean nothing.
+"""
 
 from collections.abc import Iterator
 
@@ -8,37 +11,31 @@ from desktop_app.export.typesetting.setting import Setting, Style
 from desktop_app.export.typesetting.tags import ITEM, ITEM_BODY, ITEM_LABEL, LIST
 from desktop_app.presentation.brief.content import Brief
 
+_CELLS = 4
 
-def design(setting: Setting, brief: Brief, width: float) -> Block:
-    """Return the design in one sentence above the grid of key facts."""
+
+def facts(setting: Setting, brief: Brief, width: float) -> Block:
+    """Return the key facts: a label above each value, four in a row, with rules between rows."""
     rows = stacked(tuple(_rows(setting, brief, width)))
-    boxed = _ruled(rows, width)
-    parts = (setting.paragraph(brief.design, width), boxed)
-    return setting.section("Design", width, (stacked(parts, setting.gap * 0.6),))
-
-
-def _ruled(rows: Block, width: float) -> Block:
-    lines = [Line(0, 0, width, 0), Line(0, rows.height, width, rows.height)]
-    lines += [Line(0, top, width, top, 0.5, 0.7) for _, top, _ in rows.parts if top]
-    lines += [Line(x, 0, x, rows.height, 0.5, 0.7) for x in (width / 4, width / 2, width * 0.75)]
-    lines += [Line(x, 0, x, rows.height) for x in (0.0, width)]
+    lines = [Line(0, 0, width, 0)]
+    lines += [Line(0, top, width, top, 0.5, 0.75) for _, top, _ in rows.parts if top]
     return Block(rows.height, tuple(lines), ((0.0, 0.0, rows),), LIST)
 
 
 def _rows(setting: Setting, brief: Brief, width: float) -> Iterator[Block]:
-    cell = width / 4
-    inset = setting.size * 0.6
-    room = cell - 2 * inset
+    # The third cell begins where the right column of the page does.
+    cell = (width - 3 * setting.gutter) / _CELLS
     pad = setting.size * (0.2 + 0.25 * setting.air)
-    for start in range(0, len(brief.facts), 4):
+    for start in range(0, len(brief.facts), _CELLS):
         cells = []
-        for index, fact in enumerate(brief.facts[start : start + 4]):
+        for index, fact in enumerate(brief.facts[start : start + _CELLS]):
             value = Style(setting.size, REGULAR if fact.is_absent else BOLD)
             parts = (
-                setting.paragraph(fact.label, room, setting.small).tagged(ITEM_LABEL),
-                _value(setting, fact.value, fact.note, room, value).tagged(ITEM_BODY),
+                setting.paragraph(fact.label, cell, setting.small).tagged(ITEM_LABEL),
+                _value(setting, fact.value, fact.note, cell, value).tagged(ITEM_BODY),
             )
-            cells.append((cell * index + inset, pad, stacked(parts).tagged(ITEM)))
+            left = index * (cell + setting.gutter)
+            cells.append((left, pad, stacked(parts).tagged(ITEM)))
         height = max(block.height for _, _, block in cells)
         yield Block(height + 2 * pad, (), tuple(cells))
 

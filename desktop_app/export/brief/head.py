@@ -1,6 +1,6 @@
 """The titles of the brief, its sponsor, and what stands beside the status."""
 
-from desktop_app.export.typesetting.blocks import Block, stacked
+from desktop_app.export.typesetting.blocks import NOTHING, Block, stacked
 from desktop_app.export.typesetting.characters import printable
 from desktop_app.export.typesetting.fonts import BOLD
 from desktop_app.export.typesetting.setting import Setting, Style
@@ -17,7 +17,7 @@ def titles(setting: Setting, brief: Brief, width: float) -> Block:
     return stacked(
         (
             _title(setting, brief.titles, width),
-            setting.paragraph(brief.titles.official, width, setting.body),
+            _evenly(setting, brief.titles.official, width, setting.body),
             setting.paragraph(sponsor + brief.sponsor, width, setting.small),
             setting.paragraph(brief.standing, width, setting.strong),
         ),
@@ -32,11 +32,14 @@ def _title(setting: Setting, titles: Titles, width: float) -> Block:
         if len(lines) <= most:
             break
     tag = Tag(Role.TITLE, title=printable(titles.brief))
-    return _balanced(setting, titles.brief, width, style, len(lines)).tagged(tag)
+    return _evenly(setting, titles.brief, width, style).tagged(tag)
 
 
-def _balanced(setting: Setting, text: str, width: float, style: Style, count: int) -> Block:
-    """Return the narrowest setting with as many lines, so that none holds a lonely word."""
+def _evenly(setting: Setting, text: str, width: float, style: Style) -> Block:
+    """Return the narrowest setting with as few lines, so that none holds a lonely word."""
+    if not text:
+        return NOTHING
+    count = len(setting.breaker.lines(text, style.font, width * 1000 / style.size))
     narrow, wide = width / count * 0.9, width
     while count > 1 and wide - narrow > style.size:
         middle = (narrow + wide) / 2

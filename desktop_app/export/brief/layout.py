@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
 
-from desktop_app.export.brief.arms import treatments
 from desktop_app.export.brief.columns import Columns, lower_half
+from desktop_app.export.brief.design import design
+from desktop_app.export.brief.figures import Pictures
 from desktop_app.export.brief.foot import foot
-from desktop_app.export.brief.grid import design
 from desktop_app.export.brief.head import titles
 from desktop_app.export.brief.prose import summary
 from desktop_app.export.brief.strip import strip
 from desktop_app.export.brief.tables import outcomes
+from desktop_app.export.brief.treatments import treatments
 from desktop_app.export.paper import BOX_HEIGHT, BOX_WIDTH
 from desktop_app.export.typesetting.blocks import NOTHING, Block, stacked
 from desktop_app.export.typesetting.setting import Setting
@@ -30,12 +30,12 @@ class Page:
     """Whether inclusion and exclusion had to give up standing side by side."""
 
 
-def set_page(setting: Setting, brief: Brief, document_sha256: str) -> Page:
+def set_page(setting: Setting, brief: Brief, pictures: Pictures, document_sha256: str) -> Page:
     """Return the page of a brief as it is, shortened or not."""
     bottom = setting.remembered(
         ("foot", shortenings(brief)), lambda: foot(setting, brief, document_sha256, BOX_WIDTH)
     )
-    upper = stacked(_upper(setting, brief), setting.gap)
+    upper = stacked(_upper(setting, brief, pictures), setting.gap)
     room = BOX_HEIGHT - bottom.height - upper.height - 2 * setting.gap
     lower = Columns(NOTHING)
     if room > 0:
@@ -48,17 +48,20 @@ def set_page(setting: Setting, brief: Brief, document_sha256: str) -> Page:
     return Page(placed, room - lower.block.height, lower.is_continued)
 
 
-def _upper(setting: Setting, brief: Brief) -> Iterator[Block]:
+def _upper(setting: Setting, brief: Brief, pictures: Pictures) -> Iterator[Block]:
     """Yield the parts over the whole width, each set anew only where its content is another."""
-    parts: tuple[tuple[Callable[[Setting, Brief, float], Block], object], ...] = (
-        (_head, brief.titles),
-        (summary, (brief.summary, brief.conditions)),
-        (design, None),
-        (treatments, brief.treatments),
-        (outcomes, brief.outcomes),
+    figures = brief.figures
+    drawn = pictures.schematic(figures.schematic, setting.size) if figures.schematic else None
+    width = BOX_WIDTH
+    parts: tuple[tuple[object, Callable[[], Block]], ...] = (
+        (brief.titles, lambda: _head(setting, brief, width)),
+        ((brief.summary, brief.conditions), lambda: summary(setting, brief, width)),
+        (figures, lambda: design(setting, brief, pictures, drawn, width)),
+        ((brief.treatments, drawn is None), lambda: treatments(setting, brief, drawn, width)),
+        ((brief.outcomes, drawn is None), lambda: outcomes(setting, brief, drawn, width)),
     )
-    for part, content in parts:
-        yield setting.remembered((part, content), partial(part, setting, brief, BOX_WIDTH))
+    for content, make in parts:
+        yield setting.remembered(("upper", content), make)
 
 
 def _head(setting: Setting, brief: Brief, width: float) -> Block:

@@ -7,13 +7,15 @@ from desktop_app.export.typesetting.setting import Setting
 from desktop_app.export.typesetting.tags import Role, Tag
 from desktop_app.presentation.brief.content import BriefSite, Places
 from desktop_app.presentation.brief.shortenings import all_of
-from desktop_app.presentation.wording import count_of, grouped
+from desktop_app.presentation.wording import NOT_STATED, count_of, grouped
 
 _SITES = Tag(Role.LIST, "sites")
 
 
 def where(setting: Setting, content: Places, has_site_contacts: bool, width: float) -> Flow:
     """Return whom to ask, the countries, and the sites, open ones first."""
+    if not content.contacts.total and not content.sites.total:
+        return Flow("Where and whom to ask", (setting.paragraph(NOT_STATED, width),))
     pieces = [setting.paragraph(f"Ask: {one}", width) for one in content.contacts.items]
     if content.contacts.left_out:
         left_out = count_of(content.contacts.left_out, "more contact")
@@ -25,7 +27,7 @@ def where(setting: Setting, content: Places, has_site_contacts: bool, width: flo
     sites = [_site(setting, site, width) for site in content.sites.items]
     pieces += noted(setting, sites, _sites_shown(content), width)
     if not content.sites.total:
-        pieces.append(setting.paragraph("No site in this record", width))
+        pieces.append(setting.paragraph("Sites not stated", width))
     return Flow("Where and whom to ask", tuple(pieces), _counts(content))
 
 

@@ -12,15 +12,15 @@ from desktop_app.presentation.brief.sentences import joined
 from desktop_app.presentation.brief.shortenings import all_of
 from desktop_app.presentation.wording import count_of
 
-_LINES_ACROSS = 4
 _BETWEEN = 0.25
 """The room between paragraphs, in lines."""
 
 _BROKEN = 0.6
 """How much higher, in lines, columns may be that break no paragraph."""
 
-_SMALL = 9.0
-"""A text of more lines is set in two columns in small type, since long lines are hard to read."""
+_LINES_ACROSS = ((10.25, 8), (9.0, 3), (0.0, 2))
+"""The lines over the whole page that a text may take from a type size on: in small type lines are
+long and hard to read, and more of them stand in two columns."""
 
 
 def summary(setting: Setting, brief: Brief, width: float) -> Block:
@@ -39,10 +39,10 @@ def prose(setting: Setting, passage: Passage, width: float) -> Block:
     """Return a text over the page, or in two columns where it is long."""
     texts = [joined(sentences) for sentences in passage.paragraphs if sentences]
     across = [_lines(setting, text, width) for text in texts]
-    most = _LINES_ACROSS if setting.size < _SMALL else 2 * _LINES_ACROSS
+    most = next(most for size, most in _LINES_ACROSS if size <= setting.size)
     if sum(map(len, across)) <= most:
         return _set_paragraphs(setting, across)
-    gutter = setting.size * 1.8
+    gutter = setting.gutter
     column = (width - gutter) / 2
     narrow = [_lines(setting, text, column) for text in texts]
     left, right = _halves(narrow)

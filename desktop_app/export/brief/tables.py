@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from desktop_app.export.brief.figures import Drawn
 from desktop_app.export.brief.prose import more
 from desktop_app.export.typesetting.blocks import NOTHING, Block, Line, stacked
 from desktop_app.export.typesetting.setting import Setting, Style
 from desktop_app.export.typesetting.tags import CELL, ROW, ROW_HEADER, Role, Tag
 from desktop_app.presentation.brief.content import Brief
 from desktop_app.presentation.wording import count_of
+
+_SMALL = 8.5
 
 
 def natural(setting: Setting, texts: Sequence[str], style: Style) -> float:
@@ -22,27 +25,37 @@ def table(
     columns: Sequence[float],
     width: float,
     name: str,
+    *,
+    goes_on: bool = False,
 ) -> Block:
-    """Return rows with a thin rule below each; the first cell of each is its header.
+    """Return rows with thin rules between them; the first cell of each is its header.
 
     Tables of one name are one for who hears them. There are no heads of columns: what stands in
-    each is plain, and the page needs the room.
+    each is plain, and the page needs the room. ``goes_on`` tells that a table is above.
     """
     pad = setting.size * (0.1 + 0.2 * setting.air)
-    set_rows = []
+    set_rows: list[Block] = []
     for row in rows:
         height = max(cell.height for cell in row) + 2 * pad
         tags = (ROW_HEADER, *(CELL,) * (len(row) - 1))
         parts = tuple(
             (x, pad, cell.tagged(tag)) for x, cell, tag in zip(columns, row, tags, strict=True)
         )
-        set_rows.append(Block(height, (Line(0, height, width, height, 0.5, 0.75),), parts, ROW))
+        rule = (Line(0, 0, width, 0, 0.5, 0.75),) if goes_on or set_rows else ()
+        set_rows.append(Block(height, rule, parts, ROW))
     return stacked(set_rows).tagged(Tag(Role.TABLE, name)) if set_rows else NOTHING
 
 
-def outcomes(setting: Setting, brief: Brief, width: float) -> Block:
-    """Return the primary outcomes with their time frames."""
+def outcomes(setting: Setting, brief: Brief, schematic: Drawn | None, width: float) -> Block:
+    """Return the primary outcomes with their time frames.
+
+    Where type is small, the page has no room to say again what the schematic tells in full.
+    """
     shown = brief.outcomes.items
+    texts = (text for one in shown for text in (one.measure, one.time_frame))
+    has_no_room = setting.size < _SMALL and not brief.outcomes.left_out
+    if has_no_room and schematic and schematic.tells(texts):
+        return NOTHING
     measure = natural(setting, [one.measure for one in shown], setting.body)
     frame = natural(setting, [one.time_frame for one in shown], setting.body)
     second = _second_column(setting, measure, frame, width)
@@ -62,7 +75,7 @@ def outcomes(setting: Setting, brief: Brief, width: float) -> Block:
 
 def _second_column(setting: Setting, measure: float, frame: float, width: float) -> float:
     """Return where time frames begin: above the right column of the page where that has room."""
-    middle = (width + setting.size * 1.8) / 2
+    middle = (width + setting.gutter) / 2
     if measure <= middle and frame - setting.size <= width - middle:
         return middle
     return width * min(0.72, max(0.4, measure / max(1.0, measure + frame)))

@@ -57,6 +57,11 @@ class Setting:
         return self.size * (0.06 + 0.24 * self.air)
 
     @cached_property
+    def gutter(self) -> float:
+        """Return the distance of columns."""
+        return self.size * 1.8
+
+    @cached_property
     def body(self) -> Style:
         """Return the style of running text."""
         return Style(self.size)

@@ -10,10 +10,11 @@ from desktop_app.study.study import ProtocolSection, Study
 def beyond(study: Study) -> tuple[str, ...]:
     """Return what the page has no place for: ``detailed description``, ``5 secondary outcomes``."""
     protocol = study.protocol_section
-    return (*_dates(protocol), *_texts(protocol), *_counted(study), *_results(study))
+    return (*_texts(protocol), *_counted(study), *_results(study))
 
 
-def _dates(protocol: ProtocolSection) -> Iterator[str]:
+def dates(protocol: ProtocolSection) -> Iterator[str]:
+    """Yield the dates that no cell of the grid holds."""
     struct = protocol.status_module.primary_completion_date_struct
     if struct.date is not None:
         day, kind = date_words(struct)

@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum
 from typing import Generic, TypeVar
 
-from desktop_app.presentation.section import Field
+from desktop_app.presentation.section import Field, Figure
 from desktop_app.presentation.status import StatusLook
 
 T = TypeVar("T")
@@ -97,6 +97,21 @@ class Titles:
 
 
 @dataclass(frozen=True, slots=True)
+class Figures:
+    """The pictures of the design; ``left_out`` names those that there is no room for.
+
+    ``timeless_axis`` is the axis without the day of printing, which may need a line of its own.
+    ``dates`` are what the axis alone tells: they are named elsewhere where it is left out.
+    """
+
+    schematic: Figure | None = None
+    axis: Figure | None = None
+    timeless_axis: Figure | None = None
+    dates: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class BriefArm:
     """An arm, or a group of an observational study; ``type`` is empty where there is none."""
 
@@ -154,11 +169,15 @@ class CriterionLine:
 
 @dataclass(frozen=True, slots=True)
 class CriteriaList:
-    """One list; ``left_out`` are the lines that are not shown."""
+    """One list; ``left_out`` are the lines that are not shown.
+
+    ``is_absent`` marks one that stands for criteria of which the record states none.
+    """
 
     title: str
     lines: tuple[CriterionLine, ...] = ()
     left_out: tuple[CriterionLine, ...] = ()
+    is_absent: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.lines or self.left_out)
@@ -205,6 +224,7 @@ class Brief:
     conditions: Excerpt[str]
     summary: Passage
     design: str
+    figures: Figures
     facts: tuple[Field, ...]
     treatments: Treatments
     outcomes: Excerpt[BriefOutcome]

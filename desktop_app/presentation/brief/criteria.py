@@ -22,7 +22,8 @@ def brief_criteria(eligibility: EligibilityModule) -> BriefCriteria:
     empty = CriteriaList("")
     text = eligibility.eligibility_criteria
     if not text:
-        return BriefCriteria(population, empty, empty, empty)
+        absent = CriteriaList("Eligibility criteria", is_absent=True)
+        return BriefCriteria(population, empty, empty, absent)
     criteria = arrange_criteria(text)
     is_sorted = bool(criteria.inclusion or criteria.exclusion)
     other = "Criteria under other headings" if is_sorted else "Criteria as written"

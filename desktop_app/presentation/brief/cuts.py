@@ -10,6 +10,7 @@ from desktop_app.presentation.brief.content import (
     BriefCriteria,
     CriteriaList,
     CriterionLine,
+    Figures,
     LineKind,
     Passage,
     Places,
@@ -44,6 +45,8 @@ def sizes(brief: Brief) -> Cuts:
         given=max(map(len, of_arms), default=0),
         lists=max(map(len, lists)),
         title_words=len(brief.titles.official.split()),
+        axis=int(brief.figures.axis is not None),
+        schematic=int(brief.figures.schematic is not None),
     )
 
 
@@ -58,7 +61,19 @@ def cut(brief: Brief, cuts: Cuts) -> Brief:
         outcomes=brief.outcomes.first(cuts.outcomes),
         criteria=_criteria(brief.criteria, cuts.criteria),
         places=_places(brief.places, cuts),
+        figures=_figures(brief.figures, cuts),
     )
+
+
+def _figures(figures: Figures, cuts: Cuts) -> Figures:
+    if figures.schematic and not cuts.schematic:
+        left_out = ("schematic", *figures.left_out)
+        figures = replace(figures, schematic=None, left_out=left_out)
+    if figures.axis and not cuts.axis:
+        figures = replace(
+            figures, axis=None, timeless_axis=None, left_out=(*figures.left_out, "time axis")
+        )
+    return figures
 
 
 def _titles(titles: Titles, count: int) -> Titles:
@@ -118,6 +133,8 @@ def _fitting(text: Passage, characters: int) -> int:
 
 
 def _lines(criteria: CriteriaList, room: int) -> CriteriaList:
+    if criteria.is_absent:
+        return criteria
     count = 0
     for line in criteria.lines:
         room -= weight(line)

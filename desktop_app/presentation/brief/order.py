@@ -17,7 +17,8 @@ class Cuts:
     lest one arm seem to lack what another has; descriptions are the sentences beyond them.
     ``criteria`` counts lines of each list, ``given`` the interventions of one arm, and
     ``title_words`` words of the official title. ``arms`` holds for arms and for interventions,
-    ``lists`` for conditions, countries and contacts.
+    ``lists`` for conditions, countries and contacts. Of ``axis`` and ``schematic`` there is one or
+    none.
     """
 
     summary: int = EVERYTHING
@@ -30,6 +31,8 @@ class Cuts:
     given: int = EVERYTHING
     lists: int = EVERYTHING
     title_words: int = EVERYTHING
+    axis: int = EVERYTHING
+    schematic: int = EVERYTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ USUAL = Cuts(sites=12, outcomes=12, arms=30, lists=24)
 """The length of long lists on a page that is not shortened otherwise."""
 
 STEPS = (
+    # The key facts tell its dates as well.
+    Step("axis", 1, 0),
     Step("summary", 80, 3),
     Step("descriptions", 160, 0),
     Step("lists", 24, 6),
@@ -53,6 +58,7 @@ STEPS = (
     Step("outcomes", 12, 6),
     # What each arm gets, its dose above all, is worth more than the last of the criteria.
     Step("criteria", 24, 18),
+    Step("schematic", 1, 0),
     Step("openings", 160, 0),
     Step("outcomes", 6, 3),
     Step("arms", 30, 6),

@@ -8,7 +8,8 @@ from desktop_app.presentation.brief.described import descriptions
 
 def shortenings(brief: Brief) -> tuple[str, ...]:
     """Name everything that is shortened, as the foot of the page lists it."""
-    return (*_shortened_texts(brief), *_shortened_lists(brief), *brief.cut)
+    texts, lists = _shortened_texts(brief), _shortened_lists(brief)
+    return (*brief.figures.left_out, *texts, *lists, *brief.cut)
 
 
 def _shortened_texts(brief: Brief) -> Iterator[str]:
@@ -46,6 +47,11 @@ def descriptions_left_out(treatments: Treatments) -> int:
 
 def _unnamed(treatments: Treatments) -> int:
     return sum(arm.interventions.left_out for arm in treatments.arms.items)
+
+
+def beyond_page(brief: Brief) -> tuple[str, ...]:
+    """Return what the record holds and the page does not show at all."""
+    return brief.beyond if brief.figures.axis else (*brief.figures.dates, *brief.beyond)
 
 
 def all_of(excerpt: Excerpt[str]) -> str:

@@ -3,15 +3,17 @@
 from dataclasses import replace
 from datetime import date
 
-from desktop_app.presentation.brief.beyond import beyond
-from desktop_app.presentation.brief.content import Brief, Excerpt, Identity, Titles
+from desktop_app.presentation.brief.beyond import beyond, dates
+from desktop_app.presentation.brief.content import Brief, Excerpt, Figures, Identity, Titles
 from desktop_app.presentation.brief.criteria import brief_criteria
 from desktop_app.presentation.brief.facts import design_sentence, key_facts
 from desktop_app.presentation.brief.gaps import gaps
 from desktop_app.presentation.brief.places import places
 from desktop_app.presentation.brief.sentences import passage
 from desktop_app.presentation.brief.treatments import primary_outcomes, treatments
+from desktop_app.presentation.schematic import schematic_figure
 from desktop_app.presentation.status import StatusLook, status_look
+from desktop_app.presentation.time_axis import course_figure
 from desktop_app.presentation.wording import NOT_STATED, count_of, in_words, phase_of
 from desktop_app.study.contacts_locations import Official
 from desktop_app.study.identification import IdentificationModule
@@ -35,6 +37,7 @@ def brief_of(study: Study, today: date) -> Brief:
         conditions=Excerpt(tuple(_flat(one) for one in protocol.conditions_module.conditions)),
         summary=passage(protocol.description_module.brief_summary),
         design=design_sentence(protocol),
+        figures=_figures(study, today),
         facts=key_facts(protocol),
         treatments=treatments(protocol),
         outcomes=primary_outcomes(protocol),
@@ -43,6 +46,15 @@ def brief_of(study: Study, today: date) -> Brief:
         gaps=gaps(study),
         beyond=beyond(study),
         printed=today,
+    )
+
+
+def _figures(study: Study, today: date) -> Figures:
+    return Figures(
+        schematic=schematic_figure(study),
+        axis=course_figure(study, today),
+        timeless_axis=course_figure(study, None),
+        dates=tuple(dates(study.protocol_section)),
     )
 
 

@@ -1,0 +1,27 @@
+"""The design of the brief: one sentence, its pictures, and the grid of key facts."""
+
+from desktop_app.export.brief.figures import Drawn, Pictures
+from desktop_app.export.brief.grid import facts
+from desktop_app.export.typesetting.blocks import NOTHING, Block, stacked
+from desktop_app.export.typesetting.setting import Setting
+from desktop_app.presentation.brief.content import Brief
+
+
+def design(
+    setting: Setting, brief: Brief, pictures: Pictures, schematic: Drawn | None, width: float
+) -> Block:
+    """Return the design in one sentence above its pictures and the grid of key facts."""
+    axis = pictures.axis(brief.figures, setting.size)
+    parts = (
+        stacked((setting.paragraph(brief.design, width), _not_drawn(setting, brief, width))),
+        schematic.block if schematic else NOTHING,
+        axis.block if axis else NOTHING,
+        facts(setting, brief, width),
+    )
+    return setting.section("Design", width, (stacked(parts, setting.gap * 0.6),))
+
+
+def _not_drawn(setting: Setting, brief: Brief, width: float) -> Block:
+    names = " and ".join(brief.figures.left_out)
+    said = f"No room on this page for the {names}" if names else ""
+    return setting.paragraph(said, width, setting.small)

@@ -1,0 +1,113 @@
+"""Arms and interventions of the brief: in full, or what the schematic does not tell of them."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from desktop_app.export.brief.arms import arm_columns, arms, described
+from desktop_app.export.brief.figures import Drawn
+from desktop_app.export.brief.prose import more
+from desktop_app.export.brief.tables import natural, table
+from desktop_app.export.typesetting.blocks import Block, stacked
+from desktop_app.export.typesetting.setting import Setting
+from desktop_app.presentation.brief.content import Brief, BriefIntervention, Treatments
+from desktop_app.presentation.brief.shortenings import descriptions_left_out
+from desktop_app.presentation.wording import NOT_STATED, count_of
+
+_LABELS = 0.27
+"""The most that names take of the width where descriptions stand beside them."""
+
+
+def treatments(setting: Setting, brief: Brief, schematic: Drawn | None, width: float) -> Block:
+    """Return the arms, then the interventions of which there is more to say than their name.
+
+    What the schematic tells of the arms is not said again.
+    """
+    content = brief.treatments
+    is_told = schematic is not None and _tells(schematic, content)
+    shown = _what_is_said if is_told else _in_full
+    parts = (
+        setting.paragraph("" if _has_any(content) else NOT_STATED, width),
+        *shown(setting, content, width),
+        more(setting, _left_out(content), width),
+    )
+    return setting.section(_title(content), width, (stacked(parts),))
+
+
+def _has_any(content: Treatments) -> bool:
+    return bool(content.arms.total or content.interventions.total)
+
+
+def _title(content: Treatments) -> str:
+    titles = {"arm": "Arms and interventions", "group": "Groups and interventions"}
+    has_arms = content.arms.total or not content.interventions.total
+    return titles[content.noun] if has_arms else "Interventions"
+
+
+def _tells(schematic: Drawn, content: Treatments) -> bool:
+    """Tell whether a schematic holds the names of all arms, their types and interventions."""
+    shown = content.arms
+    if shown.left_out or not shown.items or any(one.interventions.left_out for one in shown.items):
+        return False
+    names = ((one.label, one.type, *one.interventions.items) for one in shown.items)
+    return schematic.tells(chain.from_iterable(names))
+
+
+def _left_out(content: Treatments) -> str:
+    counts = (
+        (content.arms.left_out, f"more {content.noun}"),
+        (content.interventions.left_out, "more intervention"),
+        (descriptions_left_out(content), "more sentence"),
+    )
+    said = [count_of(count, name) for count, name in counts if count]
+    if descriptions_left_out(content):
+        said[-1] += " of descriptions"
+    return " and ".join(part for part in (", ".join(said[:-1]), *said[-1:]) if part)
+
+
+def _in_full(setting: Setting, content: Treatments, width: float) -> tuple[Block, ...]:
+    has_arms = bool(content.arms.items)
+    second = arm_columns(setting, content, width)[2] if has_arms else 0.3 * width
+    below = _interventions(setting, content, second, width, goes_on=has_arms)
+    return arms(setting, content, width), below
+
+
+def _what_is_said(setting: Setting, content: Treatments, width: float) -> tuple[Block, ...]:
+    """Return the descriptions alone, each beside the name of what it describes."""
+    said = [arm for arm in content.arms.items if arm.description.paragraphs]
+    told = _told(content)
+    widest = max(
+        natural(setting, [arm.label for arm in said], setting.strong),
+        natural(setting, [one.title for one in told], setting.body),
+    )
+    second = min(widest, _LABELS * width)
+    rows = [
+        [
+            setting.paragraph(arm.label, second - setting.size + 0.1, setting.strong),
+            stacked(described(setting, arm.description, width - second)),
+        ]
+        for arm in said
+    ]
+    arm_table = table(setting, rows, (0.0, second), width, "arms")
+    below = _interventions(setting, content, second, width, goes_on=bool(rows))
+    return arm_table, below
+
+
+def _told(content: Treatments) -> Sequence[BriefIntervention]:
+    return [
+        one for one in content.interventions.items if one.description.paragraphs or not one.is_named
+    ]
+
+
+def _interventions(
+    setting: Setting, content: Treatments, second: float, width: float, *, goes_on: bool
+) -> Block:
+    rows = [_intervention_row(setting, one, second, width) for one in _told(content)]
+    return table(setting, rows, (0.0, second), width, "interventions", goes_on=goes_on)
+
+
+def _intervention_row(
+    setting: Setting, one: BriefIntervention, second: float, width: float
+) -> list[Block]:
+    text = stacked(described(setting, one.description, width - second))
+    room = second - setting.size + 0.1 if text.height else width
+    return [setting.paragraph(one.title, room), text]
