@@ -13,7 +13,7 @@ from desktop_app.export.text import printable
 
 _NO_DISPLAY = (
     "There is no display here (DISPLAY and WAYLAND_DISPLAY are not set), so no window can open."
-    " The commands import, search, show, brief, picture and export need none: see --help."
+    " The commands, such as import, search, show, brief and export, need none: see --help."
 )
 
 
@@ -88,10 +88,10 @@ def _command(options: Options) -> Callable[[], int]:
             from desktop_app.command_line.showing import show_studies
 
             return partial(show_studies, options)
-        case "brief":
-            from desktop_app.command_line.briefs import write_briefs
+        case "brief" | "sheet" | "handout" | "full" | "compare":
+            from desktop_app.command_line.sheets import write_sheets
 
-            return partial(write_briefs, options)
+            return partial(write_sheets, options)
         case "picture":
             from desktop_app.command_line.pictures import write_pictures
 

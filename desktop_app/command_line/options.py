@@ -8,7 +8,8 @@ from pathlib import Path
 from desktop_app import __version__
 from desktop_app.directories import Directories, expanded
 
-COMMANDS = ("import", "search", "show", "brief", "picture", "export", "demo")
+SHEET_COMMANDS = ("brief", "sheet", "handout", "full", "compare")
+COMMANDS = ("import", "search", "show", "picture", "export", "demo", *SHEET_COMMANDS)
 PANE_IDS = (
     "summary", "design", "arms", "eligibility", "sites", "outcomes", "results", "related", "record"
 )  # fmt: skip
@@ -23,8 +24,12 @@ commands:
   trialviewer import PATH ... [--json]  keep the records of files, folders and archives
   trialviewer search QUERY              find studies in the library
   trialviewer show ID-or-FILE           print what the tabs show
-  trialviewer brief ID-or-FILE ... -o FILE-or-FOLDER
-                                        write the one-page brief
+  trialviewer brief ID-or-FILE ... [--packet] -o FILE-or-FOLDER
+                                        write the one-page brief as PDF; so do
+              sheet                     the screening sheet,
+              handout                   the large-print handout,
+              full                      the full record, [--pane NAME] for parts of it,
+              compare                   two to six studies side by side
   trialviewer picture ID-or-FILE ... [--figure NAME] [--as svg] -o FOLDER
                                         write the pictures of the tabs
   trialviewer export ID-or-FILE ... [--as FORM] [--pane NAME] -o FILE-or-FOLDER
@@ -49,6 +54,7 @@ class Options:
     figure: str = ""
     form: str = ""
     limit: int = 50
+    is_packet: bool = False
 
 
 def parse_arguments(arguments: Sequence[str]) -> Options:
@@ -71,6 +77,7 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
         figure=values.__dict__.get("figure") or "",
         form=values.__dict__.get("form") or "",
         limit=values.__dict__.get("limit", 50),
+        is_packet=values.__dict__.get("packet", False),
     )
 
 
@@ -135,8 +142,8 @@ def _parser_of(command: str) -> argparse.ArgumentParser:
             _add_search(parser)
         case "show":
             _add_show(parser)
-        case "brief":
-            _add_brief(parser)
+        case "brief" | "sheet" | "handout" | "full" | "compare":
+            _add_sheet(parser, command)
         case "picture":
             _add_picture(parser)
         case "export":
@@ -182,10 +189,16 @@ def _add_show(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as", dest="form", choices=("text", "json"), default="text")
 
 
-def _add_brief(parser: argparse.ArgumentParser) -> None:
+def _add_sheet(parser: argparse.ArgumentParser, command: str) -> None:
     parser.add_argument("inputs", nargs="+", type=_word, metavar="ID-or-FILE")
     parser.add_argument("-o", "--output", type=_path, default=Path(), metavar="FILE-or-FOLDER")
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    if command != "compare":
+        parser.add_argument(
+            "--packet", action="store_true", help="one file with all studies, behind its contents"
+        )
+    if command == "full":
+        parser.add_argument("--pane", action="append", choices=PANE_IDS, help="this tab alone")
 
 
 def _add_picture(parser: argparse.ArgumentParser) -> None:

@@ -1,11 +1,11 @@
 """``--self-test`` and ``demo``: the main job on the sample, without a screen."""
 
-import hashlib
 import os
 import tempfile
 from datetime import date
 from pathlib import Path
 
+from desktop_app.command_line.contexts import source_of_record
 from desktop_app.command_line.options import Options
 from desktop_app.directories import Directories
 from desktop_app.errors import DesktopAppError
@@ -48,14 +48,16 @@ def _read_sample() -> ReadRecord:
 
 
 def _write_brief(record: ReadRecord, into: Path) -> Path:
-    from desktop_app.export.brief.file import brief_file_name, write_brief
+    from desktop_app.export.files import write_whole
     from desktop_app.export.paper import Paper
+    from desktop_app.export.sheets import Order, make_sheet, sheet_called
 
     into.mkdir(parents=True, exist_ok=True)
     today = date.today()
-    target = into / brief_file_name(record.study, today)
-    sha256 = hashlib.sha256(record.document.content).hexdigest()
-    write_brief(record.study, sha256, target, paper=Paper.A4, today=today)
+    source = source_of_record(record, today)
+    made = make_sheet(sheet_called("brief"), (source,), Order(Paper.A4, today))
+    target = into / made.name
+    write_whole(target, made.content)
     return target
 
 

@@ -119,7 +119,10 @@ def make_packet(
     order: Order,
     report: Callable[[Source], None] = lambda source: None,
 ) -> SheetFile:
-    """Return one file with the sheet of each study; ``report`` hears of each before it is set."""
+    """Return one file with the sheet of each study; ``report`` hears of each before it is set.
+
+    Of no study there is no file: its content is empty.
+    """
     from desktop_app.export.packet.pages import packet_pages
 
     taken: list[Source] = []
@@ -130,6 +133,8 @@ def make_packet(
         return sheet.make((source,), order)
 
     made = packet_pages(sheet.title, map(set_one, sources), order.paper, order.today)
+    if not taken:
+        return SheetFile(b"", "")
     name = f"packet_of_{len(taken)}_{sheet.id}_{order.today.isoformat()}.pdf"
     return _file(made, taken, order, name)
 

@@ -1,0 +1,118 @@
+"""``trialviewer brief``, ``sheet``, ``handout``, ``full`` and ``compare``: write sheets as PDF."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from desktop_app.command_line.contexts import source_of_record
+from desktop_app.command_line.inputs import Inputs, complain
+from desktop_app.command_line.options import PANE_IDS, Options
+from desktop_app.command_line.targets import Targets, make_folder
+from desktop_app.export.files import write_whole
+from desktop_app.export.paper import Paper
+from desktop_app.export.sheets import (
+    Order,
+    Sheet,
+    SheetFile,
+    make_packet,
+    make_sheet,
+    sheet_called,
+)
+from desktop_app.export.source import Source
+
+SHEET_OF = {
+    "brief": "brief",
+    "sheet": "screening",
+    "handout": "handout",
+    "full": "full",
+    "compare": "comparison",
+}
+"""The sheet that each command writes, by its id."""
+
+
+def write_sheets(options: Options) -> int:
+    """Write a sheet of every study that the inputs mean; 1 where one of them means none."""
+    writing = _Writing(options)
+    if writing.is_one_file and writing.targets.is_an_input(writing.output):
+        complain(f"{writing.output} is one of the records. Choose another name for the sheet.")
+        return 2
+    if writing.sheet.least > 1:
+        return _compare(writing)
+    if options.is_packet:
+        return _bind(writing)
+    return _write_each(writing)
+
+
+@dataclass(slots=True)
+class _Writing:
+    """What is to be written, and where."""
+
+    options: Options
+    sheet: Sheet = field(init=False)
+    order: Order = field(init=False)
+    inputs: Inputs = field(init=False)
+    targets: Targets = field(init=False)
+    output: Path = field(init=False)
+
+    def __post_init__(self) -> None:
+        options = self.options
+        panes = () if options.panes == PANE_IDS else options.panes
+        self.sheet = sheet_called(SHEET_OF[options.command])
+        self.order = Order(Paper[options.paper.upper()], date.today(), panes)
+        self.inputs = Inputs(options.directories, complain)
+        self.targets = Targets(options.inputs)
+        self.output = options.output or Path()
+
+    @property
+    def is_one_file(self) -> bool:
+        """Tell whether the output names a file and not a folder."""
+        return self.output.suffix.lower() == ".pdf" and not self.output.is_dir()
+
+    @property
+    def code(self) -> int:
+        """Return 1 where an input meant no study."""
+        return 1 if self.inputs.had_fault else 0
+
+    def sources(self) -> Iterator[Source]:
+        """Yield the studies one by one, so that only one is held at a time."""
+        for word in self.options.inputs:
+            for record in self.inputs.records(word):
+                yield source_of_record(record, self.order.today)
+
+    def write(self, made: SheetFile) -> None:
+        """Write a file under its name, or the one that was asked for, and tell of it."""
+        target = self.output if self.is_one_file else self.targets.free(self.output / made.name)
+        make_folder(target.parent)
+        write_whole(target, made.content)
+        print(f"{target} (shortened: {', '.join(made.notes)})" if made.notes else target)
+
+
+def _write_each(writing: _Writing) -> int:
+    for number, source in enumerate(writing.sources()):
+        if number and writing.is_one_file:
+            complain(
+                f"{writing.output} holds a sheet already. Name a folder for several studies,"
+                " or say --packet for one file with all of them."
+            )
+            return 2
+        writing.write(make_sheet(writing.sheet, (source,), writing.order))
+    return writing.code
+
+
+def _bind(writing: _Writing) -> int:
+    made = make_packet(writing.sheet, writing.sources(), writing.order)
+    if not made.content:
+        return writing.code
+    writing.write(made)
+    return writing.code
+
+
+def _compare(writing: _Writing) -> int:
+    least, most = writing.sheet.least, writing.sheet.most
+    sources = tuple(source for _, source in zip(range(most + 1), writing.sources(), strict=False))
+    if not least <= len(sources) <= most:
+        complain(f"From {least} to {most} studies are compared; these are {len(sources)}.")
+        return 2
+    writing.write(make_sheet(writing.sheet, sources, writing.order))
+    return writing.code

@@ -1,0 +1,83 @@
+"""A packet: sheets of several studies in one file."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pdfua
+import pypdfium2  # type: ignore[import-untyped]
+
+from desktop_app.command_line.contexts import source_of_record
+from desktop_app.export.paper import Paper
+from desktop_app.export.sheets import Order, make_packet, make_sheet, sheet_called
+from desktop_app.export.source import Source
+from desktop_app.readers.reading import ReadRecord
+from desktop_app.readers.sources import read_sources
+from desktop_app.resource_files import resource_path
+from tests.export.tag_reading import outline_titles, read_structure
+
+ORDER = Order(Paper.A4, date(2026, 11, 22))
+BRIEF = sheet_called("brief")
+
+
+def source() -> Source:
+    (record,) = read_sources([resource_path("samples", "NCT03816852.json")])
+    assert isinstance(record, ReadRecord)
+    return source_of_record(record, ORDER.today)
+
+
+def sources(count: int) -> list[Source]:
+    return [replace(source(), document_name=f"NCT0381685{number}.json") for number in range(count)]
+
+
+def test_each_study_has_its_page_where_the_contents_say() -> None:
+    made = make_packet(BRIEF, sources(3), ORDER)
+    document = pypdfium2.PdfDocument(made.content)
+    texts = [page.get_textpage().get_text_bounded() for page in document]
+    assert len(texts) == 4
+    assert re.findall(r"(\d)\s*$", texts[0].split("Printed on")[1].split("page")[0], re.M)
+    for number, text in enumerate(texts[1:], 2):
+        assert f"packet page {number} of 4" in text
+    assert made.name == "packet_of_3_brief_2026-11-22.pdf"
+
+
+def test_each_study_is_a_part_of_its_own() -> None:
+    root = read_structure(make_packet(BRIEF, sources(2), ORDER).content)
+    assert root.roles()[-2:] == ["Part", "Part"]
+    assert len(root.every("TOCI")) == 2
+    assert [len(part.every("H1")) for part in root.children[-2:]] == [1, 1]
+
+
+def test_all_records_are_attached() -> None:
+    document = pypdfium2.PdfDocument(make_packet(BRIEF, sources(3), ORDER).content)
+    assert document.count_attachments() == 3
+
+
+def test_more_studies_than_a_sheet_takes_become_a_packet() -> None:
+    assert make_sheet(BRIEF, sources(2), ORDER).content == (
+        make_packet(BRIEF, sources(2), ORDER).content
+    )
+
+
+def test_who_waits_hears_of_each_study_before_it_is_set() -> None:
+    heard: list[str] = []
+    make_packet(BRIEF, sources(2), ORDER, lambda one: heard.append(one.document_name))
+    assert heard == ["NCT03816850.json", "NCT03816851.json"]
+
+
+def test_a_hundred_studies_have_contents_of_several_pages() -> None:
+    made = make_packet(BRIEF, sources(1) * 100, ORDER)
+    document = pypdfium2.PdfDocument(made.content)
+    assert len(document) > 101
+    first = len(document) - 100
+    assert f"packet page {first + 1} of {len(document)}" in (
+        document[first].get_textpage().get_text_bounded()
+    )
+    assert len(outline_titles(made.content)) > 200
+
+
+def test_a_packet_is_tagged(tmp_path: Path) -> None:
+    file = tmp_path / "packet.pdf"
+    file.write_bytes(make_packet(BRIEF, sources(2), ORDER).content)
+    assert not pdfua.validate(str(file)).findings
