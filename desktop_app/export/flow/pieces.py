@@ -27,11 +27,25 @@ class Piece:
     """Set once more at the top of a page that begins with the piece: the head of a table."""
     starts_page: bool = False
 
+    def inside(self, path: tuple[Tag, ...]) -> "Piece":
+        """Return the piece as a part of further elements."""
+        # Written out, since a record may have ten thousand pieces in sections in sections.
+        return Piece(
+            self.block,
+            self.x,
+            (*path, *self.path),
+            self.above,
+            self.keeps_next,
+            self.divides,
+            self.head,
+            self.starts_page,
+        )
+
 
 def within(path: tuple[Tag, ...], pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Yield pieces as parts of further elements."""
     for piece in pieces:
-        yield replace(piece, path=(*path, *piece.path))
+        yield piece.inside(path)
 
 
 def spaced(pieces: Iterable[Piece], above: float) -> Iterator[Piece]:

@@ -1,7 +1,7 @@
 """Rectangles of a page with what is drawn in them, in points, from their upper left corner down."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from desktop_app.analysis.pictures.shapes import Picture
 from desktop_app.export.typesetting.tags import Tag
@@ -132,7 +132,7 @@ class Block:
 
     def tagged(self, tag: Tag) -> "Block":
         """Return the block as an element."""
-        return replace(self, tag=tag)
+        return Block(self.height, self.marks, self.parts, tag)
 
 
 NOTHING = Block(0.0)
