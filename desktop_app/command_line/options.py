@@ -13,7 +13,7 @@ COMMANDS = ("import", "search", "show", "picture", "export", "demo", *SHEET_COMM
 PANE_IDS = (
     "summary", "design", "arms", "eligibility", "sites", "outcomes", "results", "related", "record"
 )  # fmt: skip
-EXPORT_FORMS = ("html", "markdown", "text", "json", "csv", "ris", "bibtex")
+EXPORT_FORMS = ("html", "brief-html", "markdown", "text", "json", "csv", "ris", "bibtex")
 STANDARD_OUTPUT = Path("-")
 """What is said in place of a file for what goes to the next program."""
 _PROGRAM = "trialviewer"

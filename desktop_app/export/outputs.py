@@ -21,7 +21,8 @@ class Output:
 
     ``make`` takes the records and the ids of the panes that are wanted; one that does not take
     several is given one record. ``has_panes`` tells whether the choice of panes matters to it.
-    ``suffix`` is empty where it is the one of the source document.
+    ``suffix`` is empty where it is the one of the source document. ``word`` tells in the names of
+    files what they hold.
     """
 
     id: str
@@ -31,12 +32,13 @@ class Output:
     make: Callable[[Iterable[Source], Collection[str]], bytes]
     takes_several: bool = False
     has_panes: bool = False
+    word: str = "record"
 
     def file_name(self, source: Source) -> str:
         """Return the usual name of a record's file: ``NCT03816852_record_2026-11-25.html``."""
         if not self.suffix:
             return source.document_name
-        return f"{source.file_stem}_record{_dated(source.context.today)}{self.suffix}"
+        return f"{source.file_stem}_{self.word}{_dated(source.context.today)}{self.suffix}"
 
     def gathered_name(self, today: date | None) -> str:
         """Return the usual name of a file of several studies: ``studies_2026-11-25.csv``."""
@@ -59,6 +61,15 @@ def _html(sources: Iterable[Source], pane_ids: Collection[str]) -> bytes:
 
     told, panes = _parts(sources, pane_ids)
     return sections_html(told.title, panes, told).encode()
+
+
+def _brief_html(sources: Iterable[Source], pane_ids: Collection[str]) -> bytes:
+    from desktop_app.export.html.brief import brief_html
+    from desktop_app.presentation.brief import brief_of
+
+    (source,) = sources
+    brief = brief_of(source.study, source.context.today or date.today())
+    return brief_html(brief, source.document_sha256).encode()
 
 
 def _markdown(sources: Iterable[Source], pane_ids: Collection[str]) -> bytes:
@@ -100,6 +111,10 @@ def _bibtex(sources: Iterable[Source], pane_ids: Collection[str]) -> bytes:
 
 OUTPUTS = (
     Output("html", "Web page (HTML)", ".html", "text/html", _html, has_panes=True),
+    Output(
+        "brief-html", "One-page brief as a web page (HTML)", ".html", "text/html", _brief_html,
+        word="brief",
+    ),
     Output("markdown", "Markdown", ".md", "text/markdown", _markdown, has_panes=True),
     Output("text", "Plain text", ".txt", "text/plain", _text, has_panes=True),
     # Its suffix and its kind are those of whatever the record was read from.

@@ -70,6 +70,13 @@ def test_a_record_is_written_in_the_form_that_is_wanted(
     assert b"Who Can Take Part" not in content
 
 
+def test_the_brief_can_be_a_web_page(record: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    assert main(["export", str(record), "--as", "brief-html", "-o", str(folder)]) == 0
+    page = (folder / f"NCT01234567_brief_{TODAY}.html").read_text(encoding="utf-8")
+    assert "Nothing was shortened." in page
+
+
 @pytest.mark.parametrize(("form", "ending"), [("csv", "csv"), ("ris", "ris"), ("bibtex", "bib")])
 def test_studies_are_gathered_in_one_file(
     form: str, ending: str, record: Path, other: Path, tmp_path: Path

@@ -293,16 +293,18 @@ def test_a_pasted_table_has_no_caption_that_repeats_what_stands_above_it() -> No
 
 
 def test_a_brief_is_a_page_for_whoever_listens_to_it() -> None:
-    html = brief_html(brief_of(study_with(), date(2026, 11, 25)), "00ff", [FIGURE])
+    study = study_with(statusModule={"startDateStruct": {"date": "2026-01"}})
+    html = brief_html(brief_of(study, date(2026, 11, 25)), "00ff")
     page = assert_well_made(html)
     assert page.one("h1").text == "Study NCT01234567"
     assert [one.text for one in page.all("h2")] == [
         "Design",
+        "Eligibility criteria",
         "Where and whom to ask",
         "Not in this record",
     ]
     assert not page.all("nav")
-    assert page.one("figure").one("svg").attributes["aria-label"] == FIGURE.title
+    assert page.one("figure").one("svg").attributes["aria-label"] == "Time axis"
     foot = page.one("footer").text
     for told in ("SHA-256 00ff", "Made on 2026-11-25", "Nothing was shortened."):
         assert told in foot

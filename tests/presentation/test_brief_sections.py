@@ -83,6 +83,12 @@ def test_criteria_stand_within_each_other_and_beside_each_other() -> None:
     )
 
 
+def test_a_record_without_criteria_says_so() -> None:
+    brief = brief_of(study_with(), date(2026, 11, 25))
+    quiet = Paragraph("Not stated", is_quiet=True)
+    assert criteria_blocks(brief.criteria) == (Section("Eligibility criteria", (quiet,)),)
+
+
 def test_further_sentences_stay_with_their_criterion_and_headings_between_lists() -> None:
     lines = (
         CriterionLine(LineKind.HEADING, "Women"),

@@ -1,19 +1,16 @@
 """Writes a brief as a page of HTML: what the printed page says, for whoever listens to it."""
 
-from collections.abc import Iterable
-
 from desktop_app.export.about import About, made
 from desktop_app.export.html.page import sections_html
 from desktop_app.presentation.brief.content import Brief
 from desktop_app.presentation.brief.sections import brief_sections, shortened
-from desktop_app.presentation.section import Figure
 from desktop_app.presentation.wording import NOT_STATED
 
 
-def brief_html(brief: Brief, document_sha256: str = "", figures: Iterable[Figure] = ()) -> str:
-    """Return a brief as a page; ``figures`` are those of its design, such as the schematic."""
+def brief_html(brief: Brief, document_sha256: str = "") -> str:
+    """Return a brief as a page; ``document_sha256`` is that of the record's document."""
     told = _about(brief, document_sha256)
-    panes = (("", brief_sections(brief, figures)),)
+    panes = (("", brief_sections(brief)),)
     return sections_html(told.title, panes, told, has_contents=False)
 
 

@@ -10,14 +10,15 @@ from desktop_app.presentation.brief.content import (
     LineKind,
 )
 from desktop_app.presentation.section import Block, Item, ItemList, Paragraph, Section, SideBySide
-from desktop_app.presentation.wording import count_of
+from desktop_app.presentation.wording import NOT_STATED, count_of
 
 _STATEMENTS = (LineKind.CRITERION, LineKind.CONTINUED)
 
 
 def criteria_blocks(content: BriefCriteria) -> tuple[Block, ...]:
     """Return who can take part and who cannot beside each other, then what is neither."""
-    lists = [one for one in (content.inclusion, content.exclusion, content.unsorted) if one]
+    every = (content.inclusion, content.exclusion, content.unsorted)
+    lists = [one for one in every if one or one.is_absent]
     sections = [Section(one.title, tuple(_blocks(one))) for one in lists]
     if content.inclusion and content.exclusion:
         return (SideBySide(sections[0], sections[1]), *sections[2:])
@@ -25,6 +26,8 @@ def criteria_blocks(content: BriefCriteria) -> tuple[Block, ...]:
 
 
 def _blocks(content: CriteriaList) -> Iterator[Block]:
+    if content.is_absent:
+        yield Paragraph(NOT_STATED, is_quiet=True)
     for is_statement, lines in groupby(content.lines, lambda line: line.kind in _STATEMENTS):
         if is_statement:
             yield ItemList(_items(tuple(lines), 0))

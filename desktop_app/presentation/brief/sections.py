@@ -3,7 +3,7 @@
 It shows what the brief shows, and says what that leaves out, in the same places as the page.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TypeVar
 
 from desktop_app.presentation.brief.content import (
@@ -17,13 +17,12 @@ from desktop_app.presentation.brief.content import (
 from desktop_app.presentation.brief.criteria_sections import criteria_blocks
 from desktop_app.presentation.brief.gaps import NEVER_IN_RECORDS
 from desktop_app.presentation.brief.sentences import joined
-from desktop_app.presentation.brief.shortenings import all_of, shortenings
+from desktop_app.presentation.brief.shortenings import all_of, beyond_page, shortenings
 from desktop_app.presentation.section import (
     Block,
     FactGrid,
     Field,
     FieldList,
-    Figure,
     Paragraph,
     Section,
     Table,
@@ -34,8 +33,10 @@ Sections = tuple[Section, ...]
 T = TypeVar("T")
 
 
-def brief_sections(brief: Brief, figures: Iterable[Figure] = ()) -> Sections:
-    """Return the brief below its head; ``figures`` are those of the design."""
+def brief_sections(brief: Brief) -> Sections:
+    """Return the brief below its head."""
+    pictures = brief.figures
+    figures = tuple(one for one in (pictures.schematic, pictures.axis) if one)
     parts = (
         Section("", tuple(_titles(brief))),
         Section("What and why", tuple(_summary(brief))),
@@ -173,5 +174,6 @@ def _gaps(brief: Brief) -> Iterator[Block]:
     stated = "Nothing of what a registry record states is missing."
     yield Paragraph(" · ".join(brief.gaps) or stated)
     yield Paragraph(NEVER_IN_RECORDS, is_quiet=True)
-    if brief.beyond:
-        yield Paragraph(f"Also in the full record: {' · '.join(brief.beyond)}.", is_quiet=True)
+    beyond = " · ".join(beyond_page(brief))
+    if beyond:
+        yield Paragraph(f"Also in the full record: {beyond}.", is_quiet=True)
