@@ -45,9 +45,17 @@ def test_what_a_viewer_copies_is_the_text(line: str) -> None:
     assert normalize("NFC", text_of(page_of([printable(line)]))) == printable(line)
 
 
+@pytest.mark.parametrize("font", [REGULAR, BOLD])
 @pytest.mark.parametrize("line", [*SCRIPTS, *MIXED])
-def test_glyphs_stand_in_the_order_of_reading(line: str) -> None:
-    assert said_by(page_of([printable(line)])) == printable(line)
+def test_glyphs_stand_in_the_order_of_reading(line: str, font: str) -> None:
+    assert said_by(page_of([printable(line)], font)) == printable(line)
+
+
+def test_a_font_without_a_bold_one_is_drawn_bolder_and_as_wide() -> None:
+    for text in ("研究", "≥", "বাংলা"):
+        (plain,), (bold,) = pieces(text, REGULAR), pieces(text, BOLD)
+        assert (plain.font, plain.width) == (bold.font, bold.width)
+        assert plain.drawn != bold.drawn
 
 
 @settings(max_examples=150, deadline=None)

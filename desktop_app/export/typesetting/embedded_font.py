@@ -64,6 +64,24 @@ class EmbeddedFont(TTFont):
                 self._made[key] = chr(code)
         return self._made.get(key, "")
 
+    def bold(self, text: str) -> str:
+        """Return the characters that draw a text bolder, as wide as it is; spaces stay."""
+        return "".join(letter if letter.isspace() else self._bold(letter) for letter in text)
+
+    def bolder(self, components: Sequence[Component]) -> tuple[Component, ...]:
+        """Return glyphs with their stems drawn wider, for a font that has no bold one beside it."""
+        more = int(self.face.unitsPerEm) // 50
+        return tuple(
+            Component(part.glyph, part.x + moved, part.y)
+            for part in components
+            for moved in (-more, more)
+        )
+
+    def _bold(self, letter: str) -> str:
+        glyph = self.face.charToGlyph[ord(letter)]
+        advance, _ = self.face.hmetrics[glyph]
+        return self.composed(self.bolder((Component(glyph, 0, 0),)), advance, letter) or letter
+
     def addObjects(self, doc: Any) -> None:  # the library's name
         """Write the font, and what its codes mean in UTF-16, which the library does not."""
         super().addObjects(doc)

@@ -10,7 +10,7 @@ from itertools import groupby
 from desktop_app.export.typesetting.clusters import clusters, has_marks
 from desktop_app.export.typesetting.code_boxes import CODE_BOXES, box_width
 from desktop_app.export.typesetting.directions import stretches, visual_order
-from desktop_app.export.typesetting.fonts import SHAPED, face, font_for
+from desktop_app.export.typesetting.fonts import BOLD, SHAPED, face, font, font_for
 from desktop_app.export.typesetting.shaping import shaped
 
 
@@ -38,7 +38,7 @@ class _Letter:
 def pieces(line: str, name: str) -> list[Piece]:
     """Return the pieces of a line in the order in which they are read."""
     return [
-        _piece(list(letters), level)
+        _piece(list(letters), level, name == BOLD)
         for level, text in stretches(line)
         for _, letters in groupby(
             _letters(text, name, level % 2 == 1),
@@ -55,14 +55,14 @@ def from_the_left(line: list[Piece]) -> list[Piece]:
 
 
 def _letters(text: str, name: str, is_leftward: bool) -> Iterator[_Letter]:
-    for index, (letter, font) in enumerate(_with_fonts(text, name), 1):
-        if font == CODE_BOXES or letter.isspace():
-            yield _Letter(letter, font, False, index if is_leftward else 0)
-        elif is_leftward or font in SHAPED:
-            yield _Letter(letter, font, True, 0)
+    for index, (letter, found) in enumerate(_with_fonts(text, name), 1):
+        if found == CODE_BOXES or letter.isspace():
+            yield _Letter(letter, found, False, index if is_leftward else 0)
+        elif is_leftward or found in SHAPED:
+            yield _Letter(letter, found, True, 0)
         else:
             is_marked = has_marks(letter)
-            yield _Letter(letter, font, is_marked, index if is_marked else 0)
+            yield _Letter(letter, found, is_marked, index if is_marked else 0)
 
 
 def _with_fonts(text: str, name: str) -> Iterator[tuple[str, str]]:
@@ -80,13 +80,15 @@ def _with_fonts(text: str, name: str) -> Iterator[tuple[str, str]]:
         yield held, font_for(held, name)
 
 
-def _piece(letters: list[_Letter], level: int) -> Piece:
+def _piece(letters: list[_Letter], level: int, is_bold: bool) -> Piece:
     text = "".join(letter.text for letter in letters)
-    font = letters[0].font
-    if font == CODE_BOXES:
-        return Piece(text, font, level, text, sum(box_width(ord(letter)) for letter in text))
+    name = letters[0].font
+    if name == CODE_BOXES:
+        return Piece(text, name, level, text, sum(box_width(ord(letter)) for letter in text))
+    is_made_bold = is_bold and not name.endswith("Bold")
     if letters[0].is_shaped:
-        word = shaped(text, font, level % 2 == 1)
-        return Piece(text, font, level, word.drawn, word.width)
-    widths = face(font).widths
-    return Piece(text, font, level, text, sum(widths[character] for character in text))
+        word = shaped(text, name, is_leftward=level % 2 == 1, is_bold=is_made_bold)
+        return Piece(text, name, level, word.drawn, word.width)
+    widths = face(name).widths
+    drawn = font(name).bold(text) if is_made_bold else text
+    return Piece(text, name, level, drawn, sum(widths[character] for character in text))

@@ -1,14 +1,14 @@
 """Shapes words: joins Arabic letters, reorders Devanagari vowels, puts marks on their letters."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 import uharfbuzz  # type: ignore[import-untyped]
 
-from desktop_app.export.typesetting.embedded_font import Component
+from desktop_app.export.typesetting.embedded_font import Component, EmbeddedFont
 from desktop_app.export.typesetting.fonts import font
 from desktop_app.resource_files import resource_path
 
@@ -28,9 +28,20 @@ class Shaped:
     width: int
 
 
+class _Letter(NamedTuple):
+    """A letter with its marks: its glyphs, their common advance, and the characters it shows."""
+
+    parts: tuple[Component, ...]
+    advance: int
+    said: str
+
+
 @lru_cache(maxsize=4096)
-def shaped(text: str, name: str, is_leftward: bool) -> Shaped:
-    """Return a word in a font of ``resources/fonts``, which has all its characters."""
+def shaped(text: str, name: str, *, is_leftward: bool, is_bold: bool) -> Shaped:
+    """Return a word in a font of ``resources/fonts``, which has all its characters.
+
+    A font that has no bold one beside it is made bolder.
+    """
     buffer: Any = uharfbuzz.Buffer()
     buffer.add_str(text)
     buffer.direction = "rtl" if is_leftward else "ltr"
@@ -39,7 +50,11 @@ def shaped(text: str, name: str, is_leftward: bool) -> Shaped:
     buffer.guess_segment_properties()
     plain = buffer.script in _PLAIN_SCRIPTS
     uharfbuzz.shape(_font(name), buffer, _PLAIN if plain else {})
-    drawn = "".join(_drawn(buffer, text, name, is_leftward))
+    letters = list(_letters(buffer, text))
+    if is_bold:
+        letters = [letter._replace(parts=font(name).bolder(letter.parts)) for letter in letters]
+    turned = _said_in_turn if is_leftward else _said_at_once
+    drawn = "".join(character for letter in letters for character in turned(letter, font(name)))
     widths = font(name).face.charWidths
     return Shaped(drawn, sum(round(widths[ord(character)]) for character in drawn))
 
@@ -50,41 +65,37 @@ def _font(name: str) -> Any:
     return uharfbuzz.Font(uharfbuzz.Face(blob))
 
 
-def _drawn(buffer: Any, text: str, name: str, is_leftward: bool) -> Iterator[str]:
-    """Yield what draws each letter with its marks, from left to right."""
+def _letters(buffer: Any, text: str) -> Iterator[_Letter]:
+    """Yield each letter with its marks, from left to right."""
     starts = sorted({info.cluster for info in buffer.glyph_infos})
     ends = dict(zip(starts, (*starts[1:], len(text)), strict=True))
     glyphs = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
     for start, members in groupby(glyphs, lambda glyph: glyph[0].cluster):
-        said = text[start : ends[start]]
-        components, advance = _placed(list(members))
-        yield from (
-            _said_in_turn(components, advance, said, name)
-            if is_leftward
-            else (font(name).composed(components, advance, said),)
-        )
+        yield _letter(members, text[start : ends[start]])
 
 
-def _said_in_turn(
-    components: Sequence[Component], advance: int, said: str, name: str
-) -> Iterator[str]:
+def _letter(glyphs: Iterable[Any], said: str) -> _Letter:
+    parts, pen = [], 0
+    for info, position in glyphs:
+        parts.append(Component(info.codepoint, pen + position.x_offset, position.y_offset))
+        pen += position.x_advance
+    return _Letter(tuple(parts), pen, said)
+
+
+def _said_at_once(letter: _Letter, drawn_in: EmbeddedFont) -> Iterator[str]:
+    yield drawn_in.composed(letter.parts, letter.advance, letter.said)
+
+
+def _said_in_turn(letter: _Letter, drawn_in: EmbeddedFont) -> Iterator[str]:
     """Yield a letter of a word that runs to the left, behind what follows it in the text.
 
     Readers turn such words around, a character at a time. So each character has a glyph, all but
     the first one without ink, and a share of the width, without which some readers drop it.
     """
-    share = advance // len(said)
-    for character in reversed(said[1:]):
-        yield font(name).composed((), share, character)
-    shift = share * (len(said) - 1)
-    moved = [Component(part.glyph, part.x - shift, part.y) for part in components]
-    yield font(name).composed(moved, advance - shift, said[0])
-
-
-def _placed(glyphs: Sequence[Any]) -> tuple[tuple[Component, ...], int]:
-    components, pen = [], 0
-    for info, position in glyphs:
-        place = (pen + position.x_offset, position.y_offset)
-        components.append(Component(info.codepoint, *place))
-        pen += position.x_advance
-    return tuple(components), pen
+    first, others = letter.said[0], letter.said[1:]
+    share = letter.advance // len(letter.said)
+    for character in reversed(others):
+        yield drawn_in.composed((), share, character)
+    shift = share * len(others)
+    moved = [Component(part.glyph, part.x - shift, part.y) for part in letter.parts]
+    yield drawn_in.composed(moved, letter.advance - shift, first)
