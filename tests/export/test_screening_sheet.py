@@ -156,3 +156,17 @@ def test_screening_sheets_of_real_records_are_well_tagged(path: Any, tmp_path: A
     target = tmp_path / "sheet.pdf"
     target.write_bytes(made("screening", [source_of(path.read_bytes())]))
     assert not pdfua.validate(str(target)).findings
+
+
+def test_words_that_are_not_answered_stand_without_a_table() -> None:
+    one = source("Inclusion Criteria:\n\n* Adults\n\nExclusion Criteria: none")
+    content = made("screening", [one])
+    assert len(read_structure(content).every("Table")) == 3
+    assert "There is nothing to answer here." in texts_of(content)[0]
+
+
+def test_the_number_of_a_deep_part_stays_in_one_line() -> None:
+    text = "Inclusion Criteria:\n\n" + "\n\n".join("  " * depth + "* part" for depth in range(6))
+    blocks = [placed.block for placed in pages_of("screening", [source(text)]).pages[0].placed]
+    numbers = [line for block in blocks for text in lines_of(block) for line in text.lines]
+    assert "I-1.1.1.1.1" in numbers

@@ -173,7 +173,9 @@ def test_open_sites_are_listed_with_their_people_and_others_are_counted() -> Non
         " France\u00a0(30).",
     ]
     values = [field.value for field in parts_of(section, Field)]
-    assert values == ["Clinic 0\nDr 0, Contact", "Clinic 1\nDr 1, Contact"]
+    assert values == [
+        f"Clinic {number}\n●\u00a0Recruiting\nDr {number}, Contact" for number in range(2)
+    ]
 
 
 def test_sites_without_a_status_are_listed_all_the_same() -> None:

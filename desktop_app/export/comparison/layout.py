@@ -1,7 +1,7 @@
 """Sets a comparison at one type size: a row per question, a column per study."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.export.paper import BOX_HEIGHT, BOX_WIDTH
 from desktop_app.export.typesetting.blocks import Block, Line, stacked
@@ -27,6 +27,7 @@ WIDTH, HEIGHT = BOX_HEIGHT, BOX_WIDTH
 """The box of the page in points: that of the other sheets, turned."""
 ALIKE = "="
 """The sign of a row in which all studies answer alike."""
+_QUESTION = "Question"
 _SILENT = ((NOT_STATED,), (NOT_APPLICABLE,))
 
 
@@ -71,14 +72,21 @@ def _pad(setting: Setting) -> float:
 
 
 def _head(setting: Setting, studies: tuple[ComparedStudy, ...], columns: Columns) -> Block:
-    cells = [(0.0, _cell(Block(0.0), is_head=True)), (columns.question, _cell(Block(0.0)))]
+    cells = []
     for left, study in zip(columns.lefts, studies, strict=True):
         named = f"{study.nct_id} · {study.acronym}" if study.acronym else study.nct_id
         number = setting.paragraph(named, columns.width, Style(setting.scaled(1.15), BOLD))
         title = setting.paragraph(study.title, columns.width)
         cells.append((left, _cell(stacked((number, title)), is_head=True)))
-    height = max(cell.height for _, cell in cells) + 2 * _pad(setting)
-    parts = tuple((x, 0.0, cell) for x, cell in cells)
+    pad = _pad(setting)
+    height = max(cell.height for _, cell in cells) + 2 * pad
+    question = setting.paragraph(_QUESTION, columns.question, _question_style(setting))
+    tag = replace(COLUMN_HEADER, columns=2)
+    first = Block(question.height, (), ((0.0, 0.0, question),), tag)
+    parts = (
+        (0.0, height - pad - question.height, first),
+        *((x, 0.0, cell) for x, cell in cells),
+    )
     return Block(height, (Line(0, height, WIDTH, height, 1.2, 0.0),), parts, ROW)
 
 

@@ -14,12 +14,23 @@ from desktop_app.presentation.section import Field, FieldList, Paragraph, Sectio
 
 _SHORT = 6.5
 """Lines: a text with no more of them is not parted."""
+_WHOLE = 0.35
+"""Of a page: a part of an answer that takes less, such as one group, is not parted."""
 
 
 def answer_pieces(
     setting: Setting, section: Section, measure: Measure, level: int = 1
 ) -> Iterator[Piece]:
     """Yield a question with its answer; ``level`` is that of its heading."""
+    pieces = list(_section(setting, section, measure, level))
+    height = sum(piece.above + piece.block.height for piece in pieces)
+    is_whole = level > 1 and height < _WHOLE * measure.height
+    for piece in pieces[:-1]:
+        yield replace(piece, keeps_next=True, divides=False) if is_whole else piece
+    yield from pieces[-1:]
+
+
+def _section(setting: Setting, section: Section, measure: Measure, level: int) -> Iterator[Piece]:
     path = (replace(SECTION, key=object()),)
     if section.title:
         heading = heading_piece(setting, section.title, measure.width, level, section.note)
@@ -38,7 +49,10 @@ def _block(setting: Setting, block: content.Block, measure: Measure, level: int)
         case _:
             pieces = section_pieces(setting, (Section("", (block,)),), measure, level)
             announces = isinstance(block, Paragraph) and block.text.endswith(":")
-            yield from (_held(setting, piece, keeps_next=announces) for piece in pieces)
+            for piece in pieces:
+                # The section that only carries the block is no element of its own.
+                own = replace(piece, path=piece.path[1:])
+                yield _held(setting, own, keeps_next=announces)
 
 
 def _held(setting: Setting, piece: Piece, *, keeps_next: bool) -> Piece:

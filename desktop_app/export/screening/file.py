@@ -9,6 +9,7 @@ from desktop_app.export.about import APPLICATION
 from desktop_app.export.flow.paging import paged
 from desktop_app.export.flow.pieces import Piece, within
 from desktop_app.export.flow.sections import heading_piece
+from desktop_app.export.flow.texts import text_block
 from desktop_app.export.paper import BOX_WIDTH, Paper
 from desktop_app.export.pdf.pages import SheetPages
 from desktop_app.export.screening.frame import Frame, framed
@@ -20,7 +21,7 @@ from desktop_app.export.typesetting.line_breaking import LineBreaker
 from desktop_app.export.typesetting.setting import Setting
 from desktop_app.export.typesetting.tags import SECTION
 from desktop_app.presentation.screening import screening_sheet
-from desktop_app.presentation.screening.content import ScreeningList, ScreeningSheet
+from desktop_app.presentation.screening.content import ScreeningList, ScreeningRow, ScreeningSheet
 from desktop_app.presentation.wording import NOT_STATED, count_of
 
 _SIZE, _AIR = 10.0, 0.5
@@ -52,8 +53,16 @@ def _list_pieces(setting: Setting, one: ScreeningList) -> Iterator[Piece]:
     yield heading_piece(setting, one.title, BOX_WIDTH, 1)
     rule = setting.paragraph(count + one.rule, BOX_WIDTH, setting.body)
     yield Piece(rule, above=2.0, keeps_next=bool(one.rows))
-    if one.rows:
+    if any(row.number for row in one.rows):
         yield from table_pieces(setting, one)
+    else:
+        yield from (_words(setting, row) for row in one.rows)
+
+
+def _words(setting: Setting, row: ScreeningRow) -> Piece:
+    """Return a row of a list in which nothing is answered."""
+    text = text_block(setting, row.text, BOX_WIDTH)
+    return Piece(text, above=setting.small_gap, divides=True)
 
 
 def _source(sheet: ScreeningSheet, document_sha256: str) -> str:

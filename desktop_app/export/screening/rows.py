@@ -86,7 +86,7 @@ def _words(setting: Setting, row: ScreeningRow) -> Block:
 
 
 def _text(setting: Setting, row: ScreeningRow) -> Block:
-    indent = _INDENT * min(row.depth, _DEEPEST)
+    indent = _indent(row)
     width = TEXT_WIDTH - indent
     said = f"{row.own_number} {row.text}" if row.own_number else row.text
     # Where there are no boxes, the note stands in their place.
@@ -95,12 +95,18 @@ def _text(setting: Setting, row: ScreeningRow) -> Block:
     return Block(words.height, (), ((indent, 0.0, words),)) if indent else words
 
 
+def _indent(row: ScreeningRow) -> float:
+    return _INDENT * min(row.depth, _DEEPEST)
+
+
 def _number(setting: Setting, row: ScreeningRow) -> Block:
     if not row.number:
         return NOTHING
     is_whole = row.kind is RowKind.CRITERION
     style = Style(setting.scaled(0.92), BOLD if is_whole else REGULAR, 0.0 if is_whole else QUIET)
-    text = setting.paragraph(row.number, TEXT - 2, style)
+    # The number of a part may reach to where its words begin.
+    room = TEXT - 3 + _indent(row)
+    text = setting.paragraph(row.number, room, style)
     drop = setting.baseline(setting.body) - setting.baseline(style)
     return Block(text.height + drop, (), ((0.0, drop, text),))
 

@@ -12,8 +12,14 @@ from desktop_app.presentation.site_list import (
     matching_sites,
     site_rows,
 )
-from desktop_app.presentation.site_words import city_words, is_open
+from desktop_app.presentation.site_words import (
+    city_words,
+    is_open,
+    site_person,
+    status_words,
+)
 from desktop_app.presentation.wording import NOT_STATED, count_of, grouped
+from desktop_app.study.contacts_locations import Location
 from desktop_app.study.study import ProtocolSection
 
 MOST_SITES = 20
@@ -71,7 +77,16 @@ def _listed(sites: tuple[ListedSite, ...]) -> Iterator[Block]:
 
 def _with_people(sites: tuple[ListedSite, ...]) -> Iterator[Section]:
     for country, rows in groupby(site_rows(sites), key=lambda row: row.site.country):
-        yield Section(country, (FieldList(tuple(row.field for row in rows)),))
+        fields = (_site(row.field.label, row.site.location) for row in rows)
+        yield Section(country, (FieldList(tuple(fields)),))
+
+
+def _site(label: str, location: Location) -> Field:
+    """Return a location below its city: name, status and people each on a line of their own."""
+    named = ", ".join(part for part in (location.facility, location.zip) if part)
+    people = (site_person(contact) for contact in location.contacts)
+    lines = (named or "Facility not named", status_words(location), *people)
+    return Field(label, "\n".join(line for line in lines if line))
 
 
 def _cities(sites: tuple[ListedSite, ...]) -> FieldList:
