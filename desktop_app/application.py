@@ -55,6 +55,7 @@ class Session:
     writing: TaskRunner
     reading: TaskRunner
     exporting: TaskRunner
+    previewing: TaskRunner
     settings: SettingsKeeper
     window: MainWindow
 
@@ -71,8 +72,8 @@ class Session:
         settings = SettingsKeeper(directories.settings, keeper)
         appearance = Appearance(app, keeper)
         appearance.wear(settings.current)
-        names = ("writing", "reading", "exporting")
-        writing, reading, exporting = (runner(keeper, name=name) for name in names)
+        names = ("writing", "reading", "exporting", "previewing")
+        writing, reading, exporting, previewing = (runner(keeper, name=name) for name in names)
         shelf, searched = library.another_reader(), library.another_reader()
         window = MainWindow(
             library,
@@ -84,14 +85,26 @@ class Session:
             writing,
             reading,
             exporting,
+            previewing,
         )
-        return cls(keeper, library, shelf, searched, writing, reading, exporting, settings, window)
+        return cls(
+            keeper,
+            library,
+            shelf,
+            searched,
+            writing,
+            reading,
+            exporting,
+            previewing,
+            settings,
+            window,
+        )
 
     def close(self) -> None:
         """Stop all work, then let go of the library."""
         self.writing.cancel_all()
         self.searched.interrupt()
-        for runner in (self.reading, self.writing, self.exporting):
+        for runner in (self.reading, self.writing, self.exporting, self.previewing):
             runner.close()
         for library in (self.searched, self.shelf, self.library):
             library.close()

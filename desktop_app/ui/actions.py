@@ -71,20 +71,64 @@ ACTIONS = (
         "Write the one-page brief as PDF",
         "Brief",
     ),
-    ActionSpec("use_a4", "&A4 Paper", tip="Write briefs for A4 paper", group="paper"),
     ActionSpec(
-        "use_letter", "US &Letter Paper", tip="Write briefs for US Letter paper", group="paper"
+        "export_study",
+        "E&xport As…",
+        "Ctrl+Shift+E",
+        tip="Write the open study, or those selected in the list, as any sheet or file",
+    ),
+    ActionSpec(
+        "show_print_preview",
+        "Print Pre&view…",
+        "Ctrl+Shift+P",
+        tip="See the pages of any sheet before they are printed",
+    ),
+    ActionSpec("print_sheet", "Prin&t…", "Ctrl+P", "print", "Print the sheet that was used last"),
+    ActionSpec(
+        "cancel_export",
+        "Stop &Export or Printing",
+        tip="Stop what is being written or printed; files that are written stay",
+    ),
+    ActionSpec(
+        "use_a4", "&A4 Paper", tip="Make the brief and other sheets for A4 paper", group="paper"
+    ),
+    ActionSpec(
+        "use_letter",
+        "US &Letter Paper",
+        tip="Make the brief and other sheets for US Letter paper",
+        group="paper",
     ),
     ActionSpec(
         "open_after_export",
         "Open PDF &After Export",
-        tip="Open each brief once it is written",
+        tip="Open each PDF once it is written",
         is_switch=True,
     ),
     ActionSpec("quit_application", "&Quit", "Ctrl+Q", tip="Close the application"),
     ActionSpec("copy_text", "&Copy", "Ctrl+C", "copy", "Copy the selected text"),
     ActionSpec(
-        "select_all_text", "Select &All", "Ctrl+A", tip="Select all text of the part in use"
+        "select_all_text",
+        "Select &All",
+        "Ctrl+A",
+        tip="Select all text of the part in use, or all studies of the list",
+    ),
+    ActionSpec(
+        "copy_tab",
+        "Copy Ta&b",
+        tip="Copy this tab as formatted text, and as plain text for where there is none",
+    ),
+    ActionSpec(
+        "copy_citation_text",
+        "Copy Citation as &Text",
+        tip="Copy the citation of the study as plain text",
+    ),
+    ActionSpec(
+        "copy_citation_ris",
+        "Copy Citation as &RIS",
+        tip="Copy the citation for a program that manages references",
+    ),
+    ActionSpec(
+        "copy_citation_bibtex", "Copy Citation as &BibTeX", tip="Copy the citation for LaTeX"
     ),
     ActionSpec(
         "find_text",
@@ -216,6 +260,12 @@ MENUS = (
             MenuSpec("recent", "&Recent", ()),
             None,
             "export_brief",
+            "export_study",
+            None,
+            "show_print_preview",
+            "print_sheet",
+            "cancel_export",
+            None,
             MenuSpec("paper", "Paper Si&ze", ("use_a4", "use_letter")),
             "open_after_export",
             None,
@@ -228,6 +278,13 @@ MENUS = (
         (
             "copy_text",
             "select_all_text",
+            None,
+            "copy_tab",
+            MenuSpec(
+                "citation",
+                "Copy Citati&on",
+                ("copy_citation_text", "copy_citation_ris", "copy_citation_bibtex"),
+            ),
             None,
             "find_text",
             "find_in_study",
@@ -271,6 +328,7 @@ MENUS = (
             "show_pictures",
             None,
             "export_brief",
+            "print_sheet",
         ),
     ),
     MenuSpec(
@@ -294,4 +352,4 @@ MENUS = (
         ("show_commands", "show_glossary", "show_shortcuts", None, "open_log_folder", "show_about"),
     ),
 )
-TOOL_BAR = ("open_files", "export_brief")
+TOOL_BAR = ("open_files", "export_brief", "print_sheet")

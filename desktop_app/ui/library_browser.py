@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from desktop_app.errors import DesktopAppError
 from desktop_app.store.library import Library
 from desktop_app.store.search import SearchOrder
+from desktop_app.ui.exporting.chosen import SelectedRows
 from desktop_app.ui.library_list import LibraryList, heading_words
 from desktop_app.ui.library_queries import (
     Count,
@@ -66,6 +67,10 @@ class LibraryBrowser(QObject):
     def order(self) -> SearchOrder:
         """Return the order in force."""
         return self._query.order
+
+    def selected(self) -> SelectedRows:
+        """Return the studies that are selected in the list."""
+        return SelectedRows(self._query, self.list.selected_rows())
 
     @Slot(str)
     def search(self, words: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -33,6 +33,7 @@ class LibraryList(QWidget):
         self._is_quiet = False
         self._unread_row = -1
         self.setBackgroundRole(QPalette.ColorRole.Window)
+        self._heading_words = ""
         self._heading = QLabel()
         self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._order = self._make_order_button()
@@ -43,12 +44,14 @@ class LibraryList(QWidget):
         self._pages.addWidget(self._empty)
         self._lay_out()
         self.view.selectionModel().currentChanged.connect(self._tell_selection)
+        self.view.selectionModel().selectionChanged.connect(self._say_heading)
         self.view.activated.connect(self._tell_activation)
         model.dataChanged.connect(self._tell_read_selection)
 
     def show_heading(self, words: str) -> None:
         """Say what the list holds: ``1397 studies``, ``12 matches``."""
-        self._heading.setText(words)
+        self._heading_words = words
+        self._say_heading()
 
     def show_empty(self, sentence: str) -> None:
         """Show a sentence in place of the list; the list again where it is empty."""
@@ -70,7 +73,7 @@ class LibraryList(QWidget):
         index = self._studies.index(row) if row >= 0 else QModelIndex()
         self._is_quiet = True
         self.view.setAutoScroll(False)
-        self.view.setCurrentIndex(index)
+        self._make_current(index)
         self.view.setAutoScroll(True)
         self._is_quiet = False
         self._unread_row = -1
@@ -81,13 +84,28 @@ class LibraryList(QWidget):
         """Mark and tell the study so many rows further on."""
         row = self.view.currentIndex().row() + rows
         if 0 <= row < self._studies.rowCount():
-            self.view.setCurrentIndex(self._studies.index(row))
+            self._make_current(self._studies.index(row))
+
+    def selected_rows(self) -> tuple[range, ...]:
+        """Return the rows that are selected, from above to below."""
+        parts = self.view.selectionModel().selection()
+        rows = (range(part.top(), part.bottom() + 1) for part in parts.toList())
+        return tuple(sorted(rows, key=lambda part: part.start))
 
     def take_focus(self) -> None:
         """Put the keyboard on the list, on its first row where none is marked."""
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if not self.view.currentIndex().isValid() and self._studies.rowCount():
-            self.view.setCurrentIndex(self._studies.index(0))
+            self._make_current(self._studies.index(0))
+
+    def _make_current(self, index: QModelIndex) -> None:
+        """Mark a row and select it alone; others stay selected with the row that is marked.
+
+        It was marked by somebody who is about to select it beside others.
+        """
+        if index != self.view.currentIndex():
+            alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.view.selectionModel().setCurrentIndex(index, alone)
 
     def _make_order_button(self) -> QToolButton:
         button = QToolButton()
@@ -127,6 +145,13 @@ class LibraryList(QWidget):
         """Tell of a row that was chosen before it was read."""
         if first.row() <= self._unread_row <= last.row():
             self._tell_row(self._unread_row)
+
+    @Slot()
+    def _say_heading(self) -> None:
+        """Say how many studies there are, and how many of them a command is for."""
+        count = sum(map(len, self.selected_rows()))
+        selected = f" · {grouped(count)} selected" if count > 1 else ""
+        self._heading.setText(self._heading_words + selected)
 
     def _tell_row(self, row: int) -> None:
         summary = self._studies.summary(row)

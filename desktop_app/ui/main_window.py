@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPalette
@@ -27,9 +28,12 @@ from desktop_app.store.search import SearchOrder
 from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
 from desktop_app.ui.actions import MENUS, TOOL_BAR
 from desktop_app.ui.appearance_commands import AppearanceCommands
-from desktop_app.ui.brief_exporter import BriefExporter, OpenStudy, WrittenBrief
 from desktop_app.ui.dialogs.notice import error_notice
 from desktop_app.ui.drops import DropTarget
+from desktop_app.ui.exporting.chosen import Chosen, OpenStudy
+from desktop_app.ui.exporting.copy_commands import CopyCommands
+from desktop_app.ui.exporting.desk import ExportDesk
+from desktop_app.ui.exporting.export_commands import ExportCommands
 from desktop_app.ui.glossary_commands import GlossaryCommands
 from desktop_app.ui.help_commands import HelpCommands, open_in_system
 from desktop_app.ui.importer import Importer
@@ -43,11 +47,12 @@ from desktop_app.ui.menus import (
     tint_icons,
 )
 from desktop_app.ui.picture_commands import PictureCommands
+from desktop_app.ui.printing.print_commands import PrintCommands
 from desktop_app.ui.reading_commands import ReadingCommands
 from desktop_app.ui.recent_menu import RecentMenu
 from desktop_app.ui.settings import Settings, SettingsKeeper
 from desktop_app.ui.shortcut_keys import ShortcutsFirst
-from desktop_app.ui.status_line import StatusLine
+from desktop_app.ui.status_line import StatusLine, Told
 from desktop_app.ui.study_view import StudyView
 from desktop_app.ui.style_sheet import wear_style_sheet
 from desktop_app.ui.tab_commands import TabCommands
@@ -58,9 +63,20 @@ from desktop_app.ui.view_context import context_of, older_version_notices
 from desktop_app.ui.window_parts import WindowParts
 from desktop_app.ui.window_state import WindowState
 
+if TYPE_CHECKING:
+    from desktop_app.ui.exporting.batch import BatchRun
+    from desktop_app.ui.exporting.making import Written
+
 _TITLE = "Trial Protocol Viewer"
 _NEEDS_STUDY = (
     "export_brief",
+    "export_study",
+    "show_print_preview",
+    "print_sheet",
+    "copy_tab",
+    "copy_citation_text",
+    "copy_citation_ris",
+    "copy_citation_bibtex",
     "copy_nct_number",
     "find_in_study",
     "find_next",
@@ -74,7 +90,8 @@ class MainWindow(QMainWindow):
 
     A library may be used by one thread at a time, so there are three of it: ``shelf`` is for the
     GUI thread, ``searched`` for the tasks of ``reading`` and ``library``, which alone can be added
-    to, for those of ``writing``. ``exporting`` needs none, and so waits for none of them.
+    to, for those of ``writing``. The tasks of ``exporting`` and ``previewing`` open one of their
+    own where they need it, and so wait for none of them.
     """
 
     study_shown = Signal(str)
@@ -90,6 +107,7 @@ class MainWindow(QMainWindow):
         writing: TaskRunner,
         reading: TaskRunner,
         exporting: TaskRunner,
+        previewing: TaskRunner,
     ) -> None:
         super().__init__()
         self._shelf = shelf
@@ -99,7 +117,9 @@ class MainWindow(QMainWindow):
         self._browser = LibraryBrowser(searched, reading, self)
         self._study_view = StudyView(notices=notices)
         self._importer = Importer(library, settings, writing, self)
-        self._exporter = BriefExporter(settings, exporting, self)
+        self._desk = ExportDesk(shelf.another_reader, settings, exporting, self)
+        self._exporter = ExportCommands(self._chosen, self._desk)
+        self._printer = PrintCommands(self._chosen, self._desk, previewing)
         self._looks = AppearanceCommands(settings, self)
         self._text = TextCommands(self)
         self._pictures = PictureCommands(self._study_view, settings, self)
@@ -107,6 +127,7 @@ class MainWindow(QMainWindow):
         self._links = LinkCommands(self)
         self._glossary = GlossaryCommands(self._study_view.shown_sections, self)
         self._tabs = TabCommands(self._study_view, self)
+        self._copier = CopyCommands(self._open_study, self._chosen, self._study_view, self._desk)
         browser = self._browser
         self._parts = WindowParts(
             {
@@ -173,8 +194,9 @@ class MainWindow(QMainWindow):
 
     def command_targets(self) -> tuple[QObject, ...]:
         """Return the objects whose methods the commands are."""
-        mine = (self, self._browser, self._importer, self._exporter, self._looks)
-        of_study = (self._pictures, self._reading, self._glossary)
+        mine = (self, self._browser, self._importer, self._looks)
+        going_out = (self._exporter, self._printer, self._copier)
+        of_study = (*going_out, self._pictures, self._reading, self._glossary)
         return (*mine, *of_study, self._help, self._text, self._tabs, self._parts, self._status)
 
     @Slot()
@@ -221,18 +243,24 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _show(self, stored: StoredStudy, context: Context) -> None:
-        left_out = tuple(str(oddity) for oddity in stored.oddities if oddity.leaves_out)
-        opened = self._opened = OpenStudy(stored.study, stored.version.sha256, left_out)
+        opened = self._opened = OpenStudy(stored, context)
         about_version = older_version_notices(stored)
-        about_record = (*about_version, *record_notices(opened.study, opened.left_out))
+        about_record = (*about_version, *record_notices(stored.study, opened.left_out))
         self._study_view.set_source(partial(source_of, stored))
-        self._study_view.show_study(opened.study, date.today(), about_record, context)
-        self._exporter.use_study(opened)
+        self._study_view.show_study(stored.study, date.today(), about_record, context)
         self._browser.mark(opened.nct_id)
         self.setWindowTitle(f"{opened.nct_id} – {_TITLE}")
         for name in _NEEDS_STUDY:
             self._commands[name].setEnabled(True)
         self.study_shown.emit(opened.nct_id)
+
+    def _open_study(self) -> OpenStudy | None:
+        return self._opened
+
+    def _chosen(self) -> Chosen | None:
+        """Return the studies that are selected, where there are several; else the open one."""
+        selected = self._browser.selected()
+        return selected if len(selected) > 1 else self._opened
 
     def _lay_out(self) -> None:
         self.setObjectName("main_window")
@@ -271,9 +299,7 @@ class MainWindow(QMainWindow):
         self._wire_browser()
         self._wire_importer()
         self._wire_study()
-        self._exporter.said.connect(self._status.say)
-        self._exporter.written.connect(self._tell_written)
-        self._exporter.failed.connect(self.tell)
+        self._wire_desk()
         self._recent.chosen.connect(self._importer.import_paths)
         self._settings.changed.connect(appearance.wear)
         self._settings.changed.connect(self._mark_settings)
@@ -284,6 +310,14 @@ class MainWindow(QMainWindow):
         self._drops.dropped.connect(self._importer.import_paths)
         self._drops.let_through((self,))
         ShortcutsFirst(self._commands.values(), self).watch(self)
+
+    def _wire_desk(self) -> None:
+        self._desk.said.connect(self._status.say)
+        self._desk.started.connect(self._follow_export)
+        self._desk.written.connect(self._tell_written)
+        self._desk.failed.connect(self.tell)
+        self._commands["cancel_export"].setEnabled(False)
+        self._status.export_changed.connect(self._commands["cancel_export"].setEnabled)
 
     def _wire_browser(self) -> None:
         self._browser.study_selected.connect(self.show_study)
@@ -350,10 +384,13 @@ class MainWindow(QMainWindow):
     def _follow_import(self, task: Task, message: str) -> None:
         self._status.follow_task(task, message)
 
+    @Slot(object, str, object)
+    def _follow_export(self, task: Task, message: str, told: Told) -> None:
+        self._status.follow_task(task, message, told, is_export=True)
+
     @Slot(object)
-    def _tell_written(self, brief: WrittenBrief) -> None:
-        told = f"The brief is in {brief.path}. {brief.notes}".strip()
-        self._status.say(told, "Open", partial(open_in_system, brief.path, self))
+    def _tell_written(self, written: "Written | BatchRun") -> None:
+        self._status.say(written.words, "Open", partial(open_in_system, written.path, self))
 
 
 def source_of(stored: StoredStudy) -> tuple[bytes, str]:

@@ -48,6 +48,13 @@ class Settings(BaseModel):
     text_percent: Annotated[int, Field(ge=SMALLEST_TEXT, le=LARGEST_TEXT)] = NORMAL_TEXT
     paper: PaperSize = Field(default_factory=usual_paper)
     open_after_export: bool = False
+    last_form: str = ""
+    last_sheet: str = ""
+    sheet_panes: tuple[str, ...] = ()
+    prints_grey: bool = False
+    preview_zoom: str = ""
+    previews_two_pages: bool = False
+    exports_each: bool = False
     explain_sections: bool = True
     figures_in_words: bool = False
     last_import_folder: str = ""

@@ -1,6 +1,6 @@
 """The line at the foot of the window: how many studies, what happened last, what is under way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -11,17 +11,26 @@ from desktop_app.ui.tasks import Task
 
 _STAY, _STAY_TO_FOLLOW = 8000, 30000
 """Milliseconds for which a message is shown, and one that offers something to do."""
+Told = Callable[[int, int], str]
+"""Puts into words that so many are done of so many; 0 where it is not known of how many."""
+
+
+def words_read(done: int, total: int) -> str:
+    """Return how many records are read."""
+    return f"{grouped(done)} of {grouped(total)} read" if total else f"{grouped(done)} read"
 
 
 class StatusLine(QStatusBar):
     """Shows the count, the last message with what can be done about it, and what is under way.
 
     A message stays for some seconds, or until the next one. How far a task is replaces the words
-    that began it, and other messages only when their time is over. ``busy_changed`` tells whether
-    there is a task that can be stopped.
+    that began it, and other messages only when their time is over; of several tasks the one begun
+    last is told of. ``busy_changed`` tells whether there is an import that can be stopped,
+    ``export_changed`` the same of what leaves the window.
     """
 
     busy_changed = Signal(bool)
+    export_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +46,7 @@ class StatusLine(QStatusBar):
         self._hint = _label("hint")
         self._hint.setText("Ctrl+K for any command")
         self._lay_out()
-        self._tasks: list[Task] = []
+        self._tasks: dict[Task, bool] = {}
         self._tells_progress = False
         self._done: Callable[[], object] | None = None
         self._fading = QTimer(self)
@@ -45,7 +54,7 @@ class StatusLine(QStatusBar):
         self._fading.setSingleShot(True)
         self._fading.timeout.connect(self._fade)
         self._follow_up.clicked.connect(self._follow)
-        self._cancel.clicked.connect(self.cancel_import)
+        self._cancel.clicked.connect(self._cancel_all)
 
     def show_count(self, studies: int) -> None:
         """Say how many studies the library holds."""
@@ -63,17 +72,22 @@ class StatusLine(QStatusBar):
         self._follow_up.setVisible(then is not None)
         self._fading.start(_STAY if then is None else _STAY_TO_FOLLOW)
 
-    def follow_task(self, task: Task, message: str) -> None:
-        """Show how far a task is, until it and all others that are followed are finished."""
+    def follow_task(
+        self, task: Task, message: str, told: Told = words_read, *, is_export: bool = False
+    ) -> None:
+        """Show how far a task is, until it and all others that are followed are finished.
+
+        ``told`` puts its progress into words.
+        """
         if not self._tasks:
             self._progress.setRange(0, 0)
-        self._tasks.append(task)
+        self._tasks[task] = is_export
         self.say(message)
         self._tells_progress = True
         self._progress.show()
         self._cancel.show()
-        self.busy_changed.emit(True)
-        task.progressed.connect(self._show_progress)
+        self._tell_busy()
+        task.progressed.connect(partial(self._show_progress, task, told))
         task.finished.connect(partial(self._end_task, task))
 
     @property
@@ -89,17 +103,17 @@ class StatusLine(QStatusBar):
         for widget in (self._follow_up, self._progress, self._cancel):
             widget.hide()
 
-    @Slot(int, int)
-    def _show_progress(self, done: int, total: int) -> None:
+    def _show_progress(self, task: Task, told: Told, done: int, total: int) -> None:
+        if task is not next(reversed(self._tasks), None):
+            return
         # The total is foreseen from the files; one of them can hold more records than that.
         known = total if done <= total else 0
         self._progress.setRange(0, known)
         self._progress.setValue(done)
-        of_all = f" of {grouped(known)}" if known else ""
-        told = f"{grouped(done)}{of_all} read"
-        self._progress.setToolTip(told)
+        words = told(done, known)
+        self._progress.setToolTip(words)
         if self._tells_progress:
-            self._message.setText(told)
+            self._message.setText(words)
 
     @Slot()
     def _fade(self) -> None:
@@ -109,17 +123,33 @@ class StatusLine(QStatusBar):
             self.say("")
 
     def _end_task(self, task: Task) -> None:
-        self._tasks.remove(task)
+        del self._tasks[task]
         self._progress.setRange(0, 0)
         self._progress.setToolTip("")
         self._progress.setVisible(bool(self._tasks))
         self._cancel.setVisible(bool(self._tasks))
-        self.busy_changed.emit(bool(self._tasks))
+        self._tell_busy()
+
+    def _tell_busy(self) -> None:
+        self.busy_changed.emit(False in self._tasks.values())
+        self.export_changed.emit(True in self._tasks.values())
 
     @Slot()
     def cancel_import(self) -> None:
         """Stop all imports that run or wait."""
-        for task in self._tasks:
+        self._stop(task for task, is_export in self._tasks.items() if not is_export)
+
+    @Slot()
+    def cancel_export(self) -> None:
+        """Stop all that is being written or printed, or waits for it."""
+        self._stop(task for task, is_export in self._tasks.items() if is_export)
+
+    @Slot()
+    def _cancel_all(self) -> None:
+        self._stop(self._tasks)
+
+    def _stop(self, tasks: Iterable[Task]) -> None:
+        for task in tuple(tasks):
             task.cancel()
         self.say("Stopping …")
 

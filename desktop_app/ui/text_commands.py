@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 
 from desktop_app.ui.panes.long_table import LongTable
 from desktop_app.ui.panes.source_tree import SourceTree
+from desktop_app.ui.study_list_view import StudyListView
+
+_HAVE_ALL = (QLineEdit, QTextEdit, QPlainTextEdit, LongTable, SourceTree, StudyListView)
 
 
 class TextCommands(QObject):
@@ -23,7 +26,7 @@ class TextCommands(QObject):
     def select_all_text(self) -> None:
         """Select all."""
         widget = QApplication.focusWidget()
-        if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit | LongTable | SourceTree):
+        if isinstance(widget, _HAVE_ALL):
             widget.selectAll()
         elif isinstance(widget, QLabel):
             widget.setSelection(0, len(widget.text()))

@@ -132,5 +132,7 @@ def test_a_brief_is_written_while_the_window_stays_alive(
     target = tmp_path / "brief.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     part(started.window, QAction, "export_brief").trigger()
-    qtbot.waitUntil(lambda: part(started.window, StatusLine).message.startswith("The brief is in"))
+    qtbot.waitUntil(
+        lambda: part(started.window, StatusLine).message.startswith("One-Page Brief written to")
+    )
     assert target.read_bytes().startswith(b"%PDF")

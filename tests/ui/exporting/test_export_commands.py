@@ -12,6 +12,7 @@ from desktop_app.directories import Directories
 from desktop_app.readers.detect import reread
 from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.notice import NoticeDialog
+from desktop_app.ui.printing.page_renderer import PageRenderer
 from desktop_app.ui.status_line import StatusLine
 from tests.ui.conftest import part
 
@@ -57,7 +58,7 @@ def test_the_brief_is_written_where_it_was_asked_for(
     assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF")
     assert Path(asked[0]).name.startswith(f"{SAMPLE}_brief_")
     status = part(sample.window, StatusLine)
-    assert status.message.startswith(f"The brief is in {tmp_path / 'brief.pdf'}.")
+    assert status.message.startswith(f"One-Page Brief written to {tmp_path / 'brief.pdf'}.")
 
 
 def test_the_folder_of_the_last_brief_is_suggested(
@@ -125,7 +126,9 @@ def test_what_the_system_does_not_open_is_said_in_a_sentence(
         f"{target} cannot be opened: the system has no program that opens it."
     )
     dialog.close()
-    assert part(sample.window, StatusLine).message.startswith(f"The brief is in {target}.")
+    assert part(sample.window, StatusLine).message.startswith(
+        f"One-Page Brief written to {target}."
+    )
 
 
 def test_a_brief_that_has_gone_is_said_to_be_gone(
@@ -156,8 +159,8 @@ def test_a_brief_waits_for_no_import(
     _answer(monkeypatch, str(tmp_path / "brief.pdf"))
     _export(session)
     status = part(session.window, StatusLine)
-    assert status.message == "Writing the brief …"
-    qtbot.waitUntil(lambda: status.message.startswith("The brief is in "))
+    assert status.message == "Writing brief.pdf …"
+    qtbot.waitUntil(lambda: status.message.startswith("One-Page Brief written to "))
     assert not import_ends.is_set()
     assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF")
     import_ends.set()
@@ -168,11 +171,10 @@ def test_a_brief_waits_for_no_import(
 def test_the_paper_of_the_settings_is_used(
     sample: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    sizes = []
+    sizes: list[tuple[float, float]] = []
     for name in ("use_letter", "use_a4"):
         part(sample.window, QAction, name).trigger()
         _answer(monkeypatch, str(tmp_path / f"{name}.pdf"))
         _export(sample)
-        sizes.append((tmp_path / f"{name}.pdf").read_bytes())
-    assert b"612 792" in sizes[0]
-    assert b"595.27" in sizes[1]
+        sizes += PageRenderer().sizes((tmp_path / f"{name}.pdf").read_bytes())
+    assert [(round(width), round(height)) for width, height in sizes] == [(612, 792), (595, 842)]

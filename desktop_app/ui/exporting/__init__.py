@@ -1,0 +1,1 @@
+"""Sheets and files of studies: what is written, of which studies, and where."""

@@ -1,0 +1,108 @@
+"""The forms in which studies leave the window: every sheet, and every other kind of file."""
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.export.outputs import EVERY_PANE, OUTPUTS, Output
+from desktop_app.export.sheets import SHEETS, Order, Sheet, SheetFile, make_sheet
+from desktop_app.export.source import Source
+
+_ENDINGS = (".json", ".xml", ".txt")
+"""Of source documents."""
+Make = Callable[[Iterable[Source], Order], SheetFile]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form; ``make`` writes one file of as many studies as ``most`` allows.
+
+    ``bind`` puts any number of studies into one file, where the form can do that. ``suffix`` is
+    empty where it is the one of the source document.
+    """
+
+    id: str
+    title: str
+    tip: str
+    suffix: str
+    make: Make
+    least: int = 1
+    most: int = 1
+    is_paper: bool = False
+    has_panes: bool = False
+    bind: Make | None = None
+
+    def names(self, stem: str, today: date) -> tuple[str, ...]:
+        """Return the usual name of a file that begins with ``stem``; several where it may vary."""
+        if not self.suffix:
+            return tuple(stem + ending for ending in _ENDINGS)
+        word = self.id if self.is_paper else "record"
+        return (f"{stem}_{word}_{today.isoformat()}{self.suffix}",)
+
+    def name_of(self, source: Source, today: date) -> str:
+        """Return the usual name of a study's file."""
+        return self.names(source.file_stem, today)[0] if self.suffix else source.document_name
+
+    def fits_in_one(self, count: int) -> bool:
+        """Tell whether so many studies can be one file."""
+        return count >= self.least and (count <= self.most or self.bind is not None)
+
+    @property
+    def fits_each(self) -> bool:
+        """Tell whether a study by itself can be a file."""
+        return self.least == 1
+
+    def why_not(self, count: int) -> str:
+        """Return why so many studies cannot have this form; empty where they can."""
+        if self.fits_in_one(count) or self.fits_each:
+            return ""
+        return f"For {self.least} to {self.most} studies: select them in the list."
+
+
+def sheet_forms() -> tuple[Form, ...]:
+    """Return what can be printed."""
+    return tuple(_sheet_form(sheet) for sheet in SHEETS)
+
+
+def all_forms() -> tuple[Form, ...]:
+    """Return all that can be written."""
+    return (*sheet_forms(), *(_output_form(output) for output in OUTPUTS))
+
+
+def form_called(form_id: str, forms: Sequence[Form]) -> Form:
+    """Return a form by its id; the first one where there is none of it."""
+    return next((form for form in forms if form.id == form_id), forms[0])
+
+
+def _sheet_form(sheet: Sheet) -> Form:
+    def make(sources: Iterable[Source], order: Order) -> SheetFile:
+        return make_sheet(sheet, tuple(sources), order)
+
+    return Form(
+        id=sheet.id,
+        title=sheet.title,
+        tip=sheet.tip,
+        suffix=".pdf",
+        make=make,
+        least=sheet.least,
+        most=sheet.most,
+        is_paper=True,
+        has_panes=sheet.has_panes,
+    )
+
+
+def _output_form(output: Output) -> Form:
+    def make(sources: Iterable[Source], order: Order) -> SheetFile:
+        content = output.make(sources, order.panes or EVERY_PANE)
+        return SheetFile(content, output.gathered_name(order.today))
+
+    return Form(
+        id=output.id,
+        title=output.title,
+        tip="",
+        suffix=output.suffix,
+        make=make,
+        most=sys.maxsize if output.takes_several else 1,
+        has_panes=output.has_panes,
+    )

@@ -1,0 +1,79 @@
+"""Makes one file of the studies that were chosen, off the GUI thread."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from desktop_app.errors import ExportError
+from desktop_app.export.files import write_whole
+from desktop_app.export.paper import Paper
+from desktop_app.export.sheets import Order, SheetFile
+from desktop_app.ui.exporting.chosen import Chosen
+from desktop_app.ui.exporting.forms import Form
+from desktop_app.ui.exporting.sources import OpenLibrary, opened_sources
+from desktop_app.ui.settings import PaperSize
+from desktop_app.ui.tasks import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be made: of which studies, in which form, how."""
+
+    chosen: Chosen
+    form: Form
+    order: Order
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written; ``notes`` tell what was shortened in it."""
+
+    path: Path
+    title: str
+    notes: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """Return where it is and what was shortened."""
+        return f"{self.title} written to {self.path}. {shortened_words(self.notes)}".strip()
+
+
+def order_of(paper: PaperSize, panes: tuple[str, ...], today: date) -> Order:
+    """Return how a sheet is wanted, from what was chosen in the window."""
+    return Order(Paper[paper.value], today, panes)
+
+
+def shortened_words(notes: tuple[str, ...]) -> str:
+    """Return what was shortened, or nothing where nothing was."""
+    return f"Shortened: {', '.join(notes)}." if notes else ""
+
+
+def make_file(wanted: Wanted, open_library: OpenLibrary, progress: Progress) -> SheetFile:
+    """Return one file of all studies that were chosen; tells how many are read.
+
+    Raises ExportError where the form does not hold so many, and StoreError.
+    """
+    progress(0)
+    form, order = wanted.form, wanted.order
+    with opened_sources(wanted.chosen, open_library, order.today, progress) as sources:
+        count = len(sources.nct_ids)
+        if form.least <= count <= form.most:
+            return form.make(sources.each(progress), order)
+        if form.bind is not None and count:
+            return form.bind(sources.each(progress), order)
+    why = f"It holds at most {form.most}." if count else "The list has changed: select again."
+    raise ExportError(f"{form.title}: this cannot be made of {count} studies. {why}")
+
+
+def write_made(wanted: Wanted, made: SheetFile, target: Path, progress: Progress) -> Written:
+    """Write a file that is made already; raises ExportError."""
+    progress(0)
+    write_whole(target, made.content)
+    return Written(target, wanted.form.title, made.notes)
+
+
+def write_file(
+    wanted: Wanted, target: Path, open_library: OpenLibrary, progress: Progress
+) -> Written:
+    """Write one file of all studies that were chosen, whole or not at all; raises ExportError."""
+    return write_made(wanted, make_file(wanted, open_library, progress), target, progress)

@@ -1,0 +1,78 @@
+"""The choices that a sheet leaves open: its paper, and the tabs that are on it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
+
+from desktop_app.presentation.pane import PANES
+from desktop_app.ui.settings import PaperSize
+
+_PAPERS = ((PaperSize.A4, "A4"), (PaperSize.LETTER, "US Letter"))
+
+
+class SheetOptions(QWidget):
+    """Paper and tabs, each shown only where the form has it; ``changed`` tells of a choice."""
+
+    changed = Signal()
+
+    def __init__(
+        self, paper: PaperSize, panes: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._paper_label, self.paper_box = QLabel("&Paper"), QComboBox()
+        self._paper_label.setBuddy(self.paper_box)
+        for size, name in _PAPERS:
+            self.paper_box.addItem(name, size)
+        self.paper_box.setCurrentIndex([size for size, _ in _PAPERS].index(paper))
+        self._panes_label = QLabel("Tabs")
+        self.pane_boxes = {pane.id: QCheckBox(pane.title) for pane in PANES}
+        known = [pane for pane in panes if pane in self.pane_boxes] or list(self.pane_boxes)
+        for pane_id, box in self.pane_boxes.items():
+            box.setChecked(pane_id in known)
+            box.setAccessibleName(f"{box.text()} tab")
+            box.toggled.connect(self._take_pane)
+        self.paper_box.currentIndexChanged.connect(self.changed)
+        self._lay_out()
+        self._keep_one()
+
+    def offer(self, *, has_paper: bool, has_panes: bool) -> None:
+        """Show the choices that a form leaves open."""
+        self._paper_label.setVisible(has_paper)
+        self.paper_box.setVisible(has_paper)
+        self._panes_label.setVisible(has_panes)
+        for box in self.pane_boxes.values():
+            box.setVisible(has_panes)
+
+    @property
+    def paper(self) -> PaperSize:
+        """Return the paper that is chosen."""
+        return PaperSize(self.paper_box.currentData())
+
+    @property
+    def panes(self) -> tuple[str, ...]:
+        """Return the ids of the tabs that are chosen; none where all are."""
+        chosen = tuple(pane_id for pane_id, box in self.pane_boxes.items() if box.isChecked())
+        return () if len(chosen) == len(self.pane_boxes) else chosen
+
+    @Slot()
+    def _take_pane(self) -> None:
+        self._keep_one()
+        self.changed.emit()
+
+    def _keep_one(self) -> None:
+        """Let the last tab that is chosen not be taken away: a sheet has something on it."""
+        chosen = [box for box in self.pane_boxes.values() if box.isChecked()]
+        for box in self.pane_boxes.values():
+            box.setEnabled(chosen != [box])
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._paper_label)
+        layout.addWidget(self.paper_box)
+        layout.addSpacing(8)
+        layout.addWidget(self._panes_label)
+        for box in self.pane_boxes.values():
+            layout.addWidget(box)

@@ -1,0 +1,99 @@
+"""Reads the studies that were chosen, one at a time, off the GUI thread."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.errors import StudyNotFoundError
+from desktop_app.export.source import Source, file_stem
+from desktop_app.presentation.context import Context
+from desktop_app.store.library import Library, StoredStudy
+from desktop_app.ui.exporting.chosen import Chosen, OpenStudy, SelectedRows
+from desktop_app.ui.panes.record_pane import ending_of
+from desktop_app.ui.tasks import Progress
+from desktop_app.ui.view_context import context_of
+
+OpenLibrary = Callable[[], Library]
+"""Opens the library for the thread that asks."""
+_ROWS_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Studies by their place; ``nct_ids`` are known before any of them is read."""
+
+    nct_ids: tuple[str, ...]
+    read: Callable[[int], Source]
+    """Raises DesktopAppError where the library holds the study no more or cannot be read."""
+
+    def each(self, progress: Progress) -> Iterator[Source]:
+        """Yield all, and hold none of them; tells how many are read."""
+        for place in range(len(self.nct_ids)):
+            progress(place, len(self.nct_ids))
+            yield self.read(place)
+
+
+@contextmanager
+def opened_sources(
+    chosen: Chosen, open_library: OpenLibrary, today: date, progress: Progress
+) -> Iterator[Sources]:
+    """Give the studies that were chosen; the library is open for as long as they are read."""
+    if isinstance(chosen, OpenStudy):
+        source = source_of(chosen.stored, chosen.context)
+        yield Sources((chosen.nct_id,), lambda _place: source)
+        return
+    with open_library() as library:
+        numbers = selected_numbers(library, chosen, progress)
+
+        def read(place: int) -> Source:
+            return held_source(library, numbers[place], today)
+
+        yield Sources(numbers, read)
+
+
+def held_source(library: Library, nct_id: str, today: date) -> Source:
+    """Return a study of the library with its document; raises StudyNotFoundError."""
+    stored = library.get(nct_id)
+    if stored is None:
+        raise StudyNotFoundError(f"The library does not hold {nct_id} any more.")
+    return source_of(stored, context_of(stored, library, today))
+
+
+def source_of(stored: StoredStudy, context: Context) -> Source:
+    """Return a stored study as it is put on paper or in a file."""
+    form = stored.document.format.value
+    return Source(
+        study=stored.study,
+        document=stored.document.content,
+        document_name=f"{file_stem(stored.study)}.{ending_of(form)}",
+        document_sha256=stored.version.sha256,
+        context=context,
+    )
+
+
+def selected_numbers(library: Library, chosen: SelectedRows, progress: Progress) -> tuple[str, ...]:
+    """Return the numbers of the studies in rows, in their order.
+
+    All at once and before anything else: records that are added meanwhile move the rows.
+    """
+    return tuple(
+        nct_id
+        for part in _parts(chosen.rows)
+        for nct_id in _numbers(library, chosen, part, progress)
+    )
+
+
+def _parts(rows: Sequence[range]) -> Iterator[range]:
+    for whole in rows:
+        for start in range(whole.start, whole.stop, _ROWS_AT_ONCE):
+            yield range(start, min(start + _ROWS_AT_ONCE, whole.stop))
+
+
+def _numbers(
+    library: Library, chosen: SelectedRows, part: range, progress: Progress
+) -> Iterator[str]:
+    progress(0)
+    query = chosen.query
+    found = library.search(query.words, order=query.order, offset=part.start, limit=len(part))
+    return (summary.nct_id for summary in found.summaries)
