@@ -162,7 +162,7 @@ def test_words_that_are_not_answered_stand_without_a_table() -> None:
     one = source("Inclusion Criteria:\n\n* Adults\n\nExclusion Criteria: none")
     content = made("screening", [one])
     assert len(read_structure(content).every("Table")) == 3
-    assert "There is nothing to answer here." in texts_of(content)[0]
+    assert "No criterion here, only these words of the record:" in texts_of(content)[0]
 
 
 def test_the_number_of_a_deep_part_stays_in_one_line() -> None:

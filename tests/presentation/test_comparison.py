@@ -147,10 +147,10 @@ def test_texts_are_clipped_at_words_and_say_so() -> None:
     long = {"conditionsModule": {"conditions": ["word " * 100]}}
     whole = compared(long, {})
     made = clipped(whole, 60)
-    (item,) = words(made, "In whom")[0]
+    (item,) = words(made, "Conditions")[0]
     assert item.endswith("word …")
     assert len(item) <= 62
-    assert shortenings(whole, made) == ("long texts of in whom",)
+    assert shortenings(whole, made) == ("long texts of conditions",)
     shortest = clipped(whole, LENGTHS[-1])
     assert max(len(one) for row in shortest.rows for cell in row.cells for one in cell.lines) <= 16
 

@@ -116,7 +116,20 @@ def test_words_that_are_no_criterion_leave_nothing_to_answer() -> None:
         sheet_with("Inclusion Criteria:\n\n* a\n\nExclusion Criteria: none"), EXCLUSION
     )
     assert [row.text for row in exclusion.rows] == ["none"]
-    assert (exclusion.count, exclusion.rule) == (0, "There is nothing to answer here.")
+    assert (exclusion.count, exclusion.rule) == (
+        *(0, "No criterion here, only these words of the record:"),
+    )
+
+
+def test_a_heading_that_heads_nothing_is_answered_where_it_may_be_a_criterion() -> None:
+    text = "Inclusion Criteria:\n\nMild asthma, adults -\n\nExclusion Criteria:\n\n* children"
+    inclusion = list_of(sheet_with(text), INCLUSION)
+    assert [(row.text, row.has_boxes) for row in inclusion.rows] == [
+        ("Mild asthma, adults -", True)
+    ]
+    assert inclusion.count == 1
+    announced = list_of(sheet_with(text.replace("adults -", "adults:")), INCLUSION)
+    assert [row.has_boxes for row in announced.rows] == [False]
 
 
 def test_limits_are_rows_of_their_own() -> None:

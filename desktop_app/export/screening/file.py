@@ -53,7 +53,7 @@ def _list_pieces(setting: Setting, one: ScreeningList) -> Iterator[Piece]:
     yield heading_piece(setting, one.title, BOX_WIDTH, 1)
     rule = setting.paragraph(count + one.rule, BOX_WIDTH, setting.body)
     yield Piece(rule, above=2.0, keeps_next=bool(one.rows))
-    if any(row.number for row in one.rows):
+    if any(row.number or row.has_boxes for row in one.rows):
         yield from table_pieces(setting, one)
     else:
         yield from (_words(setting, row) for row in one.rows)

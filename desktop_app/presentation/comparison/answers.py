@@ -21,7 +21,7 @@ from desktop_app.study.eligibility import EligibilityModule
 from desktop_app.study.sponsors import Sponsor
 from desktop_app.study.study import ProtocolSection, Study
 
-TESTED, CONDITIONS, STATUS, STUDY_TYPE = "What is tested", "In whom", "Status", "Study type"
+TESTED, CONDITIONS, STATUS, STUDY_TYPE = "Interventions", "Conditions", "Status", "Study type"
 PHASE, DESIGN, ARMS, OUTCOMES = "Phase", "Design", "Arms or groups", "Primary outcomes"
 CRITERIA, PRIMARY_COMPLETION, SPONSOR = "Criteria", "Primary completion", "Sponsor"
 OPEN_SITES, RESULTS, RECORD_DATE = "Open sites", "Results", "Record date"

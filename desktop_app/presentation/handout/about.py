@@ -26,7 +26,7 @@ def what_section(protocol: ProtocolSection) -> Section:
     kind = in_words(design.study_type)
     fields = [
         stated("Condition or disease", conditions),
-        stated("Tested" if _is_trial(protocol) else "Interventions", _interventions(protocol)),
+        stated("Interventions", _interventions(protocol)),
         stated("Study type", kind),
     ]
     if design.phases:

@@ -72,7 +72,9 @@ def group_blocks(groups: Iterable[CriteriaGroup]) -> Iterator[Block]:
         inner: list[Block] = [Paragraph(text) for text in group.lead]
         if group.criteria:
             inner.append(ItemList(tuple(map(_item, group.criteria))))
-        if group.heading:
+        if group.heading and not inner:
+            yield Paragraph(group.heading)
+        elif group.heading:
             yield Section(group.heading, tuple(inner))
         else:
             yield from inner

@@ -11,14 +11,28 @@ _BULLETS = re.compile(r"\A[^\w(（]+")
 _LETTER_BULLET = "o"
 
 
-def group_rows(groups: Iterable[CriteriaGroup]) -> Iterator[ScreeningRow]:
-    """Yield the rows of groups: headings and leads without boxes, then criteria and parts."""
+def group_rows(groups: Iterable[CriteriaGroup], *, is_sorted: bool) -> Iterator[ScreeningRow]:
+    """Yield the rows of groups: headings and leads without boxes, then criteria and parts.
+
+    ``is_sorted`` tells that the record says whether these include or exclude.
+    """
     for group in groups:
         if group.heading:
-            yield ScreeningRow(RowKind.HEADING, group.heading)
+            is_criterion = is_sorted and _is_criterion(group)
+            kind = RowKind.CRITERION if is_criterion else RowKind.HEADING
+            yield ScreeningRow(kind, group.heading)
         yield from (ScreeningRow(RowKind.LEAD, text) for text in group.lead)
         for criterion in group.criteria:
             yield from _criterion_rows(criterion, 0)
+
+
+def _is_criterion(group: CriteriaGroup) -> bool:
+    """Tell a heading that heads nothing and announces nothing, and so has to be answered.
+
+    ``Mild asthma, adults -`` is all that one record has below "Inclusion Criteria".
+    """
+    announces = group.heading.rstrip().endswith((":", "："))
+    return not (group.lead or group.criteria or announces)
 
 
 def _criterion_rows(criterion: Criterion, depth: int) -> Iterator[ScreeningRow]:

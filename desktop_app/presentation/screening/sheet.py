@@ -102,13 +102,14 @@ def _unsorted(criteria: Criteria) -> tuple[ScreeningList, ...]:
 
 
 def _list(title: str, groups: tuple[CriteriaGroup, ...], needed: Answer | None) -> ScreeningList:
-    made = ScreeningList(title, "", tuple(group_rows(groups)), needed)
-    return ScreeningList(title, _rule(made), made.rows, needed)
+    rows = tuple(group_rows(groups, is_sorted=needed is not None))
+    made = ScreeningList(title, "", rows, needed)
+    return ScreeningList(title, _rule(made), rows, needed)
 
 
 def _rule(made: ScreeningList) -> str:
     if not made.rows:
         return f"{NOT_STATED}. The record has no {made.title.lower()} under a heading of their own."
     if not made.count:
-        return "There is nothing to answer here."
+        return "No criterion here, only these words of the record:"
     return _RULES[made.needed] + (_OF_PARTS if made.has_parts else "")
