@@ -74,11 +74,10 @@ def test_the_status_has_its_plain_meaning_and_the_age_of_the_record() -> None:
         }
     )["Is it open now?"]
     assert fields_of(section) == {
-        "Status": ("‖ Suspended", ""),
+        "Status": ("‖ Suspended\nThe study has stopped early but may start again.", ""),
         "Why it stopped": ("Funding [lost]", ""),
     }
     assert said(section) == [
-        "Suspended: The study has stopped early but may start again.",
         "So says the record of 2026-11-02 (20 days ago). It may have changed since:"
         " ask the study team.",
     ]

@@ -1,12 +1,11 @@
 """What a study tests, why, and whether it is open, in a reader's questions."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from desktop_app.presentation.brief.facts import is_expanded_access, is_observational
 from desktop_app.presentation.fields import prose, stated
 from desktop_app.presentation.glossary import explain
-from desktop_app.presentation.section import Block, Field, FieldList, Paragraph, Section
+from desktop_app.presentation.section import Field, FieldList, Paragraph, Section
 from desktop_app.presentation.status import status_look
 from desktop_app.presentation.wording import (
     NOT_STATED,
@@ -23,15 +22,14 @@ def what_section(protocol: ProtocolSection) -> Section:
     """Return what is tested, and in which condition."""
     design = protocol.design_module
     conditions = "\n".join(protocol.conditions_module.conditions)
-    kind = in_words(design.study_type)
     fields = [
         stated("Condition or disease", conditions),
         stated("Interventions", _interventions(protocol)),
-        stated("Study type", kind),
+        stated("Study type", _explained(in_words(design.study_type))),
     ]
     if design.phases:
-        fields.append(Field("Phase", phase_of(design)))
-    return Section(_what(protocol), (FieldList(tuple(fields)), *_explained(kind)))
+        fields.append(Field("Phase", _explained(phase_of(design))))
+    return Section(_what(protocol), (FieldList(tuple(fields)),))
 
 
 def _is_trial(protocol: ProtocolSection) -> bool:
@@ -50,10 +48,9 @@ def _interventions(protocol: ProtocolSection) -> str:
     return "\n".join(intervention_title(one.type, one.name) for one in interventions)
 
 
-def _explained(words: str) -> Iterator[Block]:
-    meaning = explain(words)
-    if meaning:
-        yield Paragraph(f"{words}: {meaning}", is_quiet=True)
+def _explained(words: str) -> str:
+    """Return a term of the registry with its plain meaning in a line below."""
+    return "\n".join(part for part in (words, explain(words)) if part)
 
 
 def why_section(protocol: ProtocolSection) -> Section:
@@ -66,15 +63,13 @@ def open_section(study: Study, today: date) -> Section:
     """Return the status in the registry's word and in plain ones, with the age of the record."""
     status = study.protocol_section.status_module
     look = status_look(status.overall_status)
-    fields = [stated("Status", str(look) if status.overall_status else "")]
+    shown = f"{look}\n{explain(look.word)}".strip() if status.overall_status else ""
+    fields = [stated("Status", shown)]
     if status.last_known_status:
         fields.append(Field("Last known status", in_words(status.last_known_status)))
     if status.why_stopped:
         fields.append(Field("Why it stopped", status.why_stopped.plain.strip()))
-    return Section(
-        "Is it open now?",
-        (FieldList(tuple(fields)), *_explained(look.word), Paragraph(_as_of(study, today))),
-    )
+    return Section("Is it open now?", (FieldList(tuple(fields)), Paragraph(_as_of(study, today))))
 
 
 def _as_of(study: Study, today: date) -> str:

@@ -46,10 +46,9 @@ def handout_words(sections: Iterable[Section]) -> tuple[Field, ...]:
     """
     parts = tuple(sections)
     texts = tuple(text for part in parts for text in texts_of(part))
-    explained = tuple(text for text in texts if ": " in text)
     words: dict[str, Field] = {}
     for label, term in (*_labelled(terms_in(parts)), *_found(texts)):
-        if term.id not in _CLEAR and not any(text.endswith(term.text) for text in explained):
+        if term.id not in _CLEAR and not any(text.endswith(term.text) for text in texts):
             words.setdefault(term.id, Field(label, term.text))
     return tuple(sorted(words.values(), key=lambda field: field.label.casefold()))
 
