@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop_app.ui.check_boxes import RadioButton
 from desktop_app.ui.dialogs.notice import plain_label
 from desktop_app.ui.exporting.forms import Form, form_called
 from desktop_app.ui.exporting.sheet_options import SheetOptions
@@ -56,8 +56,8 @@ class ExportDialog(QDialog):
         self.form_list = self._make_list()
         self.options = SheetOptions(settings.paper, settings.sheet_panes)
         self.in_one, self.in_folder = (
-            QRadioButton("&One file of all"),
-            QRadioButton("A file of &each, in a folder"),
+            RadioButton("&One file of all"),
+            RadioButton("A file of &each, in a folder"),
         )
         (self.in_folder if settings.exports_each else self.in_one).setChecked(True)
         self._buttons = self._make_buttons()
@@ -138,12 +138,14 @@ class ExportDialog(QDialog):
         column.addLayout(row, 1)
         column.addWidget(self._buttons)
         letters = self.fontMetrics().averageCharWidth()
-        self.resize(min(letters * 96, 1000), min(letters * 62, 640))
+        self.resize(min(letters * 96, 1000), min(letters * 84, 680))
 
 
 def _item(form: Form, why_not: str) -> QListWidgetItem:
-    item = QListWidgetItem(f"{form.title}\n{why_not or form.tip}")
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{form.title}: {why_not or form.tip}")
+    title = f"{form.title} (PDF)" if form.is_paper else form.title
+    lines = [line for line in (title, why_not or form.tip) if line]
+    item = QListWidgetItem("\n".join(lines))
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, ": ".join(lines))
     if why_not:
         item.setFlags(Qt.ItemFlag.NoItemFlags)
     return item

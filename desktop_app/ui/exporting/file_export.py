@@ -73,7 +73,7 @@ def suggested_name(wanted: "Wanted") -> str:
     chosen, today = wanted.chosen, wanted.order.today
     if isinstance(chosen, OpenStudy):
         return wanted.form.name_of(source_of(chosen.stored, chosen.context), today)
-    return wanted.form.names(f"{len(chosen)}_studies", today)[0]
+    return wanted.form.gathered_name(len(chosen), today)
 
 
 def ask_for_file(window: QWidget, title: str, suggested: Path) -> Path | None:

@@ -6,11 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.export.outputs import EVERY_PANE, OUTPUTS, Output
-from desktop_app.export.sheets import SHEETS, Order, Sheet, SheetFile, make_sheet
+from desktop_app.export.sheets import (
+    SHEETS,
+    Order,
+    Sheet,
+    SheetFile,
+    make_packet,
+    make_sheet,
+)
 from desktop_app.export.source import Source
 
 _ENDINGS = (".json", ".xml", ".txt")
 """Of source documents."""
+_PANES = "The tabs that you choose"
+_SEVERAL = "One study, or many in one file"
 Make = Callable[[Iterable[Source], Order], SheetFile]
 
 
@@ -18,13 +27,14 @@ Make = Callable[[Iterable[Source], Order], SheetFile]
 class Form:
     """A form; ``make`` writes one file of as many studies as ``most`` allows.
 
-    ``bind`` puts any number of studies into one file, where the form can do that. ``suffix`` is
-    empty where it is the one of the source document.
+    ``bind`` puts any number of studies into one file, where the form can do that. ``word`` tells in
+    the names of files what they hold; ``suffix`` is empty where it is that of the source document.
     """
 
     id: str
     title: str
     tip: str
+    word: str
     suffix: str
     make: Make
     least: int = 1
@@ -37,12 +47,16 @@ class Form:
         """Return the usual name of a file that begins with ``stem``; several where it may vary."""
         if not self.suffix:
             return tuple(stem + ending for ending in _ENDINGS)
-        word = self.id if self.is_paper else "record"
-        return (f"{stem}_{word}_{today.isoformat()}{self.suffix}",)
+        return (f"{stem}_{self.word}_{today.isoformat()}{self.suffix}",)
 
     def name_of(self, source: Source, today: date) -> str:
         """Return the usual name of a study's file."""
         return self.names(source.file_stem, today)[0] if self.suffix else source.document_name
+
+    def gathered_name(self, count: int, today: date) -> str:
+        """Return the usual name of one file of several studies."""
+        stem = f"packet_of_{count}" if self.bind is not None else f"{count}_studies"
+        return self.names(stem, today)[0]
 
     def fits_in_one(self, count: int) -> bool:
         """Tell whether so many studies can be one file."""
@@ -79,16 +93,21 @@ def _sheet_form(sheet: Sheet) -> Form:
     def make(sources: Iterable[Source], order: Order) -> SheetFile:
         return make_sheet(sheet, tuple(sources), order)
 
+    def bind(sources: Iterable[Source], order: Order) -> SheetFile:
+        return make_packet(sheet, sources, order)
+
     return Form(
         id=sheet.id,
         title=sheet.title,
         tip=sheet.tip,
+        word=sheet.id,
         suffix=".pdf",
         make=make,
         least=sheet.least,
         most=sheet.most,
         is_paper=True,
         has_panes=sheet.has_panes,
+        bind=bind if sheet.most == 1 else None,
     )
 
 
@@ -100,7 +119,8 @@ def _output_form(output: Output) -> Form:
     return Form(
         id=output.id,
         title=output.title,
-        tip="",
+        tip=_SEVERAL if output.takes_several else _PANES if output.has_panes else "",
+        word=output.word,
         suffix=output.suffix,
         make=make,
         most=sys.maxsize if output.takes_several else 1,

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.presentation.pane import PANES
+from desktop_app.ui.check_boxes import CheckBox
 from desktop_app.ui.settings import PaperSize
 
 _PAPERS = ((PaperSize.A4, "A4"), (PaperSize.LETTER, "US Letter"))
@@ -26,7 +27,7 @@ class SheetOptions(QWidget):
             self.paper_box.addItem(name, size)
         self.paper_box.setCurrentIndex([size for size, _ in _PAPERS].index(paper))
         self._panes_label = QLabel("Tabs")
-        self.pane_boxes = {pane.id: QCheckBox(pane.title) for pane in PANES}
+        self.pane_boxes = {pane.id: CheckBox(pane.title) for pane in PANES}
         known = [pane for pane in panes if pane in self.pane_boxes] or list(self.pane_boxes)
         for pane_id, box in self.pane_boxes.items():
             box.setChecked(pane_id in known)

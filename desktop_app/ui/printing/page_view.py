@@ -135,7 +135,7 @@ class PageView(QAbstractScrollArea):
         return pixels_a_point(self._zoom, row, usable, self.logicalDpiY())
 
     def _keep_place(self) -> None:
-        """Lay out anew, with the same place of the same page in the middle; the top stays the top."""
+        """Lay out anew, with the same place in the middle; the top stays the top."""
         is_at_top = not self.verticalScrollBar().value()
         middle = self.viewport().height() / 2
         place = self.verticalScrollBar().value() + middle

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
+from desktop_app.ui.check_boxes import CheckBox
 from desktop_app.ui.dialogs.notice import plain_label
 from desktop_app.ui.exporting.forms import Form, form_called
 from desktop_app.ui.exporting.sheet_options import SheetOptions
@@ -31,7 +32,7 @@ class PreviewChoices(QWidget):
             self._forms.index(form_called(settings.last_sheet, self._forms))
         )
         self.options = SheetOptions(settings.paper, settings.sheet_panes)
-        self.grey = QCheckBox("&Greyscale")
+        self.grey = CheckBox("&Greyscale")
         self.grey.setChecked(settings.prints_grey)
         self._tip = plain_label("")
         self._tip.setForegroundRole(self.palette().ColorRole.PlaceholderText)
