@@ -12,6 +12,7 @@ import pytest
 
 from desktop_app.command_line.contexts import source_of_record
 from desktop_app.export.paper import Paper
+from desktop_app.export.record.file import pane_sections
 from desktop_app.export.record.opening import SUMMARY_NOTE
 from desktop_app.export.sheets import Order, make_sheet, sheet_called
 from desktop_app.export.source import Source
@@ -89,7 +90,7 @@ def test_it_holds_what_the_tabs_show_in_their_order() -> None:
     at = text.index("Summary", text.index("Record") + 1)
     for pane in PANES:
         at = text.index(pane.title, at)
-        for section in pane.sections(source.study, source.context):
+        for section in pane_sections(pane, source):
             for said in strings(section):
                 assert squeezed(said) in text, said
 
@@ -156,7 +157,7 @@ def test_real_records_lose_no_word_of_their_tables_and_texts(path: Path, tmp_pat
     check(source, content, tmp_path)
     text = inner_text(pages_of(content))
     for pane in PANES:
-        for section in pane.sections(source.study, source.context):
+        for section in pane_sections(pane, source):
             for said in strings(section):
                 # A text that goes on over a page has a running head amid it.
                 for word in said.split():

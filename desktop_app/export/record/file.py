@@ -17,7 +17,9 @@ from desktop_app.export.typesetting.line_breaking import LineBreaker
 from desktop_app.export.typesetting.setting import Setting
 from desktop_app.export.typesetting.tags import Role
 from desktop_app.presentation.header import study_header
-from desktop_app.presentation.pane import PANES
+from desktop_app.presentation.pane import PANES, Pane
+from desktop_app.presentation.section import Section
+from desktop_app.presentation.site_table import sites_with_table
 from desktop_app.study.summary import record_date
 
 _SIZE = 9.5
@@ -82,5 +84,11 @@ def _pieces(
         heading = heading_piece(setting, pane.title, measure.width, 1)
         # The contents stand by themselves.
         yield heading if number else replace(heading, starts_page=True)
-        sections = pane.sections(source.study, source.context)
+        sections = pane_sections(pane, source)
         yield from section_pieces(setting, sections, measure, 2)
+
+
+def pane_sections(pane: Pane, source: Source) -> tuple[Section, ...]:
+    """Return what a tab shows, its sites as a table."""
+    make = sites_with_table if pane.id == "sites" else pane.sections
+    return make(source.study, source.context)
