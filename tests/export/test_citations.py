@@ -2,7 +2,7 @@ import re
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.export.citation.bibtex import bibtex_citations, escaped
@@ -138,6 +138,7 @@ def test_what_latex_would_carry_out_is_escaped() -> None:
     )
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_whatever_a_title_holds_the_braces_are_balanced(title: str) -> None:
     entry = bibtex_citations([_titled(title)]).decode()

@@ -2,7 +2,7 @@ import csv
 from io import StringIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.export.csv_file import guarded, studies_csv, table_csv, unguarded
@@ -61,6 +61,7 @@ def test_all_else_stays_as_it_is(cell: str) -> None:
     assert guarded(cell) == cell
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.text(max_size=20), min_size=2, max_size=2), max_size=5))
 def test_reading_back_gives_the_words_of_the_record(rows: list[list[str]]) -> None:
     table = Table(("=A", "B"), tuple(map(tuple, rows)))

@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.analysis.pictures.shapes import Picture, Text
@@ -256,6 +256,7 @@ def _as_read(text: str) -> list[str]:
     return visible(text).split()
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS, st.lists(TEXTS, min_size=1, max_size=3))
 def test_every_word_of_a_record_is_read_back(title: str, text: str, cells: list[str]) -> None:
     blocks = (
@@ -278,6 +279,7 @@ def test_every_word_of_a_record_is_read_back(title: str, text: str, cells: list[
     assert root.words == expected
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_a_text_without_hidden_characters_is_read_back_character_by_character(text: str) -> None:
     paragraph = read_html(fragment_html([Section("", (Paragraph(text),))])).one("p")

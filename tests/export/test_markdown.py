@@ -1,7 +1,7 @@
 """Markdown, held by rendering it and reading the text back."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -214,11 +214,13 @@ def test_headings_below_the_lowest_one_matter_still() -> None:
 TEXTS = st.text(st.one_of(st.sampled_from("\\`*_{}[]()<>#+-.!|~&$=:1) \n"), st.characters()))
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_every_text_renders_as_itself(text: str) -> None:
     assert _rendered(Paragraph(text)).words == visible(text).split()
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_every_text_renders_as_itself_in_lists_and_cells(first: str, second: str) -> None:
     shown = [*visible(first).split(), *visible(second).split()]
