@@ -65,6 +65,13 @@ def test_every_text_is_drawn_and_comes_back(text: str) -> None:
     assert said_by(page_of([line])) == line
 
 
+@pytest.mark.parametrize("letter", ["x", "\u05d0", "\u0628", "\u0e01", "\u0915"])
+@pytest.mark.parametrize("mark", ["\u0301", "\u05b8", "\u064e", "\u0e34", "\u094d"])
+def test_marks_without_end_end_nothing(letter: str, mark: str) -> None:
+    line = printable(letter + mark * 3000 + " x")
+    assert said_by(page_of([line])) == line
+
+
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs poppler's pdftotext")
 def test_pdftotext_gives_words_of_all_scripts_in_their_order(tmp_path: Path) -> None:
     (tmp_path / "page.pdf").write_bytes(page_of(SCRIPTS))

@@ -4,6 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+LONGEST = 64
+"""Characters; no language has a letter with more marks, but a text may have any number."""
+
 _JOINERS = "\u200c\u200d"
 _LINKS = frozenset("\u094d\u09cd\u0a4d\u0acd\u0b4d\u0c4d\u0ccd\u0d4d\u0dca\u1039\u17d2")
 """Signs between two consonants of a script that draws them as one (virama)."""
@@ -43,7 +46,7 @@ def has_marks(text: str) -> bool:
 
 def _is_part(held: str, character: str) -> bool:
     code = ord(character)
-    if held.isspace():
+    if held.isspace() or len(held) == LONGEST:
         return False
     if is_mark(character) or character in _JOINERS or code in _SKIN_TONES:
         return True

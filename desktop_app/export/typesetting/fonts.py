@@ -5,7 +5,7 @@ A font is loaded when a character needs it. Widths are in thousandths of the typ
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import category
 
 from reportlab.pdfbase import pdfmetrics
@@ -149,6 +149,7 @@ def is_simple(text: str, name: str) -> bool:
     return found.widths.keys() >= set(text)
 
 
+@lru_cache(maxsize=8192)
 def font_for(text: str, name: str) -> str:
     """Return the font that has all glyphs of a letter with its marks: the named one first.
 

@@ -4,7 +4,6 @@ Widths are in thousandths of the type size, so that another size only asks for o
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -122,9 +121,23 @@ class LineBreaker:
         letters = list(clusters(token.text))
         start = 0
         while start < len(letters):
-            count = _count(letters[start : start + 512], font, width)
-            yield "".join(letters[start : start + count])
-            start += count
+            end = self._end(letters, start, font, width)
+            yield "".join(letters[start:end])
+            start = end
+
+    def _end(self, letters: Sequence[str], start: int, font: str, width: int) -> int:
+        """Return where a line ends that begins at a letter: behind that one at the earliest.
+
+        Letters that join are hardly ever wider than alone, but the line is measured to be sure.
+        """
+        end, used = start, 0
+        while end < len(letters) and used <= width:
+            used += self.width(letters[end], font)
+            end += 1
+        end -= used > width
+        while end > start + 1 and line_width("".join(letters[start:end]), font) > width:
+            end -= 1
+        return max(end, start + 1)
 
 
 def _parts(word: str) -> Sequence[str]:
@@ -132,15 +145,6 @@ def _parts(word: str) -> Sequence[str]:
     if word.isascii():
         return _IN_LATIN.split(word) if len(word) > 6 else (word,)
     return _ANYWHERE.split(word)
-
-
-def _count(letters: Sequence[str], font: str, width: int) -> int:
-    """Return how many letters fit into a line: one at least, since a letter is not divided."""
-
-    def is_too_wide(count: int) -> bool:
-        return line_width("".join(letters[:count]), font) > width
-
-    return max(1, bisect_left(range(1, len(letters) + 1), True, key=is_too_wide))
 
 
 def _glued(words: list[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from desktop_app.export.typesetting.clusters import clusters, has_marks
+from desktop_app.export.typesetting.clusters import LONGEST, clusters, has_marks
 from desktop_app.export.typesetting.code_boxes import CODE_BOXES, box_width
 from desktop_app.export.typesetting.directions import stretches, visual_order
 from desktop_app.export.typesetting.fonts import BOLD, SHAPED, face, font, font_for
@@ -55,11 +55,14 @@ def from_the_left(line: list[Piece]) -> list[Piece]:
 
 
 def _letters(text: str, name: str, is_leftward: bool) -> Iterator[_Letter]:
+    cuts = 0
     for index, (letter, found) in enumerate(_with_fonts(text, name), 1):
         if found == CODE_BOXES or letter.isspace():
             yield _Letter(letter, found, False, index if is_leftward else 0)
         elif is_leftward or found in SHAPED:
-            yield _Letter(letter, found, True, 0)
+            yield _Letter(letter, found, True, cuts)
+            # More marks than a letter may have are no part of its word.
+            cuts -= len(letter) == LONGEST
         else:
             is_marked = has_marks(letter)
             yield _Letter(letter, found, is_marked, index if is_marked else 0)
