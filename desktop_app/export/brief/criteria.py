@@ -1,6 +1,7 @@
 """A list of criteria as a flow: numbers that hang, parts indented below what they are parts of."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import accumulate
 
 from desktop_app.export.brief.elements import within
@@ -12,6 +13,7 @@ from desktop_app.presentation.brief.content import CriteriaList, CriterionLine, 
 from desktop_app.presentation.brief.cuts import announces
 from desktop_app.presentation.wording import NOT_STATED, count_of
 
+_AHEAD = 200
 _GROUP_HEADING = Tag(Role.SUBHEADING)
 
 
@@ -19,14 +21,18 @@ def criteria(setting: Setting, content: CriteriaList, width: float) -> Flow:
     """Return a list of criteria, numbered and with their parts indented."""
     if content.is_absent:
         return Flow(content.title, (setting.paragraph(NOT_STATED, width),))
-    hang = _hangs(setting, content)
-    places = _places(content)
-    pieces = [
-        _criterion(setting, line, width, hang, place)
-        for line, place in zip(content.lines, places, strict=True)
-    ]
-    kept = _with_next(setting, pieces, [announces(line) for line in content.lines])
-    return Flow(content.title, noted(setting, kept, _left_out(content), width))
+    title, lines = content.title, content.lines
+    hang = setting.remembered(
+        ("hang", title, len(lines) > _AHEAD), lambda: _hangs(setting, content)
+    )
+    places = setting.remembered(("places", title, len(lines)), lambda: tuple(_places(content)))
+    pieces = []
+    for index, (line, place) in enumerate(zip(lines, places, strict=True)):
+        make = partial(_criterion, setting, line, width, hang, place)
+        # A list is only ever shortened at its end: a line of it looks the same then.
+        pieces.append(setting.remembered(("line", title, index, width, hang), make))
+    kept = _with_next(setting, pieces, [announces(line) for line in lines])
+    return Flow(title, noted(setting, kept, _left_out(content), width))
 
 
 def _with_next(
@@ -43,14 +49,18 @@ def _with_next(
     return (*joined, *held)
 
 
-def _hangs(setting: Setting, content: CriteriaList) -> list[float]:
-    """Return for each depth how far its text stands from the left, with room for the numbers."""
+def _hangs(setting: Setting, content: CriteriaList) -> tuple[float, ...]:
+    """Return for each depth how far its text stands from the left, with room for the numbers.
+
+    Some numbers that are left out count too, so that a list of another length looks the same.
+    """
     room: dict[int, float] = {}
-    for line in content.lines:
+    ahead = max(0, _AHEAD - len(content.lines))
+    for line in (*content.lines, *content.left_out[:ahead]):
         if line.kind is LineKind.CRITERION:
             needed = setting.width(line.number, setting.small) + setting.size * 0.6
             room[line.depth] = max(room.get(line.depth, 0.0), needed)
-    return list(accumulate(room.get(depth, 0.0) for depth in range(max(room, default=0) + 1)))
+    return tuple(accumulate(room.get(depth, 0.0) for depth in range(max(room, default=0) + 1)))
 
 
 def _places(content: CriteriaList) -> Iterator[tuple[Tag, ...]]:
@@ -72,7 +82,11 @@ def _places(content: CriteriaList) -> Iterator[tuple[Tag, ...]]:
 
 
 def _criterion(
-    setting: Setting, line: CriterionLine, width: float, hang: list[float], place: tuple[Tag, ...]
+    setting: Setting,
+    line: CriterionLine,
+    width: float,
+    hang: tuple[float, ...],
+    place: tuple[Tag, ...],
 ) -> Block:
     if line.kind is LineKind.HEADING:
         return setting.paragraph(line.text, width, setting.strong).tagged(_GROUP_HEADING)

@@ -16,7 +16,7 @@ def design(
         stacked((setting.paragraph(brief.design, width), _not_drawn(setting, brief, width))),
         schematic.block if schematic else NOTHING,
         axis.block if axis else NOTHING,
-        facts(setting, brief, width),
+        setting.remembered("facts", lambda: facts(setting, brief, width)),
     )
     return setting.section("Design", width, (stacked(parts, setting.gap * 0.6),))
 

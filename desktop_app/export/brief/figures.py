@@ -18,11 +18,14 @@ from desktop_app.presentation.section import Figure
 _SIZES = (10.0, 9.25, FLOOR / FONTS[Type.SMALL][1])
 """The sizes of running text in pictures, in points; in the last one small text is at the floor."""
 
-_SPACINGS = (1.0, 0.88, 0.76)
+_SPACINGS = (0.88, 0.76)
 """How far what is drawn may close up, in relation to the type, where a picture would be high."""
 
 _LOW, _MOST = 0.2, 1 / 3
 """The share of the page that a schematic takes gladly, and the most that it may take."""
+
+_ONE_LEVEL = 6.0
+"""In sizes of type: an axis that is no higher has all its names in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +98,11 @@ class Pictures:
         size = _size(type_size)
         key = ("axis", size)
         if key not in self.drawn:
-            axes = (figures.timeless_axis, figures.axis)
-            tried = [self._draw(figure, size, _SPACINGS[-1]) for figure in axes if figure]
-            self.drawn[key] = min(reversed(tried), key=lambda drawn: drawn.picture.height)
+            drawn = self._draw(figures.axis, size, _SPACINGS[-1])
+            if figures.timeless_axis and drawn.picture.height > _ONE_LEVEL * size:
+                timeless = self._draw(figures.timeless_axis, size, _SPACINGS[-1])
+                drawn = min(drawn, timeless, key=lambda one: one.picture.height)
+            self.drawn[key] = drawn
         return self.drawn[key]
 
     def has_room(self, figure: Figure) -> bool:

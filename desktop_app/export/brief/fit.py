@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from desktop_app.export.brief.figures import Pictures
 from desktop_app.export.brief.layout import Page, set_page
+from desktop_app.export.paper import BOX_HEIGHT
 from desktop_app.export.typesetting.line_breaking import LineBreaker
 from desktop_app.export.typesetting.setting import FLOOR, Setting
 from desktop_app.presentation.brief.bounds import bounded
@@ -22,6 +23,8 @@ _COMFORTABLE = 8.5
 
 _AIRS = (0.2, 0.4, 0.6, 0.8, 1.0, 1.2, 1.4)
 _A_LINE = FLOOR * 1.2
+_GROWTH = 0.6
+"""How type grows with the room: twice the room is about half as much again of type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +55,15 @@ class _Fitting:
     settings: dict[tuple[float, float], Setting] = field(default_factory=dict)
 
     def result(self) -> Fitted:
-        shown, size = self.brief, self._largest(self.brief, _COMFORTABLE, _LARGEST)
+        shown = self.brief
+        size = self._largest(shown, _COMFORTABLE, _LARGEST)
         for cuts in (USUAL, replace(USUAL, axis=0)):
             if not size:
                 shown = cut(self.brief, cuts)
                 size = self._largest(shown, FLOOR, _COMFORTABLE)
         if not size:
-            shown = cut(self.brief, self._shortened())
-            size = self._largest(shown, FLOOR, _COMFORTABLE) or FLOOR
+            # What is left out is no more than the smallest type asks for.
+            shown, size = cut(self.brief, self._shortened()), FLOOR
         return self._spread(shown, self._side_by_side(shown, size))
 
     def _page(self, brief: Brief, size: float, air: float) -> Page:
@@ -73,10 +77,17 @@ class _Fitting:
 
     def _largest(self, brief: Brief, smallest: float, largest: float) -> float:
         """Return the largest type size that fits, or 0 where not even the smallest one does."""
-        if not self._fits(brief, smallest):
+        # Most pages are full in the smallest type, which has to be tried on them in any case.
+        spare = self._page(brief, FLOOR, _least_air(FLOOR)).spare
+        if spare < 0 or not self._fits(brief, smallest):
             return 0.0
         sizes = [smallest + _STEP * step for step in range(int((largest - smallest) / _STEP) + 1)]
-        return sizes[_last_true(sizes, lambda size: self._fits(brief, size))]
+        guess = FLOOR * (BOX_HEIGHT / (BOX_HEIGHT - spare)) ** _GROWTH
+        return sizes[
+            _last_true_near(
+                sizes, lambda size: self._fits(brief, size), round((guess - smallest) / _STEP)
+            )
+        ]
 
     def _side_by_side(self, brief: Brief, size: float) -> float:
         """Return a slightly smaller size where inclusion and exclusion then stand side by side."""
@@ -116,12 +127,21 @@ class _Fitting:
         for step in reversed(taken):
             if getattr(cuts, step.element) != step.least:
                 continue
-            amounts = range(step.least, min(step.most, getattr(held, step.element)) + 1)
-            trials = [replace(cuts, **{step.element: amount}) for amount in amounts]
-            # One of the columns may have room where the page as a whole has none.
-            if self._spare(cuts) > _A_LINE or self._spare(trials[1]) >= 0:
-                cuts = trials[_last_true(trials, lambda trial: self._spare(trial) >= 0)]
+            most = min(step.most, getattr(held, step.element))
+            cuts = replace(cuts, **{step.element: self._amount(cuts, step, most)})
         return cuts
+
+    def _amount(self, cuts: Cuts, step: Step, most: int) -> int:
+        """Return how much of an element there is room for, at most so much."""
+
+        def spare(amount: int) -> float:
+            return self._spare(replace(cuts, **{step.element: amount}))
+
+        room = spare(step.least)
+        # One of the columns may have room where the page as a whole has none.
+        if room <= _A_LINE and spare(step.least + 1) < 0:
+            return step.least
+        return _last_with_room(step.least, most, room, spare)
 
     def _spare(self, cuts: Cuts) -> float:
         return self._page(cut(self.brief, cuts), FLOOR, _least_air(FLOOR)).spare
@@ -147,3 +167,32 @@ def _last_true(values: Sequence[T], holds: Callable[[T], bool]) -> int:
         else:
             high = middle - 1
     return low
+
+
+def _last_with_room(least: int, most: int, room: float, spare: Callable[[int], float]) -> int:
+    """Return the largest amount that leaves room, where the least leaves so much.
+
+    Tried is what leaves next to nothing as far as one can tell, but no more than the middle.
+    """
+    low, high, each = least, most + 1, _A_LINE
+    while high - low > 1:
+        amount = min(low + max(1, round(room / each)), (low + high) // 2)
+        left = spare(amount)
+        each = max(1.0, (room - left) / (amount - low))
+        if left >= 0:
+            low, room = amount, left
+        else:
+            high = amount
+    return low
+
+
+def _last_true_near(values: Sequence[T], holds: Callable[[T], bool], guess: int) -> int:
+    """Do the same where it is guessed which one that is."""
+    at = min(max(guess, 0), len(values) - 1)
+    if at and not holds(values[at]):
+        while at > 1 and not holds(values[at - 1]):
+            at -= 1
+        return at - 1
+    while at + 1 < len(values) and holds(values[at + 1]):
+        at += 1
+    return at

@@ -127,6 +127,10 @@ class Setting:
 
     def heading(self, title: str, width: float, note: str = "") -> Block:
         """Return a title above a thin rule, with a quiet note at its right end."""
+        key = ("heading", title, width, note)
+        return self.remembered(key, lambda: self._heading(title, width, note))
+
+    def _heading(self, title: str, width: float, note: str) -> Block:
         style = Style(self.scaled(1.05), BOLD)
         text = self.paragraph(title, width, style).tagged(Tag(Role.HEADING, title=title))
         below = self.size * (0.12 + 0.1 * self.air)

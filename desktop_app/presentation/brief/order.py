@@ -52,9 +52,11 @@ STEPS = (
     Step("axis", 1, 0),
     Step("summary", 80, 3),
     Step("descriptions", 160, 0),
-    Step("lists", 24, 6),
-    Step("sites", 6, 3),
     Step("criteria", 160, 24),
+    Step("sites", 6, 3),
+    Step("lists", 24, 6),
+    Step("title_words", 90, 12),
+    # Further rounds, since even the least of these may be too much.
     Step("outcomes", 12, 6),
     # What each arm gets, its dose above all, is worth more than the last of the criteria.
     Step("criteria", 24, 18),
@@ -63,9 +65,7 @@ STEPS = (
     Step("outcomes", 6, 3),
     Step("arms", 30, 6),
     Step("lists", 6, 3),
-    # A further round, since even the least of everything may be too much.
     Step("criteria", 18, 14),
-    Step("title_words", 90, 12),
     Step("arms", 6, 3),
     Step("given", 24, 4),
     Step("summary", 3, 1),
