@@ -45,12 +45,13 @@ def widths(
     room = width - GUTTER * setting.size * (len(columns) - 1)
     heads = [setting.width(table.columns[column], head_style(setting)) for column in columns]
     cells = [_natural(setting, table, column) for column in columns]
-    if sum(map(max, cells, heads)) <= room:
-        return tuple(map(max, cells, heads))
+    wide = list(map(max, cells, heads))
+    if sum(wide) <= room:
+        return tuple(wide)
     # Heads may have a few lines.
     natural = [max(cell, head / _HEAD_LINES) for cell, head in zip(cells, heads, strict=True)]
     if sum(natural) <= room:
-        return tuple(natural)
+        return _levelled(wide, natural, room)
     least = [min(least_of[column], natural[at]) for at, column in enumerate(columns)]
     if sum(least) >= room:
         return tuple(one * room / sum(least) for one in least)

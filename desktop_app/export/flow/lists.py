@@ -13,6 +13,8 @@ from desktop_app.study.markup import TextBlock, TextList, TextParagraph
 
 _BULLETS = frozenset("*+-")
 _LABEL_SHARE = 0.3
+_BEHIND = 0.7
+"""The room behind a label, in type sizes."""
 _DEEPEST = 0.5
 """Of the width: further in no list goes."""
 
@@ -34,14 +36,14 @@ def item_pieces(setting: Setting, items: Sequence[Item], width: float) -> Iterat
 
 def _hang(setting: Setting, numbers: Iterable[str], width: float) -> float:
     widest = max((setting.width(number, setting.small) for number in numbers), default=0.0)
-    return min(widest + setting.size * 0.7, width * _DEEPEST)
+    return min(widest + setting.size * _BEHIND + 0.1, width * _DEEPEST)
 
 
 def _labelled(setting: Setting, label: str, text: Block, hang: float, body: Tag) -> Block:
     held = Block(text.height, (), ((0.0, 0.0, text),), body)
     if not label:
         return Block(text.height, (), ((hang, 0.0, held),))
-    number = setting.paragraph(label, hang, setting.small)
+    number = setting.paragraph(label, hang - setting.size * _BEHIND, setting.small)
     drop = (setting.line_height(setting.body) - setting.line_height(setting.small)) / 2
     mark = Block(number.height, (), ((0.0, 0.0, number),), ITEM_LABEL)
     return Block(max(text.height, number.height + drop), (), ((0.0, drop, mark), (hang, 0.0, held)))
