@@ -40,11 +40,14 @@ def is_right_to_left(text: str) -> bool:
 
 def directed(lines: Sequence[str]) -> tuple[str, ...]:
     """Return the lines of one paragraph, each with the marks that keep its order."""
-    found = levels(" ".join(lines), int(is_right_to_left(" ".join(lines))))
+    text = " ".join(lines)
+    found = levels(text, int(is_right_to_left(text)))
     marked, start = [], 0
     for line in lines:
-        pairs = zip(line, found[start : start + len(line)], strict=True)
-        marked.append("".join(_MARKS[level] + text for level, text in _grouped(pairs)))
+        own = found[start : start + len(line)]
+        pairs = zip(line, own, strict=True)
+        stretched = "".join(_MARKS[level] + part for level, part in _grouped(pairs))
+        marked.append(stretched if any(own) else line)
         start += len(line) + 1
     return tuple(marked)
 
