@@ -17,6 +17,7 @@ _ABBREVIATION = re.compile(
     r"|t\.i\.d|(?-i:(?:[^\W\d_a-z]\.)*[^\W\d_a-z]))\Z",
     re.IGNORECASE,
 )
+_LONGEST_ABBREVIATION = 6
 _NUMBERED = re.compile(r"(?:^|\s)\(?\d{1,3}\Z")
 
 
@@ -39,9 +40,10 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
     if match[0][0] != ".":
         return True
     before = text[max(start, match.start() - 16) : match.start()]
-    if match[0][1:2] in ('"', "”"):
+    last = before[before.rfind(" ") + 1 :]
+    if match[0][1:2] in ('"', "”") or (len(last) > _LONGEST_ABBREVIATION and last.isalpha()):
         return True
-    if _ABBREVIATION.search(before):
+    if _ABBREVIATION.search(last):
         return False
     return not (_NUMBERED.search(before) and not text[start : match.start()].strip("( 0123456789"))
 

@@ -1,5 +1,7 @@
 """Arms and interventions of the brief, and its primary outcomes."""
 
+from collections.abc import Mapping
+
 from desktop_app.analysis.assignment import assign
 from desktop_app.presentation.brief.content import (
     BriefArm,
@@ -21,31 +23,35 @@ def treatments(protocol: ProtocolSection) -> Treatments:
     """Return arms with what they get, then the interventions with what the record says of them."""
     assignment = assign(protocol.arms_interventions_module)
     noun = "group" if is_observational(protocol.design_module) else "arm"
-    arms = tuple(_arm(arm, given, noun) for arm, given in assignment.by_arm)
+    titles = {id(one): _title(one) for one, _ in assignment.by_intervention}
+    arms = tuple(_arm(arm, given, titles, noun) for arm, given in assignment.by_arm)
     said = {arm.description.paragraphs for arm in arms}
     named = {title for arm in arms for title in arm.interventions.items}
-    interventions = tuple(_intervention(one, said, named) for one, _ in assignment.by_intervention)
+    interventions = tuple(
+        _intervention(one, titles[id(one)], said, named) for one, _ in assignment.by_intervention
+    )
     return Treatments(noun, Excerpt(arms), Excerpt(interventions))
 
 
-def _arm(arm: ArmGroup, given: tuple[Intervention, ...], noun: str) -> BriefArm:
-    titles = [_title(one) for one in given]
-    titles += [name for name in arm.intervention_names if name not in titles]
+def _arm(
+    arm: ArmGroup, given: tuple[Intervention, ...], titles: Mapping[int, str], noun: str
+) -> BriefArm:
+    named = [titles[id(one)] for one in given]
+    named += [name for name in arm.intervention_names if name not in named]
     return BriefArm(
         label=" ".join((arm.label or f"Untitled {noun}").split()),
         type=in_words(arm.type),
-        interventions=Excerpt(tuple(titles)),
+        interventions=Excerpt(tuple(named)),
         description=passage(arm.description),
     )
 
 
 def _intervention(
-    one: Intervention, said: set[tuple[tuple[str, ...], ...]], named: set[str]
+    one: Intervention, title: str, said: set[tuple[tuple[str, ...], ...]], named: set[str]
 ) -> BriefIntervention:
     description = passage(one.description)
     # An arm above says the very same: it is not said twice.
     repeated = description.paragraphs in said
-    title = _title(one)
     return BriefIntervention(title, Passage() if repeated else description, title in named)
 
 
