@@ -11,12 +11,17 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from desktop_app.command_line.contexts import source_of_record
+from desktop_app.export.flow.sections import Measure
 from desktop_app.export.paper import Paper
+from desktop_app.export.record.contents import Entry, contents_in_columns
 from desktop_app.export.record.file import pane_sections
 from desktop_app.export.record.opening import SUMMARY_NOTE
 from desktop_app.export.sheets import Order, make_sheet, sheet_called
 from desktop_app.export.source import Source
+from desktop_app.export.typesetting.blocks import Block, Text
 from desktop_app.export.typesetting.characters import printable
+from desktop_app.export.typesetting.line_breaking import LineBreaker
+from desktop_app.export.typesetting.setting import Setting
 from desktop_app.presentation.pane import PANES
 from desktop_app.presentation.section import Figure, Link, Section, Table
 from desktop_app.readers.reading import ReadRecord
@@ -60,6 +65,11 @@ def inner_text(pages: list[str]) -> str:
     return squeezed("".join(foot.sub("", page) for page in pages))
 
 
+def lines(block: Block) -> list[str]:
+    own = [line for mark in block.marks if isinstance(mark, Text) for line in mark.lines]
+    return own + [line for _, _, part in block.parts for line in lines(part)]
+
+
 def strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
@@ -100,6 +110,19 @@ def test_the_contents_name_the_pages() -> None:
     for pane in PANES:
         (page,) = re.findall(rf"^{pane.title}\s+(\d+)\s*$", pages[0], re.M)
         assert re.search(rf"^{pane.title}\s*$", pages[int(page) - 1], re.M), pane.title
+
+
+def test_contents_that_one_column_has_no_room_for_stand_in_two_and_are_read_in_order() -> None:
+    setting = Setting(LineBreaker(), 10, 0.5)
+    entries = [
+        Entry(f"Heading {number}", number % 3 and 1, f"h{number}", 5) for number in range(150)
+    ]
+    measure = Measure(500, 700)
+    pieces = list(contents_in_columns(setting, entries, measure, 300))
+    texts = [line for piece in pieces[1:] for line in lines(piece.block)]
+    assert [line for line in texts if line.startswith("Heading")] == [e.title for e in entries]
+    assert all(piece.block.height <= measure.height for piece in pieces)
+    assert len(pieces) == 3
 
 
 def test_each_page_tells_which_it_is() -> None:

@@ -14,7 +14,7 @@ from desktop_app.export.pdf.marks import Pen
 from desktop_app.export.pdf.outline import Outline
 from desktop_app.export.pdf.pages import About, Attachment, SetPage
 from desktop_app.export.pdf.plain_text import PlainText
-from desktop_app.export.pdf.structure import Structure
+from desktop_app.export.pdf.structure import Structure, page_key
 from desktop_app.export.pdf.structure_objects import add_structure
 from desktop_app.export.typesetting.fonts import REGULAR, face
 
@@ -65,5 +65,5 @@ def _finish_pages(canvas: Canvas) -> None:
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         # The library would write the page in ASCII as well, a quarter larger.
         page.Contents = PDFStream(content=page.stream, filters=[PDFZCompress])
-        page.StructParents = number
+        page.StructParents = page_key(number)
         page.Tabs = "/S"

@@ -31,7 +31,7 @@ class MarkRef:
 
 @dataclass(frozen=True, slots=True)
 class AnnotationRef:
-    """An annotation, by its number in the parent tree."""
+    """An annotation, by its number in the file."""
 
     page: int
     number: int
@@ -91,11 +91,22 @@ class Structure:
         return len(marks) - 1
 
     def annotation(self, element: Element) -> int:
-        """Return the number of the next annotation, which belongs to an element."""
+        """Return the key of the next annotation, which belongs to an element."""
         number = len(self.annotations)
         element.children.append(AnnotationRef(len(self.pages) - 1, number))
         self.annotations.append(element)
-        return number
+        return annotation_key(number)
+
+
+def page_key(number: int) -> int:
+    """Return the key of a page in the parent tree, which has keys of pages and of annotations."""
+    # How many pages there will be is not known while they are drawn.
+    return 2 * number
+
+
+def annotation_key(number: int) -> int:
+    """Return the key of an annotation in the parent tree."""
+    return 2 * number + 1
 
 
 def elements_of(element: Element) -> Iterator[Element]:

@@ -17,7 +17,9 @@ from desktop_app.export.pdf.structure import (
     Element,
     MarkRef,
     Structure,
+    annotation_key,
     elements_of,
+    page_key,
 )
 from desktop_app.export.typesetting.tags import Role
 
@@ -51,7 +53,7 @@ class StructureObjects:
         self.tree.text = self._tree(document, first).encode()
 
     def _tree(self, document: Any, root: int) -> str:
-        count = len(self.structure.pages) + len(self.structure.annotations)
+        count = 2 * max(len(self.structure.pages), len(self.structure.annotations)) + 2
         parents = _number(document, self.parents)
         return (
             f"<</Type /StructTreeRoot /K {root} 0 R /ParentTree {parents} 0 R"
@@ -146,17 +148,16 @@ def _child(child: Child, page: int | None, numbers: _Numbers) -> str:
 
 def _parent_tree(structure: Structure, numbers: _Numbers) -> str:
     """Return for each page the elements of its marks, and for each annotation its element."""
-    entries = []
+    entries: list[tuple[int, str]] = []
     for page, marks in enumerate(structure.pages):
         runs = (
             " ".join((f"{numbers.elements[element]} 0 R",) * len(list(same)))
             for element, same in groupby(marks)
         )
-        entries.append(f"{page} [{' '.join(runs)}]")
-    first = len(structure.pages)
+        entries.append((page_key(page), f"[{' '.join(runs)}]"))
     for number, element in enumerate(structure.annotations):
-        entries.append(f"{first + number} {numbers.elements[element]} 0 R")
-    return f"<</Nums [{' '.join(entries)}]>>"
+        entries.append((annotation_key(number), f"{numbers.elements[element]} 0 R"))
+    return f"<</Nums [{' '.join(f'{key} {said}' for key, said in sorted(entries))}]>>"
 
 
 def _string(text: str) -> str:

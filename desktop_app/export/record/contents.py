@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from desktop_app.export.flow.paging import At, FlowPage
 from desktop_app.export.flow.pieces import Piece
 from desktop_app.export.flow.sections import Measure, heading_piece
-from desktop_app.export.typesetting.blocks import Block, Jump, Line, Text
+from desktop_app.export.typesetting.blocks import Block, Jump, Line, Text, beside
 from desktop_app.export.typesetting.setting import Setting
 from desktop_app.export.typesetting.tags import DECORATION, Role, Tag
 
 _INDENT = 1.6
 _ITEM = Tag(Role.CONTENTS_ITEM)
+_CONTENTS = Tag(Role.CONTENTS, key="contents")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,46 @@ def contents_pieces(
 ) -> Iterator[Piece]:
     """Yield the contents under their heading."""
     yield heading_piece(setting, "Contents", measure.width, 1)
-    path = (Tag(Role.CONTENTS, key="contents"),)
     for entry in entries:
-        above = setting.size * (0.5 if entry.level == 0 else 0.1)
-        yield Piece(_entry(setting, entry, measure.width), path=path, above=above)
+        block = _entry(setting, entry, measure.width)
+        yield Piece(block, path=(_CONTENTS,), above=_above(setting, entry))
+
+
+def contents_in_columns(
+    setting: Setting, entries: Sequence[Entry], measure: Measure, room: float
+) -> Iterator[Piece]:
+    """Yield the contents in two columns; ``room`` is how high the first of them may be.
+
+    They are read down one column, then down the other.
+    """
+    heading = heading_piece(setting, "Contents", measure.width, 1)
+    yield heading
+    room -= heading.above + heading.block.height + setting.size
+    gutter = setting.size * 2
+    width = (measure.width - gutter) / 2
+    rest = [(_above(setting, one), _entry(setting, one, width)) for one in entries]
+    while rest:
+        half = sum(above + block.height for above, block in rest) / 2 + setting.size * 2
+        columns = [_column(rest, min(room, half)) for _ in range(2)]
+        block = beside((0.0, columns[0]), (width + gutter, columns[1]))
+        yield Piece(block, path=(_CONTENTS,), above=setting.size * 0.5)
+        room = measure.height
+
+
+def _column(rest: list[tuple[float, Block]], room: float) -> Block:
+    """Return as many entries as the room takes, and take them from the rest."""
+    parts: list[tuple[float, float, Block]] = []
+    y = 0.0
+    while rest and (not parts or y + rest[0][0] + rest[0][1].height <= room):
+        above, block = rest.pop(0)
+        y += above if parts else 0.0
+        parts.append((0.0, y, block))
+        y += block.height
+    return Block(y, (), tuple(parts))
+
+
+def _above(setting: Setting, entry: Entry) -> float:
+    return setting.size * (0.1 if entry.level else 0.5)
 
 
 def _entry(setting: Setting, entry: Entry, width: float) -> Block:

@@ -10,7 +10,12 @@ from desktop_app.export.flow.pieces import Piece
 from desktop_app.export.flow.sections import Measure, heading_piece, section_pieces
 from desktop_app.export.paper import Paper
 from desktop_app.export.pdf.pages import SheetPages
-from desktop_app.export.record.contents import Entry, contents_pieces, listed
+from desktop_app.export.record.contents import (
+    Entry,
+    contents_in_columns,
+    contents_pieces,
+    listed,
+)
 from desktop_app.export.record.opening import opening_pieces
 from desktop_app.export.source import Source
 from desktop_app.export.typesetting.line_breaking import LineBreaker
@@ -64,8 +69,14 @@ def _frame(setting: Setting, source: Source, today: date) -> Frame:
 def _front(
     setting: Setting, source: Source, today: date, measure: Measure, entries: Sequence[Entry]
 ) -> list[FlowPage]:
-    opening = opening_pieces(setting, source, today.isoformat(), measure)
-    return list(paged((*opening, *contents_pieces(setting, entries, measure)), measure.height))
+    opening = tuple(opening_pieces(setting, source, today.isoformat(), measure))
+    pages = list(paged((*opening, *contents_pieces(setting, entries, measure)), measure.height))
+    if not pages[1:]:
+        return pages
+    last = list(paged(opening, measure.height))[-1][-1]
+    room = measure.height - last.y - last.piece.block.height
+    contents = contents_in_columns(setting, entries, measure, room)
+    return list(paged((*opening, *contents), measure.height))
 
 
 def _body(
