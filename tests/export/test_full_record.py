@@ -122,7 +122,7 @@ def test_contents_that_one_column_has_no_room_for_stand_in_two_and_are_read_in_o
     texts = [line for piece in pieces[1:] for line in lines(piece.block)]
     assert [line for line in texts if line.startswith("Heading")] == [e.title for e in entries]
     assert all(piece.block.height <= measure.height for piece in pieces)
-    assert len(pieces) == 3
+    assert len(pieces) > 2
 
 
 def test_each_page_tells_which_it_is() -> None:
