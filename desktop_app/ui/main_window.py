@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
     def tell(self, error: DesktopAppError) -> None:
         """Say what went wrong."""
         self._status.say("")
-        error_notice(self, error).open()
+        error_notice(self._printer.front, error).open()
 
     def command_targets(self) -> tuple[QObject, ...]:
         """Return the objects whose methods the commands are."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.presentation.pane import PANES
@@ -22,11 +22,13 @@ class SheetOptions(QWidget):
     ) -> None:
         super().__init__(parent)
         self._paper_label, self.paper_box = QLabel("&Paper"), QComboBox()
+        self._paper_label.setTextFormat(Qt.TextFormat.PlainText)
         self._paper_label.setBuddy(self.paper_box)
         for size, name in _PAPERS:
             self.paper_box.addItem(name, size)
         self.paper_box.setCurrentIndex([size for size, _ in _PAPERS].index(paper))
         self._panes_label = QLabel("Tabs")
+        self._panes_label.setTextFormat(Qt.TextFormat.PlainText)
         self.pane_boxes = {pane.id: CheckBox(pane.title) for pane in PANES}
         known = [pane for pane in panes if pane in self.pane_boxes] or list(self.pane_boxes)
         for pane_id, box in self.pane_boxes.items():

@@ -24,6 +24,7 @@ class PreviewChoices(QWidget):
         super().__init__(parent)
         self._forms = tuple(forms)
         self.sheet_box, self._sheet_label = QComboBox(), QLabel("S&heet")
+        self._sheet_label.setTextFormat(Qt.TextFormat.PlainText)
         self._sheet_label.setBuddy(self.sheet_box)
         # A long name gives way to the pages.
         self.sheet_box.setMinimumContentsLength(14)

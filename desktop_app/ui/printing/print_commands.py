@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.exporting.chosen import Chosen
 from desktop_app.ui.exporting.desk import ExportDesk
@@ -26,6 +27,11 @@ class PrintCommands(QObject):
         self._runner = runner
         self._made: Printing | None = None
         self._preview: PrintPreviewDialog | None = None
+
+    @property
+    def front(self) -> QWidget:
+        """Return the window in front of which things are said: the preview where one is open."""
+        return self._preview or self._desk.window
 
     @Slot()
     def show_print_preview(self) -> None:

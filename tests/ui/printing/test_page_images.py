@@ -74,7 +74,7 @@ def test_a_page_that_would_be_huge_is_drawn_coarser() -> None:
 
 def test_pages_that_went_out_of_sight_are_not_drawn(owner: QObject, qtbot: QtBot) -> None:
     runner = TaskRunner(owner)
-    images, came = PageImages(PageRenderer(), runner, owner), []
+    images, came = PageImages(PageRenderer(), runner, owner), list[int]()
     images.arrived.connect(came.append)
     images.want([_wish(number) for number in range(30)])
     images.want([_wish(35)])
@@ -86,7 +86,7 @@ def test_pages_that_went_out_of_sight_are_not_drawn(owner: QObject, qtbot: QtBot
 
 def test_a_page_of_a_sheet_that_gave_way_does_not_arrive(owner: QObject, qtbot: QtBot) -> None:
     runner = TaskRunner(owner)
-    images, came = PageImages(PageRenderer(), runner, owner), []
+    images, came = PageImages(PageRenderer(), runner, owner), list[int]()
     images.arrived.connect(came.append)
     other = pdf_of((A4,))
     images.want([_wish(5)])

@@ -1,0 +1,79 @@
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui.dialogs.export import ExportDialog
+from desktop_app.ui.exporting.forms import all_forms
+from desktop_app.ui.settings import PaperSize, Settings
+from tests.ui.test_accessibility import labels_that_guess, nameless
+
+
+def _dialog(qtbot: QtBot, count: int = 1, **settings: object) -> ExportDialog:
+    dialog = ExportDialog(all_forms(), count, "NCT03816852", Settings.model_validate(settings))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_every_sheet_and_every_kind_of_file_is_offered(qtbot: QtBot) -> None:
+    dialog = _dialog(qtbot)
+    titles = [dialog.form_list.item(row).text() for row in range(dialog.form_list.count())]
+    assert len(titles) == len(all_forms())
+    assert titles[0].startswith("One-Page Brief (PDF)\n")
+    assert nameless(dialog) == []
+    assert labels_that_guess(dialog.options) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "paper", "panes"),
+    [("brief", True, False), ("full", True, True), ("html", False, True), ("ris", False, False)],
+)
+def test_a_form_shows_the_choices_that_it_leaves(
+    qtbot: QtBot, form: str, paper: bool, panes: bool
+) -> None:
+    dialog = _dialog(qtbot, last_form=form)
+    assert dialog.choice().form.id == form
+    assert dialog.options.paper_box.isVisible() is paper
+    assert dialog.options.pane_boxes["summary"].isVisible() is panes
+    assert not dialog.in_one.isVisible()
+
+
+def test_what_was_chosen_last_is_chosen(qtbot: QtBot) -> None:
+    dialog = _dialog(qtbot, last_form="full", paper="LETTER", sheet_panes=("design", "gone"))
+    choice = dialog.choice()
+    assert (choice.paper, choice.panes) == (PaperSize.LETTER, ("design",))
+
+
+def test_the_last_tab_cannot_be_taken_away(qtbot: QtBot) -> None:
+    dialog = _dialog(qtbot, last_form="full", sheet_panes=("design", "arms"))
+    boxes = dialog.options.pane_boxes
+    boxes["arms"].setChecked(False)
+    assert not boxes["design"].isEnabled()
+    assert dialog.options.panes == ("design",)
+    boxes["arms"].setChecked(True)
+    assert boxes["design"].isEnabled()
+
+
+def test_all_tabs_are_said_as_none(qtbot: QtBot) -> None:
+    assert _dialog(qtbot).choice().panes == ()
+
+
+def test_a_sheet_of_several_studies_cannot_be_made_of_one(qtbot: QtBot) -> None:
+    dialog = _dialog(qtbot, last_form="comparison")
+    assert dialog.choice().form.id == "brief"
+    row = [form.id for form in all_forms()].index("comparison")
+    item = dialog.form_list.item(row)
+    assert not item.flags() & Qt.ItemFlag.ItemIsEnabled
+    assert "For 2 to 6 studies: select them in the list." in item.text()
+
+
+def test_a_choice_is_told_once_and_only_when_it_is_made(qtbot: QtBot) -> None:
+    told: list[object] = []
+    dialog = _dialog(qtbot)
+    dialog.wanted.connect(told.append)
+    dialog.reject()
+    assert told == []
+    again = _dialog(qtbot)
+    again.wanted.connect(told.append)
+    again.accept()
+    assert len(told) == 1
