@@ -87,11 +87,11 @@ def test_it_always_fits_and_says_what_was_shortened(count: int, length: int) -> 
         assert "more" in text
 
 
-def test_primary_outcomes_are_the_first_to_be_shortened() -> None:
+def test_primary_outcomes_are_the_first_of_the_records_words_to_be_shortened() -> None:
     outcomes = [{"measure": f"{number} " + "word " * 40} for number in range(30)]
     many = source(outcomesModule={"primaryOutcomes": outcomes})
     notes = pages_of("comparison", [many, crowded(2), crowded(1)]).notes
-    assert notes == ("primary outcomes",)
+    assert notes == ("primary outcomes", "the design in a sentence")
 
 
 def test_names_without_a_space_fit_too() -> None:

@@ -151,8 +151,17 @@ def test_texts_are_clipped_at_words_and_say_so() -> None:
     assert item.endswith("word …")
     assert len(item) <= 62
     assert shortenings(whole, made) == ("long texts of conditions",)
-    shortest = clipped(whole, LENGTHS[-1])
+    shortest = clipped(whole, LENGTHS[-1], all_rows=True)
     assert max(len(one) for row in shortest.rows for cell in row.cells for one in cell.lines) <= 16
+
+
+def test_the_records_own_words_are_clipped_before_facts_are() -> None:
+    masking = {"masking": "QUADRUPLE", "whoMasked": ["PARTICIPANT", "INVESTIGATOR"]}
+    design = {"studyType": "INTERVENTIONAL", "designInfo": {"maskingInfo": masking}}
+    whole = compared({"designModule": design}, {})
+    said = "Quadruple: participant, investigator"
+    assert words(clipped(whole, 14), "Masking")[0] == (said,)
+    assert words(clipped(whole, 14, all_rows=True), "Masking")[0] == ("Quadruple: …",)
 
 
 def test_the_design_in_a_sentence_goes_before_words_do() -> None:

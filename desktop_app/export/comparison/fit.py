@@ -63,15 +63,18 @@ class _Fitting:
 
     def _shorter(self, made: Comparison) -> Iterator[Comparison]:
         """Yield a comparison with ever fewer items, then with ever shorter texts."""
+        made = without_design(made)
+        yield made
         for step in STEPS:
             for most in range(step.most, step.least - 1, -1):
                 shorter = shortened(made, step.labels, most)
                 yield shorter
             made = shorter
-        made = without_design(made)
-        yield made
         for length in LENGTHS:
             yield clipped(made, length)
+        made = clipped(made, LENGTHS[-1])
+        for length in LENGTHS:
+            yield clipped(made, length, all_rows=True)
 
     def _setting(self, size: float, air: float) -> Setting:
         key = (size, air)

@@ -1,4 +1,4 @@
-"""Shortening a comparison by whole items, in a stated order; the last resort is within items."""
+"""Shortening a comparison by whole items, in a stated order; within items only at the last."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -8,6 +8,7 @@ from desktop_app.presentation.comparison.answers import (
     CONDITIONS,
     DESIGN,
     OUTCOMES,
+    SPONSOR,
     TESTED,
 )
 from desktop_app.presentation.comparison.content import (
@@ -35,8 +36,12 @@ STEPS = (
     Step((OUTCOMES,), 1, 1),
     Step((ARMS, TESTED, CONDITIONS), 1, 1),
 )
-"""Primary outcomes go first, then arms, interventions and conditions; one of each always stays."""
+"""Primary outcomes go first, then arms, interventions and conditions; one of each always stays.
+
+Before any of them goes the design in a sentence, which the rows below it say too.
+"""
 LISTS = (OUTCOMES, ARMS, TESTED, CONDITIONS)
+_OWN_WORDS = (*LISTS, SPONSOR)
 MOST_ITEMS = 48
 """Of a cell: no page has room for more of them."""
 LENGTHS = (*(400, 300, 240, 200, 170, 150, 130, 115, 100, 90, 80, 70, 60, 50, 40), 30, 22, 14)
@@ -55,10 +60,16 @@ def without_design(made: Comparison) -> Comparison:
     return replace(made, rows=tuple(row for row in made.rows if row.label != DESIGN))
 
 
-def clipped(made: Comparison, length: int) -> Comparison:
-    """Return the comparison with texts of no more than so many characters; ``…`` marks the cut."""
+def clipped(made: Comparison, length: int, *, all_rows: bool = False) -> Comparison:
+    """Return the comparison with texts of no more than so many characters; ``…`` marks the cut.
+
+    The rows that hold the record's own words come first: others are cut only in ``all_rows``.
+    """
     rows = tuple(
-        replace(row, cells=tuple(_clipped(cell, length) for cell in row.cells)) for row in made.rows
+        replace(row, cells=tuple(_clipped(cell, length) for cell in row.cells))
+        if all_rows or row.label in _OWN_WORDS
+        else row
+        for row in made.rows
     )
     studies = tuple(
         ComparedStudy(
