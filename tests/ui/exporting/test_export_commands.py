@@ -1,7 +1,9 @@
+import os
 from pathlib import Path
 from threading import Event
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
@@ -11,7 +13,9 @@ from desktop_app.application import SAMPLE, Session, open_first_study
 from desktop_app.directories import Directories
 from desktop_app.readers.detect import reread
 from desktop_app.store.library import Library
+from desktop_app.ui.dialogs.export import ExportDialog
 from desktop_app.ui.dialogs.notice import NoticeDialog
+from desktop_app.ui.exporting.forms import all_forms
 from desktop_app.ui.printing.page_renderer import PageRenderer
 from desktop_app.ui.status_line import StatusLine
 from tests.ui.conftest import part
@@ -59,6 +63,53 @@ def test_the_brief_is_written_where_it_was_asked_for(
     assert Path(asked[0]).name.startswith(f"{SAMPLE}_brief_")
     status = part(sample.window, StatusLine)
     assert status.message.startswith(f"One-Page Brief written to {tmp_path / 'brief.pdf'}.")
+
+
+def test_the_record_is_attached_to_the_brief(
+    sample: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    _answer(monkeypatch, str(tmp_path / "brief.pdf"))
+    _export(sample)
+    stored = sample.library.get(SAMPLE)
+    assert stored is not None
+    (attached,) = PdfReader(tmp_path / "brief.pdf").attachments[f"{SAMPLE}.json"]
+    assert attached == stored.document.content
+
+
+def test_a_disk_that_fills_is_said_in_a_sentence_and_the_old_file_stays(
+    sample: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    (tmp_path / "brief.pdf").write_bytes(b"old")
+    _answer(monkeypatch, str(tmp_path / "brief.pdf"))
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        _export(sample)
+    dialog = part(sample.window, NoticeDialog)
+    sentences = [label.text() for label in sample.window.findChildren(QLabel, "sentence")]
+    assert any("No space left on device. Make room" in sentence for sentence in sentences)
+    dialog.close()
+    assert (tmp_path / "brief.pdf").read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [tmp_path / "brief.pdf"]
+
+
+@pytest.mark.parametrize("form", [form.id for form in all_forms() if form.least == 1])
+def test_the_open_study_is_written_in_every_form(
+    sample: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, form: str
+) -> None:
+    asked = _answer(monkeypatch, str(tmp_path / "file"))
+    part(sample.window, QAction, "export_study").trigger()
+    dialog = part(sample.window, ExportDialog)
+    dialog.show_form(form)
+    dialog.accept()
+    (written,) = tmp_path.iterdir()
+    assert written.suffix == Path(asked[0]).suffix != ""
+    assert Path(asked[0]).name.startswith(SAMPLE)
+    assert written.stat().st_size > 200
+    assert sample.settings.current.last_form == form
+    assert str(written) in part(sample.window, StatusLine).message
 
 
 def test_the_folder_of_the_last_brief_is_suggested(
