@@ -155,6 +155,13 @@ def test_texts_are_clipped_at_words_and_say_so() -> None:
     assert max(len(one) for row in shortest.rows for cell in row.cells for one in cell.lines) <= 16
 
 
+def test_a_clipped_outcome_keeps_a_short_time_frame() -> None:
+    outcome = {"measure": "word " * 30, "timeFrame": "6 weeks"}
+    made = clipped(compared({"outcomesModule": {"primaryOutcomes": [outcome]}}, {}), 40)
+    assert words(made, "Primary outcomes")[0][0].endswith("word … [6 weeks]")
+    assert len(words(made, "Primary outcomes")[0][0]) <= 42
+
+
 def test_the_records_own_words_are_clipped_before_facts_are() -> None:
     masking = {"masking": "QUADRUPLE", "whoMasked": ["PARTICIPANT", "INVESTIGATOR"]}
     design = {"studyType": "INTERVENTIONAL", "designInfo": {"maskingInfo": masking}}

@@ -105,6 +105,9 @@ def _clipped(cell: Cell, length: int) -> Cell:
 
 
 def _short(text: str, length: int) -> str:
+    """Return the first words; a short time frame in brackets stays behind them."""
     if len(text) <= length:
         return text
-    return f"{text[:length].rsplit(' ', 1)[0]} …"
+    frame = text[text.rfind(" [") :] if text.endswith("]") and " [" in text else ""
+    end = frame if len(frame) <= length / 2 else ""
+    return f"{text[: length - len(end)].rsplit(' ', 1)[0]} …{end}"
