@@ -39,25 +39,19 @@ def text_of(content: bytes) -> str:
 
 
 def said_by(content: bytes) -> str:
-    """Return what the glyphs of a page say, in the order in which the file has them.
-
-    Words that the file declares to run backwards are turned.
-    """
+    """Return what the glyphs of a page say, in the order in which the file has them."""
     reader = PdfReader(BytesIO(content))
     page = reader.pages[0]
     resources: Any = page["/Resources"]
     meanings = {name: _meanings(font.get_object()) for name, font in resources["/Font"].items()}
     contents = ContentStream(page["/Contents"].get_object(), reader)
     meant: dict[int, str] = {}
-    said, is_turned = "", False
+    said = ""
     for operands, operator in contents.operations:
         if operator == b"Tf":
             meant = meanings[operands[0]]
-        elif operator in (b"BMC", b"EMC"):
-            is_turned = operator == b"BMC" and operands[0] == "/ReversedChars"
         elif operator == b"Tj":
-            glyphs = [meant[code] for code in operands[0].original_bytes]
-            said += "".join(reversed(glyphs) if is_turned else glyphs)
+            said += "".join(meant[code] for code in operands[0].original_bytes)
     return said
 
 

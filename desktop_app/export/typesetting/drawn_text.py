@@ -6,6 +6,7 @@ from reportlab.pdfgen.textobject import PDFTextObject
 
 from desktop_app.export.typesetting.code_boxes import CODE_BOXES
 from desktop_app.export.typesetting.fonts import code_boxes, face, is_simple
+from desktop_app.export.typesetting.fonts import font as font_named
 from desktop_app.export.typesetting.pieces import Piece, from_the_left, pieces
 
 
@@ -25,7 +26,7 @@ def draw_line(out: PDFTextObject, line: str, font: str, size: float, x: float, y
     shown = line.rstrip(" ")
     read = pieces(shown, font)
     places = _places(read, size, x)
-    # In the order of reading, which is also the order for who has the page read aloud.
+    # In the order of reading, for who has the page read aloud.
     for piece in read:
         _draw_piece(text, piece, size, places[id(piece)], y)
     out.setFont(font, size)
@@ -66,10 +67,14 @@ def _draw_piece(out: Any, piece: Piece, size: float, x: float, y: float) -> None
     if piece.font == CODE_BOXES:
         code_boxes()
     out.setFont(piece.font, size)
-    out.setTextOrigin(x, y)
-    is_turned = piece.level % 2 == 1 and len(piece.drawn) > 1
-    if is_turned:
-        out._code.append("/ReversedChars BMC")
-    out.textOut(piece.drawn)
-    if is_turned:
-        out._code.append("EMC")
+    if piece.level % 2 == 0 or len(piece.drawn) == 1:
+        out.setTextOrigin(x, y)
+        out.textOut(piece.drawn)
+        return
+    # What runs to the left is written letter by letter from its right end, for the same reason.
+    widths = font_named(piece.font).face.charWidths
+    pen = piece.width
+    for glyph in reversed(piece.drawn):
+        pen -= round(widths[ord(glyph)])
+        out.setTextOrigin(x + pen * size / 1000, y)
+        out.textOut(glyph)

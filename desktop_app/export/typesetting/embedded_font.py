@@ -24,6 +24,11 @@ _ARGUMENTS_ARE_PLACES = 0x0002
 _MORE_COMPONENTS = 0x0020
 
 
+_SPECK = pack(">5h H H 3B 6B", 1, 0, 0, 20, 1, 2, 0, 0x37, 0x37, 0x37, 0, 0, 20, 0, 0, 1)
+"""A triangle, twenty units of the font wide and one high: some readers drop what has no width, and
+nobody sees it."""
+
+
 class Component(NamedTuple):
     """A glyph by its number, and where it stands, in units of its font."""
 
@@ -115,12 +120,11 @@ class _Face(TTFontFace):
         if len(parts) == len(components) == 1 and not (parts[0].x or parts[0].y):
             glyph = parts[0].glyph
         else:
-            outline = self._composite(parts) if parts else b""
+            outline = self._composite(parts) if parts else _SPECK
             self._append(outline)
             self.hmetrics += [(0, 0)] * (glyph + 1 - len(self.hmetrics))
             # Without its own left edge the outline would be moved to the left end of its width.
-            left = unpack(">H", outline[2:4])[0] if outline else 0
-            self.hmetrics[glyph] = (advance, left)
+            self.hmetrics[glyph] = (advance, unpack(">H", outline[2:4])[0])
             self._sizes[code] = len(parts)
         self.charToGlyph[code] = glyph
         self.charWidths[code] = self._scale(advance)

@@ -89,8 +89,8 @@ def _said_at_once(letter: _Letter, drawn_in: EmbeddedFont) -> Iterator[str]:
 def _said_in_turn(letter: _Letter, drawn_in: EmbeddedFont) -> Iterator[str]:
     """Yield a letter of a word that runs to the left, behind what follows it in the text.
 
-    Readers turn such words around, a character at a time. So each character has a glyph, all but
-    the first one without ink, and a share of the width, without which some readers drop it.
+    Readers order such words by the places of their characters. So each character has a glyph, all
+    but the first one without ink, and a share of the width, without which some readers drop it.
     """
     first, others = letter.said[0], letter.said[1:]
     share = letter.advance // len(letter.said)
