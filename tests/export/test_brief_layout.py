@@ -182,6 +182,14 @@ def test_a_summary_in_two_columns_breaks_between_paragraphs_where_it_can() -> No
     assert first[1] == second[1]
 
 
+def test_marks_of_items_hang_before_their_text() -> None:
+    text = "The aims are:\n\n* to see whether it is safe, " + "and so it is, " * 12
+    texts = texts_of(set_with(descriptionModule={"briefSummary": text + "\n* to see more"}))
+    lefts = {place[0] for line, place in texts.items() if "so it is" in line or "see" in line}
+    assert len(lefts) == 1
+    assert texts["•"][0] == 0 < lefts.pop() < 20
+
+
 def test_a_long_name_of_an_arm_takes_the_room_that_its_interventions_leave() -> None:
     label = "Dose escalation: a medicine of 50 mg + another medicine of 200 mg"
     arms = [{"label": f"{label}, part {n}", "type": "EXPERIMENTAL"} for n in range(4)]

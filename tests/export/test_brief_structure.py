@@ -94,9 +94,9 @@ def test_arms_and_outcomes_are_tables_with_a_header_to_each_row() -> None:
 
 
 def test_arms_in_two_columns_are_one_table() -> None:
-    root = structure_with(armsInterventionsModule={**arms(*[""] * 14), "interventions": []})
+    root = structure_with(armsInterventionsModule={**arms(*[""] * 34), "interventions": []})
     (table,) = root.every("Table")
-    assert len(table.children) == 14
+    assert len(table.children) == 34
     check_table(table)
 
 
@@ -122,6 +122,14 @@ def test_a_paragraph_over_two_columns_is_one_paragraph() -> None:
         eligibilityModule={"eligibilityCriteria": "* it is\n" * 60},
     )
     assert sum(one.marks == 2 for one in root.every("P")) == 1
+
+
+def test_what_the_record_lists_in_its_summary_is_a_list() -> None:
+    text = "The aims are:\n\n* to see whether it is safe\n* to see what it does\n\n1. So it is."
+    root = structure_with(descriptionModule={"briefSummary": text})
+    aims = root.every("L")[0]
+    assert [item.roles() for item in aims.children] == [["Lbl", "LBody"]] * 3
+    check_lists(root)
 
 
 def test_the_code_is_a_figure_in_a_link_that_says_where_it_leads() -> None:

@@ -33,7 +33,18 @@ def width_of(junction: Junction, most: float, measure: TextMeasure) -> float:
         for row in rows
         for line in fitting(row, most * _TEXT_SHARE, measure)
     ]
-    return min(most, max(10.5 * measure.em, max(lines, default=0.0) / _TEXT_SHARE + 0.1))
+    best = min(most, max(10.5 * measure.em, max(lines, default=0.0) / _TEXT_SHARE + 0.1))
+    return max(best, _for_a_word(junction.title, 1.4 * most, measure))
+
+
+def _for_a_word(title: str, most: float, measure: TextMeasure) -> float:
+    """Return the width in which no word of a title is broken; 0 where it would be too much.
+
+    It matters where distances go with less than the size of the text.
+    """
+    words = brief(title, Row("")).split(" ")
+    needed = max(measure.width(word, Type.SMALL_STRONG) for word in words) / _TEXT_SHARE + 0.1
+    return needed if needed <= most else 0.0
 
 
 def _title_type(title: str, room: float, measure: TextMeasure) -> Type:

@@ -5,6 +5,7 @@ A picture is laid out once for each size of type, since a page is set again and 
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from desktop_app.analysis.pictures.shapes import Picture, Text, Type
 from desktop_app.export.paper import BOX_HEIGHT, BOX_WIDTH
@@ -18,12 +19,13 @@ from desktop_app.presentation.section import Figure
 _SIZES = (10.0, 9.25, FLOOR / FONTS[Type.SMALL][1])
 """The sizes of running text in pictures, in points; in the last one small text is at the floor."""
 
-_SPACINGS = (0.88, 0.76)
-"""How far what is drawn may close up, in relation to the type, where a picture would be high."""
+_SPACINGS, _TIGHT = (0.88, 0.76), (0.68, 0.6)
+"""How far what is drawn closes up, in relation to the type, where a picture would be high."""
 
 _LOW, _MOST = 0.2, 1 / 3
 """The share of the page that a schematic takes gladly, and the most that it may take."""
 
+_MARKS = ".,:;()"
 _ONE_LEVEL = 6.0
 """In sizes of type: an axis that is no higher has all its names in one line."""
 
@@ -47,6 +49,17 @@ class Drawn:
         shapes = self.picture.shapes
         words = "".join("".join(shape.text.split()) for shape in shapes if isinstance(shape, Text))
         return all("".join(text.split()) in words for text in texts)
+
+    @property
+    def breaks_words(self) -> bool:
+        """Tell whether a word of it stands in two lines."""
+        words = {word.strip(_MARKS) for line in self.figure.words for word in line.split()}
+        lines = [shape.text.split() for shape in self.picture.shapes if isinstance(shape, Text)]
+        ends = [(one[-1], two[0]) for one, two in pairwise(filter(None, lines))]
+        return any(
+            f"{one}{two}".strip(_MARKS) in words and one.strip(_MARKS) not in words
+            for one, two in ends
+        )
 
 
 class PageMeasure(PaperMeasure):
@@ -111,18 +124,26 @@ class Pictures:
 
     def _lowest(self, figure: Figure, size: float) -> Drawn | None:
         """Return the picture in the widest spacing that keeps it low, or else the lowest."""
-        tried = []
-        for spacing in _SPACINGS:
+        tried: list[Drawn] = []
+        for spacing in (*_SPACINGS, *_TIGHT):
+            if spacing == _TIGHT[0] and any(map(_has_room, tried)):
+                break
             drawn = self._draw(figure, size, spacing)
-            if drawn.picture.height <= _LOW * BOX_HEIGHT:
-                return drawn
+            if spacing in _TIGHT and drawn.breaks_words:
+                continue
             tried.append(drawn)
+            if drawn.picture.height <= _LOW * BOX_HEIGHT:
+                break
         lowest = min(tried, key=lambda drawn: drawn.picture.height)
-        return lowest if lowest.picture.height <= _MOST * BOX_HEIGHT else None
+        return lowest if _has_room(lowest) else None
 
     def _draw(self, figure: Figure, size: float, spacing: float) -> Drawn:
         measure = PageMeasure(size, spacing, self.known)
         return Drawn(figure, figure.draw(BOX_WIDTH, measure), size)
+
+
+def _has_room(drawn: Drawn) -> bool:
+    return drawn.picture.height <= _MOST * BOX_HEIGHT
 
 
 def _size(type_size: float) -> float:
