@@ -4,7 +4,7 @@ from typing import Any
 import pdfua
 import pytest
 
-from desktop_app.export.paper import Paper
+from desktop_app.export.paper import BOX_HEIGHT, Paper
 from desktop_app.export.screening.boxes import SIDE
 from desktop_app.export.source import Source
 from desktop_app.presentation.screening import screening_sheet
@@ -172,3 +172,19 @@ def test_the_number_of_a_deep_part_stays_in_one_line() -> None:
     blocks = [placed.block for placed in pages_of("screening", [source(text)]).pages[0].placed]
     numbers = [line for block in blocks for text in lines_of(block) for line in text.lines]
     assert "I-1.1.1.1.1" in numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inclusion Criteria:\n\n* " + "word " * 20_000,
+        "Inclusion Criteria:\n\n* " + "W" * 50_000,
+        "Inclusion Criteria:\n\n" + "* a b\n" * 2_000,
+        "word " * 80_000,
+    ],
+    ids=["long criterion", "long word", "many criteria", "overlong text"],
+)
+def test_texts_that_no_registry_takes_flow_over_as_many_pages_as_they_need(text: str) -> None:
+    bottom = Paper.A4.value[1] - Paper.A4.box_top + BOX_HEIGHT
+    for page in pages_of("screening", [source(text)]).pages:
+        assert all(placed.y + placed.block.height <= bottom + 1 for placed in page.placed)

@@ -110,6 +110,13 @@ def test_criteria_keep_words_numbers_and_nesting() -> None:
     assert list(fields_of(can)) == ["Ages", "Sex", "Healthy volunteers"]
 
 
+def test_deep_parts_have_short_numbers() -> None:
+    text = "Inclusion Criteria:\n\n" + "\n\n".join("  " * depth + "* part" for depth in range(5))
+    can = sections_with(eligibilityModule={"eligibilityCriteria": text})["Who can join?"]
+    numbers = [item.number for item in parts_of(can, Item)]
+    assert numbers == ["1", "1.1", "1.1.1", "1", "1"]
+
+
 def test_criteria_that_are_not_sorted_are_one_question() -> None:
     section = sections_with(eligibilityModule={"eligibilityCriteria": "Healthy adults."})[
         "Who can join, and who cannot?"

@@ -22,10 +22,10 @@ _DEEPEST = 0.5
 def item_pieces(setting: Setting, items: Sequence[Item], width: float) -> Iterator[Piece]:
     """Yield numbered statements, what is nested in them further to the right."""
     path = (Tag(Role.LIST, key=object()),)
+    hang = _hang(setting, [one.number for one in items], width)
     for item in items:
         body = Tag(Role.ITEM_BODY, key=object())
         entry = Tag(Role.ITEM, key=object())
-        hang = _hang(setting, [one.number for one in items], width)
         text = text_block(setting, item.text, width - hang)
         block = _labelled(setting, item.number, text, hang, body)
         below = item_pieces(setting, item.items, width - hang)

@@ -21,6 +21,8 @@ from desktop_app.study.study import ProtocolSection
 CAN, CANNOT, BOTH = "Who can join?", "Who cannot join?", "Who can join, and who cannot?"
 _FACTS = ("Ages", "Sex", "Healthy volunteers")
 _AS_WRITTEN = "The record does not tell who can join from who cannot. These are its words:"
+_LONGEST_NUMBER = 3
+"""Parts of a number: ``2.1.3``."""
 
 
 def joining_sections(protocol: ProtocolSection) -> tuple[Section, ...]:
@@ -82,4 +84,7 @@ def group_blocks(groups: Iterable[CriteriaGroup]) -> Iterator[Block]:
 
 def _item(criterion: Criterion) -> Item:
     number = criterion.number.partition("-")[2]
-    return Item(number, criterion.text, tuple(map(_item, criterion.children)))
+    parts = number.split(".")
+    # In large print a long number leaves no room for the words; the indent tells the rest.
+    shown = parts[-1] if len(parts) > _LONGEST_NUMBER else number
+    return Item(shown, criterion.text, tuple(map(_item, criterion.children)))
