@@ -14,6 +14,8 @@ from desktop_app.presentation.section import Field, FieldList, Paragraph, Sectio
 
 _SHORT = 6.5
 """Lines: a text with no more of them is not parted."""
+_SHORT_VALUE = 12.5
+"""Lines: the same for what is named by a label, such as a site with its people."""
 _WHOLE = 0.35
 """Of a page: a part of an answer that takes less, such as one group, is not parted."""
 
@@ -77,8 +79,9 @@ def _fields(setting: Setting, fields: tuple[Field, ...], width: float) -> Iterat
             yield Piece(named, path=(*path, entry), above=setting.gap * 0.5, keeps_next=True)
         value = text_block(setting, _said(field), width)
         told = Block(value.height, (), ((0.0, 0.0, value),), body)
-        piece = Piece(told, path=(*path, entry), divides=True)
-        yield _held(setting, piece, keeps_next=False)
+        above = 0.0 if field.label else setting.gap * 0.3
+        is_long = told.height > _SHORT_VALUE * setting.line_height(setting.body)
+        yield Piece(told, path=(*path, entry), above=above, divides=is_long)
 
 
 def _said(field: Field) -> str:

@@ -9,8 +9,8 @@ from desktop_app.presentation.section import Block, Field, FieldList, Paragraph,
 from desktop_app.presentation.site_list import (
     NO_COUNTRY,
     ListedSite,
+    in_list_order,
     matching_sites,
-    site_rows,
 )
 from desktop_app.presentation.site_words import (
     city_words,
@@ -76,17 +76,16 @@ def _listed(sites: tuple[ListedSite, ...]) -> Iterator[Block]:
 
 
 def _with_people(sites: tuple[ListedSite, ...]) -> Iterator[Section]:
-    for country, rows in groupby(site_rows(sites), key=lambda row: row.site.country):
-        fields = (_site(row.field.label, row.site.location) for row in rows)
-        yield Section(country, (FieldList(tuple(fields)),))
+    for country, inside in groupby(in_list_order(sites), key=lambda site: site.country):
+        yield Section(country, (FieldList(tuple(_site(one.location) for one in inside)),))
 
 
-def _site(label: str, location: Location) -> Field:
+def _site(location: Location) -> Field:
     """Return a location below its city: name, status and people each on a line of their own."""
     named = ", ".join(part for part in (location.facility, location.zip) if part)
     people = (site_person(contact) for contact in location.contacts)
     lines = (named or "Facility not named", status_words(location), *people)
-    return Field(label, "\n".join(line for line in lines if line))
+    return Field(city_words(location), "\n".join(line for line in lines if line))
 
 
 def _cities(sites: tuple[ListedSite, ...]) -> FieldList:
