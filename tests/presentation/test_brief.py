@@ -286,3 +286,14 @@ def test_open_sites_come_first_with_whom_to_ask() -> None:
     assert places.sites.items[0].contact == "Bea · 5"
     assert places.open_count == 1
     assert places.countries.items == ("France 1", "Singapore 1")
+
+
+def test_a_description_that_only_repeats_the_name_is_not_said_again() -> None:
+    interventions = [
+        {"type": "DRUG", "name": "Insulin  glargine", "description": "insulin glargine."},
+        {"type": "DRUG", "name": "Placebo", "description": "Drug: Placebo"},
+        {"type": "DRUG", "name": "Aspirin", "description": "Aspirin 100 mg"},
+    ]
+    brief = brief_with(armsInterventionsModule={"interventions": interventions})
+    said = [one.description.paragraphs for one in brief.treatments.interventions.items]
+    assert said == [(), (), (("Aspirin 100 mg",),)]

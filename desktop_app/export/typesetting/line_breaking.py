@@ -6,6 +6,7 @@ Widths are in thousandths of the type size, so that another size only asks for o
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from desktop_app.export.typesetting.characters import printable
@@ -43,6 +44,7 @@ _ANYWHERE = re.compile(
 """Where a word may be broken: behind a hyphen between words, between ideographs, and in Thai
 before the vowels with which a syllable begins."""
 
+_WORDS = 20_000
 _SIGNS = frozenset("<>=≤≥±~≈+−")
 
 
@@ -60,7 +62,6 @@ class LineBreaker:
     """Breaks texts for one document, and remembers what it has measured."""
 
     tokens: dict[tuple[str, str], tuple[Token, ...]] = field(default_factory=dict)
-    words: dict[tuple[str, str], int] = field(default_factory=dict)
     broken: dict[tuple[str, str, int], tuple[str, ...]] = field(default_factory=dict)
 
     def lines(self, text: str, font: str, width: float) -> tuple[str, ...]:
@@ -75,11 +76,8 @@ class LineBreaker:
         return self.broken[key]
 
     def width(self, text: str, font: str) -> int:
-        """Return the width of a word, measured once."""
-        key = (text, font)
-        if key not in self.words:
-            self.words[key] = line_width(text, font)
-        return self.words[key]
+        """Return the width of a word."""
+        return _word_width(text, font)
 
     def text_width(self, text: str, font: str) -> int:
         """Return the width of a text in one line."""
@@ -138,6 +136,12 @@ class LineBreaker:
         while end > start + 1 and line_width("".join(letters[start:end]), font) > width:
             end -= 1
         return max(end, start + 1)
+
+
+@lru_cache(maxsize=_WORDS)
+def _word_width(text: str, font: str) -> int:
+    """Return the width of a word, measured once for many documents: they use the same words."""
+    return line_width(text, font)
 
 
 def _parts(word: str) -> Sequence[str]:

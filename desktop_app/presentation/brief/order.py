@@ -59,13 +59,12 @@ STEPS = (
     # Further rounds, since even the least of these may be too much.
     Step("outcomes", 12, 6),
     # What each arm gets, its dose above all, is worth more than the last of the criteria.
-    Step("criteria", 24, 18),
+    Step("criteria", 24, 14),
+    Step("outcomes", 6, 3),
     Step("schematic", 1, 0),
     Step("openings", 160, 0),
-    Step("outcomes", 6, 3),
     Step("arms", 30, 6),
     Step("lists", 6, 3),
-    Step("criteria", 18, 14),
     Step("arms", 6, 3),
     Step("given", 24, 4),
     Step("summary", 3, 1),

@@ -1,6 +1,7 @@
 """Arms and interventions of the brief, and its primary outcomes."""
 
 from collections.abc import Mapping
+from itertools import chain
 
 from desktop_app.analysis.assignment import assign
 from desktop_app.presentation.brief.content import (
@@ -50,9 +51,14 @@ def _intervention(
     one: Intervention, title: str, said: set[tuple[tuple[str, ...], ...]], named: set[str]
 ) -> BriefIntervention:
     description = passage(one.description)
-    # An arm above says the very same: it is not said twice.
-    repeated = description.paragraphs in said
-    return BriefIntervention(title, Passage() if repeated else description, title in named)
+    # An arm above says the very same, or the name does: it is not said twice.
+    words = " ".join(chain.from_iterable(description.paragraphs)).rstrip(".").casefold()
+    is_repeated = description.paragraphs in said or words in (title.casefold(), _flat(one.name))
+    return BriefIntervention(title, Passage() if is_repeated else description, title in named)
+
+
+def _flat(name: str | None) -> str:
+    return " ".join((name or "").split()).casefold()
 
 
 def _title(one: Intervention) -> str:
