@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pdfua
 import pikepdf
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pypdfium2.raw import FPDF_PAGEOBJ_TEXT  # type: ignore[import-untyped]
 
 from desktop_app.export.pdf.document import pdf_bytes
 from desktop_app.export.pdf.pages import About, Attachment, Placed, SetPage
@@ -188,3 +190,11 @@ def test_files_of_any_number_of_objects_are_whole(count: int) -> None:
     assert not re.search(rb"/StructElem", content), "elements are packed"
     with pikepdf.open(BytesIO(content)) as pdf:
         assert pdf.check_pdf_syntax() == []
+
+
+def test_lines_from_right_to_left_end_at_the_right() -> None:
+    arabic, english = SETTING.paragraph("مرحبا", 400), SETTING.paragraph("Hello", 400)
+    pdf = pypdfium2.PdfDocument(pdf_bytes([page(arabic, english)], ABOUT))
+    boxes = [one.get_bounds() for one in pdf[0].get_objects() if one.type == FPDF_PAGEOBJ_TEXT]
+    assert max(right for _, _, right, _ in boxes) == pytest.approx(450, abs=1.5)
+    assert min(left for left, _, _, _ in boxes) == pytest.approx(50, abs=1.5)

@@ -20,7 +20,7 @@ from desktop_app.export.typesetting.blocks import (
     Text,
     Web,
 )
-from desktop_app.export.typesetting.drawn_text import draw_line
+from desktop_app.export.typesetting.drawn_text import draw_line, line_width
 from desktop_app.export.typesetting.status_shapes import draw_status_shape
 
 
@@ -68,7 +68,10 @@ class Pen:
         out.setFont(text.font, text.size)
         for index, line in enumerate(lines):
             y = top - text.y - index * text.leading
-            draw_line(out, line, text.font, text.size, left + text.x, y)
+            x = left + text.x
+            if text.room:
+                x += text.room - line_width(line.rstrip(), text.font) * text.size / 1000
+            draw_line(out, line, text.font, text.size, x, y)
         self.canvas.drawText(out)
 
 

@@ -9,7 +9,10 @@ from desktop_app.export.typesetting.tags import Tag
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Lines of text; ``y`` is the first baseline, ``grey`` 0 for black."""
+    """Lines of text; ``y`` is the first baseline, ``grey`` 0 for black.
+
+    Where there is a ``room``, in points, lines end at its right: they run from right to left.
+    """
 
     x: float
     y: float
@@ -18,6 +21,7 @@ class Text:
     font: str
     size: float
     grey: float = 0.0
+    room: float = 0.0
 
     @property
     def last_y(self) -> float:

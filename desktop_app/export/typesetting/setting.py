@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from desktop_app.export.typesetting.blocks import NOTHING, Block, Line, Text, stacked
+from desktop_app.export.typesetting.directions import is_right_to_left
 from desktop_app.export.typesetting.fonts import BOLD, REGULAR
 from desktop_app.export.typesetting.line_breaking import LineBreaker
 from desktop_app.export.typesetting.tags import ITEM, ITEM_BODY, ITEM_LABEL, Role, Tag
@@ -100,13 +101,15 @@ class Setting:
         block: Block | None = self.memory.get(key)
         if block is None:
             lines = self.breaker.lines(text, chosen.font, width * 1000 / chosen.size)
-            block = self.memory[key] = self.set_lines(lines, chosen)
+            room = width if not text.isascii() and is_right_to_left(text) else 0.0
+            block = self.memory[key] = self.set_lines(lines, chosen, room)
         return block
 
-    def set_lines(self, lines: tuple[str, ...], style: Style) -> Block:
-        """Return lines one below the other."""
+    def set_lines(self, lines: tuple[str, ...], style: Style, room: float = 0.0) -> Block:
+        """Return lines one below the other; where there is a room, each ends at its right."""
         height = self.line_height(style)
-        text = Text(0.0, self.baseline(style), lines, height, style.font, style.size, style.grey)
+        y = self.baseline(style)
+        text = Text(0.0, y, lines, height, style.font, style.size, style.grey, room)
         return Block(height * len(lines), (text,))
 
     def baseline(self, style: Style) -> float:
