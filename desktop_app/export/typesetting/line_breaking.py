@@ -44,7 +44,8 @@ _ANYWHERE = re.compile(
 """Where a word may be broken: behind a hyphen between words, between ideographs, and in Thai
 before the vowels with which a syllable begins."""
 
-_WORDS = 20_000
+_WORDS, _USUAL = 20_000, 40
+"""How many words are remembered, and how long they may be in characters."""
 _SIGNS = frozenset("<>=≤≥±~≈+−")
 
 
@@ -77,7 +78,7 @@ class LineBreaker:
 
     def width(self, text: str, font: str) -> int:
         """Return the width of a word."""
-        return _word_width(text, font)
+        return _word_width(text, font) if len(text) <= _USUAL else line_width(text, font)
 
     def text_width(self, text: str, font: str) -> int:
         """Return the width of a text in one line."""
