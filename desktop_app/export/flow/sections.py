@@ -9,6 +9,7 @@ from desktop_app.export.flow.lists import field_pieces, item_pieces, prose_piece
 from desktop_app.export.flow.pieces import Piece, spaced, within
 from desktop_app.export.flow.tables import table_pieces
 from desktop_app.export.flow.texts import text_block
+from desktop_app.export.html.links import can_follow
 from desktop_app.export.pictures.paper_measure import PaperMeasure
 from desktop_app.export.typesetting.blocks import Block, Drawing, Web, stacked
 from desktop_app.export.typesetting.fonts import BOLD
@@ -24,7 +25,6 @@ _READING = 47.0
 """The widest running text, in type sizes: about 95 characters."""
 _TALLEST = 0.9
 """Of the page: a picture that would be taller is told in words."""
-_SCHEMES = ("https://", "http://", "mailto:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +130,6 @@ def _link(setting: Setting, link: content.Link, width: float) -> Piece:
     height = label.height + address.height
     parts = ((0.0, 0.0, label), (0.0, label.height, address))
     marks: tuple[Web, ...] = ()
-    if link.url.lower().startswith(_SCHEMES):
+    if can_follow(link.url):
         marks = (Web(link.url, 0.0, label.height, width, address.height),)
     return Piece(Block(height, marks, parts), above=setting.small_gap, divides=True)

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
+from desktop_app.export.pdf.strings import one_line
 from desktop_app.export.pdf.structure import Element, Structure
-from desktop_app.export.typesetting.blocks import Jump
+
+_IN_ADDRESSES = "%/:?#[]@!$&'()*+,;="
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +26,14 @@ class Area:
 
 def link_to_address(address: str) -> PDFDictionary:
     """Return the action that opens an address, once the reader's program has asked."""
-    return PDFDictionary({"S": PDFName("URI"), "URI": PDFString(address)})
+    # An address of a file is ASCII (ISO 32000-1, 12.6.4.7); what is escaped already stays so.
+    escaped = quote(address, _IN_ADDRESSES, errors="replace")
+    return PDFDictionary({"S": PDFName("URI"), "URI": PDFString(escaped)})
 
 
-def link_to_place(canvas: Any, jump: Jump) -> PDFDictionary:
-    """Return the action that goes to a heading."""
-    return PDFDictionary({"S": PDFName("GoTo"), "D": canvas._bookmarkReference(jump.target)})
+def link_to_place(canvas: Any, target: str) -> PDFDictionary:
+    """Return the action that goes to a heading or a page."""
+    return PDFDictionary({"S": PDFName("GoTo"), "D": canvas._bookmarkReference(target)})
 
 
 def annotate(
@@ -46,7 +51,7 @@ def annotate(
             "Subtype": PDFName("Link"),
             "Rect": PDFArray([round(edge, 2) for edge in area.box]),
             "Border": PDFArray([0, 0, 0]),
-            "Contents": PDFString(words),
+            "Contents": PDFString(one_line(words)),
             "StructParent": structure.annotation(element),
             "A": action,
             "F": 4,

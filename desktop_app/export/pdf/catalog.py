@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from datetime import date
 from html import escape
 from typing import Any
 
@@ -17,7 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app import __version__
 from desktop_app.export.pdf.pages import About, Attachment
-from desktop_app.export.typesetting.characters import printable
+from desktop_app.export.pdf.strings import one_line
 
 _APPLICATION = f"Trial Protocol Viewer {__version__}"
 _XMP = """\
@@ -45,29 +46,29 @@ _XMP = """\
 def describe(canvas: Canvas, about: About) -> None:
     """Write the properties, twice: in the old dictionary and as XMP."""
     document: Any = canvas._doc  # type: ignore[attr-defined]  # not in the stubs
-    title = printable(about.title)
+    title, subject = one_line(about.title), one_line(about.subject)
     canvas.setTitle(title)
     canvas.setAuthor(_APPLICATION)
     canvas.setCreator(_APPLICATION)
     canvas.setProducer(_APPLICATION)
-    canvas.setSubject(about.subject)
+    canvas.setSubject(subject)
     day = about.day
     document._timeStamp.YMDhms = (day.year, day.month, day.day, 0, 0, 0)
     packet = PDFStream(
         PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}),
-        _packet(about, title),
+        _packet(about.day, title, subject),
     )
     document.Catalog.Metadata = packet
     document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
     document.Catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
 
 
-def _packet(about: About, title: str) -> bytes:
+def _packet(day: date, title: str, subject: str) -> bytes:
     return _XMP.format(
         title=escape(title),
-        subject=escape(about.subject),
+        subject=escape(subject),
         application=_APPLICATION,
-        day=about.day.isoformat(),
+        day=day.isoformat(),
     ).encode()
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from reportlab.pdfgen.canvas import Canvas
 
+from desktop_app.export.pdf.strings import one_line
 from desktop_app.export.typesetting.tags import HEADINGS, Tag
 
 _OPEN = 1
@@ -17,12 +18,16 @@ class Outline:
     count: int = 0
     level: int = -1
 
-    def add(self, canvas: Canvas, tag: Tag, top: float) -> None:
-        """Add a heading that stands at a height of the page; one without a title is left out."""
-        if not tag.title:
+    def add(self, canvas: Canvas, tag: Tag, top: float, scope: str = "") -> None:
+        """Add a heading that stands at a height of the page; one without a title is left out.
+
+        Its target is a name within a scope, such as a sheet of a packet.
+        """
+        title = one_line(tag.title)
+        if not title:
             return
         self.count += 1
-        key = tag.target or f"place-{self.count}"
+        key = scope + tag.target if tag.target else f"place-{self.count}"
         self.level = min(HEADINGS.index(tag.role), self.level + 1)
         canvas.bookmarkHorizontal(key, 0, top + 6)
-        canvas.addOutlineEntry(tag.title, key, self.level, closed=int(self.level >= _OPEN))
+        canvas.addOutlineEntry(title, key, self.level, closed=int(self.level >= _OPEN))

@@ -11,6 +11,7 @@ from typing import Any
 from reportlab.pdfbase.pdfdoc import PDFObject
 
 from desktop_app.export.pdf.compact import Written
+from desktop_app.export.pdf.strings import one_line
 from desktop_app.export.pdf.structure import (
     AnnotationRef,
     Child,
@@ -100,7 +101,7 @@ def _element(element: Element, parent: int, numbers: _Numbers) -> str:
     if children:
         parts.append(f"/K [{' '.join(children)}]" if children[1:] else f"/K {children[0]}")
     if tag.alt:
-        parts.append(f"/Alt {_string(tag.alt)}")
+        parts.append(f"/Alt {_string(one_line(tag.alt))}")
     if tag.role in _WITH_ATTRIBUTES:
         parts += _attributes(element)
     return " ".join(parts) + ">>"
