@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, count
 
 from desktop_app.export.paper import Paper
 from desktop_app.export.pdf.pages import About, Attachment, SheetPages
@@ -21,7 +22,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A kind of sheet; ``id`` is its word in commands and file names.
+    """A kind of sheet; ``id`` is its word in the names of files.
 
     ``make`` sets the pages of as many studies as ``most`` allows.
     """
@@ -97,8 +98,8 @@ SHEETS = (
 
 
 def sheet_called(sheet_id: str) -> Sheet:
-    """Return a sheet by its id; raises StopIteration for one that there is none of."""
-    return next(sheet for sheet in SHEETS if sheet.id == sheet_id)
+    """Return a sheet by its id; raises KeyError where there is none."""
+    return {sheet.id: sheet for sheet in SHEETS}[sheet_id]
 
 
 def make_sheet(sheet: Sheet, sources: Sequence[Source], order: Order) -> SheetFile:
@@ -148,12 +149,22 @@ def _file(made: SheetPages, sources: Sequence[Source], order: Order, name: str) 
 
 
 def _attachments(sources: Iterable[Source]) -> list[Attachment]:
-    return [_attachment(source) for source in sources]
+    """Return the documents under names that differ: readers show one file of a name."""
+    given: set[str] = set()
+    return [_attachment(source, _free_name(source.document_name, given)) for source in sources]
 
 
-def _attachment(source: Source) -> Attachment:
+def _free_name(usual: str, given: set[str]) -> str:
+    stem, dot, suffix = usual.rpartition(".")
+    numbered = (f"{stem}_{number}{dot}{suffix}" for number in count(2))
+    name = next(one for one in chain((usual,), numbered) if one.casefold() not in given)
+    given.add(name.casefold())
+    return name
+
+
+def _attachment(source: Source, name: str) -> Attachment:
     return Attachment(
-        source.document_name,
+        name,
         source.document,
         f"The registry record of {source.nct_id or 'the study'} as it was imported",
         _MEDIA_TYPES.get(source.document_name.rpartition(".")[2].lower(), "text/plain"),

@@ -3,9 +3,11 @@
 import re
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pdfua
+import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 
 from desktop_app.command_line.contexts import source_of_record
@@ -52,6 +54,35 @@ def test_each_study_is_a_part_of_its_own() -> None:
 def test_all_records_are_attached() -> None:
     document = pypdfium2.PdfDocument(make_packet(BRIEF, sources(3), ORDER).content)
     assert document.count_attachments() == 3
+
+
+def test_records_of_one_name_are_all_attached_under_names_that_differ() -> None:
+    first, other = sources(1)[0], replace(sources(1)[0], document=b"another version")
+    named = replace(first, document_name="nct03816850_2.JSON")
+    made = make_packet(BRIEF, [first, named, other, first], ORDER)
+    with pikepdf.open(BytesIO(made.content)) as pdf:
+        held = {name: file.get_file().read_bytes() for name, file in pdf.attachments.items()}
+    assert held == {
+        "NCT03816850.json": first.document,
+        "nct03816850_2.JSON": first.document,
+        "NCT03816850_3.json": b"another version",
+        "NCT03816850_4.json": first.document,
+    }
+
+
+def test_contents_within_a_packet_lead_to_the_same_study() -> None:
+    made = make_packet(sheet_called("full"), sources(2), ORDER)
+    with pikepdf.open(BytesIO(made.content)) as pdf:
+        numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+        found = []
+        for page in pdf.pages[1:]:
+            for link in page.get("/Annots", []):
+                if link.A.S == "/GoTo":
+                    target: pikepdf.Object = link.A.D[0]
+                    found.append((numbers[page.obj.objgen], numbers[target.objgen]))
+    pages = (len(numbers) - 1) // 2
+    assert len({start for start, _ in found}) == 2
+    assert all(0 < end - start < pages for start, end in found), found
 
 
 def test_more_studies_than_a_sheet_takes_become_a_packet() -> None:

@@ -96,7 +96,8 @@ def _numbered(
             page += 1
             placed = [replace(piece, path=(part, *piece.path)) for piece in one.placed]
             placed.append(_page_number(setting, one.size, f"packet page {page} of {total}"))
-            yield SetPage(one.size, tuple(placed), "" if at else _target(number))
+            target = _target(number)
+            yield SetPage(one.size, tuple(placed), "" if at else target, f"{target}-")
 
 
 def _page_number(setting: Setting, size: tuple[float, float], said: str) -> Placed:

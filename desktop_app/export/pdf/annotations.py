@@ -8,6 +8,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 from desktop_app.export.pdf.strings import one_line
 from desktop_app.export.pdf.structure import Element, Structure
+from desktop_app.export.typesetting.blocks import Jump
 
 _IN_ADDRESSES = "%/:?#[]@!$&'()*+,;="
 
@@ -31,9 +32,9 @@ def link_to_address(address: str) -> PDFDictionary:
     return PDFDictionary({"S": PDFName("URI"), "URI": PDFString(escaped)})
 
 
-def link_to_place(canvas: Any, target: str) -> PDFDictionary:
-    """Return the action that goes to a heading or a page."""
-    return PDFDictionary({"S": PDFName("GoTo"), "D": canvas._bookmarkReference(target)})
+def link_to_place(canvas: Any, jump: Jump) -> PDFDictionary:
+    """Return the action that goes to a heading."""
+    return PDFDictionary({"S": PDFName("GoTo"), "D": canvas._bookmarkReference(jump.target)})
 
 
 def annotate(

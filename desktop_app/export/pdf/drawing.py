@@ -1,6 +1,7 @@
 """Draws blocks on a page and marks each stretch of it with the element that it belongs to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -11,6 +12,8 @@ from desktop_app.export.pdf.pages import SetPage
 from desktop_app.export.pdf.structure import Element, Structure
 from desktop_app.export.typesetting.blocks import Block, Code, Drawing, Frame, Jump, Mark, Text, Web
 from desktop_app.export.typesetting.tags import HEADINGS, PARAGRAPH, Role, Tag
+
+Named = TypeVar("Named", Tag, Jump)
 
 _LINK = Tag(Role.LINK)
 
@@ -24,10 +27,12 @@ class PageDrawing:
     structure: Structure
     outline: Outline
     is_in_decoration: bool = False
+    scope: str = ""
 
     def draw(self, page: SetPage) -> None:
         """Draw a page, and end it."""
         self.structure.begin_page()
+        self.scope = page.scope
         self.canvas.setPageSize(page.size)
         if page.target:
             self.canvas.bookmarkHorizontal(page.target, 0, page.size[1])
@@ -50,8 +55,9 @@ class PageDrawing:
             if tag.role is Role.FIGURE:
                 self._draw_figure(block, left, top, element)
                 return
-            if tag.role in HEADINGS:
-                self.outline.add(self.canvas, tag, top)
+            if tag.role in HEADINGS and not element.children:
+                # One that goes on from the page before is there already.
+                self.outline.add(self.canvas, self._scoped(tag), top)
         for mark in block.marks:
             self._draw_mark(mark, left, top, element)
         for x, y, part in block.parts:
@@ -69,7 +75,7 @@ class PageDrawing:
             case Jump():
                 link = element.child(_LINK)
                 area = Area.of(left + mark.x, top - mark.y, mark.width, mark.height)
-                action = link_to_place(self.canvas, mark)
+                action = link_to_place(self.canvas, self._scoped(mark))
                 annotate(self.canvas, self.structure, link, area, mark.words, action)
             case Web():
                 link = element.child(_LINK)
@@ -79,6 +85,10 @@ class PageDrawing:
             case _:
                 self._begin_decoration()
                 self.pen.draw(mark, left, top)
+
+    def _scoped(self, named: Named) -> Named:
+        """Return a heading or a jump with its target as a name within the scope of the page."""
+        return replace(named, target=self.scope + named.target) if named.target else named
 
     def _draw_code(self, code: Code, left: float, top: float, element: Element) -> None:
         area = Area.of(left + code.x, top - code.y, code.side, code.side)

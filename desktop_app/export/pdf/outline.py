@@ -18,16 +18,13 @@ class Outline:
     count: int = 0
     level: int = -1
 
-    def add(self, canvas: Canvas, tag: Tag, top: float, scope: str = "") -> None:
-        """Add a heading that stands at a height of the page; one without a title is left out.
-
-        Its target is a name within a scope, such as a sheet of a packet.
-        """
+    def add(self, canvas: Canvas, tag: Tag, top: float) -> None:
+        """Add a heading that stands at a height of the page; one without a title is left out."""
         title = one_line(tag.title)
         if not title:
             return
         self.count += 1
-        key = scope + tag.target if tag.target else f"place-{self.count}"
+        key = tag.target or f"place-{self.count}"
         self.level = min(HEADINGS.index(tag.role), self.level + 1)
         canvas.bookmarkHorizontal(key, 0, top + 6)
         canvas.addOutlineEntry(title, key, self.level, closed=int(self.level >= _OPEN))

@@ -24,12 +24,14 @@ class Placed:
 class SetPage:
     """A page that is set: its paper in points, wide and high, and its blocks in reading order.
 
-    ``target`` names the page for a ``Jump``, where something leads to it.
+    ``target`` names the page for a ``Jump``, where something leads to it. Jumps and headings of the
+    page find each other within its ``scope``: sheets of one packet may use the same names.
     """
 
     size: tuple[float, float]
     placed: tuple[Placed, ...]
     target: str = ""
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True)
