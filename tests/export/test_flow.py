@@ -170,3 +170,12 @@ def test_lines_of_a_value_stay_lines() -> None:
     section = Section("T", (FieldList((Field("L", "one\ntwo"),)),))
     pieces = list(section_pieces(setting(), (section,), Measure(300, 700), 1))
     assert texts(pieces[-1].block) == ["L", "one", "two"]
+
+
+@pytest.mark.parametrize("room", range(20, 130, 7))
+def test_no_page_ends_or_begins_with_a_single_line_of_a_text(room: int) -> None:
+    text = setting().paragraph("word " * 40, 120)
+    halves = divided(text, float(room))
+    counts = [len(texts(half)) for half in halves] if halves else []
+    assert all(count > 1 for count in counts)
+    assert sum(counts) in (0, len(texts(text)))

@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.export.typesetting.characters import printable
@@ -20,6 +20,7 @@ LETTERS = (
 )
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=LETTERS, max_size=80), st.integers(2500, 20_000))
 def test_no_line_is_too_wide_and_no_character_is_lost(text: str, width: int) -> None:
     lines = broken(text, width)
@@ -103,3 +104,13 @@ def test_a_letter_is_not_parted_from_its_marks() -> None:
         lines = [unmarked(line) for line in broken(text, 3000)]
         assert len(lines) > 1
         assert {letter for line in lines for letter in clusters(line)} == set(clusters(text))
+
+
+def test_what_a_no_break_space_joins_stays_on_a_line() -> None:
+    width = line_width("one ●\u00a0two", REGULAR) - 1
+    assert broken("one ●\u00a0two", width) == ("one", "●\u00a0two")
+
+
+def test_a_text_with_such_spaces_between_all_its_words_is_broken_at_them() -> None:
+    lines = broken("\u00a0".join(["word"] * 30), line_width("word word word", REGULAR))
+    assert lines == ("word word word",) * 10

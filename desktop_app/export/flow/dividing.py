@@ -89,7 +89,12 @@ def _divided_marks(marks: Iterable[Mark], room: float) -> tuple[tuple[Mark, ...]
 
 def _lines_within(text: Text, room: float) -> int:
     below = text.y + _BELOW_BASELINE * text.size
-    return max(0, min(len(text.lines), int((room - below) // text.leading) + 1))
+    count = len(text.lines)
+    fitting = max(0, min(count, int((room - below) // text.leading) + 1))
+    # No page begins or ends with a single line of a text.
+    if fitting == count - 1:
+        fitting -= 1
+    return fitting if fitting != 1 or count == 1 else 0
 
 
 def _top(mark: Mark) -> float:

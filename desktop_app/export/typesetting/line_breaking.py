@@ -46,6 +46,7 @@ before the vowels with which a syllable begins."""
 
 _WORDS, _USUAL = 20_000, 40
 """How many words are remembered, and how long they may be in characters."""
+_BREAKING_SPACE = re.compile(r"[^\S\u00a0\u202f]+")
 _SIGNS = frozenset("<>=≤≥±~≈+−")
 
 
@@ -92,7 +93,7 @@ class LineBreaker:
 
     def _split(self, text: str, font: str) -> Iterator[Token]:
         gap, space = 0, self.width(" ", font)
-        for word in _glued(text.split()):
+        for word in _glued(list(_words(text))):
             for piece in _parts(word):
                 yield Token(piece, self.width(piece, font), gap)
                 gap = 0
@@ -143,6 +144,22 @@ class LineBreaker:
 def _word_width(text: str, font: str) -> int:
     """Return the width of a word, measured once for many documents: they use the same words."""
     return line_width(text, font)
+
+
+def _words(text: str) -> Iterator[str]:
+    """Yield the words of a text; what a no-break space joins is one where it is short.
+
+    Texts that were pasted may have such spaces between all of their words.
+    """
+    if "\u00a0" not in text and "\u202f" not in text:
+        yield from text.split()
+        return
+    for word in _BREAKING_SPACE.split(text.strip()):
+        joined = word.strip("\u00a0\u202f")
+        if len(joined) <= _USUAL:
+            yield from (joined,) if joined else ()
+        else:
+            yield from joined.split()
 
 
 def _parts(word: str) -> Sequence[str]:
