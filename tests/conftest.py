@@ -1,6 +1,11 @@
 import os
 
 import pytest
+from hypothesis import settings
+
+# Machines are shared and noisy: no test is about how long it takes.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 # Before Qt is imported, or the platform is chosen without it.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
