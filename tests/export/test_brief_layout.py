@@ -80,6 +80,15 @@ def test_a_short_record_is_set_with_generous_space() -> None:
     assert lowest > 0.55 * BOX_HEIGHT
 
 
+def test_the_room_that_is_left_goes_between_the_parts() -> None:
+    page = set_with(descriptionModule={"briefSummary": "It is. " * 3})
+    tops = [top for top, _ in page.page.blocks]
+    ends = [top + block.height for top, block in page.page.blocks]
+    gaps = [top - end for top, end in zip(tops[1:-1], ends, strict=False)]
+    assert max(gaps) == pytest.approx(min(gaps))
+    assert tops[-1] - ends[-2] < 5 * max(gaps)
+
+
 def test_no_heading_stands_at_the_foot_of_a_column() -> None:
     for count in range(40, 80, 3):
         page = set_with(eligibilityModule=criteria(1, count))

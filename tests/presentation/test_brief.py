@@ -297,3 +297,14 @@ def test_a_description_that_only_repeats_the_name_is_not_said_again() -> None:
     brief = brief_with(armsInterventionsModule={"interventions": interventions})
     said = [one.description.paragraphs for one in brief.treatments.interventions.items]
     assert said == [(), (), (("Aspirin 100 mg",),)]
+
+
+def test_a_title_of_which_nothing_can_be_seen_is_none() -> None:
+    hidden = {
+        "nctId": "NCT01234567",
+        "briefTitle": "\u200b \u2060\ufeff",
+        "officialTitle": "\u200e",
+    }
+    assert brief_with(identificationModule=hidden).titles.brief == "No title in this record"
+    seen = {**hidden, "officialTitle": "\uf0d2"}
+    assert brief_with(identificationModule=seen).titles.brief == "\uf0d2"

@@ -22,6 +22,9 @@ _COMFORTABLE = 8.5
 """Points; down to here long lists are shown whole before they are shortened to their usual size."""
 
 _AIRS = (0.2, 0.4, 0.6, 0.8, 1.0, 1.2, 1.4)
+_MOST_BETWEEN = 1.6
+"""How much of the room that is left goes between two parts at the most, in sizes of type."""
+
 _A_LINE = FLOOR * 1.2
 _GROWTH = 0.6
 """How type grows with the room: twice the room is about half as much again of type."""
@@ -106,7 +109,7 @@ class _Fitting:
             airs = [least, *(air for air in _AIRS if air > least)]
             best = _last_true(airs, lambda air: _is_as_good(self._page(brief, size, air), page))
             page = self._page(brief, size, airs[best])
-        return Fitted(brief, page, size)
+        return Fitted(brief, page.spread(_MOST_BETWEEN * size), size)
 
     def _shortened(self) -> Cuts:
         """Take the least of one element after the other until the page fits."""

@@ -29,23 +29,31 @@ class Page:
     is_continued: bool = False
     """Whether inclusion and exclusion had to give up standing side by side."""
 
+    def spread(self, most: float) -> "Page":
+        """Return the page with its spare room between its parts, at most so much in each gap."""
+        gaps = len(self.blocks) - 2
+        each = min(most, self.spare / gaps) if gaps > 0 else 0.0
+        moved = [(top + place * each, block) for place, (top, block) in enumerate(self.blocks[:-1])]
+        blocks = (*moved, self.blocks[-1])
+        return Page(blocks, self.spare - gaps * each, self.is_continued)
+
 
 def set_page(setting: Setting, brief: Brief, pictures: Pictures, document_sha256: str) -> Page:
     """Return the page of a brief as it is, shortened or not."""
     bottom = setting.remembered(
         ("foot", shortenings(brief)), lambda: foot(setting, brief, document_sha256, BOX_WIDTH)
     )
-    upper = stacked(_upper(setting, brief, pictures), setting.gap)
-    room = BOX_HEIGHT - bottom.height - upper.height - 2 * setting.gap
+    placed, top = [], 0.0
+    for block in _upper(setting, brief, pictures):
+        if block.height:
+            placed.append((top, block))
+            top += block.height + setting.gap
+    room = BOX_HEIGHT - bottom.height - top - setting.gap
     lower = Columns(NOTHING)
     if room > 0:
         lower = lower_half(setting, brief, BOX_WIDTH, room)
-    placed = (
-        (0.0, upper),
-        (upper.height + setting.gap, lower.block),
-        (BOX_HEIGHT - bottom.height, bottom),
-    )
-    return Page(placed, room - lower.block.height, lower.is_continued)
+    blocks = (*placed, (top, lower.block), (BOX_HEIGHT - bottom.height, bottom))
+    return Page(blocks, room - lower.block.height, lower.is_continued)
 
 
 def _upper(setting: Setting, brief: Brief, pictures: Pictures) -> Iterator[Block]:

@@ -13,6 +13,9 @@ from desktop_app.presentation.brief.content import Brief, BriefIntervention, Tre
 from desktop_app.presentation.brief.shortenings import descriptions_left_out
 from desktop_app.presentation.wording import NOT_STATED, count_of
 
+_SECOND = 0.25
+"""Where the second of the four columns of the page begins, with a gutter at its end."""
+
 _LABELS = 0.27
 """The most that names take of the width where descriptions stand beside them."""
 
@@ -66,7 +69,11 @@ def _left_out(content: Treatments) -> str:
 
 def _in_full(setting: Setting, content: Treatments, width: float) -> tuple[Block, ...]:
     has_arms = bool(content.arms.items)
-    second = arm_columns(setting, content, width)[2] if has_arms else 0.3 * width
+    if has_arms:
+        second = arm_columns(setting, content, width)[2]
+    else:
+        widest = natural(setting, [one.title for one in _told(content)], setting.body)
+        second = max(_SECOND * (width + setting.gutter), min(widest, 0.4 * width))
     below = _interventions(setting, content, second, width, goes_on=has_arms)
     return arms(setting, content, width), below
 

@@ -1,5 +1,6 @@
 """The one-page protocol brief as content: what a professional reader needs of a record first."""
 
+import unicodedata
 from dataclasses import replace
 from datetime import date
 
@@ -24,6 +25,9 @@ from desktop_app.study.summary import record_date
 
 _NAMED = 3
 """How many collaborators and officials the sponsor line names before it only counts them."""
+
+_UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")
+"""Categories of characters that leave nothing on paper: controls, formats, spaces."""
 
 
 def brief_of(study: Study, today: date) -> Brief:
@@ -62,6 +66,12 @@ def _flat(text: str | None) -> str:
     return " ".join((text or "").split())
 
 
+def _shown(title: str | None) -> str:
+    """Return a title; nothing where no character of it can be seen."""
+    text = _flat(title)
+    return text if any(unicodedata.category(one) not in _UNSEEN for one in text) else ""
+
+
 def _identity(study: Study) -> Identity:
     protocol = study.protocol_section
     identification = protocol.identification_module
@@ -88,8 +98,8 @@ def _status(status: StatusModule) -> StatusLook:
 
 
 def _titles(identification: IdentificationModule) -> Titles:
-    brief = _flat(identification.brief_title)
-    official = _flat(identification.official_title)
+    brief = _shown(identification.brief_title)
+    official = _shown(identification.official_title)
     repeats = official.rstrip(".").casefold() == brief.rstrip(".").casefold()
     return Titles(
         brief=brief or official or "No title in this record",
