@@ -13,7 +13,9 @@ COMMANDS = ("import", "search", "show", "picture", "export", "demo", *SHEET_COMM
 PANE_IDS = (
     "summary", "design", "arms", "eligibility", "sites", "outcomes", "results", "related", "record"
 )  # fmt: skip
-EXPORT_FORMS = ("html", "brief-html", "markdown", "text", "json", "csv", "ris", "bibtex")
+EXPORT_FORMS = (
+    "html", "brief-html", "handout-html", "markdown", "text", "json", "csv", "ris", "bibtex"
+)  # fmt: skip
 STANDARD_OUTPUT = Path("-")
 """What is said in place of a file for what goes to the next program."""
 _PROGRAM = "trialviewer"

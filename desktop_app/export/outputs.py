@@ -72,6 +72,16 @@ def _brief_html(sources: Iterable[Source], pane_ids: Collection[str]) -> bytes:
     return brief_html(brief, source.document_sha256).encode()
 
 
+def _handout_html(sources: Iterable[Source], pane_ids: Collection[str]) -> bytes:
+    from desktop_app.export.html.page import sections_html
+    from desktop_app.presentation.handout import handout_sections
+
+    (source,) = sources
+    told = about(source)
+    sections = handout_sections(source.study, source.context.today or date.today())
+    return sections_html(told.title, (("", sections),), told, has_contents=False).encode()
+
+
 def _markdown(sources: Iterable[Source], pane_ids: Collection[str]) -> bytes:
     from desktop_app.export.markdown.document import document_markdown
 
@@ -114,6 +124,10 @@ OUTPUTS = (
     Output(
         "brief-html", "One-page brief as a web page (HTML)", ".html", "text/html", _brief_html,
         word="brief",
+    ),
+    Output(
+        "handout-html", "Handout as a web page (HTML)", ".html", "text/html", _handout_html,
+        word="handout",
     ),
     Output("markdown", "Markdown", ".md", "text/markdown", _markdown, has_panes=True),
     Output("text", "Plain text", ".txt", "text/plain", _text, has_panes=True),

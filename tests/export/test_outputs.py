@@ -82,3 +82,10 @@ def test_a_text_holds_no_control_character() -> None:
     text = output_of("text").make([replace(SOURCE, study=study)], EVERY_PANE).decode()
     assert not {"\x1b", "\u202e"} & set(text)
     assert text.splitlines()[1] == "a\ufffd[31m b\ufffd"
+
+
+def test_the_handout_is_a_page_of_its_questions() -> None:
+    page = output_of("handout-html").make([SOURCE], ()).decode()
+    for question in ("Who can join?", "Who cannot join?", "Whom can I ask?"):
+        assert f">{question}</h2>" in page
+    assert "not medical advice" in page
