@@ -99,7 +99,7 @@ class PrintPreviewDialog(QDialog):
     @Slot(int, int)
     def _show_progress(self, done: int, total: int) -> None:
         if total > 1:
-            self.parts.show_waiting(f"Making the pages: {done + 1} of {total} studies …")
+            self.parts.show_waiting(f"Making the pages: {done + 1} of {total}", done, total)
 
     @Slot(int)
     def _show_page(self, page: int) -> None:

@@ -15,6 +15,7 @@ from desktop_app.ui.printing.print_plan import Size
 from desktop_app.ui.printing.zoom import Zoom, pixels_a_point, stepped
 
 _GAP = 16
+_IN_THE_MIDDLE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 _ROWS_BESIDE = 1
 """Rows of pages below and above those in sight that are drawn as well."""
 
@@ -34,6 +35,7 @@ class PageView(QAbstractScrollArea):
         self._images = images
         self._made: MadeSheet | None = None
         self._spread = Spread()
+        self._words = ""
         self._zoom, self._columns, self._is_grey = Zoom(), 1, False
         self._page = -1
         self.setAccessibleName("Pages")
@@ -64,6 +66,11 @@ class PageView(QAbstractScrollArea):
         self.go_to_page(page if is_same else 0)
         self._tell_page()
 
+    def say(self, words: str) -> None:
+        """Say something in the place of pages, as long as there are none."""
+        self._words = words
+        self.viewport().update()
+
     def show_as(self, zoom: Zoom, columns: int, *, is_grey: bool) -> None:
         """Show pages so large, so many in a row, in colour or in grey."""
         self._zoom, self._columns, self._is_grey = zoom, columns, is_grey
@@ -88,6 +95,10 @@ class PageView(QAbstractScrollArea):
             area = QRectF(box.x, box.y, box.width, box.height).translated(offset)
             image = self._images.image(number, round(box.width), round(box.height))
             paint_page(painter, area, image)
+        if self._made is None:
+            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+            room = self.viewport().rect().adjusted(_GAP, _GAP, -_GAP, -_GAP)
+            painter.drawText(room, int(_IN_THE_MIDDLE), self._words)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -53,20 +53,24 @@ class PreviewParts:
         self.print_button.setDefault(True)
         self._lay_out(dialog)
 
-    def show_waiting(self, words: str) -> None:
+    def show_waiting(self, words: str, done: int = 0, total: int = 0) -> None:
         """Say that pages are on their way; those that are shown stay."""
-        self.state.setText(words)
-        self.state.show()
-        self.progress.setRange(0, 0)
+        self._say(words)
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
         self.progress.show()
 
     def show_state(self, words: str, notes: str = "") -> None:
         """Say how the making ended, and what was shortened."""
         self.progress.hide()
-        self.state.setText(words)
-        self.state.setVisible(bool(words))
+        self._say(words)
         self.notes.setText(notes)
         self.notes.setVisible(bool(notes))
+
+    def _say(self, words: str) -> None:
+        self.state.setText(words)
+        self.state.setVisible(bool(words))
+        self.view.say(words)
 
     def can_go_out(self, is_ready: bool) -> None:
         """Allow printing and exporting, or wait with it."""

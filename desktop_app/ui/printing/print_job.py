@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPageLayout, QPainter
+from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop_app.errors import PrintError
@@ -62,7 +62,7 @@ class PrintJob:
                 progress(done, len(numbers))
                 if done:
                     self._turn_page(sizes[number])
-                self._draw(painter, number, sizes[number])
+                self._draw(painter, number, sizes[number], len(numbers))
         except (Cancelled, PrintError):
             self._printer.abort()
             raise
@@ -90,17 +90,17 @@ class PrintJob:
         upright = QPageLayout.Orientation.Portrait
         self._printer.setPageOrientation(turned if is_landscape(size) else upright)
 
-    def _draw(self, painter: QPainter, number: int, size: Size) -> None:
+    def _draw(self, painter: QPainter, number: int, size: Size, page_count: int) -> None:
         dpi = float(self._printer.resolution())
         paper = self._printer.paperRect(QPrinter.Unit.DevicePixel)
         dots = size[0] * dpi / _POINTS, size[1] * dpi / _POINTS
         spot = spot_of(dots, (paper.width(), paper.height()))
-        width, height = pixels_of(spot, dpi)
+        width, height = pixels_of(spot, dpi, page_count)
         for top, rows in band_rows(width, height, 1 if self._is_grey else 4):
             band = Band(width, height, top, rows)
             page = Page(self._content, number)
             image = self._renderer.band(page, band, is_grey=self._is_grey)
-            painter.drawImage(band_spot(spot, band), _lightened(image))
+            painter.drawImage(band_spot(spot, band), image)
             self._check()
 
     def _check(self) -> None:
@@ -109,12 +109,6 @@ class PrintJob:
 
     def _failure(self) -> PrintError:
         return PrintError(_REFUSED.format(self._printer.printerName() or "The printer"))
-
-
-def _lightened(image: QImage) -> QImage:
-    """Return an image without colours in a third of its bytes, which are all sent to a printer."""
-    form = QImage.Format.Format_Grayscale8
-    return image.convertToFormat(form) if image.allGray() else image
 
 
 def band_spot(spot: Spot, band: Band) -> QRectF:

@@ -42,13 +42,20 @@ def test_a_pixel_is_drawn_for_each_dot_up_to_600_an_inch() -> None:
     assert pixels_of(Spot(0, 0, 1240, 1754), 150) == (1240, 1754)
 
 
+def test_a_long_run_is_drawn_coarser() -> None:
+    spot = Spot(0, 0, 9921, 14031)
+    assert pixels_of(spot, 1200, 30) == (4960, 7016)
+    assert pixels_of(spot, 1200, 31) == (2480, 3508)
+    assert pixels_of(Spot(0, 0, 1240, 1754), 150, 300) == (1240, 1754)
+
+
 @pytest.mark.parametrize(("width", "height", "size"), [(4961, 7016, 4), (4961, 7016, 1), (3, 5, 4)])
 def test_bands_fill_a_page_and_none_is_large(width: int, height: int, size: int) -> None:
     bands = list(band_rows(width, height, size))
     assert [top for top, _ in bands[1:]] == [top + rows for top, rows in bands[:-1]]
     assert bands[0][0] == 0
     assert sum(bands[-1]) == height
-    assert max(rows for _, rows in bands) * width * size <= 16_000_000
+    assert max(rows for _, rows in bands) * width * size <= 6_000_000
 
 
 def test_the_wider_page_lies() -> None:
