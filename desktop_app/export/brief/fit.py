@@ -1,20 +1,18 @@
 """Finds the largest type in which a brief fits on its page, and shortens it where none does."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
 
 from desktop_app.export.brief.figures import Pictures
 from desktop_app.export.brief.layout import Page, set_page
+from desktop_app.export.brief.search import last_true, last_true_near
+from desktop_app.export.brief.shortening import A_LINE, shortened
 from desktop_app.export.paper import BOX_HEIGHT
 from desktop_app.export.typesetting.line_breaking import LineBreaker
 from desktop_app.export.typesetting.setting import FLOOR, Setting
 from desktop_app.presentation.brief.bounds import bounded
 from desktop_app.presentation.brief.content import Brief
 from desktop_app.presentation.brief.cuts import cut, sizes
-from desktop_app.presentation.brief.order import STEPS, USUAL, Cuts, Step
-
-T = TypeVar("T")
+from desktop_app.presentation.brief.order import USUAL, Cuts
 
 _LARGEST = 11.0
 _STEP = 0.25
@@ -25,7 +23,6 @@ _AIRS = (0.2, 0.4, 0.6, 0.8, 1.0, 1.2, 1.4)
 _MOST_BETWEEN = 1.6
 """How much of the room that is left goes between two parts at the most, in sizes of type."""
 
-_A_LINE = FLOOR * 1.2
 _GROWTH = 0.6
 """How type grows with the room: twice the room is about half as much again of type."""
 
@@ -66,7 +63,7 @@ class _Fitting:
                 size = self._largest(shown, FLOOR, _COMFORTABLE)
         if not size:
             # What is left out is no more than the smallest type asks for.
-            shown, size = cut(self.brief, self._shortened()), FLOOR
+            shown, size = cut(self.brief, shortened(sizes(self.brief), self._spare)), FLOOR
         return self._spread(shown, self._side_by_side(shown, size))
 
     def _page(self, brief: Brief, size: float, air: float) -> Page:
@@ -87,7 +84,7 @@ class _Fitting:
         sizes = [smallest + _STEP * step for step in range(int((largest - smallest) / _STEP) + 1)]
         guess = FLOOR * (BOX_HEIGHT / (BOX_HEIGHT - spare)) ** _GROWTH
         return sizes[
-            _last_true_near(
+            last_true_near(
                 sizes, lambda size: self._fits(brief, size), round((guess - smallest) / _STEP)
             )
         ]
@@ -105,46 +102,11 @@ class _Fitting:
         """Give the room that is left to the spacing."""
         least = _least_air(size)
         page = self._page(brief, size, least)
-        if page.spare > _A_LINE:
+        if page.spare > A_LINE:
             airs = [least, *(air for air in _AIRS if air > least)]
-            best = _last_true(airs, lambda air: _is_as_good(self._page(brief, size, air), page))
+            best = last_true(airs, lambda air: _is_as_good(self._page(brief, size, air), page))
             page = self._page(brief, size, airs[best])
         return Fitted(brief, page.spread(_MOST_BETWEEN * size), size)
-
-    def _shortened(self) -> Cuts:
-        """Take the least of one element after the other until the page fits."""
-        held = sizes(self.brief)
-        cuts = Cuts(**{step.element: step.most for step in reversed(STEPS)})
-        taken: list[Step] = []
-        for step in STEPS:
-            if getattr(held, step.element) <= step.least:
-                continue
-            taken.append(step)
-            cuts = replace(cuts, **{step.element: step.least})
-            if self._spare(cuts) >= 0:
-                break
-        return self._eased(cuts, taken, held)
-
-    def _eased(self, cuts: Cuts, taken: Sequence[Step], held: Cuts) -> Cuts:
-        """Give back what was taken beyond the need, what was taken last first."""
-        for step in reversed(taken):
-            if getattr(cuts, step.element) != step.least:
-                continue
-            most = min(step.most, getattr(held, step.element))
-            cuts = replace(cuts, **{step.element: self._amount(cuts, step, most)})
-        return cuts
-
-    def _amount(self, cuts: Cuts, step: Step, most: int) -> int:
-        """Return how much of an element there is room for, at most so much."""
-
-        def spare(amount: int) -> float:
-            return self._spare(replace(cuts, **{step.element: amount}))
-
-        room = spare(step.least)
-        # One of the columns may have room where the page as a whole has none.
-        if room <= _A_LINE and spare(step.least + 1) < 0:
-            return step.least
-        return _last_with_room(step.least, most, room, spare)
 
     def _spare(self, cuts: Cuts) -> float:
         return self._page(cut(self.brief, cuts), FLOOR, _least_air(FLOOR)).spare
@@ -158,44 +120,3 @@ def _is_as_good(page: Page, closer: Page) -> bool:
 def _least_air(size: float) -> float:
     """Large type asks for room; small type stands close."""
     return max(0.0, min(0.5, (size - FLOOR) * 0.2))
-
-
-def _last_true(values: Sequence[T], holds: Callable[[T], bool]) -> int:
-    """Return the index of the last value that holds, the first one being known to hold."""
-    low, high = 0, len(values) - 1
-    while low < high:
-        middle = (low + high + 1) // 2
-        if holds(values[middle]):
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
-def _last_with_room(least: int, most: int, room: float, spare: Callable[[int], float]) -> int:
-    """Return the largest amount that leaves room, where the least leaves so much.
-
-    Tried is what leaves next to nothing as far as one can tell, but no more than the middle.
-    """
-    low, high, each = least, most + 1, _A_LINE
-    while high - low > 1:
-        amount = min(low + max(1, round(room / each)), (low + high) // 2)
-        left = spare(amount)
-        each = max(1.0, (room - left) / (amount - low))
-        if left >= 0:
-            low, room = amount, left
-        else:
-            high = amount
-    return low
-
-
-def _last_true_near(values: Sequence[T], holds: Callable[[T], bool], guess: int) -> int:
-    """Do the same where it is guessed which one that is."""
-    at = min(max(guess, 0), len(values) - 1)
-    if at and not holds(values[at]):
-        while at > 1 and not holds(values[at - 1]):
-            at -= 1
-        return at - 1
-    while at + 1 < len(values) and holds(values[at + 1]):
-        at += 1
-    return at
