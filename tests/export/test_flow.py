@@ -1,5 +1,6 @@
 """Pages that are filled with pieces: what stays together, what is divided, what is repeated."""
 
+import sys
 from collections.abc import Sequence
 
 import pytest
@@ -17,7 +18,7 @@ from desktop_app.export.typesetting.blocks import Block, Text
 from desktop_app.export.typesetting.line_breaking import LineBreaker
 from desktop_app.export.typesetting.setting import Setting
 from desktop_app.export.typesetting.tags import Role
-from desktop_app.presentation.section import Field, FieldList, Item, Section, Table
+from desktop_app.presentation.section import Field, FieldList, Item, Paragraph, Section, Table
 
 PAGE = 100.0
 
@@ -129,6 +130,22 @@ def test_the_head_of_a_table_is_repeated_on_each_page_but_read_out_once() -> Non
     assert [tag.role for tag in tags if tag] == [Role.ROW, *[Role.DECORATION] * (len(pages) - 1)]
     shown = [line for page in lines_of(pages) for line in page if line.startswith("Term ")]
     assert shown == [f"Term {row}" for row in range(40)]
+
+
+def test_a_head_that_fills_a_page_leaves_the_others_to_the_rows() -> None:
+    table = Table(("Event", "group " * 200), (("one", "1"), ("two", "2"), ("three", "3")), "")
+    pages = list(paged(table_pieces(setting(), table, 200.0), PAGE))
+    bottoms = [at.y + at.piece.block.height for page in pages for at in page]
+    assert max(bottoms) <= PAGE
+    assert lines_of(pages)[-1][-2:] == ["three", "3"]
+
+
+def test_a_text_of_more_pages_than_calls_may_be_nested_is_whole() -> None:
+    text = " ".join(f"{number:06d}" for number in range(40_000))
+    section = Section("", (Paragraph(text),))
+    pages = list(paged(section_pieces(setting(), (section,), Measure(200.0, PAGE), 1), PAGE))
+    assert len(pages) > sys.getrecursionlimit()
+    assert " ".join(line for page in lines_of(pages) for line in page) == text
 
 
 def test_all_rows_are_parts_of_one_table() -> None:

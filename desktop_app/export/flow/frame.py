@@ -1,5 +1,6 @@
 """Puts flowed pages on paper, with a running head and a foot that counts them."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -75,7 +76,8 @@ def _ends(setting: Setting, left: str, right: str) -> Block:
     style = setting.small
     width = setting.width(right, style)
     room = BOX_WIDTH - width - 2 * setting.size
-    shown = _shortened(setting, left, room, style)
+    key = ("shortened", left, room)
+    shown = setting.remembered(key, lambda: _shortened(setting, left, room, style))
     parts = (
         (0.0, 0.0, setting.paragraph(shown, room, style)),
         (BOX_WIDTH - width, 0.0, setting.paragraph(right, width + 1, style)),
@@ -86,8 +88,11 @@ def _ends(setting: Setting, left: str, right: str) -> Block:
 def _shortened(setting: Setting, text: str, room: float, style: Style) -> str:
     """Return the words that fit into one line, with a mark where there are more."""
     words = text.split()
-    while words and setting.width(" ".join(words), style) > room:
-        words = [*words[:-2], "…"] if words[1:] else ["…"]
-        if words == ["…"]:
-            break
-    return " ".join(words)
+    if setting.width(text, style) <= room:
+        return " ".join(words)
+
+    def is_too_long(count: int) -> bool:
+        return setting.width(f"{' '.join(words[:count])} …", style) > room
+
+    fitting = bisect_left(range(1, len(words)), True, key=is_too_long)
+    return " ".join((*words[:fitting], "…"))

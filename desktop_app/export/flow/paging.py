@@ -10,6 +10,8 @@ from desktop_app.export.typesetting.tags import DECORATION
 
 _LEAST_SHARE = 0.06
 """Of the page: in less room than that no running text is begun."""
+_HEAD_SHARE = 0.5
+"""Of the page: a table's head that takes more is not repeated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +69,29 @@ class _Filling:
             yield from self._place(piece)
 
     def _place(self, piece: Piece) -> Iterator[FlowPage]:
-        if not self.page and piece.head:
-            self._put(replace(piece, block=_decoration(piece.head), path=()))
-        above = piece.above if self.page else 0.0
-        room = self.height - self.y - above
-        if piece.block.height <= room:
-            self._put(piece, above)
-            return
-        halves = divided(piece.block, room) if room > self._least else None
-        if halves:
-            self._put(replace(piece, block=halves[0]), above)
+        """Place a piece on this page, the next one, or as many as it takes."""
+        while True:
+            head = self._head_of(piece)
+            if not self.page and head:
+                self._put(replace(piece, block=_decoration(head), path=()))
+            above = piece.above if self.page else 0.0
+            room = self.height - self.y - above
+            halves = None
+            if piece.block.height > room > self._least:
+                halves = divided(piece.block, room)
+            if halves:
+                self._put(replace(piece, block=halves[0]), above)
+                piece = replace(piece, block=halves[1], above=0.0)
+            elif piece.block.height <= room or self.y <= (head.height if head else 0.0):
+                # It fits; or nothing of it can be divided, and no page is higher.
+                self._put(piece, above)
+                return
             yield self._turn()
-            yield from self._place(replace(piece, block=halves[1], above=0.0))
-        elif self.y > (piece.head.height if piece.head else 0.0):
-            yield self._turn()
-            yield from self._place(piece)
-        else:
-            # Nothing of it can be divided, and no page is higher.
-            self._put(piece, above)
+
+    def _head_of(self, piece: Piece) -> Block | None:
+        """Return what is repeated above a piece; a head that fills the page would hide the rows."""
+        is_small = piece.head and piece.head.height <= self.height * _HEAD_SHARE
+        return piece.head if is_small else None
 
     def _put(self, piece: Piece, above: float = 0.0) -> None:
         self.page.append(At(self.y + above, piece))
