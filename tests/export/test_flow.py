@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,8 @@ from desktop_app.export.flow.paging import FlowPage, paged
 from desktop_app.export.flow.pieces import Piece
 from desktop_app.export.flow.sections import Measure, section_pieces
 from desktop_app.export.flow.tables import table_pieces
-from desktop_app.export.typesetting.blocks import Block, Text
+from desktop_app.export.flow.texts import text_block
+from desktop_app.export.typesetting.blocks import Block, Line, Text, stacked
 from desktop_app.export.typesetting.line_breaking import LineBreaker
 from desktop_app.export.typesetting.setting import Setting
 from desktop_app.export.typesetting.tags import Role
@@ -97,8 +99,49 @@ def test_both_halves_of_a_text_are_one_element() -> None:
 
 
 def test_nothing_is_divided_where_no_line_fits() -> None:
+    assert divided(setting().paragraph("word", 120), 3) is None
     assert divided(setting().paragraph("word " * 40, 120), 3) is None
     assert divided(Block(50), 20) is None
+
+
+def test_no_number_is_left_without_its_text() -> None:
+    (piece,) = item_pieces(setting(), (Item("I-1", "two lines of " * 4),), 100.0)
+    room = piece.block.height - 5
+    assert [len(texts(part)) for _, _, part in piece.block.parts] == [1, 3]
+    assert divided(piece.block, room) is None
+    pages = list(paged([*heights(PAGE - room), replace(piece, divides=True)], PAGE))
+    assert lines_of(pages)[0] == []
+    assert lines_of(pages)[1][0] == "I-1"
+
+
+def test_a_rule_stays_below_what_it_ends() -> None:
+    text = setting().paragraph("word " * 40, 120)
+    rule = Line(0.0, text.height, 120.0, text.height)
+    halves = divided(Block(text.height, (rule,), ((0.0, 0.0, text),)), 40)
+    assert halves
+    assert [mark for mark in halves[0].marks if isinstance(mark, Line)] == []
+    assert halves[1].marks == (replace(rule, y1=halves[1].height, y2=halves[1].height),)
+
+
+def test_a_line_within_a_paragraph_that_is_divided_is_no_paragraph_of_its_own() -> None:
+    block = text_block(setting(), "first\n" + "word " * 40 + "\nlast", 120)
+    halves = divided(block, 40)
+    assert halves
+    for half in halves:
+        assert half.tag
+        assert half.tag.role is Role.PARAGRAPH
+        assert {part.tag for _, _, part in half.parts} == {None}
+    assert texts(halves[1])[-1] == "last"
+
+
+def test_the_rest_is_read_in_the_order_of_the_whole() -> None:
+    one = setting()
+    parts = stacked((one.paragraph("a " * 40, 50), one.paragraph("b", 50), one.paragraph("c", 50)))
+    halves = divided(parts, 40)
+    assert halves
+    assert [line.split()[0] for line in texts(halves[1])][-3:] == ["a", "b", "c"]
+    tops = [y for _, y, _ in halves[1].parts]
+    assert tops == sorted(tops)
 
 
 @given(st.lists(st.integers(1, 60), min_size=1, max_size=30), st.integers(20, 90))
