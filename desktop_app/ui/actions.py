@@ -77,6 +77,25 @@ ACTIONS = (
         "Ctrl+Shift+E",
         tip="Write the open study, or those selected in the list, as any sheet or file",
     ),
+    ActionSpec("show_brief", "One-Page &Brief…", tip="See and print the study on one page"),
+    ActionSpec(
+        "show_screening",
+        "&Screening Sheet…",
+        icon="checklist",
+        tip="See and print every criterion with boxes to tick",
+        label="Screening Sheet",
+    ),
+    ActionSpec(
+        "show_handout",
+        "Large-Print &Handout…",
+        tip="See and print the study for a patient or an advocate",
+    ),
+    ActionSpec(
+        "show_comparison",
+        "&Comparison Sheet…",
+        tip="See and print two to six studies, selected in the list, side by side",
+    ),
+    ActionSpec("show_full", "&Full Record…", tip="See and print all that the tabs show"),
     ActionSpec(
         "show_print_preview",
         "Print Pre&view…",
@@ -327,6 +346,17 @@ MENUS = (
             "copy_nct_number",
             "show_pictures",
             None,
+            MenuSpec(
+                "sheets",
+                "S&heets",
+                (
+                    "show_brief",
+                    "show_screening",
+                    "show_handout",
+                    "show_comparison",
+                    "show_full",
+                ),
+            ),
             "export_brief",
             "print_sheet",
         ),
@@ -352,4 +382,4 @@ MENUS = (
         ("show_commands", "show_glossary", "show_shortcuts", None, "open_log_folder", "show_about"),
     ),
 )
-TOOL_BAR = ("open_files", "export_brief", "print_sheet")
+TOOL_BAR = ("open_files", "export_brief", "print_sheet", "show_screening")

@@ -22,10 +22,14 @@ from desktop_app.ui.study_list_view import StudyListView
 
 
 class LibraryList(QWidget):
-    """Heading, order and list. ``study_selected`` tells the NCT number that somebody chose."""
+    """Heading, order and list. ``study_selected`` tells the NCT number that somebody chose.
+
+    ``selection_counted`` tells of how many studies are selected.
+    """
 
     study_selected = Signal(str)
     study_activated = Signal(str)
+    selection_counted = Signal(int)
 
     def __init__(self, model: StudiesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +48,8 @@ class LibraryList(QWidget):
         self._pages.addWidget(self._empty)
         self._lay_out()
         self.view.selectionModel().currentChanged.connect(self._tell_selection)
-        self.view.selectionModel().selectionChanged.connect(self._say_heading)
+        self.view.selectionModel().selectionChanged.connect(self._tell_count)
+        model.modelReset.connect(self._tell_count)
         self.view.activated.connect(self._tell_activation)
         model.dataChanged.connect(self._tell_read_selection)
 
@@ -147,6 +152,10 @@ class LibraryList(QWidget):
             self._tell_row(self._unread_row)
 
     @Slot()
+    def _tell_count(self) -> None:
+        self._say_heading()
+        self.selection_counted.emit(sum(map(len, self.selected_rows())))
+
     def _say_heading(self) -> None:
         """Say how many studies there are, and how many of them a command is for."""
         count = sum(map(len, self.selected_rows()))

@@ -68,9 +68,15 @@ if TYPE_CHECKING:
     from desktop_app.ui.exporting.making import Written
 
 _TITLE = "Trial Protocol Viewer"
+_COMPARED = range(2, 7)
+"""How many studies stand side by side on a sheet."""
 _NEEDS_STUDY = (
     "export_brief",
     "export_study",
+    "show_brief",
+    "show_screening",
+    "show_handout",
+    "show_full",
     "show_print_preview",
     "print_sheet",
     "copy_tab",
@@ -324,6 +330,8 @@ class MainWindow(QMainWindow):
         self._browser.study_activated.connect(self._go_to_study)
         self._browser.total_counted.connect(self._status.show_count)
         self._browser.failed.connect(self.tell)
+        self._browser.list.selection_counted.connect(self._offer_comparison)
+        self._offer_comparison(0)
         orders = [self._commands[name] for name in ("order_by_date", "order_by_match")]
         self._browser.list.offer_orders(orders)
 
@@ -383,6 +391,10 @@ class MainWindow(QMainWindow):
     @Slot(object, str)
     def _follow_import(self, task: Task, message: str) -> None:
         self._status.follow_task(task, message)
+
+    @Slot(int)
+    def _offer_comparison(self, count: int) -> None:
+        self._commands["show_comparison"].setEnabled(count in _COMPARED)
 
     @Slot(object, str, object)
     def _follow_export(self, task: Task, message: str, told: Told) -> None:

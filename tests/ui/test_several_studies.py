@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
+from desktop_app.ui.dialogs.print_preview import PrintPreviewDialog
 from desktop_app.ui.exporting.chosen import OpenStudy, SelectedRows
 from tests.ui.conftest import AddStudies, part
 
@@ -101,3 +102,36 @@ def test_what_is_selected_is_called_by_its_count(listed: Session) -> None:
     several = listed.window._chosen()
     assert several is not None
     assert several.words == "3 selected studies"
+
+
+def test_two_to_six_studies_can_be_compared(listed: Session, qtbot: QtBot) -> None:
+    compare = part(listed.window, QAction, "show_comparison")
+    _click(listed, 0)
+    can: list[bool] = []
+    for row in (0, 1, 5, 6):
+        _click(listed, row, _SHIFT)
+        can.append(compare.isEnabled())
+    assert can == [False, True, True, False]
+    _click(listed, 1, _SHIFT)
+    compare.trigger()
+    dialog = part(listed.window, PrintPreviewDialog)
+    assert dialog.windowTitle() == "Print Preview of 2 selected studies"
+    assert dialog._made is not None
+    ((width, height),) = dialog._made.sizes
+    assert width > height
+    words = dialog.parts.view.accessibleDescription()
+    assert _number(listed, 0) in words
+    assert _number(listed, 1) in words
+    dialog.close()
+
+
+def test_many_studies_are_shown_as_a_packet(listed: Session) -> None:
+    _click(listed, 0)
+    _click(listed, 7, _SHIFT)
+    part(listed.window, QAction, "show_brief").trigger()
+    dialog = part(listed.window, PrintPreviewDialog)
+    titles = [form.id for form in dialog.parts.choices._forms]
+    assert "comparison" not in titles
+    assert dialog._made is not None
+    assert len(dialog._made.sizes) == 9
+    dialog.close()

@@ -20,6 +20,8 @@ _ENDINGS = (".json", ".xml", ".txt")
 """Of source documents."""
 _PANES = "The tabs that you choose"
 _SEVERAL = "One study, or many in one file"
+MOST_BOUND = 1_000
+"""Of studies in a packet: it is in memory as a whole, and nobody turns the pages of more."""
 Make = Callable[[Iterable[Source], Order], SheetFile]
 
 
@@ -27,7 +29,7 @@ Make = Callable[[Iterable[Source], Order], SheetFile]
 class Form:
     """A form; ``make`` writes one file of as many studies as ``most`` allows.
 
-    ``bind`` puts any number of studies into one file, where the form can do that. ``word`` tells in
+    ``bind`` puts more studies into one file, where the form can do that. ``word`` tells in
     the names of files what they hold; ``suffix`` is empty where it is that of the source document.
     """
 
@@ -60,7 +62,7 @@ class Form:
 
     def fits_in_one(self, count: int) -> bool:
         """Tell whether so many studies can be one file."""
-        return count >= self.least and (count <= self.most or self.bind is not None)
+        return self.least <= count <= max(self.most, MOST_BOUND if self.bind else 0)
 
     @property
     def fits_each(self) -> bool:

@@ -8,8 +8,9 @@ from desktop_app.errors import ExportError
 from desktop_app.export.files import write_whole
 from desktop_app.export.paper import Paper
 from desktop_app.export.sheets import Order, SheetFile
+from desktop_app.presentation.wording import grouped
 from desktop_app.ui.exporting.chosen import Chosen
-from desktop_app.ui.exporting.forms import Form
+from desktop_app.ui.exporting.forms import MOST_BOUND, Form
 from desktop_app.ui.exporting.sources import OpenLibrary, opened_sources
 from desktop_app.ui.settings import PaperSize
 from desktop_app.ui.tasks import Progress
@@ -55,14 +56,25 @@ def make_file(wanted: Wanted, open_library: OpenLibrary, progress: Progress) -> 
     """
     progress(0)
     form, order = wanted.form, wanted.order
+    _check(form, len(wanted.chosen))
     with opened_sources(wanted.chosen, open_library, order.today, progress) as sources:
         count = len(sources.nct_ids)
-        if form.least <= count <= form.most:
-            return form.make(sources.each(progress), order)
-        if form.bind is not None and count:
+        _check(form, count)
+        if count > form.most and form.bind is not None:
             return form.bind(sources.each(progress), order)
-    why = f"It holds at most {form.most}." if count else "The list has changed: select again."
-    raise ExportError(f"{form.title}: this cannot be made of {count} studies. {why}")
+        return form.make(sources.each(progress), order)
+
+
+def _check(form: Form, count: int) -> None:
+    """Raise ExportError where a file of this form does not hold so many studies."""
+    if not count:
+        raise ExportError("The list has changed, and none of the studies is there. Select again.")
+    if not form.fits_in_one(count):
+        limit = max(form.most, MOST_BOUND if form.bind else 0)
+        raise ExportError(
+            f"{form.title}: one file holds {form.least} to {grouped(limit)} studies, and"
+            f" {grouped(count)} are selected."
+        )
 
 
 def write_made(wanted: Wanted, made: SheetFile, target: Path, progress: Progress) -> Written:

@@ -49,6 +49,35 @@ class PrintCommands(QObject):
         dialog.show()
 
     @Slot()
+    def show_brief(self) -> None:
+        """Show the studies as one-page briefs."""
+        self._show("brief")
+
+    @Slot()
+    def show_screening(self) -> None:
+        """Show the studies as screening sheets."""
+        self._show("screening")
+
+    @Slot()
+    def show_handout(self) -> None:
+        """Show the studies as large-print handouts."""
+        self._show("handout")
+
+    @Slot()
+    def show_comparison(self) -> None:
+        """Show the studies side by side."""
+        self._show("comparison")
+
+    @Slot()
+    def show_full(self) -> None:
+        """Show all that the tabs show of the studies."""
+        self._show("full")
+
+    def _show(self, sheet_id: str) -> None:
+        self._desk.settings.change(last_sheet=sheet_id)
+        self.show_print_preview()
+
+    @Slot()
     def print_sheet(self) -> None:
         """Make the sheet that was used last, ask for a printer, print."""
         chosen = self._choose()

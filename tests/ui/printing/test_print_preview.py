@@ -12,8 +12,10 @@ from pytestqt.qtbot import QtBot
 from desktop_app.application import SAMPLE, Session, open_first_study
 from desktop_app.directories import Directories
 from desktop_app.errors import ExportError
+from desktop_app.export.sheets import SHEETS
 from desktop_app.readers.detect import reread
 from desktop_app.store.library import Library
+from desktop_app.ui.actions import ACTIONS
 from desktop_app.ui.dialogs.print_preview import PrintPreviewDialog
 from desktop_app.ui.exporting import making
 from desktop_app.ui.printing.made_sheet import MadeSheet
@@ -273,4 +275,19 @@ def test_a_preview_that_is_closed_while_it_is_made_is_no_fault(
         _opened(threaded, qtbot).close()
     dialog = _opened(threaded, qtbot)
     qtbot.waitUntil(lambda: dialog.parts.view.accessibleDescription() != "")
+    dialog.close()
+
+
+def test_each_sheet_has_a_command_that_is_called_as_it_is() -> None:
+    names = {spec.id: spec.name for spec in ACTIONS}
+    assert [names[f"show_{sheet.id}"] for sheet in SHEETS] == [sheet.title for sheet in SHEETS]
+
+
+@pytest.mark.parametrize("sheet", [sheet.id for sheet in SHEETS if sheet.least == 1])
+def test_a_sheet_is_shown_by_its_command(sample: Session, qtbot: QtBot, sheet: str) -> None:
+    part(sample.window, QAction, f"show_{sheet}").trigger()
+    dialog = part(sample.window, PrintPreviewDialog)
+    assert dialog.parts.choices.form.id == sheet
+    assert dialog._made is not None
+    assert SAMPLE in dialog.parts.view.accessibleDescription()
     dialog.close()
