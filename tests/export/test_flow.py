@@ -191,6 +191,16 @@ def test_a_text_of_more_pages_than_calls_may_be_nested_is_whole() -> None:
     assert " ".join(line for page in lines_of(pages) for line in page) == text
 
 
+def test_a_value_of_many_lines_goes_on_over_pages_within_their_height() -> None:
+    value = "\n".join(f"line {number}" for number in range(2_000))
+    section = Section("", (FieldList((Field("Label", value),)),))
+    pages = list(paged(section_pieces(setting(), (section,), Measure(200.0, PAGE), 1), PAGE))
+    assert len(pages) > 200
+    assert all(at.y + at.piece.block.height <= PAGE + 0.01 for page in pages for at in page)
+    shown = [line for page in lines_of(pages) for line in page if line.startswith("line")]
+    assert "\n".join(shown) == value
+
+
 def test_all_rows_are_parts_of_one_table() -> None:
     pieces = list(table_pieces(setting(), table(), 300))
     assert len({piece.path for piece in pieces}) == 1

@@ -9,6 +9,9 @@ from desktop_app.export.typesetting.tags import PARAGRAPH
 _BELOW_BASELINE = 0.3
 """How far a line reaches below its baseline, in type sizes."""
 
+_ROUNDING = 0.01
+"""Points by which sums of heights may differ."""
+
 _Part = tuple[float, float, Block]
 
 
@@ -74,7 +77,7 @@ def _divided_parts(parts: Iterable[_Part], room: float, *, is_within: bool) -> _
             rest.append(((x, y - room, part), True))
             highest = min(highest, y)
             lag = max(lag, room - y)
-    if bottom > highest:
+    if bottom > highest + _ROUNDING:
         return None
     return _Parts(
         tuple(first),
