@@ -205,3 +205,11 @@ def test_a_long_name_of_an_arm_takes_the_room_that_its_interventions_leave() -> 
     texts = texts_of(set_with(armsInterventionsModule={"armGroups": arms}))
     assert f"{label}, part 3" in texts
     assert texts["Experimental"][0] > 0.5 * BOX_WIDTH
+
+
+def test_a_text_over_the_page_does_not_end_in_a_lonely_word() -> None:
+    for count in range(14, 24):
+        text = f"A program of {'a thing ' * (count - 4)}and therefore available."
+        texts = texts_of(set_with(descriptionModule={"briefSummary": text}))
+        (mark,) = (mark for line, (_, _, mark) in texts.items() if line.startswith("A program"))
+        assert len(mark.lines) == 1 or mark.lines[-1] != "available."

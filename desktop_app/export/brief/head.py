@@ -36,13 +36,7 @@ def _title(setting: Setting, titles: Titles, width: float) -> Block:
 
 
 def _evenly(setting: Setting, text: str, width: float, style: Style) -> Block:
-    """Return the narrowest setting with as few lines, so that none holds a lonely word."""
+    """Return a text in lines of much the same length, so that none holds a lonely word."""
     if not text:
         return NOTHING
-    count = len(setting.breaker.lines(text, style.font, width * 1000 / style.size))
-    narrow, wide = width / count * 0.9, width
-    while count > 1 and wide - narrow > style.size:
-        middle = (narrow + wide) / 2
-        fits = len(setting.breaker.lines(text, style.font, middle * 1000 / style.size)) <= count
-        narrow, wide = (narrow, middle) if fits else (middle, wide)
-    return setting.paragraph(text, wide, style)
+    return setting.paragraph(text, setting.even_width(text, width, style), style)

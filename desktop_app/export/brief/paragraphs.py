@@ -17,6 +17,9 @@ _BETWEEN = 0.25
 _BROKEN = 0.6
 """How much higher, in lines, columns may be that break no paragraph."""
 
+_LONELY = 0.15
+"""A last line that is shorter, in relation to the width, looks lost."""
+
 _MARK = re.compile(r"(?:[•*–-]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s+(?=\S)")
 _BODY = Tag(Role.ITEM_BODY, "text")
 
@@ -41,8 +44,13 @@ class Paragraph:
         return replace(self, lines=first), replace(self, lines=self.lines[at:], mark="")
 
 
-def paragraphs(setting: Setting, texts: Sequence[str], width: float) -> list[Paragraph]:
-    """Return texts broken into lines of a width; those that begin with a mark as items."""
+def paragraphs(
+    setting: Setting, texts: Sequence[str], width: float, *, evenly: bool = False
+) -> list[Paragraph]:
+    """Return texts broken into lines of a width; those that begin with a mark as items.
+
+    ``evenly`` breaks lines earlier where a lonely word would stand in the last one.
+    """
     made: list[Paragraph] = []
     run = 0
     for number, text in enumerate(texts):
@@ -51,9 +59,17 @@ def paragraphs(setting: Setting, texts: Sequence[str], width: float) -> list[Par
         mark = found[0].rstrip() if found else ""
         hang = setting.width(mark, setting.body) + setting.size * 0.45 if mark else 0.0
         words = text[found.end() :] if found else text
-        lines = setting.breaker.lines(words, REGULAR, (width - hang) * 1000 / setting.size)
+        lines = _lines(setting, words, width - hang, evenly=evenly)
         made.append(Paragraph(number, lines, mark, hang, run if mark else 0))
     return made
+
+
+def _lines(setting: Setting, text: str, width: float, *, evenly: bool) -> tuple[str, ...]:
+    lines = setting.breaker.lines(text, REGULAR, width * 1000 / setting.size)
+    if not evenly or len(lines) == 1 or setting.width(lines[-1], setting.body) > _LONELY * width:
+        return lines
+    even = setting.even_width(text, width, setting.body)
+    return setting.breaker.lines(text, REGULAR, even * 1000 / setting.size)
 
 
 def set_paragraphs(setting: Setting, shown: Iterable[Paragraph]) -> Block:

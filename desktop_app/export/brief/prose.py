@@ -29,7 +29,7 @@ def summary(setting: Setting, brief: Brief, width: float) -> Block:
 def prose(setting: Setting, passage: Passage, width: float) -> Block:
     """Return a text over the page, or in two columns where it is long."""
     texts = [joined(sentences) for sentences in passage.paragraphs if sentences]
-    across = paragraphs(setting, texts, width)
+    across = paragraphs(setting, texts, width, evenly=True)
     most = next(most for size, most in _LINES_ACROSS if size <= setting.size)
     if sum(len(one.lines) for one in across) <= most:
         return set_paragraphs(setting, across)

@@ -121,6 +121,19 @@ class Setting:
         """Return the width of a text in one line, in points."""
         return self.breaker.text_width(text, style.font) * style.size / 1000
 
+    def even_width(self, text: str, width: float, style: Style) -> float:
+        """Return the least width in which a text takes no more lines than in a width."""
+
+        def count(points: float) -> int:
+            return len(self.breaker.lines(text, style.font, points * 1000 / style.size))
+
+        most = count(width)
+        narrow, wide = width / most * 0.9, width
+        while most > 1 and wide - narrow > style.size:
+            middle = (narrow + wide) / 2
+            narrow, wide = (narrow, middle) if count(middle) <= most else (middle, wide)
+        return wide
+
     def bulleted(self, text: str, width: float, below: Block = NOTHING) -> Block:
         """Return an item of a list without numbers, with what stands below its text."""
         indent = self.size * 0.9
