@@ -45,6 +45,29 @@ class Spread:
         return max(0, bisect_right(self.tops, height) - 1) * self.columns
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place on a page, in parts of its height; beyond 1 it lies in the gap below."""
+
+    page: int
+    share: float
+
+
+def place_at(spread: Spread, height: float) -> Place | None:
+    """Return the place at a height; None where there is no page."""
+    page = spread.page_at(height)
+    if page < 0:
+        return None
+    box = spread.boxes[page]
+    return Place(page, (height - box.y) / max(1.0, box.height))
+
+
+def height_of(spread: Spread, place: Place) -> float:
+    """Return where a place lies, now that pages lie in another way."""
+    page = min(place.page, len(spread.boxes) - 1)
+    return spread.boxes[page].y + place.share * spread.boxes[page].height
+
+
 def rows_of(sizes: Sequence[Size], columns: int) -> list[Sequence[Size]]:
     """Return the pages row by row."""
     return [sizes[start : start + columns] for start in range(0, len(sizes), columns)]

@@ -10,7 +10,7 @@ from desktop_app.ui.printing.made_sheet import MadeSheet
 from desktop_app.ui.printing.page_images import PageImages, Wish
 from desktop_app.ui.printing.page_paper import paint_page
 from desktop_app.ui.printing.page_renderer import Page
-from desktop_app.ui.printing.page_spread import Spread, spread_of, widest_row
+from desktop_app.ui.printing.page_spread import Spread, height_of, place_at, spread_of, widest_row
 from desktop_app.ui.printing.print_plan import Size
 from desktop_app.ui.printing.zoom import Zoom, pixels_a_point, stepped
 
@@ -78,8 +78,8 @@ class PageView(QAbstractScrollArea):
 
     def go_to_page(self, number: int) -> None:
         """Scroll to the top of a page."""
-        if 0 <= number < len(self._spread.boxes):
-            self.verticalScrollBar().setValue(round(self._spread.boxes[number].y - _GAP / 2))
+        if self._has(number):
+            self.verticalScrollBar().setValue(self._top_of(number))
 
     def step_zoom(self, by: int) -> None:
         """Show pages a step larger or smaller."""
@@ -146,20 +146,25 @@ class PageView(QAbstractScrollArea):
         return pixels_a_point(self._zoom, row, usable, self.logicalDpiY())
 
     def _keep_place(self) -> None:
-        """Lay out anew, with the same place in the middle; the top stays the top."""
-        is_at_top = not self.verticalScrollBar().value()
-        middle = self.viewport().height() / 2
-        place = self.verticalScrollBar().value() + middle
-        page = self._spread.page_at(place)
-        before = self._spread.boxes[page] if page >= 0 else None
+        """Lay out anew; a page that begins at the top does so again, else the middle stays."""
+        bar, page, middle = self.verticalScrollBar(), self._page, self.viewport().height() / 2
+        is_at_top = bar.value() == self._top_of(page)
+        place = place_at(self._spread, bar.value() + middle)
         self._lay_out()
-        if before is not None and not is_at_top and page < len(self._spread.boxes):
-            after = self._spread.boxes[page]
-            share = (place - before.y) / before.height
-            self.verticalScrollBar().setValue(round(after.y + share * after.height - middle))
+        if is_at_top:
+            self.go_to_page(page)
+        elif place is not None:
+            bar.setValue(round(height_of(self._spread, place) - middle))
         self._want()
         self._tell_page()
         self.viewport().update()
+
+    def _top_of(self, page: int) -> int:
+        """Return how far to scroll to a page."""
+        return round(self._spread.boxes[page].y) - _GAP if self._has(page) else 0
+
+    def _has(self, page: int) -> bool:
+        return 0 <= page < len(self._spread.boxes)
 
     def _lay_out(self) -> None:
         size = self.viewport().size()

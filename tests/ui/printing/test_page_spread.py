@@ -1,6 +1,6 @@
 import pytest
 
-from desktop_app.ui.printing.page_spread import Spread, spread_of, widest_row
+from desktop_app.ui.printing.page_spread import Spread, height_of, place_at, spread_of, widest_row
 
 _UPRIGHT, _LYING = (100.0, 200.0), (200.0, 100.0)
 
@@ -44,3 +44,12 @@ def test_there_is_nothing_to_find_where_there_is_no_page() -> None:
 
 def test_the_widest_row_is_that_of_the_pages_beside_each_other() -> None:
     assert widest_row([_UPRIGHT, _UPRIGHT, _LYING], 2) == (200, 200)
+
+
+def test_a_place_is_found_again_when_pages_are_larger() -> None:
+    small = spread_of([_UPRIGHT] * 3, 1, 1.0, 10, 1000)
+    large = spread_of([_UPRIGHT] * 3, 1, 2.0, 10, 1000)
+    place = place_at(small, small.boxes[1].y + 50)
+    assert place is not None
+    assert height_of(large, place) == large.boxes[1].y + 100
+    assert place_at(Spread(), 10) is None

@@ -152,6 +152,22 @@ def test_the_place_that_is_read_stays_while_pages_are_made_larger(
     dialog.close()
 
 
+def test_a_page_that_begins_at_the_top_does_so_in_a_window_of_another_size(
+    sample: Session, qtbot: QtBot
+) -> None:
+    sample.settings.change(last_sheet="full")
+    dialog = _opened(sample, qtbot)
+    view = dialog.parts.view
+    assert view.verticalScrollBar().value() == 0
+    dialog.parts.bar.number.setValue(3)
+    for width, height in ((1200, 900), (900, 600), (1000, 760)):
+        dialog.resize(width, height)
+        QApplication.sendPostedEvents()
+        assert view.page == 2
+        assert view.verticalScrollBar().value() == round(view._spread.boxes[2].y) - 16
+    dialog.close()
+
+
 def test_two_pages_lie_side_by_side(sample: Session, qtbot: QtBot) -> None:
     sample.settings.change(last_sheet="full")
     dialog = _opened(sample, qtbot)
