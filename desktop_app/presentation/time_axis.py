@@ -17,7 +17,7 @@ from desktop_app.study.status import StatusModule
 from desktop_app.study.study import Study
 
 _KINDS: dict[str, Kind] = {DateType.ACTUAL: Kind.ACTUAL, DateType.ESTIMATED: Kind.ESTIMATED}
-_KIND_NOT_STATED = "kind not stated"
+_KIND_NOT_STATED = "type not stated"
 
 
 def time_axis_figure(study: Study, today: date | None) -> Figure | None:

@@ -58,8 +58,8 @@ def test_dates_are_told_in_their_order_with_their_kind() -> None:
 
 def test_a_kind_that_is_not_stated_is_said_to_be_so() -> None:
     figure = _figure(startDateStruct=_dated("1999-06"))
-    assert "Study Start Date: 1999-06, kind not stated" in figure.words
-    assert "1999-06 · kind not stated" in texts_of(_drawn(figure))
+    assert "Study Start Date: 1999-06, type not stated" in figure.words
+    assert "1999-06 · type not stated" in texts_of(_drawn(figure))
 
 
 def test_actual_dates_are_filled_and_estimated_ones_hollow() -> None:
