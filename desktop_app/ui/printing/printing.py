@@ -73,9 +73,9 @@ def is_chosen(printer: QPrinter, made: MadeSheet, window: QWidget) -> bool:
     """Ask which printer, which pages and how many copies; tells whether to print."""
     dialog = QPrintDialog(printer, window)
     dialog.setWindowTitle(f"Print {made.wanted.form.title} of {made.wanted.chosen.words}")
-    dialog.setOption(_Option.PrintPageRange, len(made.sizes) > 1)
-    dialog.setOption(_Option.PrintCurrentPage, len(made.sizes) > 1)
     dialog.setMinMax(1, len(made.sizes))
+    for option in (_Option.PrintPageRange, _Option.PrintCurrentPage):
+        dialog.setOption(option, len(made.sizes) > 1)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     return accepted

@@ -16,7 +16,7 @@ from desktop_app.ui.printing.page_renderer import PageRenderer
 from desktop_app.ui.status_line import StatusLine
 from tests.ui.conftest import part
 
-Asked = list[QPrintDialog]
+_RANGES = QPrintDialog.PrintDialogOption.PrintPageRange
 
 
 @pytest.fixture
@@ -33,6 +33,8 @@ def _answer(
 
     def choose(dialog: QPrintDialog) -> int:
         titles.append(dialog.windowTitle())
+        assert dialog.minPage() == 1
+        assert dialog.testOption(_RANGES) is (dialog.maxPage() > 1)
         printer = dialog.printer()
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(target))
