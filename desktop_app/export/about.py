@@ -16,7 +16,8 @@ from desktop_app.study.summary import record_date
 APPLICATION = "Trial Protocol Viewer"
 LEFT_OUT = " is left out: "
 """What the note of a value says that the study lacks because it could not be read."""
-WARNING = "Summary of a public registry record. Not the approved protocol, not medical advice."
+NOT_THE_PROTOCOL = "Not the approved protocol, not medical advice."
+WARNING = f"Summary of a public registry record. {NOT_THE_PROTOCOL}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,12 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from desktop_app.command_line.contexts import source_of_record
+from desktop_app.export.about import about
 from desktop_app.export.flow.sections import Measure
 from desktop_app.export.paper import Paper
 from desktop_app.export.record.contents import Entry, contents_in_columns
 from desktop_app.export.record.file import pane_sections
-from desktop_app.export.record.opening import SUMMARY_NOTE
+from desktop_app.export.record.opening import PAPER_NOTE
 from desktop_app.export.sheets import Order, make_sheet, sheet_called
 from desktop_app.export.source import Source
 from desktop_app.export.typesetting.blocks import Block, Text
@@ -24,12 +25,14 @@ from desktop_app.export.typesetting.line_breaking import LineBreaker
 from desktop_app.export.typesetting.setting import Setting
 from desktop_app.presentation.pane import PANES
 from desktop_app.presentation.section import Figure, Link, Section, Table
+from desktop_app.readers.detect import read_bytes
 from desktop_app.readers.reading import ReadRecord
 from desktop_app.readers.sources import read_sources
 from desktop_app.resource_files import resource_path
 from desktop_app.study.markup import TextItem
 from tests.export.tag_reading import outline_titles, read_structure
 from tests.real_records import needs_records, record_files
+from tests.studies import record_bytes
 
 TODAY = date(2026, 11, 22)
 SHEET = sheet_called("full")
@@ -129,7 +132,21 @@ def test_each_page_tells_which_it_is() -> None:
     pages = pages_of(made(sample()))
     for number, page in enumerate(pages, 1):
         assert f"page {number} of {len(pages)}" in page
-    assert squeezed(SUMMARY_NOTE) in squeezed(pages[0])
+    assert squeezed(PAPER_NOTE) in squeezed(pages[0])
+
+
+def test_paper_tells_of_values_that_could_not_be_read_and_names_the_phase() -> None:
+    content = record_bytes(
+        designModule={"studyType": "INTERVENTIONAL", "phases": ["NA"], "enrollmentInfo": "many"}
+    )
+    (record,) = read_bytes(content, "one.json")
+    assert isinstance(record, ReadRecord)
+    source = source_of_record(record, TODAY)
+    first = pages_of(made(source))[0]
+    (notice,) = (one for one in about(source).notices if "could not be read" in one)
+    assert squeezed(notice) in squeezed(first)
+    assert "Phase not applicable" in first
+    assert "https://clinicaltrials.gov/study/NCT01234567" in first
 
 
 def test_tabs_can_be_chosen() -> None:

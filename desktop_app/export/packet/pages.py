@@ -12,7 +12,7 @@ from desktop_app.export.flow.texts import text_block
 from desktop_app.export.paper import Paper
 from desktop_app.export.pdf.pages import Placed, SetPage, SheetPages
 from desktop_app.export.record.contents import Entry, contents_pieces
-from desktop_app.export.record.opening import SUMMARY_NOTE
+from desktop_app.export.record.opening import PAPER_NOTE
 from desktop_app.export.typesetting.line_breaking import LineBreaker
 from desktop_app.export.typesetting.setting import FLOOR, Setting, Style
 from desktop_app.export.typesetting.tags import DECORATION, Role, Tag
@@ -72,7 +72,7 @@ def _front_pieces(
     measure = frame.measure
     said = f"{title}: {count_of(len(sheets), 'study', 'studies')}"
     yield heading_piece(setting, said, measure.width, 0)
-    printed = f"{SUMMARY_NOTE} Printed on {today.isoformat()}. The records are attached."
+    printed = f"{PAPER_NOTE} Printed on {today.isoformat()}. The records are attached."
     yield Piece(text_block(setting, printed, measure.width), above=setting.size * 0.5)
     entries = []
     page = before + 1
