@@ -1,5 +1,7 @@
 """Markdown, held by rendering it and reading the text back."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -177,6 +179,16 @@ def test_text_that_looks_like_markdown_is_shown_as_its_characters(words: str) ->
     table = Table((one_line, one_line), ((one_line, one_line),), one_line)
     assert _rendered(table).words == shown * 5
     assert len(_rendered(table).all("td")) == 2
+
+
+@pytest.mark.parametrize("words", MARKED)
+def test_what_a_document_says_of_its_record_is_shown_as_its_characters(words: str) -> None:
+    about = replace(ABOUT, marks=(words, "mark"), facts=(words, "fact"), notices=(words,))
+    root = rendered(document_markdown(words, (), about))
+    shown = words.split()
+    head = [*shown, *shown, "·", "mark", *shown, "·", "fact", *shown]
+    assert root.words[: len(head)] == head
+    assert not root.all("h2", "ul", "ol", "code", "pre", "table")
 
 
 def test_lists_that_follow_each_other_stay_apart() -> None:

@@ -110,8 +110,9 @@ def _address(address: str) -> str:
 
 
 def _head(about: About) -> Iterator[str]:
-    yield " · ".join(map(inline, about.marks))
-    yield " · ".join(map(inline, about.facts))
+    # The first of them may begin as headings and lists do.
+    yield opening(" · ".join(about.marks))
+    yield opening(" · ".join(about.facts))
     yield from (f"> {opening(notice)}" for notice in about.notices)
 
 
