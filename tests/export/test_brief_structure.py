@@ -20,6 +20,24 @@ SHA256 = "0123456789abcdef" * 4
 RECORDS = record_files("ctgov_json", "*.json", 29)
 
 
+ORDER = (
+    "What and why",
+    "Design",
+    "Arms and interventions",
+    "Groups and interventions",
+    "Interventions",
+    "Primary outcomes and their time frames",
+    "Study population",
+    "Can take part if",
+    "Criteria as written",
+    "Cannot take part if",
+    "Criteria under other headings",
+    "Eligibility criteria",
+    "Where and whom to ask",
+    "Not in this record",
+)
+
+
 def made(study: Study) -> bytes:
     return brief_bytes(study, SHA256, paper=Paper.A4, today=TODAY)[0]
 
@@ -151,6 +169,7 @@ def test_real_records_have_a_sound_structure(file: Path, tmp_path: Path) -> None
     content = made(read_ctgov_json(file.read_bytes())[0])
     root = read_structure(content)
     assert [one.role for one in root.every("H1", "H2")][:2] == ["H1", "H2"]
+    check_order(outline_titles(content)[1:])
     assert not any(one.is_empty for one in root.every("H1", "H2", "H3", "P", "LBody", "Figure"))
     assert all(one.alt for one in root.every("Figure"))
     for table in root.every("Table"):
@@ -159,6 +178,13 @@ def test_real_records_have_a_sound_structure(file: Path, tmp_path: Path) -> None
     target = tmp_path / "brief.pdf"
     target.write_bytes(content)
     assert not pdfua.validate(str(target)).findings
+
+
+def check_order(titles: list[str]) -> None:
+    places = [ORDER.index(title) for title in titles]
+    # Where a record sorts only exclusion, what it does not sort stands before it.
+    is_usual = "Can take part if" in titles or "Criteria under other headings" not in titles
+    assert not is_usual or places == sorted(places)
 
 
 def check_table(table: ReadElement) -> None:
