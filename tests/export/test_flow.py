@@ -98,6 +98,13 @@ def test_both_halves_of_a_text_are_one_element() -> None:
     assert first.tag == rest.tag
 
 
+def test_words_stay_apart_where_a_text_is_divided() -> None:
+    halves = divided(setting().paragraph("word " * 40, 120), 40)
+    assert halves
+    assert "".join(texts(halves[0])[-1:] + texts(halves[1])[:1]).startswith("word word")
+    assert texts(halves[0])[-1].endswith("word ")
+
+
 def test_nothing_is_divided_where_no_line_fits() -> None:
     assert divided(setting().paragraph("word", 120), 3) is None
     assert divided(setting().paragraph("word " * 40, 120), 3) is None
@@ -188,7 +195,7 @@ def test_a_text_of_more_pages_than_calls_may_be_nested_is_whole() -> None:
     section = Section("", (Paragraph(text),))
     pages = list(paged(section_pieces(setting(), (section,), Measure(200.0, PAGE), 1), PAGE))
     assert len(pages) > sys.getrecursionlimit()
-    assert " ".join(line for page in lines_of(pages) for line in page) == text
+    assert " ".join(line.rstrip() for page in lines_of(pages) for line in page) == text
 
 
 def test_a_value_of_many_lines_goes_on_over_pages_within_their_height() -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from pypdfium2.raw import FPDF_PAGEOBJ_TEXT  # type: ignore[import-untyped]
 
 from desktop_app.export.pdf.document import pdf_bytes
+from desktop_app.export.pdf.marks import with_space
 from desktop_app.export.pdf.pages import About, Attachment, Placed, SetPage
 from desktop_app.export.typesetting.blocks import Block, Code, Frame, Jump, Line, Web
 from desktop_app.export.typesetting.line_breaking import LineBreaker
@@ -198,3 +199,25 @@ def test_lines_from_right_to_left_end_at_the_right() -> None:
     boxes = [one.get_bounds() for one in pdf[0].get_objects() if one.type == FPDF_PAGEOBJ_TEXT]
     assert max(right for _, _, right, _ in boxes) == pytest.approx(450, abs=1.5)
     assert min(left for left, _, _, _ in boxes) == pytest.approx(50, abs=1.5)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_spaced"),
+    [
+        ("word", True),
+        ("immuno-", False),
+        ("and/", False),
+        ("신장 이식", True),
+        ("临床试验", False),
+        ("試験。", False),
+        ("データー", False),
+        ("การทดลอง", False),
+        ("\U0001f642", True),
+        ("\ufefb", True),
+        ("", False),
+    ],
+)
+def test_broken_lines_get_their_space_back_where_the_script_has_spaces(
+    line: str, is_spaced: bool
+) -> None:
+    assert with_space(line) == (f"{line} " if is_spaced else line)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from desktop_app.export.pdf.marks import with_space
 from desktop_app.export.typesetting.blocks import Block, Line, Mark, Text
 from desktop_app.export.typesetting.tags import PARAGRAPH
 
@@ -92,7 +93,8 @@ def _divided_texts(marks: Iterable[Mark], room: float) -> tuple[list[Text], list
         if isinstance(mark, Text):
             fitting = _lines_within(mark, room)
             if fitting:
-                first.append(replace(mark, lines=mark.lines[:fitting]))
+                last = with_space(mark.lines[fitting - 1])
+                first.append(replace(mark, lines=(*mark.lines[: fitting - 1], last)))
             if fitting < len(mark.lines):
                 top = mark.y if not fitting else min(mark.y, mark.leading)
                 rest.append(replace(mark, y=top, lines=mark.lines[fitting:]))

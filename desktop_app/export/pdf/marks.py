@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import assert_never
+from unicodedata import category, east_asian_width
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -78,9 +79,19 @@ class Pen:
 def with_space(line: str) -> str:
     """Return a line with the space at which it was broken, for who hears or copies the text.
 
-    There is none behind a hyphen between words, nor between ideographs.
+    There is none behind a hyphen between words, nor in what is written without spaces: Chinese,
+    Japanese and Thai, but not Korean.
     """
-    return line if not line or line[-1] in "-/" or line[-1] >= "\u2e80" else f"{line} "
+    if not line or line[-1] in "-/" or _is_unspaced(line[-1]):
+        return line
+    return f"{line} "
+
+
+def _is_unspaced(character: str) -> bool:
+    if "\u0e01" <= character <= "\u0e4e":
+        return True
+    is_wide = east_asian_width(character) in "WF" and category(character)[0] in "LP"
+    return is_wide and not "\uac00" <= character <= "\ud7a3"
 
 
 def _draw_frame(canvas: Canvas, frame: Frame, left: float, top: float) -> None:
