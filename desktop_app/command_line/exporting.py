@@ -1,6 +1,5 @@
 """``trialviewer export``: writes records in other forms than paper."""
 
-import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
@@ -9,8 +8,7 @@ from pathlib import Path
 from desktop_app.command_line.contexts import SUFFIXES, source_of_record
 from desktop_app.command_line.inputs import Inputs, complain
 from desktop_app.command_line.options import STANDARD_OUTPUT, Options
-from desktop_app.command_line.targets import Targets, make_folder
-from desktop_app.export.files import write_whole
+from desktop_app.command_line.targets import Targets, is_folder
 from desktop_app.export.outputs import Output, output_of
 from desktop_app.export.source import Source
 
@@ -45,7 +43,7 @@ def _is_one_file(output: Output, place: Path) -> bool:
     if place == STANDARD_OUTPUT:
         return True
     endings = {output.suffix} if output.suffix else set(SUFFIXES.values())
-    return place.suffix.lower() in endings and not place.is_dir()
+    return place.suffix.lower() in endings and not is_folder(place)
 
 
 def _gather(
@@ -57,7 +55,7 @@ def _gather(
         return
     content = output.make(chain((first,), sources), ())
     usual = place if is_one else place / output.gathered_name(first.context.today)
-    _put(usual if is_one else targets.free(usual), content)
+    _put(usual if is_one else targets.free(usual), content, targets)
 
 
 def _write_each(
@@ -74,14 +72,11 @@ def _write_each(
             complain(f"{place} holds a study already. Name a folder for several studies.")
             return False
         target = place if is_one else targets.free(place / output.file_name(source))
-        _put(target, output.make((source,), pane_ids))
+        _put(target, output.make((source,), pane_ids), targets)
     return True
 
 
-def _put(target: Path, content: bytes) -> None:
-    if target == STANDARD_OUTPUT:
-        sys.stdout.buffer.write(content)
-        return
-    make_folder(target.parent)
-    write_whole(target, content)
-    print(target)
+def _put(target: Path, content: bytes, targets: Targets) -> None:
+    targets.write(target, content)
+    if target != STANDARD_OUTPUT:
+        print(target)

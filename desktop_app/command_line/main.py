@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from enum import IntEnum
 from functools import partial
+from pathlib import Path
 
 from desktop_app.command_line.options import Options, parse_arguments
 from desktop_app.errors import DesktopAppError
@@ -34,6 +35,9 @@ class ExitCode(IntEnum):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name; without one, open the window."""
     _make_output_safe()
+    if not _has_folder():
+        print("The folder that this was started in is gone. Change to another.", file=sys.stderr)
+        return ExitCode.NOT_ALL_UNDERSTOOD
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 20, 20)
     options = parse_arguments(sys.argv[1:] if arguments is None else arguments)
     try:
@@ -63,8 +67,24 @@ def _drop_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _has_folder() -> bool:
+    """Tell whether the folder that names are relative to is still there."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return False
+    return True
+
+
 def _make_output_safe() -> None:
-    """Let no character of a record end the program on a terminal that cannot show it."""
+    """Let no character of a record end the program on a terminal that cannot show it.
+
+    What was started with its output closed gets one that leads nowhere: the number of the closed
+    one must not become that of a file.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

@@ -193,7 +193,14 @@ def _add_show(parser: argparse.ArgumentParser) -> None:
 
 def _add_sheet(parser: argparse.ArgumentParser, command: str) -> None:
     parser.add_argument("inputs", nargs="+", type=_word, metavar="ID-or-FILE")
-    parser.add_argument("-o", "--output", type=_path, default=Path(), metavar="FILE-or-FOLDER")
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=_path_or_dash,
+        default=Path(),
+        metavar="FILE-or-FOLDER",
+        help="- for the standard output",
+    )
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4")
     if command != "compare":
         parser.add_argument(

@@ -7,9 +7,8 @@ from pathlib import Path
 
 from desktop_app.command_line.contexts import source_of_record
 from desktop_app.command_line.inputs import Inputs, complain
-from desktop_app.command_line.options import PANE_IDS, Options
-from desktop_app.command_line.targets import Targets, make_folder
-from desktop_app.export.files import write_whole
+from desktop_app.command_line.options import PANE_IDS, STANDARD_OUTPUT, Options
+from desktop_app.command_line.targets import Targets, is_folder
 from desktop_app.export.paper import Paper
 from desktop_app.export.sheets import (
     Order,
@@ -66,8 +65,10 @@ class _Writing:
 
     @property
     def is_one_file(self) -> bool:
-        """Tell whether the output names a file and not a folder."""
-        return self.output.suffix.lower() == ".pdf" and not self.output.is_dir()
+        """Tell whether the output is one file and not a folder."""
+        if self.output == STANDARD_OUTPUT:
+            return True
+        return self.output.suffix.lower() == ".pdf" and not is_folder(self.output)
 
     @property
     def code(self) -> int:
@@ -83,9 +84,9 @@ class _Writing:
     def write(self, made: SheetFile) -> None:
         """Write a file under its name, or the one that was asked for, and tell of it."""
         target = self.output if self.is_one_file else self.targets.free(self.output / made.name)
-        make_folder(target.parent)
-        write_whole(target, made.content)
-        print(f"{target} (shortened: {', '.join(made.notes)})" if made.notes else target)
+        self.targets.write(target, made.content)
+        if target != STANDARD_OUTPUT:
+            print(f"{target} (shortened: {', '.join(made.notes)})" if made.notes else target)
 
 
 def _write_each(writing: _Writing) -> int:

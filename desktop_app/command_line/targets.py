@@ -1,10 +1,14 @@
 """Where a command writes: names that are free, folders that are made, inputs left as they are."""
 
+import sys
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
+from desktop_app.command_line.options import STANDARD_OUTPUT
 from desktop_app.directories import expanded
 from desktop_app.errors import ExportError
+from desktop_app.export.files import remove_leftovers, write_whole
 
 _OF_RECORDS = {".json", ".xml", ".txt"}
 
@@ -15,6 +19,7 @@ class Targets:
     def __init__(self, inputs: Iterable[str]) -> None:
         self._inputs = [path for path in map(expanded, inputs) if _exists(path)]
         self._written: set[str] = set()
+        self._prepared: set[Path] = set()
 
     def is_an_input(self, target: Path) -> bool:
         """Tell whether a file is one of the inputs, or may be a record in a folder of them."""
@@ -33,6 +38,21 @@ class Targets:
         self._written.add(str(target).casefold())
         return target
 
+    def write(self, target: Path, content: bytes) -> None:
+        """Write a file, in a folder that is made where there is none, or the standard output.
+
+        Raises ExportError where that cannot be done.
+        """
+        if target == STANDARD_OUTPUT:
+            sys.stdout.buffer.write(content)
+            return
+        folder = target.parent
+        if folder not in self._prepared:
+            _make_folder(folder)
+            remove_leftovers(folder, time.time())
+            self._prepared.add(folder)
+        write_whole(target, content)
+
 
 def _exists(path: Path) -> bool:
     try:
@@ -47,8 +67,12 @@ def _holds(folder: Path, target: Path) -> bool:
     return is_record and folder.is_dir() and target.resolve().is_relative_to(folder.resolve())
 
 
-def make_folder(folder: Path) -> None:
-    """Make a folder where there is none; raises ExportError where that cannot be done."""
+def is_folder(path: Path) -> bool:
+    """Tell whether a path leads to a folder; one that no disk takes leads nowhere."""
+    return _exists(path) and path.is_dir()
+
+
+def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
