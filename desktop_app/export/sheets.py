@@ -105,11 +105,16 @@ def sheet_called(sheet_id: str) -> Sheet:
 def make_sheet(sheet: Sheet, sources: Sequence[Source], order: Order) -> SheetFile:
     """Return a sheet as a file: the same studies, paper and day give the same bytes.
 
-    The document of each study is attached as it is. More studies than the sheet takes become a
-    packet: one sheet after the other, behind a page of contents.
+    The document of each study is attached as it is. Several studies of a sheet that is for one
+    become a packet: one sheet after the other, behind a page of contents. Raises ValueError for
+    fewer or more studies than the sheet takes.
     """
-    if len(sources) > sheet.most:
+    if sheet.most == 1 < len(sources):
         return make_packet(sheet, sources, order)
+    if not sheet.least <= len(sources) <= sheet.most:
+        raise ValueError(
+            f"{sheet.title}: {len(sources)} studies, not {sheet.least} to {sheet.most}"
+        )
     made = sheet.make(sources, order)
     return _file(made, sources, order, sheet.file_name(sources, order.today))
 

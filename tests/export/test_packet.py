@@ -9,6 +9,7 @@ from pathlib import Path
 import pdfua
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
+import pytest
 
 from desktop_app.command_line.contexts import source_of_record
 from desktop_app.export.paper import Paper
@@ -89,6 +90,14 @@ def test_more_studies_than_a_sheet_takes_become_a_packet() -> None:
     assert make_sheet(BRIEF, sources(2), ORDER).content == (
         make_packet(BRIEF, sources(2), ORDER).content
     )
+
+
+@pytest.mark.parametrize(
+    ("sheet_id", "count"), [("comparison", 7), ("comparison", 1), ("brief", 0)]
+)
+def test_no_sheet_is_made_of_fewer_or_more_studies_than_it_takes(sheet_id: str, count: int) -> None:
+    with pytest.raises(ValueError, match=f"{count} studies"):
+        make_sheet(sheet_called(sheet_id), sources(count), ORDER)
 
 
 def test_who_waits_hears_of_each_study_before_it_is_set() -> None:
