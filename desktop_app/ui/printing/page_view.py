@@ -64,7 +64,10 @@ class PageView(QAbstractScrollArea):
         self._page = -1
         self._lay_out()
         self.go_to_page(page if is_same else 0)
+        # Where nothing is scrolled, nothing else asks for the new pages.
+        self._want()
         self._tell_page()
+        self.viewport().update()
 
     def say(self, words: str) -> None:
         """Say something in the place of pages, as long as there are none."""
