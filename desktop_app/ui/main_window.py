@@ -4,7 +4,6 @@ import os
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPalette
@@ -30,12 +29,11 @@ from desktop_app.ui.actions import MENUS, TOOL_BAR
 from desktop_app.ui.appearance_commands import AppearanceCommands
 from desktop_app.ui.dialogs.notice import error_notice
 from desktop_app.ui.drops import DropTarget
-from desktop_app.ui.exporting.chosen import Chosen, OpenStudy
-from desktop_app.ui.exporting.copy_commands import CopyCommands
+from desktop_app.ui.exporting.chosen import OpenStudy
 from desktop_app.ui.exporting.desk import ExportDesk
-from desktop_app.ui.exporting.export_commands import ExportCommands
+from desktop_app.ui.exporting.outgoing import NEED_A_STUDY, Outgoing
 from desktop_app.ui.glossary_commands import GlossaryCommands
-from desktop_app.ui.help_commands import HelpCommands, open_in_system
+from desktop_app.ui.help_commands import HelpCommands
 from desktop_app.ui.importer import Importer
 from desktop_app.ui.library_browser import LibraryBrowser
 from desktop_app.ui.link_commands import LinkCommands
@@ -47,12 +45,11 @@ from desktop_app.ui.menus import (
     tint_icons,
 )
 from desktop_app.ui.picture_commands import PictureCommands
-from desktop_app.ui.printing.print_commands import PrintCommands
 from desktop_app.ui.reading_commands import ReadingCommands
 from desktop_app.ui.recent_menu import RecentMenu
 from desktop_app.ui.settings import Settings, SettingsKeeper
 from desktop_app.ui.shortcut_keys import ShortcutsFirst
-from desktop_app.ui.status_line import StatusLine, Told
+from desktop_app.ui.status_line import StatusLine
 from desktop_app.ui.study_view import StudyView
 from desktop_app.ui.style_sheet import wear_style_sheet
 from desktop_app.ui.tab_commands import TabCommands
@@ -63,26 +60,9 @@ from desktop_app.ui.view_context import context_of, older_version_notices
 from desktop_app.ui.window_parts import WindowParts
 from desktop_app.ui.window_state import WindowState
 
-if TYPE_CHECKING:
-    from desktop_app.ui.exporting.batch import BatchRun
-    from desktop_app.ui.exporting.making import Written
-
 _TITLE = "Trial Protocol Viewer"
-_COMPARED = range(2, 7)
-"""How many studies stand side by side on a sheet."""
 _NEEDS_STUDY = (
-    "export_brief",
-    "export_study",
-    "show_brief",
-    "show_screening",
-    "show_handout",
-    "show_full",
-    "show_print_preview",
-    "print_sheet",
-    "copy_tab",
-    "copy_citation_text",
-    "copy_citation_ris",
-    "copy_citation_bibtex",
+    *NEED_A_STUDY,
     "copy_nct_number",
     "find_in_study",
     "find_next",
@@ -123,9 +103,11 @@ class MainWindow(QMainWindow):
         self._browser = LibraryBrowser(searched, reading, self)
         self._study_view = StudyView(notices=notices)
         self._importer = Importer(library, settings, writing, self)
+        self._status = StatusLine()
         self._desk = ExportDesk(shelf.another_reader, settings, exporting, self)
-        self._exporter = ExportCommands(self._chosen, self._desk)
-        self._printer = PrintCommands(self._chosen, self._desk, previewing)
+        self._outgoing = Outgoing(
+            self._browser, self._study_view, self._status, self._desk, previewing
+        )
         self._looks = AppearanceCommands(settings, self)
         self._text = TextCommands(self)
         self._pictures = PictureCommands(self._study_view, settings, self)
@@ -133,7 +115,6 @@ class MainWindow(QMainWindow):
         self._links = LinkCommands(self)
         self._glossary = GlossaryCommands(self._study_view.shown_sections, self)
         self._tabs = TabCommands(self._study_view, self)
-        self._copier = CopyCommands(self._open_study, self._chosen, self._study_view, self._desk)
         browser = self._browser
         self._parts = WindowParts(
             {
@@ -145,7 +126,6 @@ class MainWindow(QMainWindow):
         )
         self._commands = make_actions(self)
         self._help = HelpCommands(directories, self._commands, self)
-        self._status = StatusLine()
         self._lay_out()
         self._wire(appearance)
         self._restore()
@@ -196,13 +176,12 @@ class MainWindow(QMainWindow):
     def tell(self, error: DesktopAppError) -> None:
         """Say what went wrong."""
         self._status.say("")
-        error_notice(self._printer.front, error).open()
+        error_notice(self._outgoing.front, error).open()
 
     def command_targets(self) -> tuple[QObject, ...]:
         """Return the objects whose methods the commands are."""
         mine = (self, self._browser, self._importer, self._looks)
-        going_out = (self._exporter, self._printer, self._copier)
-        of_study = (*going_out, self._pictures, self._reading, self._glossary)
+        of_study = (*self._outgoing.commands, self._pictures, self._reading, self._glossary)
         return (*mine, *of_study, self._help, self._text, self._tabs, self._parts, self._status)
 
     @Slot()
@@ -254,19 +233,12 @@ class MainWindow(QMainWindow):
         about_record = (*about_version, *record_notices(stored.study, opened.left_out))
         self._study_view.set_source(partial(source_of, stored))
         self._study_view.show_study(stored.study, date.today(), about_record, context)
+        self._outgoing.use_study(opened)
         self._browser.mark(opened.nct_id)
         self.setWindowTitle(f"{opened.nct_id} – {_TITLE}")
         for name in _NEEDS_STUDY:
             self._commands[name].setEnabled(True)
         self.study_shown.emit(opened.nct_id)
-
-    def _open_study(self) -> OpenStudy | None:
-        return self._opened
-
-    def _chosen(self) -> Chosen | None:
-        """Return the studies that are selected, where there are several; else the open one."""
-        selected = self._browser.selected()
-        return selected if len(selected) > 1 else self._opened
 
     def _lay_out(self) -> None:
         self.setObjectName("main_window")
@@ -305,7 +277,8 @@ class MainWindow(QMainWindow):
         self._wire_browser()
         self._wire_importer()
         self._wire_study()
-        self._wire_desk()
+        self._desk.failed.connect(self.tell)
+        self._outgoing.offer(self._commands)
         self._recent.chosen.connect(self._importer.import_paths)
         self._settings.changed.connect(appearance.wear)
         self._settings.changed.connect(self._mark_settings)
@@ -317,21 +290,11 @@ class MainWindow(QMainWindow):
         self._drops.let_through((self,))
         ShortcutsFirst(self._commands.values(), self).watch(self)
 
-    def _wire_desk(self) -> None:
-        self._desk.said.connect(self._status.say)
-        self._desk.started.connect(self._follow_export)
-        self._desk.written.connect(self._tell_written)
-        self._desk.failed.connect(self.tell)
-        self._commands["cancel_export"].setEnabled(False)
-        self._status.export_changed.connect(self._commands["cancel_export"].setEnabled)
-
     def _wire_browser(self) -> None:
         self._browser.study_selected.connect(self.show_study)
         self._browser.study_activated.connect(self._go_to_study)
         self._browser.total_counted.connect(self._status.show_count)
         self._browser.failed.connect(self.tell)
-        self._browser.list.selection_counted.connect(self._offer_comparison)
-        self._offer_comparison(0)
         orders = [self._commands[name] for name in ("order_by_date", "order_by_match")]
         self._browser.list.offer_orders(orders)
 
@@ -367,7 +330,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _mark_settings(self, settings: Settings) -> None:
         self._looks.mark(self._commands, settings)
-        self._exporter.mark(self._commands, settings)
+        self._outgoing.mark(self._commands, settings)
         self._reading.mark(self._commands, settings)
 
     @Slot()
@@ -391,18 +354,6 @@ class MainWindow(QMainWindow):
     @Slot(object, str)
     def _follow_import(self, task: Task, message: str) -> None:
         self._status.follow_task(task, message)
-
-    @Slot(int)
-    def _offer_comparison(self, count: int) -> None:
-        self._commands["show_comparison"].setEnabled(count in _COMPARED)
-
-    @Slot(object, str, object)
-    def _follow_export(self, task: Task, message: str, told: Told) -> None:
-        self._status.follow_task(task, message, told, is_export=True)
-
-    @Slot(object)
-    def _tell_written(self, written: "Written | BatchRun") -> None:
-        self._status.say(written.words, "Open", partial(open_in_system, written.path, self))
 
 
 def source_of(stored: StoredStudy) -> tuple[bytes, str]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog
 
@@ -33,6 +33,7 @@ class PrintPreviewDialog(QDialog):
         self, chosen: Chosen, desk: ExportDesk, printing: Printing, runner: TaskRunner
     ) -> None:
         super().__init__(desk.window)
+        self._is_laid_out = False
         self.setWindowTitle(f"Print Preview of {chosen.words}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
@@ -44,6 +45,7 @@ class PrintPreviewDialog(QDialog):
         self._words = PageWords(renderer, runner, self)
         self._maker = SheetMaker(desk.open_library, renderer, runner, self)
         self.parts = PreviewParts(_fitting(chosen), self._settings.current, self._images, self)
+        self._is_laid_out = True
         self._wire()
         self._show_settings()
         self.make()
@@ -77,6 +79,12 @@ class PrintPreviewDialog(QDialog):
         """Begin on the pages."""
         super().showEvent(event)
         self.parts.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._is_laid_out:
+            self.parts.fit(self.fontMetrics())
 
     def done(self, result: int) -> None:
         """Stop all work for this window."""

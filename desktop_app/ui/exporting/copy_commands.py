@@ -63,7 +63,7 @@ class CopyCommands(QObject):
             self._start(partial(copied_citation, chosen, form, self._desk.open_library, today))
 
     def _start(self, work: "Work[Copied]") -> None:
-        self._desk.start(work, self._put, "Copying …", _told)
+        self._desk.start(work, self._put, "Copying …", _told, "Stopped. Nothing was copied.")
 
     @Slot(object)
     def _put(self, copied: "Copied") -> None:

@@ -1,6 +1,7 @@
 """What all exports share: the library, the settings, the work, and how it is told."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -42,13 +43,26 @@ class ExportDesk(QObject):
         self._runner = runner
 
     def start(
-        self, work: Work[T], on_success: Callable[[T], object], message: str, told: Told
+        self,
+        work: Work[T],
+        on_success: Callable[[T], object],
+        message: str,
+        told: Told,
+        stopped: str = "Stopped. Nothing was written.",
     ) -> Task:
-        """Start work that people wait for, one piece after the other."""
+        """Start work that people wait for, one piece after the other.
+
+        ``message`` is said at once, ``stopped`` where somebody stops the work.
+        """
         task = self._runner.start(work, on_success=on_success, on_failure=self.failed.emit)
         if not task.is_finished:
             self.started.emit(task, message, told)
+            task.finished.connect(partial(self._tell_stopped, task, stopped))
         return task
+
+    def _tell_stopped(self, task: Task, stopped: str) -> None:
+        if task.progress.is_cancelled:
+            self.said.emit(stopped)
 
     def folder(self) -> Path:
         """Return where the last file was written, if it is there still."""

@@ -81,7 +81,7 @@ class _Batch(QObject):
         from desktop_app.ui.exporting.batch import write_each
 
         work = partial(write_each, self._wanted, self._run, if_there, self._desk.open_library)
-        task = self._desk.start(work, self._run.finish, "Writing …", self._run.told)
+        task = self._desk.start(work, self._run.finish, "Writing …", self._run.told, "Stopped.")
         if task.is_finished:
             self._end()
         else:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -72,6 +73,10 @@ class PreviewParts:
         self.state.setVisible(bool(words))
         self.view.say(words)
 
+    def fit(self, metrics: QFontMetrics) -> None:
+        """Make the side as wide as its words need."""
+        self._side.setFixedWidth(_SIDE_IN_LETTERS * metrics.averageCharWidth())
+
     def can_go_out(self, is_ready: bool) -> None:
         """Allow printing and exporting, or wait with it."""
         self.print_button.setEnabled(is_ready)
@@ -107,7 +112,8 @@ class PreviewParts:
         whole.setSpacing(0)
         whole.addWidget(scrolled, 1)
         whole.addLayout(self._make_buttons())
-        side.setFixedWidth(_SIDE_IN_LETTERS * dialog.fontMetrics().averageCharWidth())
+        self._side = side
+        self.fit(dialog.fontMetrics())
         return side
 
     def _make_buttons(self) -> QVBoxLayout:

@@ -16,6 +16,7 @@ from desktop_app.ui.printing.page_renderer import PageRenderer
 from desktop_app.ui.printing.print_job import Printed, PrintJob
 from desktop_app.ui.printing.printers import NO_PRINTER, has_printers, printer_for
 
+_STOPPED = "Stopped. Pages that the printer has by now may still come out."
 _Option = QAbstractPrintDialog.PrintDialogOption
 
 
@@ -61,7 +62,7 @@ class Printing(QObject):
             printer.setPrintRange(QPrinter.PrintRange.PageRange)
             printer.setFromTo(page + 1, page + 1)
         job = PrintJob(printer, self.renderer, made.file.content, is_grey=is_grey)
-        self._desk.start(job.run, self._tell, "Printing …", words_printed)
+        self._desk.start(job.run, self._tell, "Printing …", words_printed, _STOPPED)
 
     @Slot(object)
     def _tell(self, printed: Printed) -> None:

@@ -7,7 +7,8 @@ from threading import Event
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTableView
+from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
@@ -18,7 +19,9 @@ from desktop_app.readers.detect import reread
 from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.export import ExportDialog
 from desktop_app.ui.exporting import forms
+from desktop_app.ui.printing.print_job import Printed, PrintJob
 from desktop_app.ui.status_line import StatusLine
+from desktop_app.ui.tasks import Progress
 from tests.ui.conftest import part, read_record
 
 _COUNT = 40
@@ -90,3 +93,28 @@ def test_a_batch_is_stopped_and_what_is_written_stays(
     qtbot.waitUntil(lambda: status.message == f"Stopped: 3 files written to {tmp_path}.")
     assert len(list(tmp_path.iterdir())) == 3
     assert not stop.isEnabled()
+
+
+def test_printing_that_is_stopped_says_what_may_still_come(
+    threaded: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    begun, goes_on = Event(), Event()
+
+    def wait(job: PrintJob, progress: Progress) -> Printed:
+        begun.set()
+        assert goes_on.wait(30)
+        progress(1, 9)
+        return Printed(9, "Ward 3")
+
+    monkeypatch.setattr(PrintJob, "run", wait)
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Ward 3"])
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _: int(QDialog.DialogCode.Accepted))
+    threaded.window.show_study("NCT00000002")
+    part(threaded.window, QAction, "print_sheet").trigger()
+    qtbot.waitUntil(begun.is_set)
+    status = part(threaded.window, StatusLine)
+    part(threaded.window, QAction, "cancel_export").trigger()
+    goes_on.set()
+    qtbot.waitUntil(
+        lambda: status.message == "Stopped. Pages that the printer has by now may still come out."
+    )

@@ -307,3 +307,16 @@ def test_a_sheet_is_shown_by_its_command(sample: Session, qtbot: QtBot, sheet: s
     assert dialog._made is not None
     assert SAMPLE in dialog.parts.view.accessibleDescription()
     dialog.close()
+
+
+def test_an_open_preview_follows_theme_and_size_of_text(sample: Session, qtbot: QtBot) -> None:
+    dialog = _opened(sample, qtbot)
+    narrow = dialog.parts._side.width()
+    part(sample.window, QAction, "use_dark_theme").trigger()
+    sample.settings.change(text_percent=200)
+    QApplication.sendPostedEvents()
+    assert dialog.parts._side.width() > 1.5 * narrow
+    picture = dialog.grab().toImage()
+    assert picture.pixelColor(3, 3).lightness() < 80
+    sample.settings.change(text_percent=100, theme="light")
+    dialog.close()
