@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.analysis.pictures.shapes import Text
+from desktop_app.analysis.pictures.shapes import Picture, Text
 from desktop_app.export.brief.figures import Drawn, Pictures
 from desktop_app.export.brief.file import brief_bytes
 from desktop_app.export.brief.fit import Fitted, fitted
@@ -15,6 +15,7 @@ from desktop_app.export.typesetting.blocks import Block, Drawing
 from desktop_app.presentation.brief import brief_of
 from desktop_app.presentation.brief.content import Brief
 from desktop_app.presentation.brief.shortenings import shortenings
+from desktop_app.presentation.section import Figure
 from tests.export.pdf_reading import read_page, squeezed
 from tests.export.tag_reading import read_structure
 from tests.studies import study_with
@@ -177,3 +178,22 @@ def headings(page: Fitted) -> list[str]:
     for _, block in page.page.blocks:
         collect(block)
     return found
+
+
+def drawn(words: str, *lines: str) -> Drawn:
+    shapes = tuple(Text(0, 9.0 * place, line) for place, line in enumerate(lines))
+    figure = Figure("schematic", "Schematic", (words,), lambda *_: Picture(9, 9, shapes))
+    return Drawn(figure, Picture(9, 9, shapes), 9.0)
+
+
+def test_a_picture_tells_what_it_holds_in_full() -> None:
+    picture = drawn("Arm 1 of 2: High dose, Drug: X", "High", "dose", "Drug: X")
+    assert picture.tells(["High dose", "Drug: X"])
+    assert not picture.tells(["High dose", "Placebo"])
+    assert not drawn("Arm: A name", "A na…").tells(["A name"])
+
+
+def test_a_picture_knows_whether_it_breaks_words() -> None:
+    assert drawn("Allocation: Non-randomized, twice.", "Non-rando", "mized").breaks_words
+    assert not drawn("Allocation: Non-randomized, twice.", "Non-randomized", "twice").breaks_words
+    assert not drawn("can not cannot", "can", "not").breaks_words
