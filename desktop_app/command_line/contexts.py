@@ -1,8 +1,10 @@
 """What the tabs may know beside the study, for a record that is read and not opened."""
 
 import hashlib
+from collections.abc import Iterable, Iterator
 from datetime import date
 
+from desktop_app.command_line.inputs import Inputs
 from desktop_app.export.source import Source, file_stem
 from desktop_app.presentation.context import Context, HeldVersion, Provenance
 from desktop_app.readers.reading import ReadRecord, SourceFormat
@@ -40,6 +42,13 @@ def source_of_record(record: ReadRecord, today: date) -> Source:
         document_sha256=_sha256(record),
         context=context_of_record(record, today),
     )
+
+
+def sources_of(inputs: Inputs, words: Iterable[str], today: date) -> Iterator[Source]:
+    """Yield the records that words mean one by one, so that only one is held at a time."""
+    for word in words:
+        for record in inputs.records(word):
+            yield source_of_record(record, today)
 
 
 def _sha256(record: ReadRecord) -> str:

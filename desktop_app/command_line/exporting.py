@@ -1,11 +1,11 @@
 """``trialviewer export``: writes records in other forms than paper."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from desktop_app.command_line.contexts import SUFFIXES, source_of_record
+from desktop_app.command_line.contexts import SUFFIXES, sources_of
 from desktop_app.command_line.inputs import Inputs, complain
 from desktop_app.command_line.options import STANDARD_OUTPUT, Options
 from desktop_app.command_line.targets import Targets, is_folder
@@ -23,19 +23,12 @@ def export_studies(options: Options) -> int:
     if is_one and targets.is_an_input(place):
         complain(f"{place} is one of the records. Choose another name.")
         return 2
-    sources = _sources(inputs, options.inputs)
+    sources = sources_of(inputs, options.inputs, date.today())
     if output.takes_several:
         _gather(output, sources, place, is_one, targets)
     elif not _write_each(output, sources, place, is_one, targets, options.panes):
         return 2
     return 1 if inputs.had_fault else 0
-
-
-def _sources(inputs: Inputs, words: Iterable[str]) -> Iterator[Source]:
-    today = date.today()
-    for word in words:
-        for record in inputs.records(word):
-            yield source_of_record(record, today)
 
 
 def _is_one_file(output: Output, place: Path) -> bool:

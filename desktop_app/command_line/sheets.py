@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
-from desktop_app.command_line.contexts import source_of_record
+from desktop_app.command_line.contexts import sources_of
 from desktop_app.command_line.inputs import Inputs, complain
 from desktop_app.command_line.options import PANE_IDS, STANDARD_OUTPUT, Options
 from desktop_app.command_line.targets import Targets, is_folder
@@ -76,10 +77,8 @@ class _Writing:
         return 1 if self.inputs.had_fault else 0
 
     def sources(self) -> Iterator[Source]:
-        """Yield the studies one by one, so that only one is held at a time."""
-        for word in self.options.inputs:
-            for record in self.inputs.records(word):
-                yield source_of_record(record, self.order.today)
+        """Yield the studies one by one."""
+        return sources_of(self.inputs, self.options.inputs, self.order.today)
 
     def write(self, made: SheetFile) -> None:
         """Write a file under its name, or the one that was asked for, and tell of it."""
@@ -111,9 +110,10 @@ def _bind(writing: _Writing) -> int:
 
 def _compare(writing: _Writing) -> int:
     least, most = writing.sheet.least, writing.sheet.most
-    sources = tuple(source for _, source in zip(range(most + 1), writing.sources(), strict=False))
+    sources = tuple(islice(writing.sources(), most + 1))
     if not least <= len(sources) <= most:
-        complain(f"From {least} to {most} studies are compared; these are {len(sources)}.")
+        count = str(len(sources)) if len(sources) <= most else "more"
+        complain(f"From {least} to {most} studies are compared; these are {count}.")
         return 2
     writing.write(make_sheet(writing.sheet, sources, writing.order))
     return writing.code

@@ -31,6 +31,20 @@ def test_pictures_can_be_pages(record: Path, tmp_path: Path) -> None:
     assert all(name.endswith(".pdf") for name in names)
 
 
+def test_two_versions_of_a_study_have_pictures_of_their_own(
+    record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.json"
+    other.write_bytes(record_bytes(eligibilityModule=ELIGIBILITY | {"maximumAge": "60 Years"}))
+    out = tmp_path / "out"
+    assert main(["picture", str(record), str(other), "--figure", "ages", "-o", str(out)]) == 0
+    told = capsys.readouterr().out.split()
+    assert told == [str(out / "NCT01234567_ages.svg"), str(out / "NCT01234567_ages_2.svg")]
+    first, second = (Path(name).read_text(encoding="utf-8") for name in told)
+    assert "60" in second
+    assert "60" not in first
+
+
 def test_a_folder_that_cannot_be_made_is_told(
     record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

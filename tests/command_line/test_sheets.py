@@ -65,6 +65,14 @@ def test_one_study_is_not_compared(tmp_path: Path, capsys: pytest.CaptureFixture
     assert "From 2 to 6 studies are compared; these are 1." in capsys.readouterr().err
 
 
+def test_more_studies_than_a_page_has_room_for_are_not_compared(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compare", *[str(SAMPLE)] * 9, "-o", str(tmp_path)]) == 2
+    assert "From 2 to 6 studies are compared; these are more." in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
 def test_parts_of_the_full_record_can_be_chosen(tmp_path: Path) -> None:
     part, whole = tmp_path / "part.pdf", tmp_path / "whole.pdf"
     assert main(["full", str(SAMPLE), "--pane", "sites", "-o", str(part)]) == 0
