@@ -1,23 +1,19 @@
 """Pages on a desk, to be scrolled and zoomed."""
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from desktop_app.ui.printing.made_sheet import MadeSheet
+from desktop_app.ui.printing.page_desk import GAP, PageDesk
 from desktop_app.ui.printing.page_images import PageImages, Wish
 from desktop_app.ui.printing.page_paper import paint_page
 from desktop_app.ui.printing.page_renderer import Page
-from desktop_app.ui.printing.page_spread import Spread, height_of, place_at, spread_of, widest_row
+from desktop_app.ui.printing.page_spread import height_of, place_at
 from desktop_app.ui.printing.print_plan import Size
-from desktop_app.ui.printing.zoom import Zoom, pixels_a_point, stepped
+from desktop_app.ui.printing.zoom import Zoom, stepped
 
-_GAP = 16
 _IN_THE_MIDDLE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-_ROWS_BESIDE = 1
-"""Rows of pages below and above those in sight that are drawn as well."""
 
 
 class PageView(QAbstractScrollArea):
@@ -34,9 +30,9 @@ class PageView(QAbstractScrollArea):
         super().__init__(parent)
         self._images = images
         self._made: MadeSheet | None = None
-        self._spread = Spread()
+        self.desk = PageDesk()
         self._words = ""
-        self._zoom, self._columns, self._is_grey = Zoom(), 1, False
+        self._is_grey = False
         self._page = -1
         self.setAccessibleName("Pages")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -54,7 +50,7 @@ class PageView(QAbstractScrollArea):
     @property
     def percent(self) -> float:
         """Return how large pages are shown, in percent of paper."""
-        return 100 * self._scale() * 72 / self.logicalDpiY()
+        return 100 * self.desk.scale(self._room(), self.logicalDpiY()) * 72 / self.logicalDpiY()
 
     def show_sheet(self, made: MadeSheet) -> None:
         """Show another sheet, or the same made anew, at the page that was read."""
@@ -76,13 +72,13 @@ class PageView(QAbstractScrollArea):
 
     def show_as(self, zoom: Zoom, columns: int, *, is_grey: bool) -> None:
         """Show pages so large, so many in a row, in colour or in grey."""
-        self._zoom, self._columns, self._is_grey = zoom, columns, is_grey
+        self.desk.zoom, self.desk.columns, self._is_grey = zoom, columns, is_grey
         self._keep_place()
 
     def go_to_page(self, number: int) -> None:
         """Scroll to the top of a page."""
-        if self._has(number):
-            self.verticalScrollBar().setValue(self._top_of(number))
+        if self.desk.has(number):
+            self.verticalScrollBar().setValue(self.desk.top_of(number))
 
     def step_zoom(self, by: int) -> None:
         """Show pages a step larger or smaller."""
@@ -94,13 +90,13 @@ class PageView(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         offset = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         for number in self._in_sight():
-            box = self._spread.boxes[number]
+            box = self.desk.spread.boxes[number]
             area = QRectF(box.x, box.y, box.width, box.height).translated(offset)
             image = self._images.image(number, round(box.width), round(box.height))
             paint_page(painter, area, image)
         if self._made is None:
             painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-            room = self.viewport().rect().adjusted(_GAP, _GAP, -_GAP, -_GAP)
+            room = self.viewport().rect().adjusted(GAP, GAP, -GAP, -GAP)
             painter.drawText(room, int(_IN_THE_MIDDLE), self._words)
         painter.end()
 
@@ -127,78 +123,60 @@ class PageView(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the first and the last page with Home and End."""
-        last = len(self._spread.boxes) - 1
+        last = len(self.desk.spread.boxes) - 1
         if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.go_to_page(0 if event.key() == Qt.Key.Key_Home else last)
         else:
             super().keyPressEvent(event)
 
     def _choose_zoom(self, zoom: Zoom) -> None:
-        self._zoom = zoom
+        self.desk.zoom = zoom
         self._keep_place()
         self.zoomed.emit(zoom)
-
-    def _sizes(self) -> tuple[Size, ...]:
-        return self._made.sizes if self._made is not None else ()
-
-    def _scale(self) -> float:
-        between = _GAP * (self._columns + 1)
-        room = self.viewport().width() - between, self.viewport().height() - 2 * _GAP
-        row = widest_row(self._sizes(), self._columns)
-        usable = max(1.0, float(room[0])), max(1.0, float(room[1]))
-        return pixels_a_point(self._zoom, row, usable, self.logicalDpiY())
 
     def _keep_place(self) -> None:
         """Lay out anew; a page that begins at the top does so again, else the middle stays."""
         bar, page, middle = self.verticalScrollBar(), self._page, self.viewport().height() / 2
-        is_at_top = bar.value() == self._top_of(page)
-        place = place_at(self._spread, bar.value() + middle)
+        is_at_top = bar.value() == self.desk.top_of(page)
+        place = place_at(self.desk.spread, bar.value() + middle)
         self._lay_out()
         if is_at_top:
             self.go_to_page(page)
         elif place is not None:
-            bar.setValue(round(height_of(self._spread, place) - middle))
+            bar.setValue(round(height_of(self.desk.spread, place) - middle))
         self._want()
         self._tell_page()
         self.viewport().update()
 
-    def _top_of(self, page: int) -> int:
-        """Return how far to scroll to a page."""
-        return round(self._spread.boxes[page].y) - _GAP if self._has(page) else 0
-
-    def _has(self, page: int) -> bool:
-        return 0 <= page < len(self._spread.boxes)
+    def _room(self) -> Size:
+        size = self.viewport().size()
+        return float(size.width()), float(size.height())
 
     def _lay_out(self) -> None:
         size = self.viewport().size()
-        self._spread = spread_of(
-            self._sizes(), self._columns, self._scale(), _GAP, float(size.width())
-        )
+        self.desk.sizes = self._made.sizes if self._made is not None else ()
+        self.desk.lay_out(self._room(), self.logicalDpiY())
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        across.setRange(0, max(0, round(self._spread.width) - size.width()))
-        down.setRange(0, max(0, round(self._spread.height) - size.height()))
+        across.setRange(0, max(0, round(self.desk.spread.width) - size.width()))
+        down.setRange(0, max(0, round(self.desk.spread.height) - size.height()))
         for bar, step in ((across, size.width()), (down, size.height())):
             bar.setPageStep(step)
             bar.setSingleStep(max(1, step // 12))
 
     def _in_sight(self) -> range:
         top = self.verticalScrollBar().value()
-        return self._spread.between(top, top + self.viewport().height())
+        return self.desk.spread.between(top, top + self.viewport().height())
 
     def _want(self) -> None:
         """Ask for the pages in sight, then for their neighbours."""
         if self._made is not None and self.isVisible():
-            numbers = (*self._in_sight(), *self._beside(self._in_sight()))
+            top = self.verticalScrollBar().value()
+            numbers = self.desk.drawn_for(top, top + self.viewport().height())
             content = self._made.file.content
             self._images.want([self._wish(Page(content, number)) for number in numbers])
 
-    def _beside(self, seen: range) -> Iterator[int]:
-        row = _ROWS_BESIDE * self._columns
-        yield from range(seen.stop, min(len(self._spread.boxes), seen.stop + row))
-        yield from range(max(0, seen.start - row), seen.start)
-
     def _wish(self, page: Page) -> Wish:
-        box, sharpness = self._spread.boxes[page.number], self.devicePixelRatioF()
+        box, sharpness = self.desk.spread.boxes[page.number], self.devicePixelRatioF()
         width, height = round(box.width * sharpness), round(box.height * sharpness)
         return Wish(page, max(1, width), max(1, height), self._is_grey)
 
@@ -207,7 +185,7 @@ class PageView(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         is_at_end = bar.value() == bar.maximum() > 0
         share = 1.0 if is_at_end else 1 / 3
-        page = self._spread.page_at(bar.value() + self.viewport().height() * share)
+        page = self.desk.spread.page_at(bar.value() + self.viewport().height() * share)
         if page != self._page:
             self._page = page
             self.page_changed.emit(page)

@@ -57,7 +57,7 @@ def test_the_pages_of_the_sheet_are_shown_and_their_words_told(
     assert view.accessibleDescription().startswith(SAMPLE)
     assert dialog.parts.words.toPlainText() == view.accessibleDescription()
     colours = view.viewport().grab().toImage()
-    box = view._spread.boxes[0]
+    box = view.desk.spread.boxes[0]
     inside = colours.pixelColor(round(box.x + 6), round(box.y + 6))
     assert inside.name() == "#ffffff"
     assert dialog.parts.print_button.isEnabled()
@@ -122,7 +122,7 @@ def test_pages_are_made_larger_and_smaller(sample: Session, qtbot: QtBot) -> Non
     bar, view = dialog.parts.bar, dialog.parts.view
     bar.zoom_box.setCurrentIndex(bar.zoom_box.findText("100 %"))
     assert view.percent == pytest.approx(100)
-    assert view._spread.boxes[0].width == pytest.approx(595.28 * view.logicalDpiY() / 72, abs=1)
+    assert view.desk.spread.boxes[0].width == pytest.approx(595.28 * view.logicalDpiY() / 72, abs=1)
     bar.larger.click()
     assert view.percent == pytest.approx(125)
     assert bar.zoom_box.currentText() == "125 %"
@@ -135,7 +135,7 @@ def test_pages_are_made_larger_and_smaller(sample: Session, qtbot: QtBot) -> Non
     assert sample.settings.current.preview_zoom == "100"
     bar.zoom_box.setCurrentIndex(bar.zoom_box.findText("Fit Width"))
     room = view.viewport().width() - 32
-    assert view._spread.boxes[0].width == pytest.approx(room, abs=1)
+    assert view.desk.spread.boxes[0].width == pytest.approx(room, abs=1)
     dialog.close()
 
 
@@ -164,7 +164,7 @@ def test_a_page_that_begins_at_the_top_does_so_in_a_window_of_another_size(
         dialog.resize(width, height)
         QApplication.sendPostedEvents()
         assert view.page == 2
-        assert view.verticalScrollBar().value() == round(view._spread.boxes[2].y) - 16
+        assert view.verticalScrollBar().value() == round(view.desk.spread.boxes[2].y) - 16
     dialog.close()
 
 
@@ -172,7 +172,7 @@ def test_two_pages_lie_side_by_side(sample: Session, qtbot: QtBot) -> None:
     sample.settings.change(last_sheet="full")
     dialog = _opened(sample, qtbot)
     dialog.parts.bar.two_pages.click()
-    first, second, *_ = dialog.parts.view._spread.boxes
+    first, second, *_ = dialog.parts.view.desk.spread.boxes
     assert first.y == second.y
     assert sample.settings.current.previews_two_pages
     dialog.close()
@@ -319,4 +319,19 @@ def test_an_open_preview_follows_theme_and_size_of_text(sample: Session, qtbot: 
     picture = dialog.grab().toImage()
     assert picture.pixelColor(3, 3).lightness() < 80
     sample.settings.change(text_percent=100, theme="light")
+    dialog.close()
+
+
+def test_the_page_of_another_sheet_is_drawn_where_nothing_is_scrolled(
+    sample: Session, qtbot: QtBot
+) -> None:
+    dialog = _opened(sample, qtbot)
+    before = dialog.parts.view.viewport().grab().toImage()
+    box = dialog.parts.choices.options.paper_box
+    box.setCurrentIndex(box.findData(PaperSize.LETTER))
+    _choose(dialog, "Large-Print Handout")
+    assert dialog._made is not None
+    drawn = {id(one.wish.page.content) for one in dialog._images._drawn.values()}
+    assert id(dialog._made.file.content) in drawn
+    assert dialog.parts.view.viewport().grab().toImage() != before
     dialog.close()
