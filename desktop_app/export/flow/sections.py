@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from desktop_app.export.addresses import can_follow
 from desktop_app.export.flow.grid import grid_pieces
 from desktop_app.export.flow.lists import field_pieces, item_pieces, prose_pieces
 from desktop_app.export.flow.pieces import Piece, spaced, within
 from desktop_app.export.flow.tables import table_pieces
 from desktop_app.export.flow.texts import text_block
-from desktop_app.export.html.links import can_follow
 from desktop_app.export.pictures.paper_measure import PaperMeasure
 from desktop_app.export.typesetting.blocks import Block, Drawing, Web, stacked
 from desktop_app.export.typesetting.fonts import BOLD

@@ -1,20 +1,8 @@
-"""Writes addresses of a record: followed only where they lead to the web or to a mailbox."""
+"""Writes links of a record, with their whole addresses."""
 
-import re
-
+from desktop_app.export.addresses import can_follow
 from desktop_app.export.html.markup import element, line, worded
-from desktop_app.export.visible import visible
 from desktop_app.presentation.section import Link
-
-_FOLLOWED = re.compile(r"(?:https?://|mailto:)[^\s<>\"'`\\{}|^]+\Z", re.IGNORECASE)
-
-
-def can_follow(address: str) -> bool:
-    """Tell whether an address is one that a page may lead to.
-
-    All else, such as a script or a file, stands there as text.
-    """
-    return bool(_FOLLOWED.match(address)) and visible(address) == address
 
 
 def written_link(link: Link) -> str:

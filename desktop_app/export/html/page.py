@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from desktop_app.export.about import WARNING, About
+from desktop_app.export.addresses import can_follow
 from desktop_app.export.html.anchors import Anchors
-from desktop_app.export.html.links import can_follow
 from desktop_app.export.html.markup import element, line, stacked, text, worded
 from desktop_app.export.html.sections import CHAPTER, Place, heading, write_section
 from desktop_app.export.html.style import STYLE

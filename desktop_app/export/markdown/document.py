@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from desktop_app.export.about import WARNING, About
-from desktop_app.export.html.links import can_follow
+from desktop_app.export.addresses import can_follow
 from desktop_app.export.markdown.escaping import inline, opening, paragraph, strong, titled
 from desktop_app.export.markdown.lists import (
     Bullets,

@@ -2,15 +2,13 @@
 
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
+from desktop_app.export.addresses import in_ascii
 from desktop_app.export.pdf.strings import one_line
 from desktop_app.export.pdf.structure import Element, Structure
 from desktop_app.export.typesetting.blocks import Jump
-
-_IN_ADDRESSES = "%/:?#[]@!$&'()*+,;="
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +25,8 @@ class Area:
 
 def link_to_address(address: str) -> PDFDictionary:
     """Return the action that opens an address, once the reader's program has asked."""
-    # An address of a file is ASCII (ISO 32000-1, 12.6.4.7); what is escaped already stays so.
-    escaped = quote(address, _IN_ADDRESSES, errors="replace")
-    return PDFDictionary({"S": PDFName("URI"), "URI": PDFString(escaped)})
+    # An address of a file is ASCII (ISO 32000-1, 12.6.4.7).
+    return PDFDictionary({"S": PDFName("URI"), "URI": PDFString(in_ascii(address))})
 
 
 def link_to_place(canvas: Any, jump: Jump) -> PDFDictionary:
