@@ -17,6 +17,7 @@ from desktop_app.readers.detect import reread
 from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.command_finder import CommandFinder
 from desktop_app.ui.dialogs.import_results import ImportResultsDialog
+from desktop_app.ui.dialogs.print_preview import PrintPreviewDialog
 from desktop_app.ui.status_line import StatusLine
 from tests.ui.conftest import WriteRecord, part
 
@@ -136,3 +137,17 @@ def test_a_brief_is_written_while_the_window_stays_alive(
         lambda: part(started.window, StatusLine).message.startswith("One-Page Brief written to")
     )
     assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_the_pages_are_seen_before_they_are_printed(started: Session, qtbot: QtBot) -> None:
+    keys = _CTRL | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(started.window, Qt.Key.Key_P, keys)
+    dialog = part(started.window, PrintPreviewDialog)
+    view = dialog.parts.view
+    qtbot.waitUntil(lambda: view.accessibleDescription().startswith(SAMPLE))
+    assert view.accessibleName() == "Page 1 of 1"
+    box = view.desk.spread.boxes[0]
+    corner = QPoint(round(box.x + 4), round(box.y + 4))
+    assert view.viewport().grab().toImage().pixelColor(corner).name() == "#ffffff"
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not started.window.findChildren(PrintPreviewDialog))

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop_app.application import Session
 from desktop_app.ui.dialogs.export import ExportDialog
 from desktop_app.ui.exporting.forms import all_forms
 from desktop_app.ui.settings import PaperSize, Settings
@@ -77,3 +78,15 @@ def test_a_choice_is_told_once_and_only_when_it_is_made(qtbot: QtBot) -> None:
     again.wanted.connect(told.append)
     again.accept()
     assert len(told) == 1
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_dialog_fits_a_small_screen(session: Session, percent: int) -> None:
+    session.settings.change(text_percent=percent)
+    dialog = ExportDialog(all_forms(), 5, "5 selected studies", Settings(last_form="full"))
+    dialog.show()
+    least = dialog.minimumSizeHint()
+    dialog.reject()
+    session.settings.change(text_percent=100)
+    assert least.width() <= 900
+    assert least.height() <= 700

@@ -66,6 +66,14 @@ def test_a_sheet_in_grey_is_printed_in_grey(qapp: QApplication, tmp_path: Path) 
     assert bar.red() == bar.green() == bar.blue() < 200
 
 
+def test_a_printer_without_colours_is_given_none(qapp: QApplication, tmp_path: Path) -> None:
+    printer = _printer(tmp_path / "out.pdf")
+    printer.setColorMode(QPrinter.ColorMode.GrayScale)
+    printed = _run(printer, pdf_of())
+    bar = _RENDERER.image(Page(printed, 0), 595, 842).pixelColor(300, 54)
+    assert bar.red() == bar.green() == bar.blue() < 200
+
+
 def test_pages_and_copies_that_were_asked_for_are_printed(
     qapp: QApplication, tmp_path: Path
 ) -> None:
