@@ -14,8 +14,9 @@ from desktop_app.command_line.contexts import source_of_record
 from desktop_app.export.about import about
 from desktop_app.export.flow.sections import Measure
 from desktop_app.export.paper import Paper
+from desktop_app.export.pdf.pages import SetPage
 from desktop_app.export.record.contents import Entry, contents_in_columns
-from desktop_app.export.record.file import pane_sections
+from desktop_app.export.record.file import full_record, pane_sections
 from desktop_app.export.record.opening import PAPER_NOTE
 from desktop_app.export.sheets import Order, make_sheet, sheet_called
 from desktop_app.export.source import Source
@@ -23,6 +24,7 @@ from desktop_app.export.typesetting.blocks import Block, Text
 from desktop_app.export.typesetting.characters import printable
 from desktop_app.export.typesetting.line_breaking import LineBreaker
 from desktop_app.export.typesetting.setting import Setting
+from desktop_app.export.typesetting.tags import DECORATION
 from desktop_app.presentation.pane import PANES
 from desktop_app.presentation.section import Figure, Link, Section, Table
 from desktop_app.readers.detect import read_bytes
@@ -71,6 +73,12 @@ def inner_text(pages: list[str]) -> str:
 def lines(block: Block) -> list[str]:
     own = [line for mark in block.marks if isinstance(mark, Text) for line in mark.lines]
     return own + [line for _, _, part in block.parts for line in lines(part)]
+
+
+def body_lines(page: SetPage) -> list[str]:
+    """Return the lines of a page that are read out, without what is the same on all pages."""
+    blocks = (one.block for one in page.placed if one.block.tag != DECORATION)
+    return [line for block in blocks for line in lines(block)]
 
 
 def strings(value: object) -> Iterator[str]:
@@ -196,9 +204,12 @@ def test_real_records_lose_no_word_of_their_tables_and_texts(path: Path, tmp_pat
     content = made(source, Paper.LETTER)
     check(source, content, tmp_path)
     text = inner_text(pages_of(content))
+    pages = full_record(source, Paper.LETTER, TODAY).pages
+    body = squeezed("".join(line for page in pages for line in body_lines(page)))
     for pane in PANES:
         for section in pane_sections(pane, source):
             for said in strings(section):
-                # A text that goes on over a page has a running head amid it.
+                assert squeezed(said) in body, said
+                # As it is drawn, a text that goes on over a page has a running head amid it.
                 for word in said.split():
                     assert squeezed(word) in text, word
