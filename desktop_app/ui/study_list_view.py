@@ -17,6 +17,8 @@ from desktop_app.ui.scroll_bars import fade_idle_bar
 from desktop_app.ui.study_delegate import StudyDelegate
 
 _Move = QAbstractItemView.CursorAction
+_SELECTING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space)
+"""With Ctrl: go to another row and leave the selection, then take the row in or out."""
 _ENDS = {_Move.MoveHome: 0, _Move.MoveEnd: -1}
 
 
@@ -53,6 +55,18 @@ class StudyListView(QTableView):
         """Scroll to a row that is not seen as a whole, so that there are others around it."""
         if not self.viewport().rect().contains(self.visualRect(index)):
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the keys that select one study beside another before any command has them."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            and event.key() in _SELECTING
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter, which a list does not do on every system."""

@@ -66,6 +66,17 @@ def test_a_range_is_selected(listed: Session) -> None:
     assert _rows(listed) == [1, 2, 3, 4, 5]
 
 
+def test_studies_that_are_not_neighbours_are_selected_by_keys(listed: Session) -> None:
+    _click(listed, 1)
+    view = _view(listed)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Space):
+        QTest.keyClick(view, key, _CTRL)
+    assert _rows(listed) == [1, 3]
+    assert listed.window.windowTitle().startswith(_number(listed, 3))
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert isinstance(listed.window._outgoing.chosen(), OpenStudy)
+
+
 def test_the_heading_says_how_many_are_selected(listed: Session) -> None:
     texts = [label.text() for label in listed.window.findChildren(QLabel)]
     assert "8 studies" in texts
