@@ -5,12 +5,13 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
+from desktop_app.command_line.contexts import SUFFIXES
 from desktop_app.command_line.options import STANDARD_OUTPUT
 from desktop_app.directories import expanded
 from desktop_app.errors import ExportError
 from desktop_app.export.files import remove_leftovers, write_whole
 
-_OF_RECORDS = {".json", ".xml", ".txt"}
+_OF_RECORDS = frozenset(SUFFIXES.values())
 
 
 class Targets:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from desktop_app.export.html.markup import element, line, stacked, worded
+from desktop_app.export.html.markup import direction, element, line, stacked, worded
 from desktop_app.presentation.section import Field, Item
 from desktop_app.study.markup import TextBlock, TextItem, TextList, TextParagraph
 
@@ -41,8 +41,8 @@ def _value(field: Field, tag: str) -> str:
     note = element("span", line(f"({field.note})"), class_="note") if field.note else ""
     lines = [f"{worded('span', first)} {note}" if note else line(first), *map(line, others)]
     shown = "<br>\n".join(lines)
-    direction = "" if worded("p", field.value).startswith("<p>") else "auto"
-    return element(tag, shown, class_="absent" if field.is_absent else "", dir=direction)
+    quiet = "absent" if field.is_absent else ""
+    return element(tag, shown, class_=quiet, dir=direction(field.value))
 
 
 def written_prose(blocks: Iterable[TextBlock]) -> str:

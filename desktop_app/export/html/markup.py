@@ -29,8 +29,12 @@ def element(tag: str, content: str, **attributes: str) -> str:
 
 def worded(tag: str, value: str, **attributes: str) -> str:
     """Return an element around a text, which runs in its own direction."""
-    direction = "auto" if _RIGHT_TO_LEFT.search(value) else ""
-    return element(tag, text(value), **attributes, dir=direction)
+    return element(tag, text(value), **attributes, dir=direction(value))
+
+
+def direction(value: str) -> str:
+    """Return ``auto`` for a text that runs to the left, also in part; else the page's is right."""
+    return "auto" if _RIGHT_TO_LEFT.search(value) else ""
 
 
 def stacked(tag: str, parts: Iterable[str], **attributes: str) -> str:
