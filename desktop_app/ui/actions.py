@@ -133,7 +133,7 @@ ACTIONS = (
     ),
     ActionSpec(
         "copy_tab",
-        "Copy Ta&b",
+        "Copy Ta&b as Rich Text",
         tip="Copy this tab as formatted text, and as plain text for where there is none",
     ),
     ActionSpec(
