@@ -109,4 +109,4 @@ def _page_number(setting: Setting, size: tuple[float, float], said: str) -> Plac
 
 def _notes(sheets: Sequence[SheetPages]) -> tuple[str, ...]:
     shortened = sum(1 for sheet in sheets if sheet.notes)
-    return (f"{shortened} of {len(sheets)} sheets are shortened",) if shortened else ()
+    return (f"{shortened} of {len(sheets)} sheets",) if shortened else ()
