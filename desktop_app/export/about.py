@@ -10,7 +10,7 @@ from desktop_app.presentation.context import Context
 from desktop_app.presentation.header import StudyHeader, study_header
 from desktop_app.presentation.record.addresses import registry_address
 from desktop_app.presentation.wording import NOT_STATED
-from desktop_app.study.study import Study
+from desktop_app.study.dates import PartialDate
 from desktop_app.study.summary import record_date
 
 APPLICATION = "Trial Protocol Viewer"
@@ -54,7 +54,7 @@ def about(source: Source) -> About:
         marks=_marks(header),
         facts=facts,
         notices=tuple(notice.text for notice in told),
-        record=_record(study),
+        record=record_words(source.nct_id, record_date(study)),
         address=registry_address(source.nct_id),
         document=f"{source.document_name}, SHA-256 {source.document_sha256}",
         made=made(today),
@@ -78,8 +78,13 @@ def _marks(header: StudyHeader) -> tuple[str, ...]:
     return tuple(mark for mark in marks if mark)
 
 
-def _record(study: Study) -> str:
-    number = study.protocol_section.identification_module.nct_id or f"number {NOT_STATED.lower()}"
-    version = record_date(study)
-    of = f"version of {version}" if version else "version date not stated"
-    return f"ClinicalTrials.gov record {number}, {of}"
+def record_words(nct_id: str, version: PartialDate | str | None) -> str:
+    """Return which record a file was made from; either may be empty, or say ``Not stated``."""
+    number = nct_id if nct_id not in ("", NOT_STATED) else f"number {NOT_STATED.lower()}"
+    return f"ClinicalTrials.gov record {number}, {version_words(version)}"
+
+
+def version_words(version: PartialDate | str | None) -> str:
+    """Return which version of a record it is, by its date: ``version of 2026-11-22``."""
+    is_stated = version and version != NOT_STATED
+    return f"version of {version}" if is_stated else f"version date {NOT_STATED.lower()}"

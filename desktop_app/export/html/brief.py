@@ -1,6 +1,6 @@
 """Writes a brief as a page of HTML: what the printed page says, for whoever listens to it."""
 
-from desktop_app.export.about import About, made
+from desktop_app.export.about import About, made, record_words
 from desktop_app.export.html.page import sections_html
 from desktop_app.presentation.brief.content import Brief
 from desktop_app.presentation.brief.sections import brief_sections, shortened
@@ -17,7 +17,6 @@ def brief_html(brief: Brief, document_sha256: str = "") -> str:
 def _about(brief: Brief, document_sha256: str) -> About:
     identity = brief.identity
     is_dated = identity.record_date != NOT_STATED
-    version = f"version of {identity.record_date}" if is_dated else "version date not stated"
     marks = (
         identity.nct_id,
         identity.org_study_id,
@@ -31,7 +30,7 @@ def _about(brief: Brief, document_sha256: str) -> About:
         marks=tuple(mark for mark in marks if mark),
         facts=(),
         notices=(),
-        record=f"ClinicalTrials.gov record {identity.nct_id}, {version}",
+        record=record_words(identity.nct_id, identity.record_date),
         address=identity.address,
         document=f"SHA-256 {document_sha256}" if document_sha256 else "",
         made=f"{made(brief.printed)} · {shortened(brief)}",
