@@ -4,7 +4,7 @@ What makes a file is loaded when it is asked for.
 """
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.export.about import About, about
@@ -74,11 +74,13 @@ def _brief_html(sources: Iterable[Source], pane_ids: Collection[str]) -> bytes:
 
 def _handout_html(sources: Iterable[Source], pane_ids: Collection[str]) -> bytes:
     from desktop_app.export.html.page import sections_html
-    from desktop_app.presentation.handout import handout_sections
+    from desktop_app.presentation.handout import handout_sections, handout_title
 
     (source,) = sources
+    today = source.context.today or date.today()
     told = about(source)
-    sections = handout_sections(source.study, source.context.today or date.today())
+    told = replace(told, notices=(handout_title(source.study, today).warning, *told.notices))
+    sections = handout_sections(source.study, today)
     return sections_html(told.title, (("", sections),), told, has_contents=False).encode()
 
 

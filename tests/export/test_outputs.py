@@ -8,6 +8,7 @@ import pytest
 from desktop_app.export.outputs import EVERY_PANE, OUTPUTS, Output, output_of
 from desktop_app.export.source import Source
 from desktop_app.presentation.context import Context
+from desktop_app.presentation.handout import handout_title
 from tests.studies import record_bytes, study_with
 
 CRITERIA = {"eligibilityCriteria": "Inclusion Criteria:\n\n* Over 18\n* Under \ud800 <b>40</b>"}
@@ -86,6 +87,7 @@ def test_a_text_holds_no_control_character() -> None:
 
 def test_the_handout_is_a_page_of_its_questions() -> None:
     page = output_of("handout-html").make([SOURCE], ()).decode()
+    assert handout_title(SOURCE.study, date(2026, 11, 25)).warning in page
     for question in ("Who can join?", "Who cannot join?", "Whom can I ask?"):
         assert f">{question}</h2>" in page
     assert "not medical advice" in page
