@@ -23,7 +23,9 @@ from desktop_app.export.typesetting.tags import (
     CELL,
     COLUMN_HEADER,
     DECORATION,
+    ITEM,
     ITEM_BODY,
+    ITEM_LABEL,
     PARAGRAPH,
     ROW,
     Role,
@@ -87,6 +89,17 @@ def test_the_first_paragraph_of_a_cell_is_its_own_text_and_others_are_paragraphs
     two = Block(40, (), ((0, 0, text("a", PARAGRAPH)), (0, 20, text("b", PARAGRAPH))), ITEM_BODY)
     (body,) = read_structure(pdf_bytes([page(two)], ABOUT)).children
     assert (body.role, body.marks, body.roles()) == ("LBody", 1, ["P"])
+
+
+def test_a_list_says_what_its_labels_are() -> None:
+    def kinds(tag: Tag) -> list[str]:
+        item = Block(20, (), ((0, 0, text("1", ITEM_LABEL)), (9, 0, text("x", ITEM_BODY))), ITEM)
+        pdf = opened(page(item, path=(tag,)))
+        (found,) = (one for one in pdf.objects if "/ListNumbering" in getattr(one, "A", {}))
+        return [str(found.S), str(found.A.ListNumbering)]
+
+    assert kinds(Tag(Role.LIST, key="l")) == ["/L", "/Decimal"]
+    assert kinds(Tag(Role.LIST, key="l", numbering="Disc")) == ["/L", "/Disc"]
 
 
 def test_a_box_to_tick_is_a_figure_that_says_what_it_is_for() -> None:

@@ -63,6 +63,8 @@ def prose_pieces(setting: Setting, blocks: Sequence[TextBlock], width: float) ->
 def _list_pieces(setting: Setting, content: TextList, width: float) -> Iterator[Piece]:
     path = (Tag(Role.LIST, key=object()),)
     markers = ["•" if item.marker in _BULLETS else item.marker for item in content.items]
+    kind = "Disc" if set(markers) == {"•"} else "Decimal"
+    path = (Tag(Role.LIST, key=object(), numbering=kind),)
     hang = _hang(setting, markers, width)
     for marker, item in zip(markers, content.items, strict=True):
         body, entry = Tag(Role.ITEM_BODY, key=object()), Tag(Role.ITEM, key=object())

@@ -24,7 +24,7 @@ from desktop_app.export.pdf.structure import (
 )
 from desktop_app.export.typesetting.tags import Role
 
-_WITH_ATTRIBUTES = frozenset((Role.HEADER, Role.CELL, Role.FIGURE))
+_WITH_ATTRIBUTES = frozenset((Role.HEADER, Role.CELL, Role.FIGURE, Role.LIST))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,8 @@ def _attributes(element: Element) -> Iterator[str]:
         scope = f" /Scope /{tag.scope}" if tag.scope else ""
         span = f" /ColSpan {tag.columns}" if tag.columns > 1 else ""
         yield f"/A <</O /Table{scope}{span}>>"
+    if tag.role is Role.LIST:
+        yield f"/A <</O /List /ListNumbering /{tag.numbering}>>"
     if tag.role is Role.FIGURE and element.box:
         box = " ".join(f"{edge:.1f}" for edge in element.box)
         yield f"/A <</O /Layout /Placement /Block /BBox [{box}]>>"

@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 
 from reportlab.pdfbase.ttfonts import TTEncoding, TTFont, TTFontFace
 
-_FIRST = 0xF0000
+FIRST_ADDED = 0xF0000
 _LAST = 0x10FFFD
 """The codes of glyphs that are put together; they stay in the process, no file holds them."""
 
@@ -53,7 +53,6 @@ class EmbeddedFont(TTFont):
         self.shapable = False
         self._made: dict[tuple[tuple[Component, ...], int, str], str] = {}
         self._said: dict[int, str] = {}
-        self._lock = Lock()
 
     def composed(self, components: Sequence[Component], advance: int, text: str) -> str:
         """Return the character that draws glyphs as one, ``advance`` wide in units of the font.
@@ -61,8 +60,8 @@ class EmbeddedFont(TTFont):
         Who copies it gets the text. It is empty when there is no room for another one.
         """
         key = (tuple(components), advance, text)
-        with self._lock:
-            code = _FIRST + len(self._made)
+        with self.face.lock:
+            code = FIRST_ADDED + len(self._made)
             if key not in self._made and code <= _LAST:
                 self.face.add(code, components, advance)
                 self._said[code] = text
@@ -101,9 +100,13 @@ class EmbeddedFont(TTFont):
 
 
 class _Face(TTFontFace):
-    """The tables of a font, behind which glyphs are added that consist of others."""
+    """The tables of a font, behind which glyphs are added that consist of others.
+
+    Several threads may write files at a time, and share the font.
+    """
 
     def __init__(self, path: str) -> None:
+        self.lock = Lock()
         self._added: list[bytes] = []
         self._sizes: dict[int, int] = {}
         self._most = 0
@@ -135,9 +138,16 @@ class _Face(TTFontFace):
 
     def makeSubset(self, subset: Any) -> Any:  # the library's name
         """Return the font with the glyphs of some codes."""
-        self._ttf_data = self._own_data + b"".join(self._added)
-        self._most = max((self._sizes.get(code, 0) for code in subset), default=0)
-        return super().makeSubset(subset)
+        with self.lock:
+            self._ttf_data = self._own_data + b"".join(self._added)
+            self._most = max((self._sizes.get(code, 0) for code in subset), default=0)
+            return super().makeSubset(subset)
+
+    @property
+    def own_characters(self) -> dict[int, int]:
+        """Return the glyphs of the characters that the font itself has."""
+        with self.lock:
+            return {code: glyph for code, glyph in self.charToGlyph.items() if code < FIRST_ADDED}
 
     def get_table(self, tag: str) -> bytes:
         """Return a table: those of the outlines with what was added."""

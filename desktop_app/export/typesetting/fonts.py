@@ -6,6 +6,7 @@ A font is loaded when a character needs it. Widths are in thousandths of the typ
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from threading import Lock
 from unicodedata import category
 
 from reportlab.pdfbase import pdfmetrics
@@ -80,6 +81,8 @@ _BLANKS = frozenset(
 
 _ASCII = frozenset(map(chr, range(32, 127)))
 _JOINERS = "\u200c\u200d"
+_LOADING = Lock()
+"""Held while a font is loaded: two threads that want the same one get the same one."""
 _NO_HAN = re.compile("[^\u3400-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff]")
 _MEANINGLESS = re.compile("[\x00-\x1f\x7f-\x9f\ue000-\uf8ff\U000f0000-\U0010ffff]")
 """Controls, and characters for private use: nobody knows what they mean, whatever a font draws."""
@@ -106,9 +109,14 @@ class Face:
         )
 
 
-@cache
 def font(name: str) -> EmbeddedFont:
     """Return a font of ``resources/fonts``, registered for drawing."""
+    with _LOADING:
+        return _loaded(name)
+
+
+@cache
+def _loaded(name: str) -> EmbeddedFont:
     loaded = EmbeddedFont(name, str(resource_path("fonts", f"{name}.ttf")))
     pdfmetrics.registerFont(loaded)
     return loaded
@@ -121,7 +129,7 @@ def face(name: str) -> Face:
     ends, measured = found.glyphPos, found.charWidths
     widths = {
         chr(code): round(measured[code])
-        for code, glyph in found.charToGlyph.items()
+        for code, glyph in found.own_characters.items()
         if glyph and ends[glyph + 1] > ends[glyph] and code in measured
     }
     characters = "".join(widths)
@@ -133,9 +141,14 @@ def face(name: str) -> Face:
     return Face(name, widths, marks, widths.keys() >= _ASCII)
 
 
-@cache
 def code_boxes() -> CodeBoxes:
     """Return the font that draws what no other has, registered for drawing."""
+    with _LOADING:
+        return _registered_boxes()
+
+
+@cache
+def _registered_boxes() -> CodeBoxes:
     boxes = CodeBoxes()
     pdfmetrics.registerFont(boxes)
     return boxes

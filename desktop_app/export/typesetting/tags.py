@@ -50,6 +50,8 @@ class Tag:
     """What a figure shows, or a box stands for, in words."""
     scope: str = ""
     """Of a header cell: ``Row`` or ``Column``."""
+    numbering: str = "Decimal"
+    """Of a list: what its labels are (ISO 32000-1, table 347), such as ``Disc`` for bullets."""
     columns: int = 1
     """How many columns a cell spans."""
     title: str = ""
