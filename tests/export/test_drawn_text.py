@@ -1,10 +1,13 @@
 import hashlib
+import re
 import shutil
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 from unicodedata import normalize
 
+import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,8 +15,10 @@ from hypothesis import strategies as st
 from desktop_app.export.typesetting.characters import printable
 from desktop_app.export.typesetting.code_boxes import CODE_BOXES
 from desktop_app.export.typesetting.drawn_text import line_width
+from desktop_app.export.typesetting.embedded_font import EmbeddedFont
 from desktop_app.export.typesetting.fonts import BOLD, REGULAR
 from desktop_app.export.typesetting.pieces import from_the_left, pieces
+from desktop_app.export.typesetting.shaping import shaped
 from tests.export.drawn_lines import page_of, places_of, said_by, text_of
 
 SCRIPTS = (
@@ -164,3 +169,25 @@ def test_status_shapes_and_signs_of_records_all_have_glyphs() -> None:
     signs = "‖●○■✕✓◆◐≤≥±µ°→∞≠≈⅓½①Ⅳ℃㎡™€αβγδεκλμЖƐǂș⁺₂ﬁ−∙⩾△"
     fonts = {piece.font for sign in signs for piece in pieces(sign, REGULAR)}
     assert CODE_BOXES not in fonts
+
+
+def test_a_letter_with_more_marks_than_a_reader_takes_of_one_glyph_is_read_whole() -> None:
+    text = "q" + "\u0301\u0327\u0302" * 60 + " end"
+    page = page_of([text])
+    assert normalize("NFC", text_of(page)) == normalize("NFC", text)
+    with pikepdf.open(BytesIO(page)) as pdf:
+        maps = [font.ToUnicode.read_bytes() for font in pdf.pages[0].Resources.Font.values()]
+    said = [part for one in maps for part in re.findall(rb"<([0-9A-F]+)>", one)]
+    assert max(map(len, said)) <= 4 * 63
+
+
+def test_where_a_font_takes_no_more_glyphs_no_character_is_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    hebrew = pieces("שלום", REGULAR)[0].font
+    monkeypatch.setattr(EmbeddedFont, "composed", lambda font, parts, advance, text: "")
+    for text, name in (("q\u0301\u0327x", REGULAR), ("שָׁלוֹם", hebrew)):
+        # Not remembered, since other tests draw the same.
+        word = shaped.__wrapped__(text, name, is_leftward=name == hebrew, is_bold=False)
+        assert sorted(word.drawn) == sorted(text)
+        assert word.width > 0

@@ -13,6 +13,9 @@ from desktop_app.export.typesetting.fonts import font
 from desktop_app.resource_files import resource_path
 
 _PLAIN = {"kern": False, "liga": False, "clig": False}
+_MOST_SAID = 30
+"""Characters that one glyph stands for: some readers take no more than 63 units of UTF-16."""
+
 _PLAIN_SCRIPTS = ("Latn", "Grek", "Cyrl", "Zyyy", "Zinh")
 
 
@@ -83,7 +86,15 @@ def _letter(glyphs: Iterable[Any], said: str) -> _Letter:
 
 
 def _said_at_once(letter: _Letter, drawn_in: EmbeddedFont) -> Iterator[str]:
-    yield drawn_in.composed(letter.parts, letter.advance, letter.said)
+    """Yield a letter, and blank ones behind it for what a reader takes of no single glyph."""
+    places = range(0, len(letter.said), _MOST_SAID)
+    first, *others = (letter.said[at : at + _MOST_SAID] for at in places)
+    share = letter.advance // len(places)
+    width = letter.advance - share * len(others)
+    # Where a font takes no more glyphs, the characters stand as they are.
+    yield drawn_in.composed(letter.parts, width, first) or first
+    for said in others:
+        yield drawn_in.composed((), share, said) or said
 
 
 def _said_in_turn(letter: _Letter, drawn_in: EmbeddedFont) -> Iterator[str]:
@@ -95,7 +106,7 @@ def _said_in_turn(letter: _Letter, drawn_in: EmbeddedFont) -> Iterator[str]:
     first, others = letter.said[0], letter.said[1:]
     share = letter.advance // len(letter.said)
     for character in reversed(others):
-        yield drawn_in.composed((), share, character)
+        yield drawn_in.composed((), share, character) or character
     shift = share * len(others)
     moved = [Component(part.glyph, part.x - shift, part.y) for part in letter.parts]
-    yield drawn_in.composed(moved, letter.advance - shift, first)
+    yield drawn_in.composed(moved, letter.advance - shift, first) or first
