@@ -318,3 +318,14 @@ def test_a_text_that_no_registry_takes_is_shown_paragraph_by_paragraph() -> None
     assert (criteria.inclusion, criteria.exclusion) == ((), ())
     (group,) = criteria.unsorted
     assert "".join(group.lead).count("word") == 50_000
+
+
+def test_exclusion_heading_at_the_end_of_an_item_begins_the_exclusions() -> None:
+    criteria = arrange(
+        "Inclusion Criteria\n\n* Adults\n* Weight of 20 to 150 kg Exclusion Criteria\n* Pregnant"
+    )
+    assert [text for _, text in numbered(criteria.inclusion)] == [
+        "Adults",
+        "Weight of 20 to 150 kg",
+    ]
+    assert [text for _, text in numbered(criteria.exclusion)] == ["Pregnant"]

@@ -78,7 +78,8 @@ class _Arranger:
         marker, rest = read_marker(line.text, self._outline.expects)
         if marker is not None and not rest:
             self._take_bare_mark(line, marker, ahead)
-        for index, part in enumerate(split_at_headings(unescape(rest))):
+        parts = split_at_headings(unescape(rest), is_item=marker is not None)
+        for index, part in enumerate(parts):
             if index or not self._take_continuation(line, marker, part):
                 self._take(line.indent, None if index else marker, part, ahead)
 

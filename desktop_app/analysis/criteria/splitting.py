@@ -12,6 +12,7 @@ _HEADING_WITHIN = re.compile(
     r"|(?<=[a-z])\s+(?=(?:In|Ex)clusion [Cc]riteria\s?[:：])"
     r"|(?<=[.;!?)])\s+(?=(?:INCLUSION|EXCLUSION)(?: CRITERIA)?\s?[:：])"
 )
+_HEADING_AT_END = re.compile(r"(?<=[a-z0-9.;)%])\s+(?=Exclusion Criteria\s*\Z)")
 _RUN_IN = re.compile(r"(?P<heading>[^:：]{4,90}?\s*(?:[:：]|\s[-–—](?=\s)|(?<=\w)-\s))\s*(?=\S)")
 _CHAINED = re.compile(
     r"(?<=\s)(?P<number>\d{1,3}|[a-z]|[A-Z])(?P<end>[.)])\s+(?=[^\W_]|[(<>≥≤\"“])"
@@ -27,13 +28,16 @@ class Piece:
     text: str
 
 
-def split_at_headings(text: str) -> list[str]:
+def split_at_headings(text: str, *, is_item: bool = False) -> list[str]:
     """Cut a line before headings within it ("... consent. Exclusion Criteria: ...").
 
-    Only headings with a capital and a colon count, and none in a line that is a heading itself.
+    Only headings with a capital and a colon count, and none in a line that is a heading itself; at
+    the end of an item ``Exclusion Criteria`` needs no colon, lest exclusions pass for inclusions.
     """
     if "nclusion" not in text.lower() and "xclusion" not in text.lower():
         return [text] if text else []
+    if is_item and label_side(text, marked=True) is None and _HEADING_AT_END.search(text):
+        return _HEADING_AT_END.split(text)
     if label_side(text) is not None:
         return [text]
     return [part for part in _HEADING_WITHIN.split(text) if part]
