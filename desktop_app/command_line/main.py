@@ -18,6 +18,8 @@ _NO_DISPLAY = (
     " The commands, such as import, search, show, brief and export, need none: see --help."
 )
 
+_NO_FOLDER = "The folder that this was started in is gone. Change to another."
+
 _OBJECTS_BETWEEN_COLLECTIONS = 30_000
 """Studies and pages are many small values without cycles: to look for cycles among them as often
 as the language does by itself takes a third of the time of a large record's pages."""
@@ -34,13 +36,13 @@ class ExitCode(IntEnum):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name; without one, open the window."""
-    _make_output_safe()
-    if not _has_folder():
-        print("The folder that this was started in is gone. Change to another.", file=sys.stderr)
-        return ExitCode.NOT_ALL_UNDERSTOOD
-    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 20, 20)
-    options = parse_arguments(sys.argv[1:] if arguments is None else arguments)
     try:
+        _make_output_safe()
+        if not _has_folder():
+            print(_NO_FOLDER, file=sys.stderr)
+            return ExitCode.NOT_ALL_UNDERSTOOD
+        gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 20, 20)
+        options = parse_arguments(sys.argv[1:] if arguments is None else arguments)
         code = _command(options)()
         sys.stdout.flush()
         return code

@@ -83,3 +83,14 @@ def test_a_folder_that_is_gone_gets_a_sentence(tmp_path: Path) -> None:
     run = run_in_shell(f'cd "{tmp_path}/gone"; rmdir "{tmp_path}/gone"; "$@"', "brief", SAMPLE)
     assert run.returncode == 1
     assert run.stderr == "The folder that this was started in is gone. Change to another.\n"
+
+
+def test_an_interrupt_ends_with_a_sentence_also_before_there_is_a_command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stop(arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys.modules[main.__module__], "parse_arguments", stop)
+    assert main(["brief", SAMPLE]) == 130
+    assert capsys.readouterr().err.startswith("Stopped.")
