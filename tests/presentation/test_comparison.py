@@ -131,9 +131,17 @@ def test_items_are_left_out_whole_and_counted() -> None:
     assert not row_of(made, "Arms or groups").is_same
 
 
-def test_cells_that_are_cut_to_the_same_items_are_not_alike() -> None:
+def test_what_is_cut_to_the_same_is_not_alike() -> None:
     made = shortened(compared(arms(6), arms(7)), ["Arms or groups"], 2)
     assert not row_of(made, "Arms or groups").is_same
+    other = arms(6)
+    other["armsInterventionsModule"]["armGroups"][5]["label"] = "Another arm"
+    made = shortened(compared(arms(6), other), ["Arms or groups"], 2)
+    first, second = row_of(made, "Arms or groups").cells
+    assert first == second
+    assert not row_of(made, "Arms or groups").is_same
+    made = shortened(compared(arms(6), arms(6)), ["Arms or groups"], 2)
+    assert row_of(made, "Arms or groups").is_same
 
 
 def test_the_steps_keep_an_item_of_each_list() -> None:

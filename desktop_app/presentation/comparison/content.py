@@ -42,17 +42,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonRow:
-    """One question with the answer of each study, in the order of the columns."""
+    """One question with the answer of each study, in the order of the columns.
+
+    ``is_same`` tells whether all studies answer alike: in whole, also where less is shown.
+    """
 
     part: Part
     label: str
     cells: tuple[Cell, ...]
-
-    @property
-    def is_same(self) -> bool:
-        """Tell whether all studies answer alike; never where one states nothing."""
-        first = self.cells[0]
-        return not first.is_absent and all(cell == first for cell in self.cells)
+    is_same: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,4 +69,10 @@ def _rows(every: Sequence[Mapping[str, Cell]]) -> Iterator[ComparisonRow]:
     for part, labels in _QUESTIONS.items():
         for label in labels:
             if any(label in one for one in every):
-                yield ComparisonRow(part, label, tuple(one.get(label, _UNASKED) for one in every))
+                cells = tuple(one.get(label, _UNASKED) for one in every)
+                yield ComparisonRow(part, label, cells, _are_alike(cells))
+
+
+def _are_alike(cells: Sequence[Cell]) -> bool:
+    """Tell whether whole answers are the same; never where one states nothing."""
+    return not cells[0].is_absent and all(cell == cells[0] for cell in cells)
