@@ -162,6 +162,12 @@ def test_what_is_not_stated_and_what_limits_nobody_have_no_boxes() -> None:
     assert open_to_all["Maximum Age: No limit"] == (False, "nothing to check")
 
 
+def test_a_record_that_states_nothing_is_not_said_to_limit_nobody() -> None:
+    stated = list_of(sheet_with(), LIMITS)
+    assert stated.count == 0
+    assert "no limit" not in stated.rule.lower()
+
+
 def test_limits_are_numbered_apart_from_criteria() -> None:
     limits = list_of(sheet_with("Inclusion Criteria:\n\n* a", sex="MALE"), LIMITS)
     assert [row.number for row in limits.rows] == ["F-1", "F-2", "F-3", "F-4"]

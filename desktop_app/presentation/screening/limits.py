@@ -21,7 +21,7 @@ from desktop_app.study.eligibility import EligibilityModule
 from desktop_app.study.enumerations import Sex
 
 _RULE = "The record has fields of their own for these. To take part, the answer to each is Yes."
-_NO_RULE = "The record has fields of their own for these, which state no limit."
+_NO_RULE = "The record has fields of their own for these, in which there is nothing to check."
 _NOTHING_TO_CHECK = "nothing to check"
 
 Limit = tuple[Field, str]
