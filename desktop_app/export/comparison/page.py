@@ -11,8 +11,7 @@ from desktop_app.export.typesetting.fonts import BOLD
 from desktop_app.export.typesetting.setting import FLOOR, QUIET, Setting, Style
 from desktop_app.export.typesetting.tags import HEADINGS, Tag
 from desktop_app.presentation.comparison.content import Comparison
-
-_WARNING = "From public registry records. Not the approved protocols, not medical advice."
+from desktop_app.presentation.comparison.sections import SOURCE
 
 
 def head(setting: Setting, made: Comparison) -> Block:
@@ -37,7 +36,7 @@ def foot(setting: Setting, printed: date, shortened: Sequence[str]) -> Block:
     made = f"Printed on {printed.isoformat()} by {APPLICATION} {__version__}"
     text = stacked(
         (
-            setting.paragraph(_WARNING, WIDTH, strong),
+            setting.paragraph(SOURCE, WIDTH, strong),
             setting.paragraph(f"{made} · {said}", WIDTH - 40, plain),
         )
     )

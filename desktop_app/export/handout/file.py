@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from desktop_app.export.about import APPLICATION
+from desktop_app.export.about import APPLICATION, record_words, version_words
 from desktop_app.export.flow.paging import paged
 from desktop_app.export.flow.pieces import Piece
 from desktop_app.export.flow.sections import heading_piece
@@ -17,7 +17,6 @@ from desktop_app.export.typesetting.blocks import Block, Code, Frame, stacked
 from desktop_app.export.typesetting.line_breaking import LineBreaker
 from desktop_app.export.typesetting.setting import Setting
 from desktop_app.presentation.handout import HandoutTitle, handout_sections, handout_title
-from desktop_app.presentation.wording import NOT_STATED
 
 _CODE_SIDE = 120.0
 
@@ -28,7 +27,7 @@ def handout_pages(source: Source, paper: Paper, today: date) -> SheetPages:
     setting = LargePrint(LineBreaker())
     pages = tuple(paged(_pieces(setting, source, title), MEASURE.height))
     return SheetPages(
-        framed(setting, pages, f"{title.nct_id} · {_version(title)}", paper),
+        framed(setting, pages, f"{title.nct_id} · {version_words(title.record_date)}", paper),
         title=f"{title.nct_id}: {title.title}",
         subject="Large-print handout made from a public registry record",
     )
@@ -57,7 +56,7 @@ def _end(setting: Setting, title: HandoutTitle) -> Piece:
     has_page = bool(title.address)
     width = BOX_WIDTH - (_CODE_SIDE + setting.size if has_page else 0.0)
     said = (
-        f"From the ClinicalTrials.gov record {title.nct_id}, {_version(title)}.",
+        f"From the {record_words(title.nct_id, title.record_date)}.",
         "The code leads to the record in the registry." if has_page else "",
         f"Printed on {title.printed.isoformat()} by {APPLICATION}.",
     )
@@ -65,8 +64,3 @@ def _end(setting: Setting, title: HandoutTitle) -> Piece:
     code = (Code(title.address, width + setting.size, 0.0, _CODE_SIDE),) if has_page else ()
     height = max(text.height, _CODE_SIDE if has_page else 0.0)
     return Piece(Block(height, code, ((0.0, 0.0, text),)), above=setting.size * 2)
-
-
-def _version(title: HandoutTitle) -> str:
-    is_dated = title.record_date != NOT_STATED
-    return f"version of {title.record_date}" if is_dated else "version date not stated"

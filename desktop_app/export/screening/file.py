@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from desktop_app import __version__
-from desktop_app.export.about import APPLICATION
+from desktop_app.export.about import APPLICATION, record_words
 from desktop_app.export.flow.paging import paged
 from desktop_app.export.flow.pieces import Piece, within
 from desktop_app.export.flow.sections import heading_piece
@@ -22,7 +22,7 @@ from desktop_app.export.typesetting.setting import Setting
 from desktop_app.export.typesetting.tags import SECTION
 from desktop_app.presentation.screening import screening_sheet
 from desktop_app.presentation.screening.content import ScreeningList, ScreeningRow, ScreeningSheet
-from desktop_app.presentation.wording import NOT_STATED, count_of
+from desktop_app.presentation.wording import count_of
 
 _SIZE, _AIR = 10.0, 0.5
 _HASH_DIGITS = 12
@@ -66,11 +66,8 @@ def _words(setting: Setting, row: ScreeningRow) -> Piece:
 
 
 def _source(sheet: ScreeningSheet, document_sha256: str) -> str:
-    identity = sheet.identity
-    is_dated = identity.record_date != NOT_STATED
-    version = f"version of {identity.record_date}" if is_dated else "version date not stated"
+    record = record_words(sheet.identity.nct_id, sheet.identity.record_date)
     return (
-        f"ClinicalTrials.gov record {identity.nct_id}, {version}"
-        f" · file SHA-256 {document_sha256[:_HASH_DIGITS]}…"
+        f"{record} · file SHA-256 {document_sha256[:_HASH_DIGITS]}…"
         f" · printed {sheet.printed.isoformat()} · {APPLICATION} {__version__}"
     )

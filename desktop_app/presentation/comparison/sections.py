@@ -9,7 +9,7 @@ from desktop_app.presentation.section import Paragraph, Section, Table
 from desktop_app.study.study import Study
 
 _QUESTION, _SAME, _TITLE = "Question", "All alike", "Title"
-_SOURCE = "From public registry records. Not the approved protocols, not medical advice."
+SOURCE = "From public registry records. Not the approved protocols, not medical advice."
 
 
 def comparison_sections(studies: Sequence[Study], today: date) -> tuple[Section, ...]:
@@ -21,7 +21,7 @@ def comparison_sections(studies: Sequence[Study], today: date) -> tuple[Section,
     columns = (_QUESTION, *(one.nct_id for one in made.studies), _SAME)
     rows = (_titles(made.studies), *map(_row, made.rows))
     title = f"Comparison of {len(made.studies)} studies"
-    return (Section(title, (Table(columns, rows, title), Paragraph(_SOURCE, is_quiet=True))),)
+    return (Section(title, (Table(columns, rows, title), Paragraph(SOURCE, is_quiet=True))),)
 
 
 def _titles(studies: Sequence[ComparedStudy]) -> tuple[str, ...]:

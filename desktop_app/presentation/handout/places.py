@@ -36,7 +36,7 @@ def where_section(protocol: ProtocolSection) -> Section:
         return Section(_TITLE, (Paragraph(f"{NOT_STATED}. The record has no sites."),))
     opened = tuple(one for one in every if is_open(one.location))
     shown = opened or every
-    others = tuple(one for one in every if one not in shown)
+    others = tuple(one for one in every if opened and not is_open(one.location))
     blocks = (Paragraph(_counted(protocol, len(opened))), *_listed(shown), *_others(others))
     return Section(_TITLE, blocks)
 
