@@ -243,6 +243,19 @@ def test_numbers_hang_and_what_is_nested_stands_further_right() -> None:
     assert pieces[1].path[:1] == pieces[0].path
 
 
+def test_what_is_nested_beyond_measure_keeps_a_width_that_can_be_read() -> None:
+    item = Item("I-1.1.1", "the innermost of many statements")
+    for _ in range(60):
+        item = Item("I-1.1", "a statement of several words", (item,))
+    pieces = list(item_pieces(setting(), (item,), 300))
+    assert max(piece.x for piece in pieces) <= 300 - 70
+    words = ["I-1.1", "a", "statement", "of", "several", "words"]
+    for piece in pieces[:-1]:
+        lines = texts(piece.block)
+        assert " ".join(lines).split() == words, "no word is divided"
+    assert pieces[-1].block.height < 100
+
+
 def test_lines_of_a_value_stay_lines() -> None:
     section = Section("T", (FieldList((Field("L", "one\ntwo"),)),))
     pieces = list(section_pieces(setting(), (section,), Measure(300, 700), 1))

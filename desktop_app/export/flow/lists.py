@@ -17,6 +17,8 @@ _BEHIND = 0.7
 """The room behind a label, in type sizes."""
 _DEEPEST = 0.5
 """Of the width: further in no list goes."""
+_NARROWEST = 7.0
+"""Of a text beside its label, in type sizes: where there is less room, the label is above it."""
 
 
 def item_pieces(setting: Setting, items: Sequence[Item], width: float) -> Iterator[Piece]:
@@ -27,7 +29,7 @@ def item_pieces(setting: Setting, items: Sequence[Item], width: float) -> Iterat
         body = Tag(Role.ITEM_BODY, key=object())
         entry = Tag(Role.ITEM, key=object())
         text = text_block(setting, item.text, width - hang)
-        block = _labelled(setting, item.number, text, hang, body)
+        block = _labelled(setting, item.number, text, hang, body, width)
         below = item_pieces(setting, item.items, width - hang)
         yield Piece(block.tagged(entry), path=path, above=setting.small_gap, divides=not item.items)
         for piece in below:
@@ -36,16 +38,23 @@ def item_pieces(setting: Setting, items: Sequence[Item], width: float) -> Iterat
 
 def _hang(setting: Setting, numbers: Iterable[str], width: float) -> float:
     widest = max((setting.width(number, setting.small) for number in numbers), default=0.0)
-    return min(widest + setting.size * _BEHIND + 0.1, width * _DEEPEST)
+    hang = min(widest + setting.size * _BEHIND + 0.1, width * _DEEPEST)
+    return hang if width - hang >= setting.size * _NARROWEST else 0.0
 
 
-def _labelled(setting: Setting, label: str, text: Block, hang: float, body: Tag) -> Block:
+def _labelled(
+    setting: Setting, label: str, text: Block, hang: float, body: Tag, width: float
+) -> Block:
     held = Block(text.height, (), ((0.0, 0.0, text),), body)
     if not label:
         return Block(text.height, (), ((hang, 0.0, held),))
-    number = setting.paragraph(label, hang - setting.size * _BEHIND, setting.small)
+    room = hang - setting.size * _BEHIND if hang else width
+    number = setting.paragraph(label, room, setting.small)
     drop = (setting.line_height(setting.body) - setting.line_height(setting.small)) / 2
     mark = Block(number.height, (), ((0.0, 0.0, number),), ITEM_LABEL)
+    if not hang:
+        below = ((0.0, 0.0, mark), (0.0, number.height, held))
+        return Block(number.height + text.height, (), below)
     return Block(max(text.height, number.height + drop), (), ((0.0, drop, mark), (hang, 0.0, held)))
 
 
@@ -71,7 +80,8 @@ def _list_pieces(setting: Setting, content: TextList, width: float) -> Iterator[
         first, *others = item.blocks or (TextParagraph(""),)
         text = first.text if isinstance(first, TextParagraph) else ""
         rest = others if isinstance(first, TextParagraph) else [first, *others]
-        block = _labelled(setting, marker, text_block(setting, text, width - hang), hang, body)
+        said = text_block(setting, text, width - hang)
+        block = _labelled(setting, marker, said, hang, body, width)
         yield Piece(block.tagged(entry), path=path, above=setting.small_gap, divides=True)
         for piece in prose_pieces(setting, rest, width - hang):
             yield replace(piece, x=piece.x + hang, path=(*path, entry, body, *piece.path))
@@ -86,7 +96,8 @@ def field_pieces(setting: Setting, fields: Sequence[Field], width: float) -> Ite
     for field in fields:
         if field.label:
             body, entry = Tag(Role.ITEM_BODY, key=object()), Tag(Role.ITEM, key=object())
-        block = _labelled(setting, field.label, _value(setting, field, width - hang), hang, body)
+        value = _value(setting, field, width - hang)
+        block = _labelled(setting, field.label, value, hang, body, width)
         yield Piece(block.tagged(entry), path=path, above=setting.small_gap, divides=True)
 
 
