@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app import __version__
+from desktop_app import APPLICATION, __version__
 from desktop_app.directories import Directories, expanded
 
 SHEET_COMMANDS = ("brief", "sheet", "handout", "full", "compare")
@@ -133,9 +133,7 @@ def _parser_of(command: str) -> argparse.ArgumentParser:
         epilog="" if command else _OVERVIEW,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument(
-        "--version", action="version", version=f"Trial Protocol Viewer {__version__}"
-    )
+    parser.add_argument("--version", action="version", version=f"{APPLICATION} {__version__}")
     parser.add_argument("--library", type=_path, metavar="DIR", help="the folder of the library")
     match command:
         case "import":

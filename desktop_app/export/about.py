@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app import __version__
+from desktop_app import APPLICATION, __version__
 from desktop_app.analysis.checks import notices, record_notices
 from desktop_app.export.source import Source
 from desktop_app.presentation.context import Context
@@ -13,7 +13,6 @@ from desktop_app.presentation.wording import NOT_STATED
 from desktop_app.study.dates import PartialDate
 from desktop_app.study.summary import record_date
 
-APPLICATION = "Trial Protocol Viewer"
 LEFT_OUT = " is left out: "
 """What the note of a value says that the study lacks because it could not be read."""
 NOT_THE_PROTOCOL = "Not the approved protocol, not medical advice."

@@ -1,16 +1,14 @@
 """The foot of the brief: where it comes from, when it was printed, what was shortened."""
 
-from desktop_app import __version__
+from desktop_app import APPLICATION, __version__
+from desktop_app.export.about import WARNING, record_words
 from desktop_app.export.typesetting.blocks import Block, Code, Line, stacked
 from desktop_app.export.typesetting.fonts import BOLD, REGULAR
 from desktop_app.export.typesetting.setting import FLOOR, QUIET, Setting, Style
 from desktop_app.export.typesetting.tags import DECORATION, PARAGRAPH
 from desktop_app.presentation.brief.content import Brief
 from desktop_app.presentation.brief.shortenings import shortenings
-from desktop_app.presentation.wording import NOT_STATED
 
-APPLICATION = "Trial Protocol Viewer"
-WARNING = "Summary of a public registry record. Not the approved protocol, not medical advice."
 _CODE_SIDE = 46.0
 _HASH_DIGITS = 16
 
@@ -39,13 +37,9 @@ def foot(setting: Setting, brief: Brief, document_sha256: str, width: float) -> 
 
 def _source(brief: Brief, document_sha256: str) -> str:
     identity = brief.identity
-    version = (
-        "version date not stated"
-        if identity.record_date == NOT_STATED
-        else f"version of {identity.record_date}"
-    )
     shown = document_sha256[:_HASH_DIGITS] + ("…" if len(document_sha256) > _HASH_DIGITS else "")
-    return f"Source: ClinicalTrials.gov record {identity.nct_id}, {version} · file SHA-256 {shown}"
+    record = record_words(identity.nct_id, identity.record_date)
+    return f"Source: {record} · file SHA-256 {shown}"
 
 
 def _printed(brief: Brief) -> str:

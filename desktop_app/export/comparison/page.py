@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from desktop_app import __version__
-from desktop_app.export.about import APPLICATION
+from desktop_app import APPLICATION, __version__
 from desktop_app.export.comparison.layout import ALIKE, WIDTH
 from desktop_app.export.typesetting.blocks import Block, Line, stacked
 from desktop_app.export.typesetting.fonts import BOLD

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from desktop_app.export.about import APPLICATION, record_words, version_words
+from desktop_app import APPLICATION
+from desktop_app.export.about import record_words, version_words
 from desktop_app.export.flow.paging import paged
 from desktop_app.export.flow.pieces import Piece
 from desktop_app.export.flow.sections import heading_piece

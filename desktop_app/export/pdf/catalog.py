@@ -16,11 +16,11 @@ from reportlab.pdfbase.pdfdoc import (
 )
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop_app import __version__
+from desktop_app import APPLICATION, __version__
 from desktop_app.export.pdf.pages import About, Attachment
 from desktop_app.export.pdf.strings import one_line
 
-_APPLICATION = f"Trial Protocol Viewer {__version__}"
+_APPLICATION = f"{APPLICATION} {__version__}"
 _XMP = """\
 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from desktop_app import __version__
-from desktop_app.export.about import APPLICATION, record_words
+from desktop_app import APPLICATION, __version__
+from desktop_app.export.about import record_words
 from desktop_app.export.flow.paging import paged
 from desktop_app.export.flow.pieces import Piece, within
 from desktop_app.export.flow.sections import heading_piece
