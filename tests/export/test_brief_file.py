@@ -1,14 +1,12 @@
 import subprocess
 import sys
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop_app import __version__
-from desktop_app.errors import ExportError
-from desktop_app.export.brief.file import BriefReport, brief_bytes, brief_file_name, write_brief
+from desktop_app.export.brief.file import BriefReport, brief_bytes
 from desktop_app.export.paper import BOX_HEIGHT, BOX_WIDTH, Paper
 from desktop_app.study.study import Study
 from tests.export.pdf_reading import ReadPage, read_page, squeezed
@@ -242,43 +240,6 @@ def test_four_megabytes_of_results_do_not_change_the_page() -> None:
     page, report = made(Study.model_validate(study))
     assert (page.page_count, report.shortened) == (1, ())
     assert "Alsointhefullrecord:results." in page.words
-
-
-@pytest.mark.parametrize(
-    ("nct_id", "name"),
-    [
-        ("NCT03816852", "NCT03816852_brief_2026-11-22.pdf"),
-        ("../../etc/passwd", "etc-passwd_brief_2026-11-22.pdf"),
-        ('a<b>:"|?*\x00', "a-b_brief_2026-11-22.pdf"),
-        ("림", "study_brief_2026-11-22.pdf"),
-        ("N" * 300, f"{'N' * 40}_brief_2026-11-22.pdf"),
-    ],
-)
-def test_file_names_are_safe_everywhere(nct_id: str, name: str) -> None:
-    study = study_with(identificationModule={"nctId": nct_id})
-    assert brief_file_name(study, TODAY) == name
-
-
-def test_a_study_without_number_gets_a_name() -> None:
-    study = study_with(identificationModule={})
-    assert brief_file_name(study, TODAY) == "study_brief_2026-11-22.pdf"
-
-
-def test_the_brief_is_written_to_its_file(tmp_path: Path) -> None:
-    target = tmp_path / "brief.pdf"
-    study = study_with(identificationModule=identified())
-    report = write_brief(study, SHA256, target, paper=Paper.LETTER, today=TODAY)
-    content, expected = brief_bytes(study, SHA256, paper=Paper.LETTER, today=TODAY)
-    assert target.read_bytes() == content
-    assert report == expected
-    assert list(tmp_path.iterdir()) == [target]
-
-
-def test_a_folder_that_is_not_there_gets_a_sentence(tmp_path: Path) -> None:
-    target = tmp_path / "gone" / "brief.pdf"
-    study = study_with(identificationModule=identified())
-    with pytest.raises(ExportError, match=r"brief\.pdf could not be written .* Choose a folder"):
-        write_brief(study, SHA256, target, paper=Paper.A4, today=TODAY)
 
 
 def test_the_pdf_library_is_not_loaded_before_a_brief_is_made() -> None:

@@ -100,6 +100,16 @@ def test_no_sheet_is_made_of_fewer_or_more_studies_than_it_takes(sheet_id: str, 
         make_sheet(sheet_called(sheet_id), sources(count), ORDER)
 
 
+def test_names_of_files_tell_studies_sheet_and_day() -> None:
+    brief, compared = sheet_called("brief"), sheet_called("comparison")
+    assert brief.file_name(sources(1), ORDER.today) == "NCT03816852_brief_2026-11-22.pdf"
+    two, three = (
+        compared.file_name(sources(count), ORDER.today).split("NCT03816852") for count in (2, 3)
+    )
+    assert two == ["", "_", "_comparison_2026-11-22.pdf"]
+    assert three == ["", "_", "_and_1_more_comparison_2026-11-22.pdf"]
+
+
 def test_who_waits_hears_of_each_study_before_it_is_set() -> None:
     heard: list[str] = []
     make_packet(BRIEF, sources(2), ORDER, lambda one: heard.append(one.document_name))

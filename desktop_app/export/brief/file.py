@@ -1,12 +1,9 @@
-"""Writes the one-page brief of a study as a PDF file."""
+"""Sets the one-page brief of a study, and makes it a PDF file."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.export.files import write_whole
 from desktop_app.export.paper import Paper
 from desktop_app.export.pdf.pages import SheetPages
 from desktop_app.export.source import Source
@@ -16,9 +13,6 @@ from desktop_app.study.study import Study
 if TYPE_CHECKING:
     from desktop_app.export.brief.fit import Fitted
 
-_UNSAFE = re.compile(r"[^A-Za-z0-9]+")
-_LONGEST_NAME = 40
-
 
 @dataclass(frozen=True, slots=True)
 class BriefReport:
@@ -26,22 +20,6 @@ class BriefReport:
 
     type_size: float
     shortened: tuple[str, ...]
-
-
-def brief_file_name(study: Study, today: date) -> str:
-    """Return a name such as ``NCT03816852_brief_2026-11-22.pdf``, safe on every system."""
-    number = study.protocol_section.identification_module.nct_id or ""
-    safe = _UNSAFE.sub("-", number).strip("-")[:_LONGEST_NAME]
-    return f"{safe or 'study'}_brief_{today.isoformat()}.pdf"
-
-
-def write_brief(
-    study: Study, document_sha256: str, target: Path, *, paper: Paper, today: date
-) -> BriefReport:
-    """Write the brief, whole or not at all; raises ExportError where that cannot be done."""
-    content, report = brief_bytes(study, document_sha256, paper=paper, today=today)
-    write_whole(target, content)
-    return report
 
 
 def brief_bytes(
