@@ -119,6 +119,12 @@ def test_open_sites_are_counted_where_the_record_states_what_is_open() -> None:
     assert words(made, "Open sites") == [("1 of 2 sites",), ("Not stated",), ("Not applicable",)]
 
 
+def test_studies_without_sites_are_not_alike_in_open_ones() -> None:
+    made = compared({}, {})
+    assert words(made, "Open sites") == [("Not applicable",), ("Not applicable",)]
+    assert not row_of(made, "Open sites").is_same
+
+
 def test_items_are_left_out_whole_and_counted() -> None:
     whole = compared(arms(6), arms(2))
     made = shortened(whole, ["Arms or groups"], 2)

@@ -58,7 +58,7 @@ def _single(study: Study, brief: Brief) -> Iterator[tuple[str, Cell]]:
         date = status.primary_completion_date_struct
         yield PRIMARY_COMPLETION, _of_field(date_fact(PRIMARY_COMPLETION, date))
     yield SPONSOR, _of(_sponsor(protocol.sponsor_collaborators_module.lead_sponsor))
-    yield OPEN_SITES, _of(_open(protocol, brief))
+    yield OPEN_SITES, _open(protocol, brief)
     yield RESULTS, _of_field(results_field(study))
     yield RECORD_DATE, _of(brief.identity.record_date)
 
@@ -108,10 +108,11 @@ def _sponsor(sponsor: Sponsor) -> str:
     return f"{name} ({kind})" if name and kind else name
 
 
-def _open(protocol: ProtocolSection, brief: Brief) -> str:
+def _open(protocol: ProtocolSection, brief: Brief) -> Cell:
     locations = protocol.contacts_locations_module.locations
     if not locations:
-        return NOT_APPLICABLE
+        # Without sites there is no such answer, so it is not the same as another study's.
+        return Cell(Excerpt((NOT_APPLICABLE,)), is_absent=True)
     if not any(location.status for location in locations):
-        return NOT_STATED
-    return f"{grouped(brief.places.open_count)} of {count_of(len(locations), 'site')}"
+        return _of("")
+    return _of(f"{grouped(brief.places.open_count)} of {count_of(len(locations), 'site')}")

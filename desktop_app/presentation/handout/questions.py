@@ -12,8 +12,8 @@ from desktop_app.presentation.handout.groups import (
 )
 from desktop_app.presentation.handout.joining import joining_sections
 from desktop_app.presentation.handout.places import where_section
-from desktop_app.presentation.handout.title import handout_title
 from desktop_app.presentation.handout.words import handout_words
+from desktop_app.presentation.record.addresses import registry_address
 from desktop_app.presentation.section import Section
 from desktop_app.study.study import Study
 
@@ -33,6 +33,6 @@ def handout_sections(study: Study, today: date) -> tuple[Section, ...]:
         given_section(protocol),
         course_section(protocol),
         where_section(protocol),
-        ask_section(protocol, handout_title(study, today).address),
+        ask_section(protocol, registry_address(protocol.identification_module.nct_id or "")),
     )
     return existing(*answers, words_section(handout_words(answers)), rest_section(study))
