@@ -12,6 +12,7 @@ from desktop_app.presentation.brief.gaps import gaps
 from desktop_app.presentation.brief.places import places
 from desktop_app.presentation.brief.sentences import passage
 from desktop_app.presentation.brief.treatments import primary_outcomes, treatments
+from desktop_app.presentation.record.addresses import registry_address
 from desktop_app.presentation.schematic import schematic_figure
 from desktop_app.presentation.status import StatusLook, status_look
 from desktop_app.presentation.time_axis import course_figure
@@ -77,7 +78,6 @@ def _identity(study: Study) -> Identity:
     identification = protocol.identification_module
     design = protocol.design_module
     number = _flat(identification.nct_id)
-    is_number = number.startswith("NCT") and number[3:].isascii() and number[3:].isdigit()
     phase = phase_of(design)
     version = record_date(study)
     return Identity(
@@ -87,7 +87,7 @@ def _identity(study: Study) -> Identity:
         phase=f"Phase {phase.lower()}" if phase.startswith("Not ") else phase,
         study_type=in_words(design.study_type) or "Study type not stated",
         record_date=str(version) if version else NOT_STATED,
-        address=f"https://clinicaltrials.gov/study/{number}" if is_number else "",
+        address=registry_address(number),
     )
 
 
