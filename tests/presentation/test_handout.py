@@ -6,7 +6,7 @@ import pytest
 from desktop_app.presentation.glossary import term_of
 from desktop_app.presentation.handout import handout_sections, handout_title
 from desktop_app.presentation.handout.places import MOST_CITIES, MOST_SITES
-from desktop_app.presentation.handout.words import IN_TEXTS
+from desktop_app.presentation.handout.words import IN_TEXTS, handout_words
 from desktop_app.presentation.section import Field, Item, Link, Paragraph, Section
 from desktop_app.study.markup import TextParagraph
 from tests.presentation.parts import parts_of
@@ -230,6 +230,20 @@ def test_terms_in_running_text_are_explained_as_they_stand_there() -> None:
     )["What do these words mean?"]
     assert "Placebo-controlled" in fields_of(words)
     assert "Single" not in fields_of(words)
+
+
+def test_texts_are_looked_through_once_for_each_term_however_often_it_stands_there() -> None:
+    looks = []
+
+    class Text(str):
+        def endswith(self, *ends: Any) -> bool:
+            looks.append(ends)
+            return super().endswith(*ends)
+
+    said = Text("Placebo or comparator, then a placebo.")
+    words = handout_words((Section("", (Paragraph(said),) * 50),))
+    assert len(words) == 2
+    assert len(looks) == 2 * 50
 
 
 def test_a_term_that_is_explained_where_it_stands_is_not_explained_again() -> None:
