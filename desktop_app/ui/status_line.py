@@ -24,8 +24,8 @@ class StatusLine(QStatusBar):
     """Shows the count, the last message with what can be done about it, and what is under way.
 
     A message stays for some seconds, or until the next one. How far a task is replaces the words
-    that began it, and other messages only when their time is over; of several tasks the one begun
-    last is told of. ``busy_changed`` tells whether there is an import that can be stopped,
+    that began it, and other messages only when their time is over; of several tasks under way the
+    one begun last is told of. ``busy_changed`` tells whether there is an import to be stopped,
     ``export_changed`` the same of what leaves the window.
     """
 
@@ -47,6 +47,7 @@ class StatusLine(QStatusBar):
         self._hint.setText("Ctrl+K for any command")
         self._lay_out()
         self._tasks: dict[Task, bool] = {}
+        self._reporting: set[Task] = set()
         self._tells_progress = False
         self._done: Callable[[], object] | None = None
         self._fading = QTimer(self)
@@ -104,7 +105,11 @@ class StatusLine(QStatusBar):
             widget.hide()
 
     def _show_progress(self, task: Task, told: Told, done: int, total: int) -> None:
-        if task is not next(reversed(self._tasks), None):
+        if task not in self._tasks:
+            return
+        self._reporting.add(task)
+        # One that waits for its turn has nothing to tell yet.
+        if task is not [one for one in self._tasks if one in self._reporting][-1]:
             return
         # The total is foreseen from the files; one of them can hold more records than that.
         known = total if done <= total else 0
@@ -124,6 +129,7 @@ class StatusLine(QStatusBar):
 
     def _end_task(self, task: Task) -> None:
         del self._tasks[task]
+        self._reporting.discard(task)
         self._progress.setRange(0, 0)
         self._progress.setToolTip("")
         self._progress.setVisible(bool(self._tasks))
