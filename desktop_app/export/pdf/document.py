@@ -13,10 +13,10 @@ from desktop_app.export.pdf.drawing import PageDrawing
 from desktop_app.export.pdf.marks import Pen
 from desktop_app.export.pdf.outline import Outline
 from desktop_app.export.pdf.pages import About, Attachment, SetPage
-from desktop_app.export.pdf.plain_text import PlainText
 from desktop_app.export.pdf.structure import Structure, page_key
 from desktop_app.export.pdf.structure_objects import add_structure
 from desktop_app.export.typesetting.fonts import REGULAR, face
+from desktop_app.export.typesetting.plain_text import PlainText
 
 
 def pdf_bytes(

@@ -7,7 +7,6 @@ from unicodedata import category, east_asian_width
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.export.pdf.codes import draw_code
-from desktop_app.export.pdf.plain_text import PlainText
 from desktop_app.export.pictures.pdf import draw_picture
 from desktop_app.export.typesetting.blocks import (
     Code,
@@ -22,6 +21,7 @@ from desktop_app.export.typesetting.blocks import (
     Web,
 )
 from desktop_app.export.typesetting.drawn_text import draw_line, line_width
+from desktop_app.export.typesetting.plain_text import PlainText
 from desktop_app.export.typesetting.status_shapes import draw_status_shape
 
 
@@ -54,7 +54,7 @@ class Pen:
             case Code():
                 draw_code(canvas, mark, left, top)
             case Drawing(picture, size, x, y):
-                draw_picture(canvas, picture, left + x, top - y, size)
+                draw_picture(canvas, self.plain, picture, (left + x, top - y), size)
             case Jump() | Web():
                 pass
             case _:

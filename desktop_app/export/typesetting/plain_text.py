@@ -46,18 +46,39 @@ class PlainText:
 
     def draw(self, text: Text, lines: tuple[str, ...], left: float, top: float) -> bool:
         """Draw lines of a text; returns False where they ask for more than one font."""
-        if not all(is_simple(line, text.font) for line in lines):
-            return False
-        codes, name = self._font(text.font)
-        shown = [line.translate(codes) for line in lines]
-        if any(_ELSEWHERE in line for line in shown):
+        shown = self._encoded(lines, text.font)
+        if not shown:
             return False
         said = ") Tj T* (".join(shown)
         self.canvas.addLiteral(
-            f"BT {text.grey:.3g} g {name} {text.size:g} Tf {text.leading:.4g} TL"
-            f" {left + text.x:.2f} {top - text.y:.2f} Td ({said}) Tj ET"
+            f"BT {text.grey:.3g} g {self._font(text.font)[1]} {text.size:g} Tf"
+            f" {text.leading:.4g} TL {left + text.x:.2f} {top - text.y:.2f} Td ({said}) Tj ET"
         )
         return True
+
+    def draw_line(
+        self, line: str, font: str, size: float, place: tuple[float, float], colour: str
+    ) -> bool:
+        """Draw a line with its baseline's left end at a place, ``colour`` as an operator.
+
+        Returns False where it asks for more than one font.
+        """
+        shown = self._encoded((line,), font)
+        if shown:
+            name = self._font(font)[1]
+            x, y = place
+            self.canvas.addLiteral(
+                f"BT {colour} {name} {size:g} Tf {x:.2f} {y:.2f} Td ({shown[0]}) Tj ET"
+            )
+        return bool(shown)
+
+    def _encoded(self, lines: tuple[str, ...], font: str) -> list[str]:
+        """Return lines as strings of the file; none where one of them asks for another font."""
+        if not all(is_simple(line, font) for line in lines):
+            return []
+        codes, _ = self._font(font)
+        shown = [line.translate(codes) for line in lines]
+        return [] if any(_ELSEWHERE in line for line in shown) else shown
 
     def _font(self, name: str) -> tuple[_Codes, str]:
         if name not in self.fonts:
