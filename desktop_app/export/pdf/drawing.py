@@ -116,7 +116,7 @@ class PageDrawing:
     def _begin(self, element: Element) -> None:
         self._end_decoration()
         number = self.structure.mark(element)
-        self.canvas.addLiteral(f"/{element.tag.role.value} <</MCID {number}>> BDC")
+        self.canvas.addLiteral(f"/{element.tag.role._value_} <</MCID {number}>> BDC")
 
     def _end(self) -> None:
         self.canvas.addLiteral("EMC")

@@ -42,13 +42,17 @@ Child = Union["Element", MarkRef, AnnotationRef]
 
 @dataclass(slots=True, eq=False)
 class Element:
-    """An element; ``box`` is what a figure covers, in points of its page."""
+    """An element; ``box`` is what a figure covers, in points of its page.
+
+    ``is_held`` tells whether anything is drawn of it; an empty cell counts, for its column.
+    """
 
     tag: Tag
     parent: "Element | None"
     children: list[Child] = field(default_factory=list)
     keyed: dict[Hashable, "Element"] = field(default_factory=dict)
     box: tuple[float, float, float, float] | None = None
+    is_held: bool = False
 
     def child(self, tag: Tag) -> "Element":
         """Return the child for a tag: a new one, or the one with its key."""
@@ -63,7 +67,16 @@ class Element:
         self.children.append(made)
         if tag.key is not None:
             self.keyed[tag.key] = made
+        if tag.role is Role.CELL or tag.role is Role.HEADER:
+            made.hold()
         return made
+
+    def hold(self) -> None:
+        """Note that something is drawn of the element, and so of all that hold it."""
+        one: Element | None = self
+        while one is not None and not one.is_held:
+            one.is_held = True
+            one = one.parent
 
     @property
     def is_group(self) -> bool:
@@ -87,6 +100,7 @@ class Structure:
         """Return the number of the next mark of the page, which belongs to an element."""
         marks = self.pages[-1]
         element.children.append(MarkRef(len(self.pages) - 1, len(marks)))
+        element.hold()
         marks.append(element)
         return len(marks) - 1
 
@@ -94,6 +108,7 @@ class Structure:
         """Return the key of the next annotation, which belongs to an element."""
         number = len(self.annotations)
         element.children.append(AnnotationRef(len(self.pages) - 1, number))
+        element.hold()
         self.annotations.append(element)
         return annotation_key(number)
 
@@ -115,15 +130,6 @@ def elements_of(element: Element) -> Iterator[Element]:
     while stack:
         one = stack.pop()
         yield one
-        stack.extend(
-            child
-            for child in reversed(one.children)
-            if isinstance(child, Element) and _holds(child)
-        )
-
-
-def _holds(element: Element) -> bool:
-    """Tell whether anything is drawn of an element; an empty cell counts, for its column."""
-    if element.tag.role in (Role.CELL, Role.HEADER):
-        return True
-    return any(not isinstance(child, Element) or _holds(child) for child in element.children)
+        for child in reversed(one.children):
+            if isinstance(child, Element) and child.is_held:
+                stack.append(child)

@@ -24,8 +24,6 @@ from desktop_app.export.pdf.structure import (
 )
 from desktop_app.export.typesetting.tags import Role
 
-_WITH_ATTRIBUTES = frozenset((Role.HEADER, Role.CELL, Role.FIGURE, Role.LIST))
-
 
 @dataclass(frozen=True, slots=True)
 class StructureObjects:
@@ -92,32 +90,38 @@ def add_structure(document: Any, structure: Structure) -> None:
 
 def _element(element: Element, parent: int, numbers: _Numbers) -> str:
     tag = element.tag
-    role = "Document" if element.parent is None else tag.role.value
+    role = "Document" if element.parent is None else tag.role._value_
+    alt = f" /Alt {_string(one_line(tag.alt))}" if tag.alt else ""
+    kids = _kids(element, numbers)
+    return f"<</S /{role} /P {parent} 0 R{kids}{alt}{_attributes(element)}>>"
+
+
+def _kids(element: Element, numbers: _Numbers) -> str:
+    """Return what an element holds; nearly all of a large record's hold a single mark."""
+    held = element.children
+    if len(held) == 1 and isinstance(held[0], MarkRef):
+        return f" /Pg {numbers.pages[held[0].page]} 0 R /K {held[0].number}"
     page = _page_of(element)
+    on_page = "" if page is None else f" /Pg {numbers.pages[page]} 0 R"
     children = tuple(_children(element, page, numbers))
-    parts = [f"<</S /{role} /P {parent} 0 R"]
-    if page is not None:
-        parts.append(f"/Pg {numbers.pages[page]} 0 R")
-    if children:
-        parts.append(f"/K [{' '.join(children)}]" if children[1:] else f"/K {children[0]}")
-    if tag.alt:
-        parts.append(f"/Alt {_string(one_line(tag.alt))}")
-    if tag.role in _WITH_ATTRIBUTES:
-        parts += _attributes(element)
-    return " ".join(parts) + ">>"
+    if not children:
+        return on_page
+    return f"{on_page} /K [{' '.join(children)}]" if children[1:] else f"{on_page} /K {children[0]}"
 
 
-def _attributes(element: Element) -> Iterator[str]:
+def _attributes(element: Element) -> str:
     tag = element.tag
-    if tag.role in (Role.HEADER, Role.CELL) and (tag.scope or tag.columns > 1):
+    role = tag.role
+    if role is Role.CELL or role is Role.HEADER:
         scope = f" /Scope /{tag.scope}" if tag.scope else ""
         span = f" /ColSpan {tag.columns}" if tag.columns > 1 else ""
-        yield f"/A <</O /Table{scope}{span}>>"
-    if tag.role is Role.LIST:
-        yield f"/A <</O /List /ListNumbering /{tag.numbering}>>"
-    if tag.role is Role.FIGURE and element.box:
+        return f" /A <</O /Table{scope}{span}>>" if scope or span else ""
+    if role is Role.LIST:
+        return f" /A <</O /List /ListNumbering /{tag.numbering}>>"
+    if role is Role.FIGURE and element.box:
         box = " ".join(f"{edge:.1f}" for edge in element.box)
-        yield f"/A <</O /Layout /Placement /Block /BBox [{box}]>>"
+        return f" /A <</O /Layout /Placement /Block /BBox [{box}]>>"
+    return ""
 
 
 def _page_of(element: Element) -> int | None:

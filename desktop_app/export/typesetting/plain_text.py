@@ -74,11 +74,14 @@ class PlainText:
 
     def _encoded(self, lines: tuple[str, ...], font: str) -> list[str]:
         """Return lines as strings of the file; none where one of them asks for another font."""
-        if not all(is_simple(line, font) for line in lines):
-            return []
         codes, _ = self._font(font)
-        shown = [line.translate(codes) for line in lines]
-        return [] if any(_ELSEWHERE in line for line in shown) else shown
+        shown = []
+        for line in lines:
+            said = line.translate(codes) if is_simple(line, font) else _ELSEWHERE
+            if _ELSEWHERE in said:
+                return []
+            shown.append(said)
+        return shown
 
     def _font(self, name: str) -> tuple[_Codes, str]:
         if name not in self.fonts:
