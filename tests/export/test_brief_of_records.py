@@ -1,4 +1,4 @@
-"""Briefs of real records: every fifth, or all of them with TRIALVIEWER_ALL_RECORDS=1."""
+"""Briefs of real records: every seventeenth, or all of them with TRIALVIEWER_ALL_RECORDS=1."""
 
 import os
 from datetime import date
@@ -21,7 +21,7 @@ from tests.real_records import needs_records, record_files
 TODAY = date(2026, 11, 22)
 SHA256 = "0123456789abcdef" * 4
 PICTURES = ("schematic", "time axis")
-STEP = 1 if os.environ.get("TRIALVIEWER_ALL_RECORDS") else 5
+STEP = 1 if os.environ.get("TRIALVIEWER_ALL_RECORDS") else 17
 WHOLE = record_files("ctgov_json", "*.json", STEP)
 PARTIAL = record_files("ctgov_json_partial", "*.json")
 LEGACY = record_files("ctgov_xml", "*.xml", STEP)

@@ -21,7 +21,7 @@ from tests.export.tag_reading import ReadElement, read_structure
 from tests.real_records import needs_records, record_files
 
 TODAY = date(2026, 11, 22)
-STEP = 1 if os.environ.get("TRIALVIEWER_ALL_RECORDS") else 83
+STEP = 1 if os.environ.get("TRIALVIEWER_ALL_RECORDS") else 149
 FILES = [
     *record_files("ctgov_json", "*.json", STEP),
     *record_files("ctgov_xml", "*.xml", STEP),
