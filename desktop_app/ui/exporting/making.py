@@ -1,11 +1,12 @@
 """Makes one file of the studies that were chosen, off the GUI thread."""
 
+import time
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from desktop_app.errors import ExportError
-from desktop_app.export.files import write_whole
+from desktop_app.export.files import remove_leftovers, write_whole
 from desktop_app.export.paper import Paper
 from desktop_app.export.sheets import Order, SheetFile
 from desktop_app.presentation.wording import grouped
@@ -81,6 +82,7 @@ def write_made(wanted: Wanted, made: SheetFile, target: Path, progress: Progress
     """Write a file that is made already; raises ExportError."""
     progress(0)
     write_whole(target, made.content)
+    remove_leftovers(target.parent, time.time())
     return Written(target, wanted.form.title, made.notes)
 
 

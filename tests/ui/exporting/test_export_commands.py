@@ -65,6 +65,19 @@ def test_the_brief_is_written_where_it_was_asked_for(
     assert status.message.startswith(f"One-Page Brief written to {tmp_path / 'brief.pdf'}.")
 
 
+def test_what_a_killed_program_left_in_the_folder_goes(
+    sample: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    old, young = (tmp_path / f".{digit * 32}.part" for digit in "ab")
+    for left in (old, young):
+        left.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    _answer(monkeypatch, str(tmp_path / "brief.pdf"))
+    _export(sample)
+    assert not old.exists()
+    assert young.exists()
+
+
 def test_the_record_is_attached_to_the_brief(
     sample: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
