@@ -329,3 +329,17 @@ def test_exclusion_heading_at_the_end_of_an_item_begins_the_exclusions() -> None
         "Weight of 20 to 150 kg",
     ]
     assert [text for _, text in numbered(criteria.exclusion)] == ["Pregnant"]
+
+
+def test_a_line_that_is_all_of_its_side_is_a_criterion_and_no_label() -> None:
+    criteria = arrange(
+        "Inclusion Criteria:\n\nMild asthma, adults -\n\nExclusion Criteria:\n\nNone"
+    )
+    assert [text for _, text in numbered(criteria.inclusion)] == ["Mild asthma, adults -"]
+
+
+def test_a_label_above_the_headings_of_both_sides_is_one() -> None:
+    text = "Cohort A\n\nInclusion Criteria:\n\n* Adults\n\nExclusion Criteria:\n\n* Smokers"
+    criteria = arrange(text)
+    assert [text for _, text in numbered(criteria.inclusion)] == ["Adults"]
+    assert [text for _, text in numbered(criteria.exclusion)] == ["Smokers"]

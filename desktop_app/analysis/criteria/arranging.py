@@ -50,7 +50,12 @@ class _Ahead:
     @property
     def is_heading(self) -> bool:
         """Tell whether the next line is the label of a side."""
-        return self.line is not None and label_side(unescape(self.line.text)) is not None
+        return self.side is not None
+
+    @property
+    def side(self) -> Side | None:
+        """Return the side of which the next line is the label."""
+        return None if self.line is None else label_side(unescape(self.line.text))
 
     def is_below(self, line: Line) -> bool:
         """Tell whether the next line is indented under the given one."""
@@ -193,6 +198,8 @@ class _Arranger:
             self._take_announcement(text, ahead)
         elif self._is_lead(text, ahead):
             self._add_lead(text)
+        elif self._is_all_of_side(ahead):
+            self._add_criterion(text)
         elif is_group_label(text, paragraph=True) and (ahead.is_heading or ahead.marker):
             self._begin_group(text)
         else:
@@ -212,6 +219,12 @@ class _Arranger:
         if not self._begins_section() or not _POINTS_DOWN.search(text):
             return False
         return names_group(text) and is_sentence(text) and ahead.marker is not None
+
+    def _is_all_of_side(self, ahead: _Ahead) -> bool:
+        """Tell a line that stands alone between the headings of the two sides."""
+        here = self.sections.last
+        is_of_side = here.names_side and here.is_bare and here.side is not Side.UNSORTED
+        return is_of_side and ahead.side not in (None, here.side, Side.UNSORTED)
 
     def _begins_section(self) -> bool:
         return bool(self.sections.last.titles) and not self.sections.last.nodes
