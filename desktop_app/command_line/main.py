@@ -20,7 +20,7 @@ _NO_DISPLAY = (
 
 _NO_FOLDER = "The folder that this was started in is gone. Change to another."
 
-_OBJECTS_BETWEEN_COLLECTIONS = 30_000
+_OBJECTS_BETWEEN_COLLECTIONS = 100_000
 """Studies and pages are many small values without cycles: to look for cycles among them as often
 as the language does by itself takes a third of the time of a large record's pages."""
 

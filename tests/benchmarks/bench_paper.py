@@ -186,7 +186,7 @@ def main() -> None:
     parser.add_argument("--chromium", default="", metavar="PROGRAM")
     options = parser.parse_args()
     # As the application does.
-    gc.set_threshold(30_000, 20, 20)
+    gc.set_threshold(100_000, 20, 20)
     files = sorted(RECORDS.glob("*.json"))[:: options.step]
     compare_briefs(files, options.weasyprint, options.chromium)
     other_sheets()
