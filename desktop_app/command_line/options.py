@@ -14,7 +14,8 @@ PANE_IDS = (
     "summary", "design", "arms", "eligibility", "sites", "outcomes", "results", "related", "record"
 )  # fmt: skip
 EXPORT_FORMS = (
-    "html", "brief-html", "handout-html", "markdown", "text", "json", "csv", "ris", "bibtex"
+    "html", "brief-html", "handout-html", "screening-html",
+    "markdown", "text", "json", "csv", "ris", "bibtex",
 )  # fmt: skip
 STANDARD_OUTPUT = Path("-")
 """What is said in place of a file for what goes to the next program."""

@@ -84,6 +84,16 @@ def _handout_html(sources: Iterable[Source], pane_ids: Collection[str]) -> bytes
     return sections_html(told.title, (("", sections),), told, has_contents=False).encode()
 
 
+def _screening_html(sources: Iterable[Source], pane_ids: Collection[str]) -> bytes:
+    from desktop_app.export.html.page import sections_html
+    from desktop_app.presentation.screening import screening_sections
+
+    (source,) = sources
+    told = about(source)
+    sections = screening_sections(source.study, source.context.today or date.today())
+    return sections_html(told.title, (("", sections),), told, has_contents=False).encode()
+
+
 def _markdown(sources: Iterable[Source], pane_ids: Collection[str]) -> bytes:
     from desktop_app.export.markdown.document import document_markdown
 
@@ -130,6 +140,10 @@ OUTPUTS = (
     Output(
         "handout-html", "Handout as a web page (HTML)", ".html", "text/html", _handout_html,
         word="handout",
+    ),
+    Output(
+        "screening-html", "Screening sheet as a web page (HTML)", ".html", "text/html",
+        _screening_html, word="screening",
     ),
     Output("markdown", "Markdown", ".md", "text/markdown", _markdown, has_panes=True),
     Output("text", "Plain text", ".txt", "text/plain", _text, has_panes=True),

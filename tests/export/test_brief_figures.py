@@ -7,7 +7,6 @@ import pytest
 
 from desktop_app.analysis.pictures.shapes import Picture, Text
 from desktop_app.export.brief.figures import Drawn, Pictures
-from desktop_app.export.brief.file import brief_bytes
 from desktop_app.export.brief.fit import Fitted, fitted
 from desktop_app.export.paper import BOX_HEIGHT, BOX_WIDTH, Paper
 from desktop_app.export.pictures.paper_measure import FONTS
@@ -16,6 +15,7 @@ from desktop_app.presentation.brief import brief_of
 from desktop_app.presentation.brief.content import Brief
 from desktop_app.presentation.brief.shortenings import shortenings
 from desktop_app.presentation.section import Figure
+from tests.export.briefs import brief_bytes
 from tests.export.pdf_reading import read_page, squeezed
 from tests.export.tag_reading import read_structure
 from tests.studies import study_with

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from desktop_app import __version__
-from desktop_app.export.brief.file import BriefReport, brief_bytes
 from desktop_app.export.paper import BOX_HEIGHT, BOX_WIDTH, Paper
 from desktop_app.study.study import Study
+from tests.export.briefs import BriefReport, brief_bytes
 from tests.export.pdf_reading import ReadPage, read_page, squeezed
 from tests.studies import study_with
 
@@ -244,7 +244,7 @@ def test_four_megabytes_of_results_do_not_change_the_page() -> None:
 
 def test_the_pdf_library_is_not_loaded_before_a_brief_is_made() -> None:
     code = (
-        "import sys, desktop_app.export.brief.file, desktop_app.export.paper;"
+        "import sys, desktop_app.export.sheets, desktop_app.export.outputs;"
         "sys.exit('reportlab' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from desktop_app.export.brief.file import brief_bytes
 from desktop_app.export.paper import Paper
+from tests.export.briefs import brief_bytes
 from tests.export.pdf_reading import read_page, squeezed
 from tests.studies import study_with
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.export.brief.file import BriefReport, brief_bytes
 from desktop_app.export.paper import Paper
 from desktop_app.export.typesetting.characters import printable
 from desktop_app.presentation.brief import brief_of
@@ -15,6 +14,7 @@ from desktop_app.readers.detect import read_bytes
 from desktop_app.readers.reading import ReadRecord
 from desktop_app.resource_files import resource_path
 from desktop_app.study.study import Study
+from tests.export.briefs import BriefReport, brief_bytes
 from tests.export.pdf_reading import ReadPage, read_page, squeezed
 from tests.real_records import needs_records, record_files
 

@@ -7,10 +7,10 @@ from typing import Any
 import pdfua
 import pytest
 
-from desktop_app.export.brief.file import brief_bytes
 from desktop_app.export.paper import Paper
 from desktop_app.readers.ctgov_json import read_ctgov_json
 from desktop_app.study.study import Study
+from tests.export.briefs import brief_bytes
 from tests.export.tag_reading import ReadElement, outline_titles, read_structure
 from tests.real_records import needs_records, record_files
 from tests.studies import study_with

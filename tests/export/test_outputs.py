@@ -91,3 +91,11 @@ def test_the_handout_is_a_page_of_its_questions() -> None:
     for question in ("Who can join?", "Who cannot join?", "Whom can I ask?"):
         assert f">{question}</h2>" in page
     assert "not medical advice" in page
+
+
+def test_the_screening_sheet_is_a_page_with_every_criterion_and_its_boxes() -> None:
+    page = output_of("screening-html").make([SOURCE], ()).decode()
+    assert "Over 18" in page
+    assert "&lt;b&gt;40&lt;/b&gt;" in page
+    assert page.count("\u2610") >= 6
+    assert "not the approved protocol" in page

@@ -8,7 +8,7 @@ _SCRIPT = """
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from desktop_app.export.brief.file import brief_bytes
+from tests.export.briefs import brief_bytes
 from desktop_app.export.paper import Paper
 from tests.studies import study_with
 

@@ -54,12 +54,6 @@ def spaced(pieces: Iterable[Piece], above: float) -> Iterator[Piece]:
         yield piece if number else replace(piece, above=max(above, piece.above))
 
 
-def shifted(pieces: Iterable[Piece], x: float) -> Iterator[Piece]:
-    """Yield pieces further to the right."""
-    for piece in pieces:
-        yield replace(piece, x=piece.x + x)
-
-
 def chains(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, ...]]:
     """Yield pieces in groups that a page break does not part: headings with what follows them."""
     held: list[Piece] = []
