@@ -1,6 +1,6 @@
-"""requirements.txt, from which dev.py installs, pins exactly what uv.lock pins.
+"""The requirements, from which dev.py and build.py install, pin exactly what uv.lock pins.
 
-After a change of pyproject.toml: `uv lock`, then the command that requirements.txt begins with.
+After a change of pyproject.toml: `uv lock`, then the commands that both files begin with.
 """
 
 import re
@@ -31,8 +31,8 @@ def hashes(package: dict[str, Any]) -> frozenset[str]:
     return frozenset(file["hash"] for file in files)
 
 
-def exported() -> Pins:
-    text = (ROOT / "packaging" / "requirements.txt").read_text(encoding="utf-8")
+def exported(name: str) -> Pins:
+    text = (ROOT / "packaging" / name).read_text(encoding="utf-8")
     return {
         match["name"]: (match["version"], frozenset(HASH.findall(match["rest"])))
         for match in PINNED.finditer(text)
@@ -40,15 +40,23 @@ def exported() -> Pins:
 
 
 def test_both_files_pin_the_same() -> None:
-    assert exported() == locked()
+    assert exported("requirements.txt") | exported("requirements-build.txt") == locked()
+
+
+def test_what_is_shipped_is_what_was_tested() -> None:
+    tested, shipped = exported("requirements.txt"), exported("requirements-build.txt")
+    common = tested.keys() & shipped.keys()
+    assert {name: tested[name] for name in common} == {name: shipped[name] for name in common}
+    assert {"pyside6-essentials", "pydantic", "reportlab", "uharfbuzz"} <= common
 
 
 def test_everything_declared_is_locked() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    declared = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
+    groups = project["dependency-groups"]
+    declared = project["project"]["dependencies"] + groups["dev"] + groups["build"]
     names = {re.split(r"[<>=]", requirement)[0].lower() for requirement in declared}
     assert names <= locked().keys()
-    assert len(names) == 19
+    assert len(names) == 21
 
 
 def test_all_comes_from_one_index() -> None:

@@ -1,0 +1,60 @@
+"""The language of the application's own words."""
+
+import pytest
+
+from desktop_app.languages import (
+    _,
+    closest_language,
+    ngettext,
+    pgettext,
+    speak,
+    speaking,
+    spoken_language,
+    wanted_language,
+)
+from tests.pseudo_language import PseudoTranslations, pseudo
+
+
+@pytest.mark.parametrize(
+    ("variables", "language"),
+    [
+        ({}, "en"),
+        ({"LANG": "C.UTF-8"}, "en"),
+        ({"LANG": "de_AT.UTF-8"}, "de"),
+        ({"LANG": "de_AT.UTF-8", "LC_ALL": "fr_CA"}, "fr"),
+        ({"LANGUAGE": "pt:es:en", "LANG": "pt_BR.UTF-8"}, "es"),
+        ({"LANG": "zh_CN.GB18030"}, "zh_CN"),
+        ({"LANG": "zh_TW.UTF-8"}, "en"),
+    ],
+)
+def test_the_environment_decides_the_language(variables: dict[str, str], language: str) -> None:
+    assert wanted_language(variables) == language
+
+
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [("zh-Hans", "zh_CN"), ("zh-Hant-CN", ""), ("es-419", "es"), ("ca@valencia", ""), ("", "")],
+)
+def test_a_locale_has_a_closest_language(name: str, language: str) -> None:
+    assert closest_language(name) == language
+
+
+def test_a_language_without_a_catalogue_is_english() -> None:
+    speak("tlh")
+    assert spoken_language() == "en"
+    assert _("Copy") == "Copy"
+
+
+def test_an_empty_text_stays_empty_in_every_language() -> None:
+    with speaking("en", PseudoTranslations()):
+        assert _("") == pgettext("sex", "") == ""
+
+
+def test_the_language_before_comes_back() -> None:
+    with speaking("en", PseudoTranslations()):
+        assert ngettext("{count} site", "{count} sites", 2) == pseudo("{count} sites")
+    assert ngettext("{count} site", "{count} sites", 2) == "{count} sites"
+
+
+def test_the_pseudo_language_keeps_values_and_keys() -> None:
+    assert pseudo("&Open {name}…") == "⟦&Öpéñ {name}…~~⟧"
