@@ -4,13 +4,19 @@ Menus, tool bar, the list of shortcuts and the finder of commands are all made f
 gives each command to the method of the same name.
 """
 
+import re
 from dataclasses import dataclass
+
+from desktop_app.languages import N_, _
+
+_KEY_BEHIND = re.compile(r"\s?\(&.\)")
 
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
     """A command. ``label`` is what the tool bar says where the menu says more.
 
+    The texts are marked to be translated; the properties say them in the language that is spoken.
     Commands of one ``group`` exclude each other, and are marked when they are in force;
     ``is_switch`` marks a command that is on or off. ``more_keys`` do the same as ``shortcut``.
     """
@@ -26,14 +32,34 @@ class ActionSpec:
     more_keys: tuple[str, ...] = ()
 
     @property
+    def said_text(self) -> str:
+        """What the menu says."""
+        return _(self.text)
+
+    @property
+    def said_tip(self) -> str:
+        """What the command does, in a sentence."""
+        return _(self.tip)
+
+    @property
+    def said_label(self) -> str:
+        """What the tool bar says."""
+        return _(self.label) or self.name
+
+    @property
     def name(self) -> str:
         """The command's name without the marks of its menu."""
-        return self.text.replace("&", "").removesuffix("…")
+        return unmarked(self.said_text).removesuffix("…")
 
     @property
     def keys(self) -> tuple[str, ...]:
         """All keys of the command."""
         return (self.shortcut, *self.more_keys) if self.shortcut else self.more_keys
+
+
+def unmarked(text: str) -> str:
+    """Return the text of a menu without the mark of its key, also one behind it: ``打开(&O)…``."""
+    return _KEY_BEHIND.sub("", text).replace("&", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,235 +74,283 @@ class MenuSpec:
 ACTIONS = (
     ActionSpec(
         "open_files",
-        "&Open Records…",
+        N_("&Open Records…"),
         "Ctrl+O",
         "import",
-        "Import record files into the library",
-        "Import",
+        N_("Import record files into the library"),
+        N_("Import"),
     ),
     ActionSpec(
-        "open_folder", "Open &Folder…", "Ctrl+Shift+O", "folder", "Import every record in a folder"
+        "open_folder",
+        N_("Open &Folder…"),
+        "Ctrl+Shift+O",
+        "folder",
+        N_("Import every record in a folder"),
     ),
     ActionSpec(
         "paste_record",
-        "&Paste Record",
+        N_("&Paste Record"),
         "Ctrl+Shift+V",
-        tip="Import the record or registry page on the clipboard, or open the NCT number on it",
+        tip=N_("Import the record or registry page on the clipboard, or open the NCT number on it"),
     ),
     ActionSpec(
         "export_brief",
-        "Export &Brief…",
+        N_("Export &Brief…"),
         "Ctrl+E",
         "brief",
-        "Write the one-page brief as PDF",
-        "Brief",
+        N_("Write the one-page brief as PDF"),
+        N_("Brief"),
     ),
     ActionSpec(
         "export_study",
-        "E&xport As…",
+        N_("E&xport As…"),
         "Ctrl+Shift+E",
-        tip="Write the open study, or those selected in the list, as any sheet or file",
+        tip=N_("Write the open study, or those selected in the list, as any sheet or file"),
     ),
-    ActionSpec("show_brief", "One-Page &Brief…", tip="See and print the study on one page"),
+    ActionSpec("show_brief", N_("One-Page &Brief…"), tip=N_("See and print the study on one page")),
     ActionSpec(
         "show_screening",
-        "&Screening Sheet…",
+        N_("&Screening Sheet…"),
         icon="checklist",
-        tip="See and print every criterion with boxes to tick",
-        label="Screening Sheet",
+        tip=N_("See and print every criterion with boxes to tick"),
+        label=N_("Screening Sheet"),
     ),
     ActionSpec(
         "show_handout",
-        "Large-Print &Handout…",
-        tip="See and print the study for a patient or an advocate",
+        N_("Large-Print &Handout…"),
+        tip=N_("See and print the study for a patient or an advocate"),
     ),
     ActionSpec(
         "show_comparison",
-        "&Comparison Sheet…",
-        tip="See and print two to six studies, selected in the list, side by side",
+        N_("&Comparison Sheet…"),
+        tip=N_("See and print two to six studies, selected in the list, side by side"),
     ),
-    ActionSpec("show_full", "&Full Record…", tip="See and print all that the tabs show"),
+    ActionSpec("show_full", N_("&Full Record…"), tip=N_("See and print all that the tabs show")),
     ActionSpec(
         "show_print_preview",
-        "Print Pre&view…",
+        N_("Print Pre&view…"),
         "Ctrl+Shift+P",
-        tip="See the pages of any sheet before they are printed",
+        tip=N_("See the pages of any sheet before they are printed"),
     ),
-    ActionSpec("print_sheet", "Prin&t…", "Ctrl+P", "print", "Print the sheet that was used last"),
+    ActionSpec(
+        "print_sheet", N_("Prin&t…"), "Ctrl+P", "print", N_("Print the sheet that was used last")
+    ),
     ActionSpec(
         "cancel_export",
-        "Stop &Export or Printing",
-        tip="Stop what is being written or printed; files that are written stay",
+        N_("Stop &Export or Printing"),
+        tip=N_("Stop what is being written or printed; files that are written stay"),
     ),
     ActionSpec(
-        "use_a4", "&A4 Paper", tip="Make the brief and other sheets for A4 paper", group="paper"
+        "use_a4",
+        N_("&A4 Paper"),
+        tip=N_("Make the brief and other sheets for A4 paper"),
+        group="paper",
     ),
     ActionSpec(
         "use_letter",
-        "US &Letter Paper",
-        tip="Make the brief and other sheets for US Letter paper",
+        N_("US &Letter Paper"),
+        tip=N_("Make the brief and other sheets for US Letter paper"),
         group="paper",
     ),
     ActionSpec(
         "open_after_export",
-        "Open PDF &After Export",
-        tip="Open each PDF once it is written",
+        N_("Open PDF &After Export"),
+        tip=N_("Open each PDF once it is written"),
         is_switch=True,
     ),
-    ActionSpec("quit_application", "&Quit", "Ctrl+Q", tip="Close the application"),
-    ActionSpec("copy_text", "&Copy", "Ctrl+C", "copy", "Copy the selected text"),
+    ActionSpec("quit_application", N_("&Quit"), "Ctrl+Q", tip=N_("Close the application")),
+    ActionSpec("copy_text", N_("&Copy"), "Ctrl+C", "copy", N_("Copy the selected text")),
     ActionSpec(
         "select_all_text",
-        "Select &All",
+        N_("Select &All"),
         "Ctrl+A",
-        tip="Select all text of the part in use, or all studies of the list",
+        tip=N_("Select all text of the part in use, or all studies of the list"),
     ),
     ActionSpec(
         "copy_tab",
-        "Copy Ta&b as Rich Text",
-        tip="Copy this tab as formatted text, and as plain text for where there is none",
+        N_("Copy Ta&b as Rich Text"),
+        tip=N_("Copy this tab as formatted text, and as plain text for where there is none"),
     ),
     ActionSpec(
         "copy_citation_text",
-        "Copy Citation as &Text",
-        tip="Copy the citation of the study as plain text",
+        N_("Copy Citation as &Text"),
+        tip=N_("Copy the citation of the study as plain text"),
     ),
     ActionSpec(
         "copy_citation_ris",
-        "Copy Citation as &RIS",
-        tip="Copy the citation for a program that manages references",
+        N_("Copy Citation as &RIS"),
+        tip=N_("Copy the citation for a program that manages references"),
     ),
     ActionSpec(
-        "copy_citation_bibtex", "Copy Citation as &BibTeX", tip="Copy the citation for LaTeX"
+        "copy_citation_bibtex",
+        N_("Copy Citation as &BibTeX"),
+        tip=N_("Copy the citation for LaTeX"),
     ),
     ActionSpec(
         "find_text",
-        "&Find…",
+        N_("&Find…"),
         "Ctrl+F",
         "search",
-        "Find in the study; from the list of studies, search the library",
+        N_("Find in the study; from the list of studies, search the library"),
     ),
     ActionSpec(
-        "find_in_study", "Find in S&tudy", "Ctrl+Shift+F", tip="Find in all tabs of the open study"
+        "find_in_study",
+        N_("Find in S&tudy"),
+        "Ctrl+Shift+F",
+        tip=N_("Find in all tabs of the open study"),
     ),
-    ActionSpec("find_next", "Find &Next", "F3", tip="Go to the next place found"),
-    ActionSpec("find_previous", "Find Pre&vious", "Shift+F3", tip="Go to the place found before"),
+    ActionSpec("find_next", N_("Find &Next"), "F3", tip=N_("Go to the next place found")),
     ActionSpec(
-        "search_library", "&Search Library", "Ctrl+L", tip="Go to the search box of the library"
-    ),
-    ActionSpec("use_light_theme", "&Light Theme", tip="Dark text on light ground", group="theme"),
-    ActionSpec("use_dark_theme", "&Dark Theme", tip="Light text on dark ground", group="theme"),
-    ActionSpec(
-        "use_system_theme", "&System Theme", tip="Light or dark, as the system is", group="theme"
+        "find_previous", N_("Find Pre&vious"), "Shift+F3", tip=N_("Go to the place found before")
     ),
     ActionSpec(
-        "enlarge_text", "&Larger Text", "Ctrl++", tip="Enlarge all text", more_keys=("Ctrl+=",)
+        "search_library",
+        N_("&Search Library"),
+        "Ctrl+L",
+        tip=N_("Go to the search box of the library"),
     ),
-    ActionSpec("reduce_text", "&Smaller Text", "Ctrl+-", tip="Reduce all text"),
-    ActionSpec("reset_text", "&Normal Text", "Ctrl+0", tip="Show text in the system's size"),
-    ActionSpec("show_tab_1", "Tab &1", "Alt+1", tip="Show the first tab"),
-    ActionSpec("show_tab_2", "Tab &2", "Alt+2", tip="Show the second tab"),
-    ActionSpec("show_tab_3", "Tab &3", "Alt+3", tip="Show the third tab"),
-    ActionSpec("show_tab_4", "Tab &4", "Alt+4", tip="Show the fourth tab"),
-    ActionSpec("show_tab_5", "Tab &5", "Alt+5", tip="Show the fifth tab"),
-    ActionSpec("show_tab_6", "Tab &6", "Alt+6", tip="Show the sixth tab"),
-    ActionSpec("show_tab_7", "Tab &7", "Alt+7", tip="Show the seventh tab"),
-    ActionSpec("show_tab_8", "Tab &8", "Alt+8", tip="Show the eighth tab"),
-    ActionSpec("show_tab_9", "Tab &9", "Alt+9", tip="Show the ninth tab"),
+    ActionSpec(
+        "use_light_theme", N_("&Light Theme"), tip=N_("Dark text on light ground"), group="theme"
+    ),
+    ActionSpec(
+        "use_dark_theme", N_("&Dark Theme"), tip=N_("Light text on dark ground"), group="theme"
+    ),
+    ActionSpec(
+        "use_system_theme",
+        N_("&System Theme"),
+        tip=N_("Light or dark, as the system is"),
+        group="theme",
+    ),
+    ActionSpec(
+        "enlarge_text",
+        N_("&Larger Text"),
+        "Ctrl++",
+        tip=N_("Enlarge all text"),
+        more_keys=("Ctrl+=",),
+    ),
+    ActionSpec("reduce_text", N_("&Smaller Text"), "Ctrl+-", tip=N_("Reduce all text")),
+    ActionSpec(
+        "reset_text", N_("&Normal Text"), "Ctrl+0", tip=N_("Show text in the system's size")
+    ),
+    ActionSpec("show_tab_1", N_("Tab &1"), "Alt+1", tip=N_("Show the first tab")),
+    ActionSpec("show_tab_2", N_("Tab &2"), "Alt+2", tip=N_("Show the second tab")),
+    ActionSpec("show_tab_3", N_("Tab &3"), "Alt+3", tip=N_("Show the third tab")),
+    ActionSpec("show_tab_4", N_("Tab &4"), "Alt+4", tip=N_("Show the fourth tab")),
+    ActionSpec("show_tab_5", N_("Tab &5"), "Alt+5", tip=N_("Show the fifth tab")),
+    ActionSpec("show_tab_6", N_("Tab &6"), "Alt+6", tip=N_("Show the sixth tab")),
+    ActionSpec("show_tab_7", N_("Tab &7"), "Alt+7", tip=N_("Show the seventh tab")),
+    ActionSpec("show_tab_8", N_("Tab &8"), "Alt+8", tip=N_("Show the eighth tab")),
+    ActionSpec("show_tab_9", N_("Tab &9"), "Alt+9", tip=N_("Show the ninth tab")),
     ActionSpec(
         "explain_sections",
-        "&Explain Sections",
-        tip="Say below the title of each section what it is",
+        N_("&Explain Sections"),
+        tip=N_("Say below the title of each section what it is"),
         is_switch=True,
     ),
     ActionSpec(
         "show_figures_in_words",
-        "Pictures &in Words",
-        tip="Show in words what the pictures show, for screen readers and for copying",
+        N_("Pictures &in Words"),
+        tip=N_("Show in words what the pictures show, for screen readers and for copying"),
         is_switch=True,
     ),
-    ActionSpec("show_next_tab", "Ne&xt Tab", "Ctrl+PgDown", tip="Show the next tab"),
-    ActionSpec("show_previous_tab", "P&revious Tab", "Ctrl+PgUp", tip="Show the tab before"),
+    ActionSpec("show_next_tab", N_("Ne&xt Tab"), "Ctrl+PgDown", tip=N_("Show the next tab")),
+    ActionSpec(
+        "show_previous_tab", N_("P&revious Tab"), "Ctrl+PgUp", tip=N_("Show the tab before")
+    ),
     ActionSpec(
         "show_next_section",
-        "Next Se&ction of Results",
+        N_("Next Se&ction of Results"),
         "Ctrl+Down",
-        tip="Show the next section of a tab that shows them one at a time, as Results does",
+        tip=N_("Show the next section of a tab that shows them one at a time, as Results does"),
     ),
     ActionSpec(
         "show_previous_section",
-        "Previous Secti&on of Results",
+        N_("Previous Secti&on of Results"),
         "Ctrl+Up",
-        tip="Show the section before",
+        tip=N_("Show the section before"),
     ),
     ActionSpec(
         "go_to_next_part",
-        "Next &Part of the Window",
+        N_("Next &Part of the Window"),
         "F6",
-        tip="Go to the list, the study or the search",
+        tip=N_("Go to the list, the study or the search"),
     ),
     ActionSpec(
         "go_to_previous_part",
-        "Previous Part of the &Window",
+        N_("Previous Part of the &Window"),
         "Shift+F6",
-        tip="Go to the part before",
+        tip=N_("Go to the part before"),
     ),
-    ActionSpec("show_next_study", "&Next Study", "Alt+Down", tip="Open the next study of the list"),
     ActionSpec(
-        "show_previous_study", "&Previous Study", "Alt+Up", tip="Open the study before in the list"
+        "show_next_study", N_("&Next Study"), "Alt+Down", tip=N_("Open the next study of the list")
+    ),
+    ActionSpec(
+        "show_previous_study",
+        N_("&Previous Study"),
+        "Alt+Up",
+        tip=N_("Open the study before in the list"),
     ),
     ActionSpec(
         "show_pictures",
-        "P&ictures…",
+        N_("P&ictures…"),
         "Ctrl+Shift+G",
-        tip="See, copy and save the pictures of this tab, and read them in words",
+        tip=N_("See, copy and save the pictures of this tab, and read them in words"),
     ),
     ActionSpec(
         "copy_nct_number",
-        "&Copy NCT Number",
+        N_("&Copy NCT Number"),
         "Ctrl+Shift+C",
-        tip="Copy the number of the open study",
+        tip=N_("Copy the number of the open study"),
     ),
     ActionSpec(
-        "order_by_date", "&Newest First", tip="List the newest records first", group="order"
+        "order_by_date", N_("&Newest First"), tip=N_("List the newest records first"), group="order"
     ),
     ActionSpec(
-        "order_by_match", "&Best Match First", tip="List the best matches first", group="order"
+        "order_by_match",
+        N_("&Best Match First"),
+        tip=N_("List the best matches first"),
+        group="order",
     ),
-    ActionSpec("show_import_results", "Last &Import…", tip="Show what the last import brought"),
+    ActionSpec(
+        "show_import_results", N_("Last &Import…"), tip=N_("Show what the last import brought")
+    ),
     ActionSpec(
         "cancel_import",
-        "&Cancel Import",
-        tip="Stop the import that is under way; what was imported is kept",
+        N_("&Cancel Import"),
+        tip=N_("Stop the import that is under way; what was imported is kept"),
     ),
     ActionSpec(
-        "open_library_folder", "&Where Is My Library?", tip="Open the folder that holds the library"
+        "open_library_folder",
+        N_("&Where Is My Library?"),
+        tip=N_("Open the folder that holds the library"),
     ),
-    ActionSpec("show_commands", "&Find a Command…", "Ctrl+K", tip="Find any command by its name"),
+    ActionSpec(
+        "show_commands", N_("&Find a Command…"), "Ctrl+K", tip=N_("Find any command by its name")
+    ),
     ActionSpec(
         "show_glossary",
-        "&Glossary…",
+        N_("&Glossary…"),
         "Shift+F1",
-        tip="Explain the terms of this tab and all others in plain words",
+        tip=N_("Explain the terms of this tab and all others in plain words"),
     ),
-    ActionSpec("show_shortcuts", "&Keyboard Shortcuts", "F1", tip="Show all keys"),
+    ActionSpec("show_shortcuts", N_("&Keyboard Shortcuts"), "F1", tip=N_("Show all keys")),
     ActionSpec(
         "open_log_folder",
-        "Open &Log Folder",
-        tip="Open the folder of the log, for a report of a fault",
+        N_("Open &Log Folder"),
+        tip=N_("Open the folder of the log, for a report of a fault"),
     ),
-    ActionSpec("show_about", "&About", tip="Version, licence and what stands behind it"),
+    ActionSpec("show_about", N_("&About"), tip=N_("Version, licence and what stands behind it")),
 )
 TABS = tuple(f"show_tab_{number}" for number in range(1, 10))
 MENUS = (
     MenuSpec(
         "file",
-        "&File",
+        N_("&File"),
         (
             "open_files",
             "open_folder",
             "paste_record",
-            MenuSpec("recent", "&Recent", ()),
+            MenuSpec("recent", N_("&Recent"), ()),
             None,
             "export_brief",
             "export_study",
@@ -285,7 +359,7 @@ MENUS = (
             "print_sheet",
             "cancel_export",
             None,
-            MenuSpec("paper", "Paper Si&ze", ("use_a4", "use_letter")),
+            MenuSpec("paper", N_("Paper Si&ze"), ("use_a4", "use_letter")),
             "open_after_export",
             None,
             "quit_application",
@@ -293,7 +367,7 @@ MENUS = (
     ),
     MenuSpec(
         "edit",
-        "&Edit",
+        N_("&Edit"),
         (
             "copy_text",
             "select_all_text",
@@ -301,7 +375,7 @@ MENUS = (
             "copy_tab",
             MenuSpec(
                 "citation",
-                "Copy Citati&on",
+                N_("Copy Citati&on"),
                 ("copy_citation_text", "copy_citation_ris", "copy_citation_bibtex"),
             ),
             None,
@@ -315,9 +389,11 @@ MENUS = (
     ),
     MenuSpec(
         "view",
-        "&View",
+        N_("&View"),
         (
-            MenuSpec("theme", "&Theme", ("use_light_theme", "use_dark_theme", "use_system_theme")),
+            MenuSpec(
+                "theme", N_("&Theme"), ("use_light_theme", "use_dark_theme", "use_system_theme")
+            ),
             None,
             "enlarge_text",
             "reduce_text",
@@ -338,7 +414,7 @@ MENUS = (
     ),
     MenuSpec(
         "study",
-        "&Study",
+        N_("&Study"),
         (
             "show_previous_study",
             "show_next_study",
@@ -348,7 +424,7 @@ MENUS = (
             None,
             MenuSpec(
                 "sheets",
-                "S&heets",
+                N_("S&heets"),
                 (
                     "show_brief",
                     "show_screening",
@@ -363,7 +439,7 @@ MENUS = (
     ),
     MenuSpec(
         "library",
-        "&Library",
+        N_("&Library"),
         (
             "open_files",
             "open_folder",
@@ -371,14 +447,14 @@ MENUS = (
             "show_import_results",
             "cancel_import",
             None,
-            MenuSpec("order", "O&rder", ("order_by_date", "order_by_match")),
+            MenuSpec("order", N_("O&rder"), ("order_by_date", "order_by_match")),
             None,
             "open_library_folder",
         ),
     ),
     MenuSpec(
         "help",
-        "&Help",
+        N_("&Help"),
         ("show_commands", "show_glossary", "show_shortcuts", None, "open_log_folder", "show_about"),
     ),
 )

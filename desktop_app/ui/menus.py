@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
+from desktop_app.languages import _
 from desktop_app.presentation.pane import PANES
 from desktop_app.ui.actions import ACTIONS, TABS, ActionSpec, MenuSpec
 from desktop_app.ui.icons import tinted_icon
@@ -27,20 +28,20 @@ def make_actions(parent: QWidget) -> dict[str, QAction]:
     # A tab is called in the menu what it is called in the study.
     for number, (name, pane) in enumerate(zip(TABS, PANES, strict=False), start=1):
         made[name].setText(f"&{number} {pane.title}")
-        made[name].setData(f"{pane.title} Tab")
+        made[name].setData(_("{title} Tab").format(title=pane.title))
     parent.addActions(list(made.values()))
     return made
 
 
 def _make_action(spec: ActionSpec, parent: QWidget) -> QAction:
-    action = QAction(spec.text, parent)
+    action = QAction(spec.said_text, parent)
     action.setObjectName(spec.id)
     action.setData(spec.name)
     action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
     action.setCheckable(bool(spec.group) or spec.is_switch)
-    action.setIconText(spec.label or spec.name)
+    action.setIconText(spec.said_label)
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    action.setToolTip(f"{spec.tip} ({keys})" if keys else spec.tip)
+    action.setToolTip(f"{spec.said_tip} ({keys})" if keys else spec.said_tip)
     action.setStatusTip("")
     if spec.id == "quit_application":
         action.setMenuRole(QAction.MenuRole.QuitRole)
@@ -73,7 +74,7 @@ def fill_menu_bar(bar: QMenuBar, menus: Iterable[MenuSpec], actions: Actions) ->
     """Fill the menu bar; returns the menus by name, those below others too."""
     made: dict[str, QMenu] = {}
     for spec in menus:
-        _fill_menu(bar.addMenu(spec.title), spec, actions, made)
+        _fill_menu(bar.addMenu(_(spec.title)), spec, actions, made)
     return made
 
 
@@ -86,7 +87,7 @@ def _fill_menu(menu: QMenu, spec: MenuSpec, actions: Actions, made: dict[str, QM
         elif isinstance(entry, str):
             menu.addAction(actions[entry])
         else:
-            _fill_menu(menu.addMenu(entry.title), entry, actions, made)
+            _fill_menu(menu.addMenu(_(entry.title)), entry, actions, made)
 
 
 def fill_tool_bar(bar: QToolBar, names: Iterable[str], actions: Actions) -> None:

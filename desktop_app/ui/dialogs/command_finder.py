@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.languages import _
 from desktop_app.ui.actions import ACTIONS, ActionSpec
 from desktop_app.ui.style_sheet import wear_style_sheet
 
@@ -30,7 +31,7 @@ def matching_specs(words: str, names: Mapping[str, str]) -> tuple[ActionSpec, ..
     in_tip = [
         spec
         for spec in ACTIONS
-        if spec not in in_name and _has_all(f"{names[spec.id]} {spec.tip}", wanted)
+        if spec not in in_name and _has_all(f"{names[spec.id]} {spec.said_tip}", wanted)
     ]
     return (*in_name, *in_tip)
 
@@ -48,12 +49,12 @@ class CommandFinder(QDialog):
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._known_actions = actions
-        self.setWindowTitle("Find a Command")
+        self.setWindowTitle(_("Find a Command"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wear_style_sheet(self)
         self._box = QLineEdit()
-        self._box.setPlaceholderText("Name of a command")
-        self._box.setAccessibleName("Name of a command")
+        self._box.setPlaceholderText(_("Name of a command"))
+        self._box.setAccessibleName(_("Name of a command"))
         self._list = _make_list()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
@@ -95,9 +96,9 @@ class CommandFinder(QDialog):
         action = self._known_actions[spec.id]
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         item = QTreeWidgetItem([str(action.data()), keys])
-        item.setToolTip(0, spec.tip)
+        item.setToolTip(0, spec.said_tip)
         item.setData(0, Qt.ItemDataRole.UserRole, spec.id)
-        spoken = ", ".join(part for part in (str(action.data()), spec.tip, keys) if part)
+        spoken = ", ".join(part for part in (str(action.data()), spec.said_tip, keys) if part)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
         return item
 
@@ -114,7 +115,7 @@ def _make_list() -> QTreeWidget:
     """Return a list of two columns, the name and the key."""
     made = QTreeWidget()
     made.setObjectName("commands")
-    made.setAccessibleName("Matching commands")
+    made.setAccessibleName(_("Matching commands"))
     made.setColumnCount(2)
     made.setHeaderHidden(True)
     made.setRootIsDecorated(False)

@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.languages import N_, _
 from desktop_app.ui.actions import ACTIONS
 from desktop_app.ui.style_sheet import wear_style_sheet
 
 _ELSEWHERE = (
-    ("Study List", "Open the study", "Enter"),
-    ("Search box", "Go to the list of matches", "Down, Enter"),
-    ("Search box", "Clear the search", "Esc"),
+    (N_("Study list"), N_("Open the study"), ("Enter",)),
+    (N_("Search box"), N_("Go to the list of matches"), ("Down", "Enter")),
+    (N_("Search box"), N_("Clear the search"), ("Esc",)),
 )
 
 
@@ -31,13 +32,17 @@ def shortcut_rows(actions: Mapping[str, QAction]) -> tuple[tuple[str, str, str],
     with_keys = (
         (
             str(actions[spec.id].data()),
-            spec.tip,
+            spec.said_tip,
             ", ".join(keys.toString(native) for keys in actions[spec.id].shortcuts()),
         )
         for spec in ACTIONS
         if spec.keys
     )
-    return (*with_keys, *_ELSEWHERE)
+    elsewhere = (
+        (_(place), _(effect), ", ".join(QKeySequence(key).toString(native) for key in keys))
+        for place, effect, keys in _ELSEWHERE
+    )
+    return (*with_keys, *elsewhere)
 
 
 class ShortcutsDialog(QDialog):
@@ -45,11 +50,11 @@ class ShortcutsDialog(QDialog):
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keyboard Shortcuts")
+        self.setWindowTitle(_("Keyboard Shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wear_style_sheet(self)
         buttons = QDialogButtonBox()
-        buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
@@ -62,8 +67,8 @@ class ShortcutsDialog(QDialog):
 
 def _make_table(rows: tuple[tuple[str, str, str], ...]) -> QTableWidget:
     table = QTableWidget(len(rows), 3)
-    table.setAccessibleName("Keyboard shortcuts")
-    table.setHorizontalHeaderLabels(["Command", "What it does", "Key"])
+    table.setAccessibleName(_("Keyboard shortcuts"))
+    table.setHorizontalHeaderLabels([_("Command"), _("What it does"), _("Key")])
     for row, texts in enumerate(rows):
         for column, text in enumerate(texts):
             table.setItem(row, column, QTableWidgetItem(text))
