@@ -7,6 +7,8 @@ from typing import TypeVar
 from pydantic import BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
 
+from desktop_app.languages import _
+
 
 class RecordModel(BaseModel):
     """A part of a record: frozen, read by the registry's own names.
@@ -37,5 +39,5 @@ def empty(model: type[M]) -> Callable[[], M]:
 
 
 def label(model: type[RecordModel], element: str) -> str:
-    """Return the words for people of an element, as the registry prints them."""
-    return model.model_fields[element].title or element
+    """Return the words for people of an element: the registry's, in the spoken language."""
+    return _(model.model_fields[element].title or element)

@@ -7,12 +7,18 @@ from typing import Annotated, Any, Self, TypeVar, get_args
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import core_schema
 
+from desktop_app.languages import pgettext
+
 UNKNOWN_CODES = "unknown_codes"
 """Key of the validation context under which a list collects the codes that no term matched."""
 
 
 class Code(str, Enum):  # noqa: UP042 - a StrEnum takes no second value
-    """A term of a code list; ``label`` is what the registry prints for it."""
+    """A term of a code list; ``label`` is what the registry prints for it, in English.
+
+    ``code_label`` says it in the spoken language. In the catalogues the name of the list is the
+    context of its terms, since one word may stand for different things in two of them.
+    """
 
     label: str
 
@@ -57,7 +63,23 @@ Coded = Annotated[E | str, KeepUnknown()]
 def code_label(code: str) -> str:
     """Return a code in words; one that no enumeration holds is only made readable."""
     if isinstance(code, Code):
-        return code.label
+        return pgettext(type(code).__name__, code.label)
     words = code.replace("_", " ").strip()
     is_shouted = words.isupper() and len(words) > _LONGEST_ABBREVIATION
     return words[:1].upper() + words[1:].lower() if is_shouted else words
+
+
+def code_within(code: str) -> str:
+    """Return a code in words as it stands within a sentence: ``estimated``.
+
+    Which letters are capitals there is a matter of the language, so that these words are texts of
+    their own in the catalogues, for the lists that ``SAID_WITHIN_SENTENCES`` names.
+    """
+    if isinstance(code, Code):
+        return pgettext(within_context(type(code)), code.label.lower())
+    return code_label(code).lower()
+
+
+def within_context(codes: type[Code]) -> str:
+    """Return the context of the terms of a list as they stand within a sentence."""
+    return f"{codes.__name__} within a sentence"

@@ -310,3 +310,17 @@ class WhoMasked(Code):
     CARE_PROVIDER = ("CARE_PROVIDER", "Care provider")
     INVESTIGATOR = ("INVESTIGATOR", "Investigator")
     OUTCOMES_ASSESSOR = ("OUTCOMES_ASSESSOR", "Outcomes assessor")
+
+
+SAID_WITHIN_SENTENCES: tuple[type[Code], ...] = (
+    DateType,
+    DesignAllocation,
+    DesignMasking,
+    DesignTimePerspective,
+    EnrollmentType,
+    InterventionalAssignment,
+    ObservationalModel,
+    PrimaryPurpose,
+    WhoMasked,
+)
+"""The lists of which terms stand within sentences, besides alone: see ``code_within``."""
