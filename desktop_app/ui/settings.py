@@ -1,21 +1,21 @@
-"""What the person chose, in one frozen value, kept as a JSON file."""
+"""What the person chose, in one frozen value, kept in a file of JSON."""
 
-import os
-import tempfile
-from dataclasses import dataclass
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from desktop_app.errors import DesktopAppError
+from desktop_app.languages import _, ngettext
+from desktop_app.ui.settings_checks import WITHIN, checked
+from desktop_app.ui.settings_file import Document, copied_aside, read_document, write_document
 
-FILE_NAME = "settings.json"
 SMALLEST_TEXT, NORMAL_TEXT, LARGEST_TEXT = 80, 100, 250
 RECENT_LIMIT = 10
-_LARGEST_FILE = 1_000_000
 
 
 class Theme(StrEnum):
@@ -39,14 +39,21 @@ def usual_paper() -> PaperSize:
     return PaperSize.LETTER if is_imperial else PaperSize.A4
 
 
-class Settings(BaseModel):
-    """Every choice with what it is at first; ``text_percent`` is of the system's own size."""
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every choice with what it is at first; ``text_percent`` is of the system's own size.
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    ``language`` is a key of ``LANGUAGES``, empty for the system's; ``date_form`` is ``iso``, or
+    empty for the way in which readers of the language write dates.
+    """
 
     theme: Theme = Theme.SYSTEM
-    text_percent: Annotated[int, Field(ge=SMALLEST_TEXT, le=LARGEST_TEXT)] = NORMAL_TEXT
-    paper: PaperSize = Field(default_factory=usual_paper)
+    text_percent: int = field(
+        default=NORMAL_TEXT, metadata={WITHIN: range(SMALLEST_TEXT, LARGEST_TEXT + 1)}
+    )
+    language: str = ""
+    date_form: str = ""
+    paper: PaperSize = field(default_factory=usual_paper)
     open_after_export: bool = False
     last_form: str = ""
     last_sheet: str = ""
@@ -60,67 +67,53 @@ class Settings(BaseModel):
     last_import_folder: str = ""
     last_export_folder: str = ""
     recent_files: tuple[str, ...] = ()
+    shortcuts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class SettingsReading:
-    """Settings as they were found; ``problem`` is a sentence, or empty."""
+    """Settings as they were found, with the document that they stand in.
+
+    ``problem`` is a sentence, or empty; ``may_be_replaced`` tells that nothing is lost when the
+    file is written.
+    """
 
     settings: Settings
     problem: str = ""
+    document: Document = field(default_factory=dict)
+    may_be_replaced: bool = True
 
 
 def read_settings(folder: Path) -> SettingsReading:
-    """Return the settings; a file that cannot be understood is set aside and said so."""
-    path = folder / FILE_NAME
-    try:
-        if path.stat().st_size > _LARGEST_FILE:
-            return _set_aside(path)
-        return SettingsReading(Settings.model_validate_json(path.read_bytes()))
-    except FileNotFoundError:
-        return SettingsReading(Settings())
-    except ValidationError:
-        return _set_aside(path)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        return SettingsReading(Settings(), f"The settings could not be read ({reason}).")
+    """Return the settings; a file or a choice that cannot be understood is set aside and said so.
 
-
-def _set_aside(path: Path) -> SettingsReading:
-    kept = path.with_suffix(".unreadable.json")
-    try:
-        path.replace(kept)
-    except OSError:
-        kept = path
-    told = f"The settings could not be read, so they start afresh. The old ones are in {kept.name}."
-    return SettingsReading(Settings(), told)
+    What a newer version wrote is left as it is, be it understood or not.
+    """
+    found = read_document(folder)
+    document, problem = found.document, found.problem
+    chosen, wrong = _understood(document)
+    if wrong and not found.is_newer:
+        problem = _told(len(wrong), copied_aside(folder))
+        document = {name: value for name, value in document.items() if name not in wrong}
+        with suppress(DesktopAppError):
+            write_document(folder, document)
+    return SettingsReading(replace(Settings(), **chosen), problem, document, found.may_be_replaced)
 
 
 def write_settings(folder: Path, settings: Settings) -> None:
     """Write the settings whole or not at all; raises ``DesktopAppError``."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        _replace(folder / FILE_NAME, settings.model_dump_json(indent=2).encode())
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise DesktopAppError(f"The settings could not be kept in {folder} ({reason}).") from error
-
-
-def _replace(path: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".settings-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
+    usual = Settings()
+    names = (one.name for one in fields(Settings))
+    chosen = {name: getattr(settings, name) for name in names}
+    differing = {name: value for name, value in chosen.items() if value != getattr(usual, name)}
+    write_document(folder, differing)
 
 
 class SettingsKeeper(QObject):
-    """Holds the settings of the running application and writes each change at once."""
+    """Holds the settings of the running application and writes each change at once.
+
+    ``not_kept`` tells the first time that a change cannot be written; it holds until the end.
+    """
 
     changed = Signal(object)
     not_kept = Signal(object)
@@ -131,17 +124,20 @@ class SettingsKeeper(QObject):
         reading = read_settings(folder)
         self.current = reading.settings
         self.problem = reading.problem
+        self._changes: Document = {}
+        self._may_be_replaced = reading.may_be_replaced
+        self._was_told = False
 
     def change(self, **choices: object) -> None:
         """Take choices by the names of ``Settings``; tells ``changed`` where one differs."""
-        wanted = Settings.model_validate({**self.current.model_dump(), **choices})
+        known = {one.name: one for one in fields(Settings)}
+        taken: dict[str, Any] = {name: checked(known[name], choices[name]) for name in choices}
+        wanted = replace(self.current, **taken)
         if wanted == self.current:
             return
         self.current = wanted
-        try:
-            write_settings(self._folder, wanted)
-        except DesktopAppError as error:
-            self.not_kept.emit(error)
+        self._changes |= taken
+        self._write()
         self.changed.emit(wanted)
 
     def add_recent(self, path: Path) -> None:
@@ -149,3 +145,39 @@ class SettingsKeeper(QObject):
         name = str(path)
         others = (other for other in self.current.recent_files if other != name)
         self.change(recent_files=(name, *others)[:RECENT_LIMIT])
+
+    def _write(self) -> None:
+        """Write over what is in the file now: a window over another library may have changed it."""
+        found = read_settings(self._folder) if self._may_be_replaced else None
+        if found is None or not found.may_be_replaced:
+            return
+        try:
+            write_document(self._folder, found.document | self._changes)
+        except DesktopAppError as error:
+            if not self._was_told:
+                self._was_told = True
+                self.not_kept.emit(error)
+
+
+def _understood(document: Document) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Return the choices that are understood, and the names of those that are not."""
+    chosen: dict[str, Any] = {}
+    wrong: list[str] = []
+    for one in fields(Settings):
+        if one.name in document:
+            try:
+                chosen[one.name] = checked(one, document[one.name])
+            except ValueError:
+                wrong.append(one.name)
+    return chosen, tuple(wrong)
+
+
+def _told(count: int, kept: str) -> str:
+    told = ngettext(
+        "{count} setting could not be understood and is as at first.",
+        "{count} settings could not be understood and are as at first.",
+        count,
+    ).format(count=count)
+    if not kept:
+        return told
+    return told + " " + _("The file as it was is kept as {name}.").format(name=kept)
