@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from desktop_app.presentation.wording import grouped
+from desktop_app.ui.announcements import Announcer
 from desktop_app.ui.typography import TypeScale
 
 _FORWARD_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F3)
@@ -25,6 +26,7 @@ class FindBar(QWidget):
         self._box.setClearButtonEnabled(True)
         self._count = QLabel()
         self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._announcer = Announcer(self._box)
         self._previous = _button("Previous", "Go to the hit before (Shift+Enter)")
         self._next = _button("Next", "Go to the next hit (Enter)")
         self._close = _button("Close", "Close the find bar (Esc)")
@@ -62,6 +64,7 @@ class FindBar(QWidget):
         told = _told(current, total, everywhere) if self.words.strip() else ""
         self._count.setText(told)
         self._box.setAccessibleDescription(told)
+        self._announcer.announce_soon(told)
         for button in (self._previous, self._next):
             button.setEnabled(total > 0 or bool(everywhere))
 

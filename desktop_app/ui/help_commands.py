@@ -1,25 +1,23 @@
 """The commands that explain: keys, versions, folders, and the finder of commands."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.directories import Directories
+from desktop_app.ui.command_keys import CommandKeys
 from desktop_app.ui.dialogs.notice import NoticeDialog
 
 
 class HelpCommands(QObject):
     """Opens the dialogs of the Help menu, and folders in the system's file manager."""
 
-    def __init__(
-        self, directories: Directories, actions: Mapping[str, QAction], window: QWidget
-    ) -> None:
+    def __init__(self, directories: Directories, keys: CommandKeys, window: QWidget) -> None:
         super().__init__(window)
         self._directories = directories
-        self._known_actions = actions
+        self._keys = keys
         self._window = window
 
     @Slot()
@@ -27,7 +25,7 @@ class HelpCommands(QObject):
         """Find a command by its name and run it."""
         from desktop_app.ui.dialogs.command_finder import CommandFinder
 
-        finder = CommandFinder(self._known_actions, self._window)
+        finder = CommandFinder(self._keys.actions, self._window)
         finder.chosen.connect(self._run)
         finder.open()
 
@@ -36,7 +34,7 @@ class HelpCommands(QObject):
         """Show all keys."""
         from desktop_app.ui.dialogs.shortcuts import ShortcutsDialog
 
-        ShortcutsDialog(self._known_actions, self._window).open()
+        ShortcutsDialog(self._keys, self._window).open()
 
     @Slot()
     def show_about(self) -> None:
@@ -57,7 +55,7 @@ class HelpCommands(QObject):
 
     @Slot(str)
     def _run(self, name: str) -> None:
-        self._known_actions[name].trigger()
+        self._keys.actions[name].trigger()
 
 
 def open_in_system(path: Path, window: QWidget) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from desktop_app.errors import DesktopAppError
 from desktop_app.store.library import Library
 from desktop_app.store.search import SearchOrder
+from desktop_app.ui.announcements import Announcer
 from desktop_app.ui.exporting.chosen import SelectedRows
 from desktop_app.ui.library_list import LibraryList, heading_words
 from desktop_app.ui.library_queries import (
@@ -56,6 +57,7 @@ class LibraryBrowser(QObject):
         self.studies = StudiesModel(self)
         self.list = LibraryList(self.studies)
         self.box = SearchBox()
+        self._announcer = Announcer(self.box)
         self.studies.page_wanted.connect(self._read_page)
         self.box.textChanged.connect(self.search)
         self.box.list_wanted.connect(self.list.take_focus)
@@ -176,7 +178,9 @@ class LibraryBrowser(QObject):
             self.studies.show_total(count.matches)
             if self._marked_row >= 0:
                 self.list.mark(self._marked_row)
-            self.list.show_heading(heading_words(count.matches, bool(count.query.words)))
+            heading = heading_words(count.matches, bool(count.query.words))
+            self.list.show_heading(heading)
+            self._announcer.announce_soon(heading if count.query.words else "")
 
     @Slot(int)
     def _read_page(self, offset: int) -> None:

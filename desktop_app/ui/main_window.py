@@ -26,7 +26,9 @@ from desktop_app.store.library import Library, StoredStudy
 from desktop_app.store.search import SearchOrder
 from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
 from desktop_app.ui.actions import MENUS, TOOL_BAR
+from desktop_app.ui.announcements import announce
 from desktop_app.ui.appearance_commands import AppearanceCommands
+from desktop_app.ui.command_keys import CommandKeys, written_keys
 from desktop_app.ui.dialogs.notice import error_notice
 from desktop_app.ui.drops import DropTarget
 from desktop_app.ui.exporting.chosen import OpenStudy
@@ -125,7 +127,8 @@ class MainWindow(QMainWindow):
             self,
         )
         self._commands = make_actions(self)
-        self._help = HelpCommands(directories, self._commands, self)
+        self._keys = CommandKeys(self._commands, settings, self)
+        self._help = HelpCommands(directories, self._keys, self)
         self._lay_out()
         self._wire(appearance)
         self._restore()
@@ -236,6 +239,9 @@ class MainWindow(QMainWindow):
         self._outgoing.use_study(opened)
         self._browser.mark(opened.nct_id)
         self.setWindowTitle(f"{opened.nct_id} – {_TITLE}")
+        # The row of the list has been read already.
+        if not self._parts.has_focus(self._browser.list):
+            announce(self._study_view, self._study_view.spoken_title)
         for name in _NEEDS_STUDY:
             self._commands[name].setEnabled(True)
         self.study_shown.emit(opened.nct_id)
@@ -253,6 +259,8 @@ class MainWindow(QMainWindow):
         self._splitter.setStretchFactor(1, 1)
         self.setCentralWidget(self._splitter)
         self.setStatusBar(self._status)
+        self._keys.changed.connect(self._tell_finder_key)
+        self._tell_finder_key()
         self._tool_bar = self._make_tool_bar()
         self.addToolBar(self._tool_bar)
         menus = fill_menu_bar(self.menuBar(), MENUS, self._commands)
@@ -344,6 +352,10 @@ class MainWindow(QMainWindow):
         self._browser.box.dress()
         side = round(1.25 * self.fontMetrics().height())
         self._tool_bar.setIconSize(QSize(side, side))
+
+    @Slot()
+    def _tell_finder_key(self) -> None:
+        self._status.show_hint(written_keys(self._commands["show_commands"]))
 
     @Slot(str)
     def _go_to_study(self, nct_id: str) -> None:

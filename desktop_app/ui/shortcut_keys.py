@@ -4,10 +4,31 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QWidget
+
+from desktop_app.languages import N_, _
+from desktop_app.ui.actions import unmarked
 
 _EDITING = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
 """Keys of commands that a line of text answers to with the same."""
+FIXED_KEYS = {
+    "Alt+O": N_("{key} stays what it is: it shows the original text of a study."),
+    "F4": N_("{key} stays what it is: it sorts a table."),
+    "Ctrl+Shift+J": N_("{key} stays what it is: it copies a field of a record as JSON."),
+}
+"""Keys of parts of a tab, which commands must leave to them."""
+
+
+def fixed_use(keys: QKeySequence, window: QWidget | None) -> str:
+    """Return a sentence of a ``{key}`` that no command may have, or empty."""
+    use = FIXED_KEYS.get(keys.toString(QKeySequence.SequenceFormat.PortableText), "")
+    if use or not isinstance(window, QMainWindow):
+        return _(use)
+    for action in window.menuBar().actions():
+        if QKeySequence.mnemonic(action.text()) == keys:
+            told = _("{key} stays what it is: it opens the menu “{menu}”.")
+            return told.replace("{menu}", unmarked(action.text()))
+    return ""
 
 
 class ShortcutsFirst(QObject):
@@ -18,7 +39,7 @@ class ShortcutsFirst(QObject):
 
     def __init__(self, actions: Iterable[QAction], parent: QWidget) -> None:
         super().__init__(parent)
-        self._keys = {keys.toString() for action in actions for keys in action.shortcuts()}
+        self._actions = tuple(actions)
 
     def watch(self, part: QWidget) -> None:
         """Look after all lines of text of a part."""
@@ -30,9 +51,12 @@ class ShortcutsFirst(QObject):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and QKeySequence(event.keyCombination()).toString() in self._keys
             and not any(event.matches(key) for key in _EDITING)
+            and self._is_of_a_command(QKeySequence(event.keyCombination()))
         ):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
+
+    def _is_of_a_command(self, keys: QKeySequence) -> bool:
+        return any(keys in action.shortcuts() for action in self._actions)

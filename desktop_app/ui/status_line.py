@@ -6,11 +6,15 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from desktop_app.languages import _
 from desktop_app.presentation.wording import count_of, grouped
+from desktop_app.ui.announcements import announce
 from desktop_app.ui.tasks import Task
 
 _STAY, _STAY_TO_FOLLOW = 8000, 30000
 """Milliseconds for which a message is shown, and one that offers something to do."""
+_PARTS_TOLD = 4
+"""Into how many parts a task is divided, at the end of each of which its progress is announced."""
 Told = Callable[[int, int], str]
 """Puts into words that so many are done of so many; 0 where it is not known of how many."""
 
@@ -44,10 +48,10 @@ class StatusLine(QStatusBar):
         self._cancel = _button("cancel_task")
         self._cancel.setText("Cancel")
         self._hint = _label("hint")
-        self._hint.setText("Ctrl+K for any command")
         self._lay_out()
         self._tasks: dict[Task, bool] = {}
         self._reporting: set[Task] = set()
+        self._told_parts: dict[Task, int] = {}
         self._tells_progress = False
         self._done: Callable[[], object] | None = None
         self._fading = QTimer(self)
@@ -61,6 +65,10 @@ class StatusLine(QStatusBar):
         """Say how many studies the library holds."""
         self._count.setText(count_of(studies, "study", "studies"))
 
+    def show_hint(self, keys: str) -> None:
+        """Say which keys find any command."""
+        self._hint.setText(_("{keys} for any command").format(keys=keys) if keys else "")
+
     def say(
         self, message: str, follow_up: str = "", then: Callable[[], object] | None = None
     ) -> None:
@@ -68,6 +76,7 @@ class StatusLine(QStatusBar):
         self._tells_progress = False
         self._message.setText(message)
         self._message.setToolTip("")
+        announce(self._message, message)
         self._done = then
         self._follow_up.setText(follow_up)
         self._follow_up.setVisible(then is not None)
@@ -119,6 +128,9 @@ class StatusLine(QStatusBar):
         self._progress.setToolTip(words)
         if self._tells_progress:
             self._message.setText(words)
+        if known and done * _PARTS_TOLD // known > self._told_parts.get(task, 0):
+            self._told_parts[task] = done * _PARTS_TOLD // known
+            announce(self._progress, words)
 
     @Slot()
     def _fade(self) -> None:
@@ -130,6 +142,7 @@ class StatusLine(QStatusBar):
     def _end_task(self, task: Task) -> None:
         del self._tasks[task]
         self._reporting.discard(task)
+        self._told_parts.pop(task, None)
         self._progress.setRange(0, 0)
         self._progress.setToolTip("")
         self._progress.setVisible(bool(self._tasks))

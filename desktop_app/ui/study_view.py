@@ -93,6 +93,11 @@ class StudyView(QWidget):
             return ""
         return self._study.protocol_section.identification_module.nct_id or ""
 
+    @property
+    def spoken_title(self) -> str:
+        """Number and title of the study that is shown, as a screen reader says them."""
+        return self._page.header.accessibleName()
+
     def figures(self) -> tuple[Figure, ...]:
         """Return the pictures of the tab that is shown."""
         return tuple(figures_of(self.sections()))

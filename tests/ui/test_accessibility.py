@@ -14,6 +14,7 @@ from desktop_app.ui.dialogs.about import about_dialog
 from desktop_app.ui.dialogs.command_finder import CommandFinder
 from desktop_app.ui.dialogs.import_results import ImportResultsDialog
 from desktop_app.ui.dialogs.notice import NoticeDialog, error_notice
+from desktop_app.ui.command_keys import CommandKeys
 from desktop_app.ui.dialogs.shortcuts import ShortcutsDialog
 from desktop_app.ui.models.import_model import ImportLine, Outcome
 from desktop_app.ui.settings import SettingsKeeper
@@ -79,7 +80,7 @@ def dialogs(session: Session) -> tuple[QDialog, ...]:
         NoticeDialog(window, "Title", _HOSTILE, details="details", choices=("Quit", "Continue")),
         error_notice(window, DesktopAppError(_HOSTILE)),
         about_dialog(window),
-        ShortcutsDialog(actions, window),
+        ShortcutsDialog(CommandKeys(actions, session.settings, window), window),
         CommandFinder(actions, window),
         ImportResultsDialog(lines, window),
     )
