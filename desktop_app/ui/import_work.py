@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from desktop_app.presentation.origins import CLIPBOARD
 from desktop_app.readers.reading import Reading, ReadRecord, Rejected
 from desktop_app.store.adding import AddedRecord
 from desktop_app.store.library import Library
 from desktop_app.ui.models.import_model import ImportLine, Outcome
 from desktop_app.ui.tasks import Progress
-
-CLIPBOARD = "the clipboard"
-"""Where a text that was pasted comes from."""
 
 
 class ImportRun:

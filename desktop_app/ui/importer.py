@@ -9,18 +9,20 @@ from PySide6.QtCore import QMimeData, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop_app.languages import _, ngettext
+from desktop_app.presentation.origins import CLIPBOARD
+from desktop_app.presentation.wording import grouped
+from desktop_app.punctuation import joined_sentences
 from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.drops import dropped_paths
-from desktop_app.ui.import_work import CLIPBOARD, ImportRun, import_bytes, import_paths
+from desktop_app.ui.import_work import ImportRun, import_bytes, import_paths
 from desktop_app.ui.models.import_model import ImportLine, Outcome, counts_of
 from desktop_app.ui.settings import SettingsKeeper
 from desktop_app.ui.tasks import TaskRunner, Work
 
 _NCT_NUMBER = re.compile(r"\s*(NCT\d{8})\s*", re.IGNORECASE)
-_RECORDS = (
-    "Records (*.json *.jsonl *.ndjson *.xml *.txt *.html *.htm *.zip *.gz *.csv);;All files (*)"
-)
+_SUFFIXES = "*.json *.jsonl *.ndjson *.xml *.txt *.html *.htm *.zip *.gz *.csv"
 _REFRESH_MS = 1000
 """How often the list follows a long import; oftener would slow the import."""
 
@@ -29,6 +31,21 @@ def nct_number_in(text: str) -> str:
     """Return the NCT number that a text consists of, or an empty text."""
     match = _NCT_NUMBER.fullmatch(text)
     return match.group(1).upper() if match else ""
+
+
+def record_filter() -> str:
+    """Return the kinds of files among which a dialog lets one choose."""
+    return f"{_('Records')} ({_SUFFIXES});;{_('All files')} (*)"
+
+
+def importing_words(name: str, count: int = 1) -> str:
+    """Return what is being imported: a file by its name, several by their number, or a text."""
+    if name:
+        return _("Importing {name} …").format(name=name)
+    if count > 1:
+        words = ngettext("Importing {count} file …", "Importing {count} files …", count)
+        return words.format(count=grouped(count))
+    return _("Importing the clipboard …")
 
 
 def encoded(text: str) -> bytes:
@@ -68,14 +85,16 @@ class Importer(QObject):
     def open_files(self) -> None:
         """Ask for files, then import them."""
         folder = self._settings.current.last_import_folder
-        names, _ = QFileDialog.getOpenFileNames(self._window, "Open Records", folder, _RECORDS)
+        names, _filter = QFileDialog.getOpenFileNames(
+            self._window, _("Open Records"), folder, record_filter()
+        )
         self.import_paths([Path(name) for name in names])
 
     @Slot()
     def open_folder(self) -> None:
         """Ask for a folder, then import all in it."""
         folder = self._settings.current.last_import_folder
-        name = QFileDialog.getExistingDirectory(self._window, "Open Folder", folder)
+        name = QFileDialog.getExistingDirectory(self._window, _("Open Folder"), folder)
         self.import_paths([Path(name)] if name else [])
 
     @Slot()
@@ -90,15 +109,15 @@ class Importer(QObject):
             self.study_wanted.emit(nct_number_in(text))
         elif text.strip():
             run, record = ImportRun(), encoded(text)
-            self._start(run, partial(import_bytes, self._library, record, run), CLIPBOARD)
+            self._start(run, partial(import_bytes, self._library, record, run), importing_words(""))
         else:
-            self.said.emit("There is no text on the clipboard.")
+            self.said.emit(_("There is no text on the clipboard."))
 
     @Slot()
     def show_import_results(self) -> None:
         """Show what the last import brought."""
         if not self._last:
-            self.said.emit("Nothing has been imported since the start.")
+            self.said.emit(_("Nothing has been imported since the start."))
             return
         from desktop_app.ui.dialogs.import_results import ImportResultsDialog
 
@@ -115,7 +134,7 @@ class Importer(QObject):
         if len(paths) == 1:
             self._settings.add_recent(paths[0].absolute())
         run = ImportRun()
-        told = paths[0].name if len(paths) == 1 else f"{len(paths)} files"
+        told = importing_words(paths[0].name if len(paths) == 1 else "", len(paths))
         self._start(run, partial(import_paths, self._library, tuple(paths), run), told)
 
     def _start(self, run: ImportRun, work: Work[None], told: str) -> None:
@@ -126,7 +145,7 @@ class Importer(QObject):
         self._under_way.add(run)
         self._refresh.start()
         task.finished.connect(partial(self._end, run))
-        self.started.emit(task, f"Importing {told} …")
+        self.started.emit(task, told)
 
     def _end(self, run: ImportRun) -> None:
         self._under_way.discard(run)
@@ -138,7 +157,8 @@ class Importer(QObject):
             return
         self._last = tuple(run.lines)
         note = self._last[0].note if len(self._last) == 1 else ""
-        self.said.emit(f"{counts_of(self._last)}. {note}".strip())
+        counts = _("{counts}.").format(counts=counts_of(self._last))
+        self.said.emit(joined_sentences((counts, note)))
         self._show_outcome()
 
     def _tell_stopped(self, run: ImportRun) -> None:
@@ -146,9 +166,10 @@ class Importer(QObject):
         self._stopped.extend(run.lines)
         self._last = tuple(self._stopped)
         if self._last:
-            self.said.emit(f"Stopped: {counts_of(self._last)}. What was imported is kept.")
+            words = _("Stopped: {counts}. What was imported is kept.")
+            self.said.emit(words.format(counts=counts_of(self._last)))
         else:
-            self.said.emit("Stopped before anything was imported.")
+            self.said.emit(_("Stopped before anything was imported."))
         if not self._under_way:
             self._stopped.clear()
 
@@ -157,9 +178,11 @@ class Importer(QObject):
             self.show_import_results()
         elif self._last[0].outcome is Outcome.REJECTED:
             line = self._last[0]
-            # A file keeps its own letters.
-            subject = "The clipboard" if line.origin == CLIPBOARD else line.origin
-            sentence = f"{subject} was not imported.\n\n{line.note}"
-            NoticeDialog(self._window, "Not Imported", sentence).open()
+            refused = (
+                _("The clipboard was not imported.")
+                if line.origin == CLIPBOARD
+                else _("{name} was not imported.").format(name=line.origin)
+            )
+            NoticeDialog(self._window, _("Not Imported"), f"{refused}\n\n{line.note}").open()
         else:
             self.study_wanted.emit(self._last[0].nct_id)

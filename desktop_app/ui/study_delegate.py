@@ -16,17 +16,39 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop_app.languages import N_, _
 from desktop_app.presentation.status import status_look
-from desktop_app.presentation.wording import NOT_APPLICABLE, NOT_STATED
+from desktop_app.study.enumerations import EnrollmentType
 from desktop_app.study.summary import StudySummary
 from desktop_app.ui.elision import elided_line
-from desktop_app.ui.models.studies_model import SUMMARY_ROLE, enrollment_of, phase_phrase, title_of
+from desktop_app.ui.models.studies_model import (
+    SUMMARY_ROLE,
+    enrollment_of,
+    no_enrollment,
+    no_enrollment_briefly,
+    phase_phrase,
+    title_of,
+)
 from desktop_app.ui.palette_colors import mixed
 from desktop_app.ui.status_colors import status_color
 from desktop_app.ui.typography import TypeScale
 
 _TITLE_LINES = 3
 _FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_FULL, _SHORT = N_("n = {number} {kind}"), N_("{number} {kind}")
+_OTHER_KIND = (_FULL, _SHORT)
+_KINDS = {
+    # Translators: abbreviation of "actual", behind a number of participants.
+    EnrollmentType.ACTUAL: (_FULL, _SHORT, N_("{number} act.")),
+    # Translators: abbreviation of "estimated", behind a number of participants.
+    EnrollmentType.ESTIMATED: (_FULL, _SHORT, N_("{number} est.")),
+    "": (
+        N_("n = {number}, type not stated"),
+        N_("n = {number}, no type"),
+        N_("{number}, no type"),
+    ),
+}
+"""How an enrollment of a type is told, the fullest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +154,10 @@ def _paint_first_line(
 def enrollment_phrases(summary: StudySummary) -> tuple[str, ...]:
     """Return the enrollment with its kind, the fullest first: ``n = 12 estimated``."""
     number, kind = enrollment_of(summary)
-    if number in (NOT_STATED, NOT_APPLICABLE):
-        return (f"enrollment {number.lower()}", f"n {number.lower()}")
-    if not summary.enrollment_type:
-        return (f"n = {number}, type not stated", f"n = {number}, no type", f"{number}, no type")
-    return (f"n = {number} {kind}", f"{number} {kind}", f"{number} {kind[:3]}.")
+    if not number:
+        return (no_enrollment(summary), no_enrollment_briefly(summary))
+    texts = _KINDS.get(summary.enrollment_type, _OTHER_KIND)
+    return tuple(_(text).format(number=number, kind=kind) for text in texts)
 
 
 def _paint_title(painter: QPainter, area: QRectF, font: QFont, colour: QColor, title: str) -> None:

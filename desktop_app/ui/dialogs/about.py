@@ -2,10 +2,12 @@
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.languages import N_, _
 from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.uncaught import environment
 
-_TEXT = """{}
+_TEXT = N_(
+    """{environment}
 
 Reads clinical trial registry records offline, on the desk and on paper.
 
@@ -14,13 +16,14 @@ medical advice.
 
 Trial Protocol Viewer is free software under the MIT licence. It uses Qt for Python under the \
 GNU LGPL, version 3."""
+)
 
 
 def about_dialog(parent: QWidget | None) -> NoticeDialog:
     """Return the dialog; its details are the versions that a report of a fault must name."""
     return NoticeDialog(
         parent,
-        "About Trial Protocol Viewer",
-        _TEXT.format(environment()),
+        _("About Trial Protocol Viewer"),
+        _(_TEXT).format(environment=environment()),
         details=environment(),
     )

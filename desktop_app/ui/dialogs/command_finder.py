@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.languages import _
+from desktop_app.punctuation import listed
 from desktop_app.ui.actions import ACTIONS, ActionSpec
 from desktop_app.ui.style_sheet import wear_style_sheet
 
@@ -98,7 +99,7 @@ class CommandFinder(QDialog):
         item = QTreeWidgetItem([str(action.data()), keys])
         item.setToolTip(0, spec.said_tip)
         item.setData(0, Qt.ItemDataRole.UserRole, spec.id)
-        spoken = ", ".join(part for part in (str(action.data()), spec.said_tip, keys) if part)
+        spoken = listed((str(action.data()), spec.said_tip, keys))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
         return item
 

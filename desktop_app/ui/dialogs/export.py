@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.languages import _
+from desktop_app.punctuation import labelled
 from desktop_app.ui.check_boxes import RadioButton
 from desktop_app.ui.dialogs.notice import plain_label
 from desktop_app.ui.exporting.forms import Form, form_called
@@ -49,15 +51,15 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._forms = tuple(forms)
         self._count = count
-        self.setWindowTitle("Export")
+        self.setWindowTitle(_("Export"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wear_style_sheet(self)
-        self._words = plain_label(f"Export {words} as")
+        self._words = plain_label(_("Export {studies} as").format(studies=words))
         self.form_list = self._make_list()
         self.options = SheetOptions(settings.paper, settings.sheet_panes)
         self.in_one, self.in_folder = (
-            RadioButton("&One file of all"),
-            RadioButton("A file of &each, in a folder"),
+            RadioButton(_("&One file of all")),
+            RadioButton(_("A file of &each, in a folder")),
         )
         (self.in_folder if settings.exports_each else self.in_one).setChecked(True)
         self._buttons = self._make_buttons()
@@ -103,7 +105,7 @@ class ExportDialog(QDialog):
 
     def _make_list(self) -> QListWidget:
         made = QListWidget()
-        made.setAccessibleName("Forms")
+        made.setAccessibleName(_("Forms"))
         made.setWordWrap(True)
         made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -113,7 +115,7 @@ class ExportDialog(QDialog):
 
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        export = buttons.addButton("E&xport…", QDialogButtonBox.ButtonRole.AcceptRole)
+        export = buttons.addButton(_("E&xport…"), QDialogButtonBox.ButtonRole.AcceptRole)
         export.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -142,10 +144,10 @@ class ExportDialog(QDialog):
 
 
 def _item(form: Form, why_not: str) -> QListWidgetItem:
-    title = f"{form.title} (PDF)" if form.is_paper else form.title
+    title = _("{form} (PDF)").format(form=form.title) if form.is_paper else form.title
     lines = [line for line in (title, why_not or form.tip) if line]
     item = QListWidgetItem("\n".join(lines))
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, ": ".join(lines))
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, labelled(*lines) if lines[1:] else title)
     if why_not:
         item.setFlags(Qt.ItemFlag.NoItemFlags)
     return item

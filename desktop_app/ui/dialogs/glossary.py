@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.languages import _, ngettext
 from desktop_app.presentation.glossary import Term, glossary, matching_terms
-from desktop_app.presentation.wording import count_of
+from desktop_app.presentation.wording import grouped
+from desktop_app.punctuation import labelled, listed_long, with_note
 from desktop_app.ui.style_sheet import wear_style_sheet
 
 _KEYS_FOR_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
@@ -30,11 +32,11 @@ class GlossaryDialog(QDialog):
     def __init__(self, in_tab: Sequence[Term] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._in_tab = tuple(in_tab)
-        self.setWindowTitle("Plain Words")
+        self.setWindowTitle(_("Plain Words"))
         wear_style_sheet(self)
         self._box = _make_box()
         self._list = QListWidget()
-        self._list.setAccessibleName("Terms")
+        self._list.setAccessibleName(_("Terms"))
         self._count = QLabel()
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._text = _make_text(self)
@@ -58,14 +60,15 @@ class GlossaryDialog(QDialog):
             matching_terms(terms, words) for terms in (self._in_tab, glossary().terms)
         )
         self._list.clear()
-        self._add_group("In this tab", here)
-        self._add_group("All terms", everywhere)
-        known = count_of(len(glossary().terms), "term")
-        self._count.setText(f"{len(everywhere)} of {known} shown")
+        self._add_group(_("In this tab"), here)
+        self._add_group(_("All terms"), everywhere)
+        known = len(glossary().terms)
+        shown = ngettext("{shown} of {count} term shown", "{shown} of {count} terms shown", known)
+        self._count.setText(shown.format(shown=grouped(len(everywhere)), count=grouped(known)))
         if everywhere:
             self._list.setCurrentRow(1)
         else:
-            self._text.setPlainText("No term fits these words.")
+            self._text.setPlainText(_("No term fits these words."))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the keys that move through the list work from the box."""
@@ -82,23 +85,23 @@ class GlossaryDialog(QDialog):
     def _add_group(self, heading: str, terms: Sequence[Term]) -> None:
         if not terms:
             return
-        title = QListWidgetItem(f"{heading} ({len(terms)})", self._list)
+        title = QListWidgetItem(with_note(heading, grouped(len(terms))), self._list)
         title.setFlags(Qt.ItemFlag.ItemIsEnabled)
         title.setFont(_bold(self._list))
         for term in terms:
             item = QListWidgetItem(term.term, self._list)
             item.setData(_TERM_ROLE, term)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{term.term}: {term.text}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, labelled(term.term, term.text))
 
     @Slot()
     def _show_current(self) -> None:
         item = self._list.currentItem()
         term = item.data(_TERM_ROLE) if item else None
-        self._text.setPlainText(_words_of(term) if isinstance(term, Term) else "Terms follow.")
+        self._text.setPlainText(_words_of(term) if isinstance(term, Term) else _("Terms follow."))
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox()
-        close = buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        close = buttons.addButton(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setAutoDefault(False)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -118,14 +121,14 @@ def _bold(widget: QWidget) -> QFont:
 
 
 def _words_of(term: Term) -> str:
-    also = f"\n\nAlso: {'; '.join(term.also)}" if term.also else ""
-    return f"{term.term}\n{term.text}{also}"
+    also = _("Also: {words}").format(words=listed_long(term.also)) if term.also else ""
+    return "\n".join((term.term, term.text, *(("", also) if also else ())))
 
 
 def _make_box() -> QLineEdit:
     made = QLineEdit()
-    made.setPlaceholderText("Find a term")
-    made.setAccessibleName("Find a term")
+    made.setPlaceholderText(_("Find a term"))
+    made.setAccessibleName(_("Find a term"))
     made.setClearButtonEnabled(True)
     return made
 
@@ -133,7 +136,7 @@ def _make_box() -> QLineEdit:
 def _make_text(dialog: QDialog) -> QPlainTextEdit:
     made = QPlainTextEdit()
     made.setReadOnly(True)
-    made.setAccessibleName("What the term means")
+    made.setAccessibleName(_("What the term means"))
     made.setTabChangesFocus(True)
     made.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse

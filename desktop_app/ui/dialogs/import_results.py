@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.languages import _
 from desktop_app.ui.dialogs.notice import plain_label
 from desktop_app.ui.models.import_model import (
     LINE_ROLE,
@@ -41,7 +42,7 @@ class ImportResultsDialog(QDialog):
 
     def __init__(self, lines: Sequence[ImportLine], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("What Was Imported")
+        self.setWindowTitle(_("What Was Imported"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wear_style_sheet(self)
         self._results = ImportModel(lines, self)
@@ -51,7 +52,9 @@ class ImportResultsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
-        layout.addLayout(self._make_top(plain_label(counts_of(lines) + ".")))
+        layout.addLayout(
+            self._make_top(plain_label(_("{counts}.").format(counts=counts_of(lines))))
+        )
         layout.addWidget(self._view, 1)
         layout.addWidget(self._make_buttons())
         letters = self.fontMetrics().averageCharWidth()
@@ -64,12 +67,12 @@ class ImportResultsDialog(QDialog):
 
     def _make_filter(self, lines: Sequence[ImportLine]) -> QComboBox:
         box = QComboBox()
-        box.setAccessibleName("Results to show")
-        box.addItem("All results", None)
+        box.setAccessibleName(_("Results to show"))
+        box.addItem(_("All results"), None)
         present = {line.outcome for line in lines}
         for outcome in Outcome:
             if outcome in present:
-                box.addItem(outcome.value, outcome)
+                box.addItem(_(outcome.value), outcome)
         box.currentIndexChanged.connect(self._filter_lines)
         return box
 
@@ -82,11 +85,11 @@ class ImportResultsDialog(QDialog):
 
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
-        close = buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        close = buttons.addButton(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
         buttons.rejected.connect(self.reject)
         # Else it, being the first in the row on some systems, would be the default.
-        copy = buttons.addButton("Copy List", QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(_("Copy List"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setAutoDefault(False)
         copy.clicked.connect(self.copy_lines)
         return buttons
@@ -124,7 +127,7 @@ class _PathDelegate(QStyledItemDelegate):
 
 def _make_view(model: ImportModel) -> QTableView:
     view = _ResultsView()
-    view.setAccessibleName("Results of the import")
+    view.setAccessibleName(_("Results of the import"))
     view.setModel(model)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setTabKeyNavigation(False)

@@ -5,10 +5,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.errors import DesktopAppError
+from desktop_app.languages import N_, _
 from desktop_app.ui.style_sheet import wear_style_sheet
 from desktop_app.ui.uncaught import environment
 
 _WIDTH_IN_LETTERS = 64
+_CLOSE = N_("Close")
 
 
 def plain_label(text: str, parent: QWidget | None = None) -> QLabel:
@@ -27,7 +29,8 @@ def plain_label(text: str, parent: QWidget | None = None) -> QLabel:
 class NoticeDialog(QDialog):
     """Says a sentence; ``choices`` are the words of its buttons, the last one is the usual one.
 
-    ``choice`` is the word that was pressed, or empty where the dialog was closed.
+    They are given marked to be translated, and said here. ``choice`` is the one that was pressed,
+    as it was given, or empty where the dialog was closed.
     """
 
     def __init__(
@@ -37,7 +40,7 @@ class NoticeDialog(QDialog):
         sentence: str,
         *,
         details: str = "",
-        choices: tuple[str, ...] = ("Close",),
+        choices: tuple[str, ...] = (_CLOSE,),
     ) -> None:
         super().__init__(parent)
         self.choice = ""
@@ -57,11 +60,12 @@ class NoticeDialog(QDialog):
     def _make_buttons(self, choices: tuple[str, ...]) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
         for word in choices:
-            button = buttons.addButton(word, QDialogButtonBox.ButtonRole.AcceptRole)
+            button = buttons.addButton(_(word), QDialogButtonBox.ButtonRole.AcceptRole)
+            button.setProperty("choice", word)
             button.setDefault(word == choices[-1])
             button.clicked.connect(self._take_choice)
         if self._details:
-            copy = buttons.addButton("Copy Details", QDialogButtonBox.ButtonRole.ActionRole)
+            copy = buttons.addButton(_("Copy Details"), QDialogButtonBox.ButtonRole.ActionRole)
             copy.clicked.connect(self.copy_details)
         return buttons
 
@@ -74,7 +78,7 @@ class NoticeDialog(QDialog):
     def _take_choice(self) -> None:
         button = self.sender()
         if isinstance(button, QPushButton):
-            self.choice = button.text().replace("&", "")
+            self.choice = str(button.property("choice"))
         self.accept()
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.languages import _
 from desktop_app.presentation.section import Figure
 from desktop_app.ui.panes.visible_text import visible_text
 from desktop_app.ui.pictures.inks import ink_colors
@@ -39,7 +40,7 @@ class FigureView(QWidget):
     def show_figure(self, figure: Figure) -> None:
         """Show another figure."""
         self._figure = figure
-        self.setAccessibleName(f"Picture: {figure.title}")
+        self.setAccessibleName(_("Picture: {title}").format(title=figure.title))
         self.setAccessibleDescription("\n".join(figure.words))
         self.update()
 
@@ -78,18 +79,18 @@ class PicturesDialog(QDialog):
     def __init__(self, figures: Sequence[Figure], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._figures = tuple(figures)
-        self.setWindowTitle("Pictures of This Tab")
+        self.setWindowTitle(_("Pictures of This Tab"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wear_style_sheet(self)
         self._list = QListWidget()
-        self._list.setAccessibleName("Pictures of this tab")
+        self._list.setAccessibleName(_("Pictures of this tab"))
         self._list.addItems([visible_text(figure.title) for figure in self._figures])
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view, self._words = FigureView(), QPlainTextEdit()
         self._words.setReadOnly(True)
         self._words.setTabChangesFocus(True)
-        self._words.setAccessibleName("What the picture shows, in words")
+        self._words.setAccessibleName(_("What the picture shows, in words"))
         self._lay_out()
         self._list.currentRowChanged.connect(self._show)
         self._list.setCurrentRow(0)
@@ -131,7 +132,7 @@ class PicturesDialog(QDialog):
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         role = QDialogButtonBox.ButtonRole.ActionRole
-        for words, slot in (("&Copy", self._ask_copy), ("&Save…", self._ask_save)):
+        for words, slot in ((_("&Copy"), self._ask_copy), (_("&Save…"), self._ask_save)):
             button: QPushButton = buttons.addButton(words, role)
             button.clicked.connect(slot)
         buttons.rejected.connect(self.reject)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog
 
 from desktop_app.errors import DesktopAppError
+from desktop_app.languages import _
 from desktop_app.ui.exporting.chosen import Chosen
 from desktop_app.ui.exporting.desk import ExportDesk
 from desktop_app.ui.exporting.file_export import FileExport
@@ -34,7 +35,7 @@ class PrintPreviewDialog(QDialog):
     ) -> None:
         super().__init__(desk.window)
         self._is_laid_out = False
-        self.setWindowTitle(f"Print Preview of {chosen.words}")
+        self.setWindowTitle(_("Print Preview of {studies}").format(studies=chosen.words))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._chosen, self._desk, self._printing = chosen, desk, printing
@@ -59,7 +60,7 @@ class PrintPreviewDialog(QDialog):
         if form.has_panes:
             kept["sheet_panes"] = choices.panes
         self._settings.change(**kept)
-        self.parts.show_waiting("Making the pages …")
+        self.parts.show_waiting(_("Making the pages …"))
         order = order_of(paper, choices.panes, date.today())
         self._maker.make(Wanted(self._chosen, form, order))
 
@@ -107,7 +108,8 @@ class PrintPreviewDialog(QDialog):
     @Slot(int, int)
     def _show_progress(self, done: int, total: int) -> None:
         if total > 1:
-            self.parts.show_waiting(f"Making the pages: {done + 1} of {total}", done, total)
+            words = _("Making the pages: {number} of {total}")
+            self.parts.show_waiting(words.format(number=done + 1, total=total), done, total)
 
     @Slot(int)
     def _show_page(self, page: int) -> None:
@@ -115,7 +117,8 @@ class PrintPreviewDialog(QDialog):
         if self._made is None or page < 0:
             return
         self.parts.bar.show_page(page)
-        self.parts.view.setAccessibleName(f"Page {page + 1} of {len(self._made.sizes)}")
+        place = _("Page {number} of {total}").format(number=page + 1, total=len(self._made.sizes))
+        self.parts.view.setAccessibleName(place)
         self._words.read(Page(self._made.file.content, page))
 
     @Slot(str)

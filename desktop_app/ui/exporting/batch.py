@@ -7,7 +7,9 @@ from pathlib import Path
 from desktop_app.errors import DesktopAppError
 from desktop_app.export.files import write_whole
 from desktop_app.export.source import Source
-from desktop_app.presentation.wording import count_of, grouped
+from desktop_app.languages import N_, _, ngettext
+from desktop_app.presentation.wording import grouped
+from desktop_app.punctuation import labelled, listed
 from desktop_app.ui.exporting.making import Wanted
 from desktop_app.ui.exporting.sources import OpenLibrary, opened_sources
 from desktop_app.ui.tasks import Progress
@@ -19,9 +21,9 @@ _MOST_TOLD = 8
 class IfThere(Enum):
     """What becomes of a file that is in the folder already."""
 
-    REPLACE = "Replace"
-    KEEP_BOTH = "Keep Both"
-    SKIP = "Skip"
+    REPLACE = N_("Replace")
+    KEEP_BOTH = N_("Keep Both")
+    SKIP = N_("Skip")
 
 
 @dataclass(slots=True)
@@ -40,9 +42,10 @@ class BatchRun:
     def told(self, done: int, total: int) -> str:
         """Return how far it is: ``12 of 200 · NCT03816852``."""
         if not total:
-            return "Reading the list …"
-        number = f" · {self.nct_id}" if self.nct_id else ""
-        return f"{grouped(min(done + 1, total))} of {grouped(total)}{number}"
+            return _("Reading the list …")
+        words = _("{number} of {total}")
+        place = words.format(number=grouped(min(done + 1, total)), total=grouped(total))
+        return f"{place} · {self.nct_id}" if self.nct_id else place
 
     def finish(self, _result: object) -> None:
         """Note that the batch came to its end."""
@@ -51,14 +54,27 @@ class BatchRun:
     @property
     def words(self) -> str:
         """Return what was done, in a sentence."""
-        parts = [f"{count_of(self.written, 'file')} written to {self.path}"]
+        parts = [_written_words(self.written, self.path)]
         if self.shortened:
-            parts.append(f"{grouped(self.shortened)} shortened")
+            words = ngettext("{count} shortened", "{count} shortened", self.shortened)
+            parts.append(words.format(count=grouped(self.shortened)))
         if self.skipped:
-            parts.append(f"{grouped(self.skipped)} skipped, being there already")
+            words = ngettext(
+                "{count} skipped, being there already",
+                "{count} skipped, being there already",
+                self.skipped,
+            )
+            parts.append(words.format(count=grouped(self.skipped)))
         if self.faults:
-            parts.append(f"{grouped(len(self.faults))} failed")
-        return ("" if self.is_finished else "Stopped: ") + ", ".join(parts) + "."
+            words = ngettext("{count} failed", "{count} failed", len(self.faults))
+            parts.append(words.format(count=grouped(len(self.faults))))
+        done = _("{counts}.") if self.is_finished else _("Stopped: {counts}.")
+        return done.format(counts=listed(parts))
+
+
+def _written_words(count: int, folder: Path) -> str:
+    words = ngettext("{count} file written to {folder}", "{count} files written to {folder}", count)
+    return words.format(count=grouped(count), folder=folder)
 
 
 def existing_files(
@@ -90,7 +106,7 @@ def write_each(
             try:
                 _write_one(wanted, sources.read(place), run, if_there)
             except DesktopAppError as error:
-                run.faults.append(f"{nct_id}: {error}")
+                run.faults.append(labelled(nct_id, str(error)))
 
 
 def _write_one(wanted: Wanted, source: Source, run: BatchRun, if_there: IfThere) -> None:
@@ -116,4 +132,6 @@ def faults_in_words(faults: list[str]) -> str:
     """Return what failed, the same reason said once where it is the same for many."""
     if len(faults) <= _MOST_TOLD:
         return "\n\n".join(faults)
-    return "\n\n".join((*faults[:_MOST_TOLD], f"… and {grouped(len(faults) - _MOST_TOLD)} more."))
+    more = len(faults) - _MOST_TOLD
+    rest = ngettext("… and {count} more.", "… and {count} more.", more).format(count=grouped(more))
+    return "\n\n".join((*faults[:_MOST_TOLD], rest))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from desktop_app.languages import _, ngettext
 from desktop_app.presentation.context import Context
 from desktop_app.presentation.wording import grouped
 from desktop_app.store.library import StoredStudy
@@ -29,7 +30,7 @@ class OpenStudy:
     @property
     def words(self) -> str:
         """Return what it is called in dialogs."""
-        return self.nct_id or "the open study"
+        return self.nct_id or _("the open study")
 
     def __len__(self) -> int:
         return 1
@@ -45,7 +46,9 @@ class SelectedRows:
     @property
     def words(self) -> str:
         """Return what they are called in dialogs."""
-        return f"{grouped(len(self))} selected studies"
+        count = len(self)
+        words = ngettext("{count} selected study", "{count} selected studies", count)
+        return words.format(count=grouped(count))
 
     def __len__(self) -> int:
         return sum(map(len, self.rows))

@@ -10,8 +10,9 @@ from desktop_app.export.citation.ris import ris_citations
 from desktop_app.export.html.fragment import fragment_html
 from desktop_app.export.source import Source
 from desktop_app.export.text import to_text
+from desktop_app.languages import _, ngettext
 from desktop_app.presentation.pane import Pane
-from desktop_app.presentation.wording import count_of
+from desktop_app.presentation.wording import grouped
 from desktop_app.ui.exporting.chosen import Chosen, OpenStudy
 from desktop_app.ui.exporting.sources import OpenLibrary, opened_sources
 from desktop_app.ui.tasks import Progress
@@ -41,7 +42,7 @@ def copied_tab(pane: Pane, opened: OpenStudy, progress: Progress) -> Copied:
     """Return a tab of a study as formatted and as plain text."""
     progress(0)
     sections = pane.sections(opened.stored.study, opened.context)
-    words = f"Copied {pane.title} of {opened.words}."
+    words = _("Copied {title} of {study}.").format(title=pane.title, study=opened.words)
     return Copied(words, to_text(sections), fragment_html(sections))
 
 
@@ -51,4 +52,6 @@ def copied_citation(
     """Return the citations of studies; ``form`` is text, ris or bibtex."""
     with opened_sources(chosen, open_library, today, progress) as sources:
         text = _CITERS[form](sources.each(progress))
-        return Copied(f"Copied {count_of(len(sources.nct_ids), 'citation')}.", text)
+        count = len(sources.nct_ids)
+        words = ngettext("Copied {count} citation.", "Copied {count} citations.", count)
+        return Copied(words.format(count=grouped(count)), text)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
+from desktop_app.languages import _
 from desktop_app.presentation.wording import grouped
 from desktop_app.ui.exporting.desk import ExportDesk
 from desktop_app.ui.exporting.export_commands import Choose, Opened
@@ -63,7 +64,7 @@ class CopyCommands(QObject):
             self._start(partial(copied_citation, chosen, form, self._desk.open_library, today))
 
     def _start(self, work: "Work[Copied]") -> None:
-        self._desk.start(work, self._put, "Copying …", _told, "Stopped. Nothing was copied.")
+        self._desk.start(work, self._put, _("Copying …"), _told, _("Stopped. Nothing was copied."))
 
     @Slot(object)
     def _put(self, copied: "Copied") -> None:
@@ -76,4 +77,6 @@ class CopyCommands(QObject):
 
 
 def _told(done: int, total: int) -> str:
-    return f"Copying {grouped(done)} of {grouped(total)} …" if total > 1 else "Copying …"
+    if total < 2:
+        return _("Copying …")
+    return _("Copying {number} of {total} …").format(number=grouped(done), total=grouped(total))

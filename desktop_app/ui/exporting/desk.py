@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.languages import _
 from desktop_app.ui.settings import SettingsKeeper
 from desktop_app.ui.status_line import Told
 from desktop_app.ui.tasks import Task, TaskRunner, Work
@@ -48,11 +49,12 @@ class ExportDesk(QObject):
         on_success: Callable[[T], object],
         message: str,
         told: Told,
-        stopped: str = "Stopped. Nothing was written.",
+        stopped: str = "",
     ) -> Task:
         """Start work that people wait for, one piece after the other.
 
-        ``message`` is said at once, ``stopped`` where somebody stops the work.
+        ``message`` is said at once, ``stopped`` where somebody stops the work; without it, that
+        nothing was written.
         """
         task = self._runner.start(work, on_success=on_success, on_failure=self.failed.emit)
         if not task.is_finished:
@@ -62,7 +64,7 @@ class ExportDesk(QObject):
 
     def _tell_stopped(self, task: Task, stopped: str) -> None:
         if task.progress.is_cancelled:
-            self.said.emit(stopped)
+            self.said.emit(stopped or _("Stopped. Nothing was written."))
 
     def folder(self) -> Path:
         """Return where the last file was written, if it is there still."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop_app.languages import _
 from desktop_app.presentation.wording import grouped
 from desktop_app.ui.exporting.chosen import OpenStudy
 from desktop_app.ui.exporting.desk import ExportDesk
@@ -50,7 +51,7 @@ class FileExport(QObject):
 
     def _start(self, work: "Work[Written]", target: Path) -> None:
         told = partial(words_made, target.name)
-        self._desk.start(work, self._tell, f"Writing {target.name} …", told)
+        self._desk.start(work, self._tell, words_made(target.name, 0, 0), told)
 
     @Slot(object)
     def _tell(self, written: "Written") -> None:
@@ -62,8 +63,10 @@ class FileExport(QObject):
 def words_made(name: str, done: int, total: int) -> str:
     """Return how many studies of one file are read."""
     if total < 2:
-        return f"Writing {name} …"
-    return f"{grouped(min(done + 1, total))} of {grouped(total)} · {name}"
+        return _("Writing {name} …").format(name=name)
+    words = _("{number} of {total}")
+    place = words.format(number=grouped(min(done + 1, total)), total=grouped(total))
+    return f"{place} · {name}"
 
 
 def suggested_name(wanted: "Wanted") -> str:
@@ -80,7 +83,8 @@ def ask_for_file(window: QWidget, title: str, suggested: Path) -> Path | None:
     """Ask where to write; returns None where nothing is to be written."""
     suffix = suggested.suffix
     kind = f"{suffix[1:].upper()} (*{suffix})"
-    chosen, _ = QFileDialog.getSaveFileName(window, f"Export {title}", str(suggested), kind)
+    heading = _("Export {form}").format(form=title)
+    chosen, _kind = QFileDialog.getSaveFileName(window, heading, str(suggested), kind)
     if not chosen:
         return None
     path = Path(chosen)

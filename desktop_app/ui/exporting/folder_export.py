@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from desktop_app.presentation.wording import count_of
+from desktop_app.languages import N_, _, ngettext
+from desktop_app.presentation.wording import grouped
 from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.exporting.desk import ExportDesk
 
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.exporting.batch import IfThere
     from desktop_app.ui.exporting.making import Wanted
 
-_CANCEL = "Cancel"
-_TITLE = "Export to a Folder"
+_CANCEL = N_("Cancel")
+_TITLE = N_("Export to a Folder")
 
 
 class FolderExport(QObject):
@@ -29,7 +30,7 @@ class FolderExport(QObject):
     def write(self, wanted: "Wanted") -> None:
         """Ask where, then write a file of each study."""
         suggested = str(self._desk.folder())
-        name = QFileDialog.getExistingDirectory(self._desk.window, _TITLE, suggested)
+        name = QFileDialog.getExistingDirectory(self._desk.window, _(_TITLE), suggested)
         if name:
             self._desk.keep_folder(Path(name))
             _Batch(self._desk, wanted, Path(name)).look()
@@ -51,7 +52,7 @@ class _Batch(QObject):
         from desktop_app.ui.exporting.batch import existing_files
 
         work = partial(existing_files, self._wanted, self._run.path, self._desk.open_library)
-        self._desk.start(work, self._ask, "Looking into the folder …", self._run.told)
+        self._desk.start(work, self._ask, _("Looking into the folder …"), self._run.told)
 
     @Slot(object)
     def _ask(self, existing: int) -> None:
@@ -63,9 +64,13 @@ class _Batch(QObject):
             return
         # The last one is the usual one: nothing is lost by it.
         choices = (_CANCEL, IfThere.REPLACE.value, IfThere.SKIP.value, IfThere.KEEP_BOTH.value)
-        who = count_of(existing, "study has", "studies have")
-        sentence = f"{who} a file of that name in {self._run.path} already."
-        dialog = NoticeDialog(self._desk.window, _TITLE, sentence, choices=choices)
+        words = ngettext(
+            "{count} study has a file of that name in {folder} already.",
+            "{count} studies have a file of that name in {folder} already.",
+            existing,
+        )
+        sentence = words.format(count=grouped(existing), folder=self._run.path)
+        dialog = NoticeDialog(self._desk.window, _(_TITLE), sentence, choices=choices)
         dialog.finished.connect(partial(self._take, dialog))
         dialog.open()
 
@@ -75,13 +80,15 @@ class _Batch(QObject):
         if dialog.choice in (choice.value for choice in IfThere):
             self._write(IfThere(dialog.choice))
         else:
-            self._desk.said.emit("Nothing was written.")
+            self._desk.said.emit(_("Nothing was written."))
 
     def _write(self, if_there: "IfThere") -> None:
         from desktop_app.ui.exporting.batch import write_each
 
         work = partial(write_each, self._wanted, self._run, if_there, self._desk.open_library)
-        task = self._desk.start(work, self._run.finish, "Writing …", self._run.told, "Stopped.")
+        task = self._desk.start(
+            work, self._run.finish, _("Writing …"), self._run.told, _("Stopped.")
+        )
         if task.is_finished:
             self._end()
         else:
@@ -99,4 +106,4 @@ class _Batch(QObject):
         faults = self._run.faults
         sentence = f"{self._run.words}\n\n{faults_in_words(faults)}"
         details = "\n".join(faults)
-        NoticeDialog(self._desk.window, _TITLE, sentence, details=details).open()
+        NoticeDialog(self._desk.window, _(_TITLE), sentence, details=details).open()

@@ -15,11 +15,12 @@ from desktop_app.export.sheets import (
     make_sheet,
 )
 from desktop_app.export.source import Source
+from desktop_app.languages import N_, _
 
 _ENDINGS = (".json", ".xml", ".txt")
 """Of source documents."""
-_PANES = "The tabs that you choose"
-_SEVERAL = "One study, or many in one file"
+_PANES = N_("The tabs that you choose")
+_SEVERAL = N_("One study, or many in one file")
 MOST_BOUND = 1_000
 """Of studies in a packet: it is in memory as a whole, and nobody turns the pages of more."""
 Make = Callable[[Iterable[Source], Order], SheetFile]
@@ -73,7 +74,8 @@ class Form:
         """Return why so many studies cannot have this form; empty where they can."""
         if self.fits_in_one(count) or self.fits_each:
             return ""
-        return f"For {self.least} to {self.most} studies: select them in the list."
+        words = _("For {least} to {most} studies: select them in the list.")
+        return words.format(least=self.least, most=self.most)
 
 
 def sheet_forms() -> tuple[Form, ...]:
@@ -121,7 +123,7 @@ def _output_form(output: Output) -> Form:
     return Form(
         id=output.id,
         title=output.title,
-        tip=_SEVERAL if output.takes_several else _PANES if output.has_panes else "",
+        tip=_(_SEVERAL if output.takes_several else _PANES if output.has_panes else ""),
         word=output.word,
         suffix=output.suffix,
         make=make,

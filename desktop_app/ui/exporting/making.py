@@ -9,7 +9,9 @@ from desktop_app.errors import ExportError
 from desktop_app.export.files import remove_leftovers, write_whole
 from desktop_app.export.paper import Paper
 from desktop_app.export.sheets import Order, SheetFile
+from desktop_app.languages import _, ngettext
 from desktop_app.presentation.wording import grouped
+from desktop_app.punctuation import joined_sentences, listed
 from desktop_app.ui.exporting.chosen import Chosen
 from desktop_app.ui.exporting.forms import MOST_BOUND, Form
 from desktop_app.ui.exporting.sources import OpenLibrary, opened_sources
@@ -37,7 +39,8 @@ class Written:
     @property
     def words(self) -> str:
         """Return where it is and what was shortened."""
-        return f"{self.title} written to {self.path}. {shortened_words(self.notes)}".strip()
+        words = _("{form} written to {path}.").format(form=self.title, path=self.path)
+        return joined_sentences((words, shortened_words(self.notes)))
 
 
 def order_of(paper: PaperSize, panes: tuple[str, ...], today: date) -> Order:
@@ -47,7 +50,7 @@ def order_of(paper: PaperSize, panes: tuple[str, ...], today: date) -> Order:
 
 def shortened_words(notes: tuple[str, ...]) -> str:
     """Return what was shortened, or nothing where nothing was."""
-    return f"Shortened: {', '.join(notes)}." if notes else ""
+    return _("Shortened: {what}.").format(what=listed(notes)) if notes else ""
 
 
 def make_file(wanted: Wanted, open_library: OpenLibrary, progress: Progress) -> SheetFile:
@@ -69,12 +72,20 @@ def make_file(wanted: Wanted, open_library: OpenLibrary, progress: Progress) -> 
 def _check(form: Form, count: int) -> None:
     """Raise ExportError where a file of this form does not hold so many studies."""
     if not count:
-        raise ExportError("The list has changed, and none of the studies is there. Select again.")
+        raise ExportError(
+            _("The list has changed, and none of the studies is there. Select again.")
+        )
     if not form.fits_in_one(count):
         limit = max(form.most, MOST_BOUND if form.bind else 0)
+        words = ngettext(
+            "{form}: one file holds {least} to {most} studies, and {count} is selected.",
+            "{form}: one file holds {least} to {most} studies, and {count} are selected.",
+            count,
+        )
         raise ExportError(
-            f"{form.title}: one file holds {form.least} to {grouped(limit)} studies, and"
-            f" {grouped(count)} are selected."
+            words.format(
+                form=form.title, least=form.least, most=grouped(limit), count=grouped(count)
+            )
         )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.languages import _
 from desktop_app.ui.exporting.chosen import Chosen, OpenStudy
 from desktop_app.ui.exporting.copy_commands import CopyCommands
 from desktop_app.ui.exporting.desk import ExportDesk
@@ -112,4 +113,4 @@ class Outgoing(QObject):
     @Slot(object)
     def _tell_written(self, written: "Written | BatchRun") -> None:
         opening = partial(open_in_system, written.path, self._desk.window)
-        self._status.say(written.words, "Open", opening)
+        self._status.say(written.words, _("Open"), opening)

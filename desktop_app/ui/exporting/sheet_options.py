@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
+from desktop_app.languages import N_, _
 from desktop_app.presentation.pane import PANES
 from desktop_app.ui.check_boxes import CheckBox
 from desktop_app.ui.settings import PaperSize
 
-_PAPERS = ((PaperSize.A4, "A4"), (PaperSize.LETTER, "US Letter"))
+_PAPERS = ((PaperSize.A4, N_("A4")), (PaperSize.LETTER, N_("US Letter")))
 
 
 class SheetOptions(QWidget):
@@ -21,19 +22,19 @@ class SheetOptions(QWidget):
         self, paper: PaperSize, panes: Sequence[str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._paper_label, self.paper_box = QLabel("&Paper"), QComboBox()
+        self._paper_label, self.paper_box = QLabel(_("&Paper")), QComboBox()
         self._paper_label.setTextFormat(Qt.TextFormat.PlainText)
         self._paper_label.setBuddy(self.paper_box)
         for size, name in _PAPERS:
-            self.paper_box.addItem(name, size)
-        self.paper_box.setCurrentIndex([size for size, _ in _PAPERS].index(paper))
-        self._panes_label = QLabel("Tabs")
+            self.paper_box.addItem(_(name), size)
+        self.paper_box.setCurrentIndex([size for size, _name in _PAPERS].index(paper))
+        self._panes_label = QLabel(_("Tabs"))
         self._panes_label.setTextFormat(Qt.TextFormat.PlainText)
         self.pane_boxes = {pane.id: CheckBox(pane.title) for pane in PANES}
         known = [pane for pane in panes if pane in self.pane_boxes] or list(self.pane_boxes)
         for pane_id, box in self.pane_boxes.items():
             box.setChecked(pane_id in known)
-            box.setAccessibleName(f"{box.text()} tab")
+            box.setAccessibleName(_("{title} Tab").format(title=box.text()))
             box.toggled.connect(self._take_pane)
         self.paper_box.currentIndexChanged.connect(self.changed)
         self._lay_out()

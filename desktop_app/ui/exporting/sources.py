@@ -7,6 +7,7 @@ from datetime import date
 
 from desktop_app.errors import StudyNotFoundError
 from desktop_app.export.source import Source, file_stem
+from desktop_app.languages import _
 from desktop_app.presentation.context import Context
 from desktop_app.store.library import Library, StoredStudy
 from desktop_app.ui.exporting.chosen import Chosen, OpenStudy, SelectedRows
@@ -56,7 +57,9 @@ def held_source(library: Library, nct_id: str, today: date) -> Source:
     """Return a study of the library with its document; raises StudyNotFoundError."""
     stored = library.get(nct_id)
     if stored is None:
-        raise StudyNotFoundError(f"The library does not hold {nct_id} any more.")
+        raise StudyNotFoundError(
+            _("The library does not hold {nct_id} any more.").format(nct_id=nct_id)
+        )
     return source_of(stored, context_of(stored, library, today))
 
 

@@ -7,7 +7,10 @@ from enum import Enum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop_app.languages import N_, _, ngettext
+from desktop_app.presentation.origins import origin_words
 from desktop_app.presentation.wording import grouped
+from desktop_app.punctuation import listed
 from desktop_app.ui.panes.visible_text import tooltip_text
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -18,11 +21,11 @@ _ROOT = QModelIndex()
 class Outcome(Enum):
     """What became of one thing that was read."""
 
-    ADDED = "Added"
-    UPDATED = "Updated"
-    SAME = "Already there"
-    OLDER = "Kept as an older version"
-    REJECTED = "Not understood"
+    ADDED = N_("Added")
+    UPDATED = N_("Updated")
+    SAME = N_("Already there")
+    OLDER = N_("Kept as an older version")
+    REJECTED = N_("Not understood")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,20 @@ def counts_of(lines: Sequence[ImportLine]) -> str:
     """Return the counts in words: ``12 added, 1 not understood``."""
     counts = Counter(line.outcome for line in lines)
     told = [_count_of(outcome, counts[outcome]) for outcome in Outcome if counts[outcome]]
-    return ", ".join(told) or "Nothing was found to import"
+    return listed(told) or _("Nothing was found to import")
 
 
 def _count_of(outcome: Outcome, count: int) -> str:
-    are_older = outcome is Outcome.OLDER and count > 1
-    words = "kept as older versions" if are_older else outcome.value.lower()
-    return f"{grouped(count)} {words}"
+    words = {
+        Outcome.ADDED: ngettext("{count} added", "{count} added", count),
+        Outcome.UPDATED: ngettext("{count} updated", "{count} updated", count),
+        Outcome.SAME: ngettext("{count} already there", "{count} already there", count),
+        Outcome.OLDER: ngettext(
+            "{count} kept as an older version", "{count} kept as older versions", count
+        ),
+        Outcome.REJECTED: ngettext("{count} not understood", "{count} not understood", count),
+    }
+    return words[outcome].format(count=grouped(count))
 
 
 def as_text(lines: Sequence[ImportLine]) -> str:
@@ -55,13 +65,13 @@ def as_text(lines: Sequence[ImportLine]) -> str:
 
 
 def _cells(line: ImportLine) -> tuple[str, ...]:
-    return line.outcome.value, line.nct_id, line.origin, line.note
+    return _(line.outcome.value), line.nct_id, origin_words(line.origin), line.note
 
 
 class ImportModel(QAbstractTableModel):
     """The lines of an import, all of them or those of one outcome."""
 
-    _HEADERS = ("Result", "NCT number", "From", "Note")
+    _HEADERS = (N_("Result"), N_("NCT number"), N_("From"), N_("Note"))
 
     def __init__(self, lines: Sequence[ImportLine], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -105,5 +115,5 @@ class ImportModel(QAbstractTableModel):
     ) -> object:
         """Return the titles of the columns."""
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return self._HEADERS[section]
+            return _(self._HEADERS[section])
         return None

@@ -4,15 +4,22 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop_app.languages import N_, _, ngettext
 from desktop_app.presentation.wording import grouped
+from desktop_app.punctuation import listed
 from desktop_app.ui.panes.parts import Part
 from desktop_app.ui.panes.visible_text import tooltip_text, visible_text
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 NOTE_ROLE, HITS_ROLE = int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 1
-_UNTITLED = "Untitled"
+_UNTITLED = N_("Untitled")
 _LONGEST = 400
+
+
+def found_words(hits: int) -> str:
+    """Return how often something was found."""
+    return ngettext("{count} found", "{count} found", hits).format(count=grouped(hits))
 
 
 class PartsModel(QAbstractListModel):
@@ -70,15 +77,15 @@ class PartsModel(QAbstractListModel):
             return visible_text(entry) if role == Qt.ItemDataRole.DisplayRole else None
         part, hits = self._parts[entry], self._hits[entry] if self._hits else 0
         # Whole above its text; here so much of it as anybody reads in a list.
-        title = visible_text(part.title[:_LONGEST]).replace("\n", " ") or _UNTITLED
+        title = visible_text(part.title[:_LONGEST]).replace("\n", " ") or _(_UNTITLED)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return title
             case Qt.ItemDataRole.ToolTipRole:
                 return tooltip_text("\n".join(x for x in (title, part.section.note) if x))
             case Qt.ItemDataRole.AccessibleTextRole:
-                found = f"{grouped(hits)} found" if hits else ""
-                return ", ".join(x for x in (title, part.section.note, found) if x)
+                found = found_words(hits) if hits else ""
+                return listed((title, part.section.note, found))
         if role == NOTE_ROLE:
             return visible_text(part.section.note)
         return hits if role == HITS_ROLE else None

@@ -4,13 +4,15 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.presentation.wording import count_of, grouped
+from desktop_app.languages import N_, _, ngettext
+from desktop_app.presentation.wording import grouped
+from desktop_app.punctuation import labelled
 from desktop_app.readers.source_filter import narrowed
 from desktop_app.readers.source_tree import SourceNode, as_json, parts_of
 from desktop_app.ui.panes.visible_text import tooltip_text, visible_text
 
 _ROOT = QModelIndex()
-_HEADERS = ("Element", "Value")
+_HEADERS = (N_("Element"), N_("Value"))
 _SHOWN = 300
 _IN_TIP = 2_000
 Index = QModelIndex | QPersistentModelIndex
@@ -77,7 +79,7 @@ class SourceTreeModel(QAbstractItemModel):
     ) -> object:
         """Return the title of a column."""
         is_title = orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return _HEADERS[section] if is_title else None
+        return _(_HEADERS[section]) if is_title else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return name or value in one line; where there are parts, how many."""
@@ -90,7 +92,7 @@ class SourceTreeModel(QAbstractItemModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return _tip(node)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{node.name}: {_value_words(node)}" if index.column() == 0 else None
+                return labelled(node.name, _value_words(node)) if index.column() == 0 else None
             case Qt.ItemDataRole.ForegroundRole if index.column() == 1 and node.children:
                 return QApplication.palette().brush(QPalette.ColorRole.PlaceholderText)
         return None
@@ -100,8 +102,10 @@ def _value_words(node: SourceNode) -> str:
     shown = len(node.children)
     if shown:
         every = sum(1 for _ in parts_of(node.raw))
-        words = count_of(every, "part")
-        return words if shown == every else f"{grouped(shown)} of {words}"
+        if shown == every:
+            return ngettext("{count} part", "{count} parts", every).format(count=grouped(every))
+        words = ngettext("{shown} of {count} part", "{shown} of {count} parts", every)
+        return words.format(shown=grouped(shown), count=grouped(every))
     return _shortened(" ".join(visible_text(node.value).split()), _SHOWN)
 
 

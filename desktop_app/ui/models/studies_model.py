@@ -13,15 +13,15 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from desktop_app.languages import _, ngettext
 from desktop_app.presentation.status import status_look
 from desktop_app.presentation.wording import (
-    NOT_APPLICABLE,
-    NOT_STATED,
-    count_of,
     enrollment_words,
     grouped,
+    is_enrollment_stated,
     phase_words,
 )
+from desktop_app.punctuation import listed
 from desktop_app.study.design import EnrollmentInfo
 from desktop_app.study.enumerations import Phase, StudyType
 from desktop_app.study.summary import StudySummary
@@ -125,7 +125,7 @@ class StudiesModel(QAbstractListModel):
             # A tip is taken as HTML where it looks like it; this one is, and the record's is not.
             return f"<p>{escape(spoken_summary(summary))}</p>"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{spoken_summary(summary)}, {self._place(index.row())}"
+            return listed((spoken_summary(summary), self._place(index.row())))
         return None
 
     def _miss(self, offset: int) -> None:
@@ -148,13 +148,14 @@ class StudiesModel(QAbstractListModel):
 
     def _place(self, row: int) -> str:
         if self.total is None:
-            return f"row {grouped(row + 1)}"
-        return f"row {grouped(row + 1)} of {grouped(self.total)}"
+            return _("row {number}").format(number=grouped(row + 1))
+        words = _("row {number} of {total}")
+        return words.format(number=grouped(row + 1), total=grouped(self.total))
 
 
 def title_of(summary: StudySummary) -> str:
     """Return the title, or that there is none."""
-    return summary.brief_title or "No title in this record"
+    return summary.brief_title or _("No title in this record")
 
 
 def phase_phrase(summary: StudySummary) -> str:
@@ -163,25 +164,38 @@ def phase_phrase(summary: StudySummary) -> str:
     if phases and phases != [Phase.NA]:
         return phase_words(phases)
     is_missing = not phases and summary.study_type in ("", StudyType.INTERVENTIONAL)
-    return f"Phase {(NOT_STATED if is_missing else NOT_APPLICABLE).lower()}"
+    return _("Phase not stated") if is_missing else _("Phase not applicable")
 
 
 def enrollment_of(summary: StudySummary) -> tuple[str, str]:
-    """Return the number of participants and its kind; see the header of a study."""
-    if summary.enrollment_count is None and summary.study_type == StudyType.EXPANDED_ACCESS:
-        return NOT_APPLICABLE, ""
+    """Return the number of participants and its kind, both empty where there is no number."""
     info = EnrollmentInfo(count=summary.enrollment_count, type=summary.enrollment_type or None)
-    return enrollment_words(info)
+    return enrollment_words(info) if is_enrollment_stated(info) else ("", "")
+
+
+def no_enrollment(summary: StudySummary) -> str:
+    """Return why there is no number: an expanded access record enrolls nobody into a study."""
+    if summary.study_type == StudyType.EXPANDED_ACCESS:
+        return _("enrollment not applicable")
+    return _("enrollment not stated")
+
+
+def no_enrollment_briefly(summary: StudySummary) -> str:
+    """Return the same for where there is little room."""
+    if summary.study_type == StudyType.EXPANDED_ACCESS:
+        return _("n not applicable")
+    return _("n not stated")
 
 
 def spoken_summary(summary: StudySummary) -> str:
     """Return a study as a screen reader says it."""
     number, kind = enrollment_of(summary)
-    if number in (NOT_STATED, NOT_APPLICABLE):
-        participants = f"enrollment {number.lower()}"
-    else:
-        participants = f"{count_of(summary.enrollment_count or 0, 'participant')} {kind}"
-    return ", ".join(
+    participants = no_enrollment(summary)
+    if number:
+        count = summary.enrollment_count or 0
+        words = ngettext("{count} participant {kind}", "{count} participants {kind}", count)
+        participants = words.format(count=number, kind=kind)
+    return listed(
         (
             summary.nct_id,
             title_of(summary),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop_app.languages import N_, _, ngettext
 from desktop_app.presentation.section import Table
 from desktop_app.presentation.wording import grouped
 from desktop_app.ui.models.table_order import is_numeric
@@ -14,11 +15,16 @@ _ROOT = QModelIndex()
 _NO_TABLE = Table((), ())
 _LONGEST_SHOWN, _LONGEST_TIP = 400, 2000
 SORT_KEY = "F4"
-SORT_HINT = f"Click to sort; {SORT_KEY} sorts by the column that one is in"
+_SORT_HINT = N_("Click to sort; {key} sorts by the column that one is in")
 _SHORT = 12
 """Characters that surely fit into a cell, and so need no tool tip."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+
+
+def sort_hint() -> str:
+    """Return how the rows are put in another order."""
+    return _(_SORT_HINT).format(key=SORT_KEY)
 
 
 class TableModel(QAbstractTableModel):
@@ -102,7 +108,7 @@ class TableModel(QAbstractTableModel):
             return visible_text(self.table.columns[section])
         if role == Qt.ItemDataRole.ToolTipRole:
             title = shortened(self.table.columns[section], _LONGEST_TIP)
-            return tooltip_text(f"{title}\n{SORT_HINT}")
+            return tooltip_text(f"{title}\n{sort_hint()}")
         return None
 
 
@@ -110,7 +116,13 @@ def shortened(text: str, longest: int) -> str:
     """Return so much of a text as is shown; of a longer one it says how much more there is."""
     if len(text) <= longest:
         return text
-    return f"{text[:longest]} … ({grouped(len(text) - longest)} more characters; copy to read all)"
+    more = len(text) - longest
+    words = ngettext(
+        "{text} … ({count} more character; copy to read all)",
+        "{text} … ({count} more characters; copy to read all)",
+        more,
+    )
+    return words.format(text=text[:longest], count=grouped(more))
 
 
 def _tip(text: str) -> str | None:

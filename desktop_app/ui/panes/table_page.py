@@ -4,8 +4,10 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from desktop_app.languages import _
 from desktop_app.presentation.section import Table
-from desktop_app.ui.models.table_model import SORT_HINT, SORT_KEY, TableModel
+from desktop_app.punctuation import joined_sentences, listed
+from desktop_app.ui.models.table_model import SORT_KEY, TableModel, sort_hint
 from desktop_app.ui.models.table_order import RowFilter, sorted_rows
 from desktop_app.ui.panes.long_table import LongTable
 from desktop_app.ui.panes.table_cells import PADDING_X
@@ -146,29 +148,31 @@ class TablePage(QWidget):
 
     def _say_count(self) -> None:
         words = self.tools.say_count(len(self._model.rows), len(self._model.table.rows))
-        self.view.take_name(f"{self._name}, {words}")
-        self.view.setAccessibleDescription(f"{self._order_words()}. {SORT_HINT}")
+        self.view.take_name(listed((self._name, words)))
+        order = _("{order}.").format(order=self._order_words())
+        self.view.setAccessibleDescription(joined_sentences((order, sort_hint())))
 
     def _order_words(self) -> str:
         by = self.view.sorted_by
         if by is None:
-            return "In the record's order"
+            return _("In the record's order")
         title = visible_text(self._model.table.columns[by[0]])
-        return f"Sorted by {title}, {'descending' if by[1] else 'ascending'}"
+        words = _("Sorted by {title}, descending") if by[1] else _("Sorted by {title}, ascending")
+        return words.format(title=title)
 
     @Slot(QPoint)
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self.view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         of_cells = [
-            menu.addAction("&Copy", self.view.copy),
-            menu.addAction("Copy with &Headers", self.view.copy_with_headers),
-            menu.addAction("&Sort by This Column", self._sort_by_current),
+            menu.addAction(_("&Copy"), self.view.copy),
+            menu.addAction(_("Copy with &Headers"), self.view.copy_with_headers),
+            menu.addAction(_("&Sort by This Column"), self._sort_by_current),
         ]
         of_cells[-1].setShortcut(QKeySequence(SORT_KEY))
         for action in of_cells:
             action.setEnabled(self.view.currentIndex().isValid())
-        menu.addAction("In the &Record's Order", self._take_record_order)
+        menu.addAction(_("In the &Record's Order"), self._take_record_order)
         menu.popup(self.view.viewport().mapToGlobal(at))
 
     def _wire(self) -> None:
