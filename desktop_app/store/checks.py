@@ -8,7 +8,6 @@ import apsw
 
 from desktop_app.errors import StoreDamagedError, StoreError
 from desktop_app.store.connections import connect_reader, log_size
-from desktop_app.store.documents import DocumentTable
 from desktop_app.store.failures import DAMAGED, NOT_A_LIBRARY
 from desktop_app.store.migrations import APPLICATION_ID, refuse_newer, schema_version
 
@@ -55,6 +54,8 @@ def check_briefly(connection: apsw.Connection, path: Path) -> None:
 
 def check_whole(connection: apsw.Connection) -> tuple[str, ...]:
     """Check everything and return what is wrong, in sentences; takes minutes if there is much."""
+    from desktop_app.store.documents import DocumentTable
+
     problems = _check_structure(connection)
     documents = DocumentTable(connection)
     last = connection.execute("SELECT coalesce(max(id), 0) FROM version").get

@@ -11,14 +11,12 @@ from desktop_app.errors import DesktopAppError, StoreDamagedError
 from desktop_app.readers.reading import ReadRecord, SourceDocument
 from desktop_app.store import summaries, versions, word_index
 from desktop_app.store.connections import transaction
+from desktop_app.store.derived_state import DERIVED_VERSION
 from desktop_app.store.documents import DocumentTable
 from desktop_app.store.prepared import PreparedRecord, prepare, prepare_unreadable
 from desktop_app.store.summaries import delete_summary, first_row, insert_summary
 from desktop_app.store.versions import KnownVersion, insert_reading, to_format
 from desktop_app.store.word_index import delete_words, insert_words
-
-DERIVED_VERSION = 1
-"""Moves when the derived tables, or what readers and models make of documents, change."""
 
 _SCHEMA = (*versions.DERIVED_SCHEMA, *summaries.DERIVED_SCHEMA, *word_index.DERIVED_SCHEMA)
 _TABLES = (
@@ -34,11 +32,6 @@ Progress = Callable[[int, int], None]
 
 Current = tuple[PreparedRecord, int]
 """The current version of a study and its id."""
-
-
-def derived_version(connection: apsw.Connection) -> int:
-    """Return which derived tables the file has; 0 while they are being built."""
-    return int(connection.execute("SELECT version FROM derived_state").get)
 
 
 def show_current(connection: apsw.Connection, changed: Sequence[Current]) -> None:

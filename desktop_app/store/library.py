@@ -1,24 +1,26 @@
-"""The library: all studies of a person, in one file."""
+"""The library: all studies of a person, in one file.
+
+What reads and writes records is loaded when one is first read or added: to list and search the
+library takes a tenth of the memory.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import apsw
 
 from desktop_app.errors import StoreError, StudyNotFoundError
-from desktop_app.readers.reading import Oddity, ReadRecord, SourceDocument
 from desktop_app.store import search
-from desktop_app.store.adding import AddedRecord, Adder, batches
 from desktop_app.store.checks import check_whole
 from desktop_app.store.connections import connect_reader
-from desktop_app.store.derived import Progress, ReadDocument
-from desktop_app.store.documents import DocumentTable
 from desktop_app.store.failures import store_failures
 from desktop_app.store.opening import connect_for_notes, open_for_reading, open_for_writing
-from desktop_app.store.prepared import PreparedRecord, prepare
 from desktop_app.store.reading_state import ReadingState
 from desktop_app.store.search import SearchOrder, SearchResult
 from desktop_app.store.summaries import (
@@ -28,11 +30,18 @@ from desktop_app.store.summaries import (
     read_summaries,
     read_summary,
 )
-from desktop_app.store.versions import StoredVersion, stored_version, stored_versions
 from desktop_app.store.words import QueryLanguage
 from desktop_app.study.nct_numbers import parse_nct_number
-from desktop_app.study.study import Study
-from desktop_app.study.summary import StudySummary
+
+if TYPE_CHECKING:
+    from desktop_app.readers.reading import Oddity, ReadRecord, SourceDocument
+    from desktop_app.store.adding import AddedRecord, Adder
+    from desktop_app.store.derived import Progress, ReadDocument
+    from desktop_app.store.documents import DocumentTable
+    from desktop_app.store.prepared import PreparedRecord
+    from desktop_app.store.versions import StoredVersion
+    from desktop_app.study.study import Study
+    from desktop_app.study.summary import StudySummary
 
 FILE_NAME = "library.sqlite3"
 
@@ -71,11 +80,10 @@ class Library:
         self._reader = reader
         self._reading = reading
         self._notes = notes
-        self._documents = DocumentTable(reading)
         self._language = QueryLanguage(reading)
         # The index of words is opened by its first use, which must not be interrupted.
         reading.execute("SELECT rowid FROM study_text LIMIT 0").fetchall()
-        self._adder = Adder(writing) if writing is not None else None
+        self._writing = writing
         self._reading_state = ReadingState(notes)
 
     @classmethod
@@ -104,7 +112,7 @@ class Library:
             reading = open_for_reading(path) if writing is None else connect_reader(path)
             return cls(path, reader, reading, writing, writing)
 
-    def another_reader(self) -> "Library":
+    def another_reader(self) -> Library:
         """Return the same library for another thread; it does everything but add."""
         with store_failures(self.path):
             notes = None if self.is_read_only else connect_for_notes(self.path)
@@ -120,6 +128,8 @@ class Library:
 
         Raises RecordFormatError for a record without an NCT number.
         """
+        from desktop_app.store.prepared import PreparedRecord, prepare
+
         prepared = record if isinstance(record, PreparedRecord) else prepare(record)
         with store_failures(self.path):
             return self._writer().add([prepared])[0]
@@ -138,6 +148,8 @@ class Library:
         raised; so is RecordFormatError for a record without an NCT number. Records may come
         prepared, by other processes.
         """
+        from desktop_app.store.adding import batches
+
         adder = self._writer()
         for batch in batches(records, batch_size, seconds):
             with store_failures(self.path):
@@ -164,6 +176,8 @@ class Library:
         with store_failures(self.path):
             if number is None:
                 return ()
+            from desktop_app.store.versions import stored_versions
+
             found = stored_versions(self._reading, number)
             current = None if found else current_version(self._reading, number)
             if current is None:
@@ -266,18 +280,34 @@ class Library:
         self.close()
 
     def _writer(self) -> Adder:
-        if self._adder is None:
+        if self._writing is None:
             raise StoreError(
                 f"The library file {self.path} is open for reading only, so nothing can be added. "
                 "Allow writing to the file and its folder, or choose another folder."
             )
         return self._adder
 
+    @cached_property
+    def _adder(self) -> Adder:
+        from desktop_app.store.adding import Adder
+
+        assert self._writing is not None
+        return Adder(self._writing)
+
+    @cached_property
+    def _documents(self) -> DocumentTable:
+        from desktop_app.store.documents import DocumentTable
+
+        return DocumentTable(self._reading)
+
     def _number_of(self, version_id: int) -> int:
         sql = "SELECT nct_number FROM version WHERE id = ?"
         return int(self._reading.execute(sql, (version_id,)).get)
 
     def _stored(self, version_id: int) -> StoredStudy:
+        from desktop_app.readers.reading import SourceDocument
+        from desktop_app.store.versions import stored_version
+
         version = stored_version(self._reading, version_id)
         if version is None:
             raise StudyNotFoundError(f"The library holds no version number {version_id}.")

@@ -1,20 +1,20 @@
 """Opening the library file: looked at first, then brought up to date."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import apsw
 
 from desktop_app.errors import StoreError
 from desktop_app.store.checks import check_briefly, look
 from desktop_app.store.connections import connect_reader, connect_writer, is_writable
-from desktop_app.store.derived import (
-    DERIVED_VERSION,
-    Progress,
-    ReadDocument,
-    derived_version,
-    rebuild,
-)
+from desktop_app.store.derived_state import DERIVED_VERSION, derived_version
 from desktop_app.store.migrations import MIGRATIONS, migrate, schema_version
+
+if TYPE_CHECKING:
+    from desktop_app.store.derived import Progress, ReadDocument
 
 
 def open_for_writing(
@@ -76,6 +76,9 @@ def _bring_up_to_date(
 ) -> None:
     migrate(connection, path)
     if derived_version(connection) != DERIVED_VERSION:
+        # Loaded here, with all that reads records: most libraries are up to date.
+        from desktop_app.store.derived import rebuild
+
         rebuild(connection, reader, progress)
 
 

@@ -7,9 +7,7 @@ source document.
 import apsw
 
 from desktop_app.store.study_text import COLUMNS, Texts
-
-WORDS = "unicode61 remove_diacritics 2"
-STEMS = f"porter {WORDS}"
+from desktop_app.store.tokenizers import STEMS
 
 DERIVED_SCHEMA = (
     f"""

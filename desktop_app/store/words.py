@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import apsw
 
-from desktop_app.store.word_index import STEMS, WORDS
+from desktop_app.store.tokenizers import STEMS, WORDS
 from desktop_app.study.nct_numbers import parse_nct_number
 
 # More words than a person types; a query with very many would exhaust the parser of the index.

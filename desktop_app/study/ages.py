@@ -1,12 +1,15 @@
 """Ages as records state them: a number with its unit, or an explicit "no limit"."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from pydantic import GetCoreSchemaHandler
-from pydantic_core import core_schema
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import core_schema
 
 _FORM = re.compile(r"(\d{1,6}) ?(year|month|week|day|hour|minute)s?\Z", re.IGNORECASE)
 _NO_LIMIT = re.compile(r"(n/?a|none|no limit|n/a \(no limit\))\Z", re.IGNORECASE)
@@ -65,6 +68,9 @@ class Age:
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
+        # Loaded here, for to list and sort studies needs no models.
+        from pydantic_core import core_schema
+
         return core_schema.union_schema(
             [
                 core_schema.is_instance_schema(cls),

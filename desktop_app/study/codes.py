@@ -1,13 +1,16 @@
 """Coded values: the registry's terms with their words for people; unknown terms are kept."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import Enum
-from typing import Annotated, Any, Self, TypeVar, get_args
-
-from pydantic import GetCoreSchemaHandler, ValidationInfo
-from pydantic_core import core_schema
+from typing import TYPE_CHECKING, Annotated, Any, Self, TypeVar, get_args
 
 from desktop_app.languages import pgettext
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, ValidationInfo
+    from pydantic_core import core_schema
 
 UNKNOWN_CODES = "unknown_codes"
 """Key of the validation context under which a list collects the codes that no term matched."""
@@ -39,6 +42,9 @@ class KeepUnknown:
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
+        # Loaded here, for to list studies needs their codes, but no models.
+        from pydantic_core import core_schema
+
         enumeration = get_args(source)[0]
         unknown = core_schema.with_info_after_validator_function(
             _note_unknown, core_schema.str_schema()

@@ -1,14 +1,17 @@
 """Dates as records state them: a year, a month, a day, or a minute."""
 
+from __future__ import annotations
+
 import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from pydantic import GetCoreSchemaHandler
-from pydantic_core import core_schema
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import core_schema
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)Z?)?)?)?\Z")
 
@@ -72,6 +75,9 @@ class PartialDate:
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
+        # Loaded here, for to list and sort studies needs no models.
+        from pydantic_core import core_schema
+
         return core_schema.union_schema(
             [
                 core_schema.is_instance_schema(cls),

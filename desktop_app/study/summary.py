@@ -1,9 +1,14 @@
 """The few elements of a study that lists show."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop_app.study.dates import PartialDate
-from desktop_app.study.study import Study
+
+if TYPE_CHECKING:
+    from desktop_app.study.study import Study
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,11 @@
+"""Which derived tables a library file has; looked at whenever one is opened."""
+
+import apsw
+
+DERIVED_VERSION = 1
+"""Moves when the derived tables, or what readers and models make of documents, change."""
+
+
+def derived_version(connection: apsw.Connection) -> int:
+    """Return which derived tables the file has; 0 while they are being built."""
+    return int(connection.execute("SELECT version FROM derived_state").get)
