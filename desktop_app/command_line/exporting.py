@@ -11,6 +11,7 @@ from desktop_app.command_line.options import STANDARD_OUTPUT, Options
 from desktop_app.command_line.targets import Targets, is_folder
 from desktop_app.export.outputs import Output, output_of
 from desktop_app.export.source import Source
+from desktop_app.languages import _
 
 
 def export_studies(options: Options) -> int:
@@ -21,7 +22,7 @@ def export_studies(options: Options) -> int:
     targets = Targets(options.inputs)
     is_one = _is_one_file(output, place)
     if is_one and targets.is_an_input(place):
-        complain(f"{place} is one of the records. Choose another name.")
+        complain(_("{file} is one of the records. Choose another name.").format(file=place))
         return 2
     sources = sources_of(inputs, options.inputs, date.today())
     if output.takes_several:
@@ -62,7 +63,11 @@ def _write_each(
     """Write a file for each study; tell whether all of them had a place."""
     for number, source in enumerate(sources):
         if is_one and number:
-            complain(f"{place} holds a study already. Name a folder for several studies.")
+            complain(
+                _("{file} holds a study already. Name a folder for several studies.").format(
+                    file=place
+                )
+            )
             return False
         target = place if is_one else targets.free(place / output.file_name(source))
         _put(target, output.make((source,), pane_ids), targets)

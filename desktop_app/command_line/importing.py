@@ -8,12 +8,22 @@ from pathlib import Path
 from desktop_app.command_line.libraries import open_library
 from desktop_app.command_line.options import Options
 from desktop_app.directories import expanded
+from desktop_app.export.phrases import list_words
 from desktop_app.export.text import one_line
+from desktop_app.languages import N_, _, ngettext
 from desktop_app.readers.reading import ReadRecord, Rejected
 from desktop_app.readers.sources import read_sources
-from desktop_app.store.adding import AddedRecord
+from desktop_app.store.adding import AddedRecord, Outcome
 
 NOT_UNDERSTOOD = "not understood"
+_WORDS = {
+    Outcome.ADDED.value: N_("added"),
+    Outcome.UPDATED.value: N_("updated"),
+    Outcome.SAME.value: N_("same"),
+    Outcome.OLDER.value: N_("older"),
+    NOT_UNDERSTOOD: N_("not understood"),
+}
+"""What becomes of a record, in words that stand before it."""
 
 
 def import_paths(options: Options) -> int:
@@ -27,7 +37,8 @@ def import_paths(options: Options) -> int:
             _tell_added(added, counts, options.as_json)
         _tell_rejected(rejected, counts, options.as_json)
     if not options.as_json:
-        print(", ".join(f"{count} {word}" for word, count in counts.items()) or "nothing found")
+        told = (_counted(outcome, count) for outcome, count in counts.items())
+        print(list_words(told) or _("nothing found"))
     return 1 if counts[NOT_UNDERSTOOD] else 0
 
 
@@ -64,4 +75,18 @@ def _tell(outcome: str, nct_id: str, title: str, note: str, origin: str, as_json
         print(json.dumps(line))
         return
     what = f"{nct_id} {title}".strip() or origin
-    print(one_line(f"{outcome}: {what}" + (f" ({note})" if note else "")))
+    # Translators: {outcome} is "added", "same" and so on, {record} a number with a title.
+    told = _("{outcome}: {record}").format(outcome=_(_WORDS[outcome]), record=what)
+    print(one_line(f"{told} ({note})" if note else told))
+
+
+def _counted(outcome: str, count: int) -> str:
+    """Return how many records had an outcome."""
+    said = {
+        Outcome.ADDED.value: ngettext("{count} added", "{count} added", count),
+        Outcome.UPDATED.value: ngettext("{count} updated", "{count} updated", count),
+        Outcome.SAME.value: ngettext("{count} same", "{count} same", count),
+        Outcome.OLDER.value: ngettext("{count} older", "{count} older", count),
+        NOT_UNDERSTOOD: ngettext("{count} not understood", "{count} not understood", count),
+    }
+    return said[outcome].format(count=count)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop_app.directories import Directories, expanded
 from desktop_app.export.text import printable
+from desktop_app.languages import _
 from desktop_app.readers.reading import ReadRecord, Rejected
 from desktop_app.readers.sources import read_sources
 from desktop_app.resource_files import resource_path
@@ -48,7 +49,9 @@ class Inputs:
             yield from self._records_of_file(resource_path("samples", f"{SAMPLE}.json"))
         else:
             self._fault(
-                f"{nct_id} is not in the library. Import its record first, or name its file."
+                _(
+                    "{number} is not in the library. Import its record first, or name its file."
+                ).format(number=nct_id)
             )
 
     def _from_library(self, nct_id: str) -> ReadRecord | None:

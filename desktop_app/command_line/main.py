@@ -12,13 +12,9 @@ from pathlib import Path
 from desktop_app.command_line.options import Options, parse_arguments
 from desktop_app.errors import DesktopAppError
 from desktop_app.export.text import printable
+from desktop_app.languages import N_, _
 
-_NO_DISPLAY = (
-    "There is no display here (DISPLAY and WAYLAND_DISPLAY are not set), so no window can open."
-    " The commands, such as import, search, show, brief and export, need none: see --help."
-)
-
-_NO_FOLDER = "The folder that this was started in is gone. Change to another."
+_NO_FOLDER = N_("The folder that this was started in is gone. Change to another.")
 
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000
 """Studies and pages are many small values without cycles: to look for cycles among them as often
@@ -39,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         _make_output_safe()
         if not _has_folder():
-            print(_NO_FOLDER, file=sys.stderr)
+            print(_(_NO_FOLDER), file=sys.stderr)
             return ExitCode.NOT_ALL_UNDERSTOOD
         gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 20, 20)
         options = parse_arguments(sys.argv[1:] if arguments is None else arguments)
@@ -57,10 +53,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if error.errno not in (errno.ENOSPC, errno.EIO):
             raise
         _drop_output()
-        print(f"The output cannot be written: {error.strerror}.", file=sys.stderr)
+        print(_("The output cannot be written: {why}.").format(why=error.strerror), file=sys.stderr)
         return ExitCode.NOT_ALL_UNDERSTOOD
     except KeyboardInterrupt:
-        print("Stopped. What was done until then is kept.", file=sys.stderr)
+        print(_("Stopped. What was done until then is kept."), file=sys.stderr)
         return ExitCode.STOPPED
 
 
@@ -91,14 +87,6 @@ def _make_output_safe() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
-
-
-def _has_display() -> bool:
-    """Tell whether a window can open; Qt would end the program where none can."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return any(os.environ.get(name) for name in names)
 
 
 def _command(options: Options) -> Callable[[], int]:
@@ -137,9 +125,10 @@ def _command(options: Options) -> Callable[[], int]:
 
 
 def _open_window(options: Options) -> int:
-    if not _has_display():
-        print(_NO_DISPLAY, file=sys.stderr)
-        return ExitCode.NOT_ALL_UNDERSTOOD
-    from desktop_app.application import run_window
+    from desktop_app.command_line.opening import open_window, show_failure
 
-    return run_window(options.directories, options.inputs)
+    try:
+        return open_window(options)
+    except DesktopAppError as error:
+        show_failure(error)
+        raise

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app import APPLICATION, __version__
+from desktop_app.command_line.overview import overview
+from desktop_app.command_line.parser import Parser
 from desktop_app.directories import Directories, expanded
+from desktop_app.languages import _
 
 SHEET_COMMANDS = ("brief", "sheet", "handout", "full", "compare")
 COMMANDS = ("import", "search", "show", "picture", "export", "demo", *SHEET_COMMANDS)
@@ -21,26 +24,6 @@ STANDARD_OUTPUT = Path("-")
 """What is said in place of a file for what goes to the next program."""
 _PROGRAM = "trialviewer"
 _MOST = 1_000_000
-_OVERVIEW = """\
-commands:
-  trialviewer [FILE or ID ...]          open the window, with these studies
-  trialviewer import PATH ... [--json]  keep the records of files, folders and archives
-  trialviewer search QUERY              find studies in the library
-  trialviewer show ID-or-FILE           print what the tabs show
-  trialviewer brief ID-or-FILE ... [--packet] -o FILE-or-FOLDER
-                                        write the one-page brief as PDF; so do
-              sheet                     the screening sheet,
-              handout                   the large-print handout,
-              full                      the full record, [--pane NAME] for parts of it,
-              compare                   two to six studies side by side
-  trialviewer picture ID-or-FILE ... [--figure NAME] [--as svg] -o FOLDER
-                                        write the pictures of the tabs
-  trialviewer export ID-or-FILE ... [--as FORM] [--pane NAME] -o FILE-or-FOLDER
-                                        write records as HTML, Markdown, text, CSV or citations
-  trialviewer COMMAND --help            tell more about a command
-
-exit codes: 0 all well, 1 something was not understood (the rest is done), 2 wrong usage
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +94,7 @@ def _path_or_dash(name: str) -> Path:
 def _word(name: str) -> str:
     """Refuse what names nothing, and what no disk can be asked for."""
     if not name.strip():
-        raise argparse.ArgumentTypeError("an empty name is no file, folder or identifier")
+        raise argparse.ArgumentTypeError(_("an empty name is no file, folder or identifier"))
     return name
 
 
@@ -123,19 +106,25 @@ def _count(digits: str) -> int:
         or not 0 < int(digits[:9]) <= _MOST
         or len(digits) > 7
     ):
-        raise argparse.ArgumentTypeError(f"a number from 1 to {_MOST} is wanted")
+        raise argparse.ArgumentTypeError(
+            _("a number from 1 to {most} is wanted").format(most=_MOST)
+        )
     return int(digits)
 
 
-def _parser_of(command: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog=f"{_PROGRAM} {command}".strip(),
-        description="Read, keep and print clinical trial registry records.",
-        epilog="" if command else _OVERVIEW,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+def _parser_of(command: str) -> Parser:
+    parser = Parser(
+        f"{_PROGRAM} {command}".strip(),
+        _("Read, keep and print clinical trial registry records."),
+        "" if command else overview(_PROGRAM),
     )
-    parser.add_argument("--version", action="version", version=f"{APPLICATION} {__version__}")
-    parser.add_argument("--library", type=_path, metavar="DIR", help="the folder of the library")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"{APPLICATION} {__version__}",
+        help=_("show the version, and end"),
+    )
+    parser.add_argument("--library", type=_path, metavar="DIR", help=_("the folder of the library"))
     match command:
         case "import":
             _add_import(parser)
@@ -156,41 +145,43 @@ def _parser_of(command: str) -> argparse.ArgumentParser:
     return parser
 
 
-def _add_window(parser: argparse.ArgumentParser) -> None:
+def _add_window(parser: Parser) -> None:
     parser.add_argument(
-        "inputs", nargs="*", type=_word, metavar="FILE or ID", help="studies to open"
+        "inputs", nargs="*", type=_word, metavar="FILE or ID", help=_("studies to open")
     )
     parser.add_argument(
         "--self-test",
         action="store_true",
-        help="open the sample without a screen, show every tab, write a brief, say what was done",
+        help=_(
+            "open the sample without a screen, show every tab, write a brief, say what was done"
+        ),
     )
 
 
-def _add_import(parser: argparse.ArgumentParser) -> None:
+def _add_import(parser: Parser) -> None:
     parser.add_argument(
-        "inputs", nargs="+", type=_word, metavar="PATH", help="a file, folder or ZIP archive"
+        "inputs", nargs="+", type=_word, metavar="PATH", help=_("a file, folder or ZIP archive")
     )
-    parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+    parser.add_argument("--json", action="store_true", help=_("print one JSON object a line"))
 
 
-def _add_search(parser: argparse.ArgumentParser) -> None:
+def _add_search(parser: Parser) -> None:
     parser.add_argument(
-        "inputs", nargs="+", type=_word, metavar="QUERY", help="words, or an NCT number"
+        "inputs", nargs="+", type=_word, metavar="QUERY", help=_("words, or an NCT number")
     )
-    parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+    parser.add_argument("--json", action="store_true", help=_("print one JSON object a line"))
     parser.add_argument(
-        "--limit", type=_count, default=50, metavar="N", help="at most so many (50)"
+        "--limit", type=_count, default=50, metavar="N", help=_("at most so many (50)")
     )
 
 
-def _add_show(parser: argparse.ArgumentParser) -> None:
+def _add_show(parser: Parser) -> None:
     parser.add_argument("inputs", nargs="+", type=_word, metavar="ID-or-FILE")
-    parser.add_argument("--pane", action="append", choices=PANE_IDS, help="this tab alone")
+    parser.add_argument("--pane", action="append", choices=PANE_IDS, help=_("this tab alone"))
     parser.add_argument("--as", dest="form", choices=("text", "json"), default="text")
 
 
-def _add_sheet(parser: argparse.ArgumentParser, command: str) -> None:
+def _add_sheet(parser: Parser, command: str) -> None:
     parser.add_argument("inputs", nargs="+", type=_word, metavar="ID-or-FILE")
     parser.add_argument(
         "-o",
@@ -198,41 +189,43 @@ def _add_sheet(parser: argparse.ArgumentParser, command: str) -> None:
         type=_path_or_dash,
         default=Path(),
         metavar="FILE-or-FOLDER",
-        help="- for the standard output",
+        help=_("- for the standard output"),
     )
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4")
     if command != "compare":
         parser.add_argument(
-            "--packet", action="store_true", help="one file with all studies, behind its contents"
+            "--packet",
+            action="store_true",
+            help=_("one file with all studies, behind its contents"),
         )
     if command == "full":
-        parser.add_argument("--pane", action="append", choices=PANE_IDS, help="this tab alone")
+        parser.add_argument("--pane", action="append", choices=PANE_IDS, help=_("this tab alone"))
 
 
-def _add_picture(parser: argparse.ArgumentParser) -> None:
+def _add_picture(parser: Parser) -> None:
     parser.add_argument("inputs", nargs="+", type=_word, metavar="ID-or-FILE")
     parser.add_argument("-o", "--output", type=_path, default=Path(), metavar="FOLDER")
     parser.add_argument(
-        "--figure", type=_word, metavar="NAME", help="this picture alone: schematic"
+        "--figure", type=_word, metavar="NAME", help=_("this picture alone: schematic")
     )
     parser.add_argument("--as", dest="form", choices=("svg", "pdf"), default="svg")
 
 
-def _add_export(parser: argparse.ArgumentParser) -> None:
+def _add_export(parser: Parser) -> None:
     parser.add_argument("inputs", nargs="+", type=_word, metavar="ID-or-FILE")
     parser.add_argument(
         "--as",
         dest="form",
         choices=EXPORT_FORMS,
         default="html",
-        help="json is the source document, byte for byte; csv, ris and bibtex hold all studies",
+        help=_("json is the source document, byte for byte; csv, ris and bibtex hold all studies"),
     )
-    parser.add_argument("--pane", action="append", choices=PANE_IDS, help="this tab alone")
+    parser.add_argument("--pane", action="append", choices=PANE_IDS, help=_("this tab alone"))
     parser.add_argument(
         "-o",
         "--output",
         type=_path_or_dash,
         default=Path(),
         metavar="FILE-or-FOLDER",
-        help="- for the standard output",
+        help=_("- for the standard output"),
     )

@@ -7,6 +7,7 @@ from desktop_app.command_line.inputs import complain
 from desktop_app.command_line.libraries import open_existing
 from desktop_app.command_line.options import Options
 from desktop_app.export.text import one_line
+from desktop_app.languages import _
 from desktop_app.presentation.status import status_look
 from desktop_app.presentation.wording import phase_words
 from desktop_app.study.enumerations import Phase
@@ -18,14 +19,15 @@ def search_library(options: Options) -> int:
     query = " ".join(options.inputs)
     with open_existing(options.directories) as library:
         if library is None:
-            complain("The library is empty. Import records first.")
+            complain(_("The library is empty. Import records first."))
             return 0
         result = library.search(query, limit=max(options.limit, 1))
         for summary in result.summaries:
             print(_as_json(summary) if options.as_json else _as_line(summary))
         if not options.as_json:
             total = library.count_matches(query)
-            print(f"{len(result.summaries)} of {total} shown")
+            shown = len(result.summaries)
+            print(_("{count} of {total} shown").format(count=shown, total=total))
     return 0
 
 

@@ -9,6 +9,7 @@ from desktop_app.command_line.contexts import source_of_record
 from desktop_app.command_line.options import Options
 from desktop_app.directories import Directories
 from desktop_app.errors import DesktopAppError
+from desktop_app.languages import _
 from desktop_app.readers.reading import ReadRecord
 from desktop_app.readers.sources import read_sources
 from desktop_app.resource_files import resource_path
@@ -44,7 +45,9 @@ def _read_sample() -> ReadRecord:
     for reading in read_sources([_SAMPLE]):
         if isinstance(reading, ReadRecord):
             return reading
-    raise DesktopAppError(f"The sample {_SAMPLE} cannot be read. Install the application again.")
+    raise DesktopAppError(
+        _("The sample {file} cannot be read. Install the application again.").format(file=_SAMPLE)
+    )
 
 
 def _write_brief(record: ReadRecord, into: Path) -> Path:

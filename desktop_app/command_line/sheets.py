@@ -11,6 +11,7 @@ from desktop_app.command_line.inputs import Inputs, complain
 from desktop_app.command_line.options import PANE_IDS, STANDARD_OUTPUT, Options
 from desktop_app.command_line.targets import Targets, is_folder
 from desktop_app.export.paper import Paper
+from desktop_app.export.phrases import list_words
 from desktop_app.export.sheets import (
     Order,
     Sheet,
@@ -20,6 +21,7 @@ from desktop_app.export.sheets import (
     sheet_called,
 )
 from desktop_app.export.source import Source
+from desktop_app.languages import _
 
 SHEET_OF = {
     "brief": "brief",
@@ -35,7 +37,11 @@ def write_sheets(options: Options) -> int:
     """Write a sheet of every study that the inputs mean; 1 where one of them means none."""
     writing = _Writing(options)
     if writing.is_one_file and writing.targets.is_an_input(writing.output):
-        complain(f"{writing.output} is one of the records. Choose another name for the sheet.")
+        complain(
+            _("{file} is one of the records. Choose another name for the sheet.").format(
+                file=writing.output
+            )
+        )
         return 2
     if writing.sheet.least > 1:
         return _compare(writing)
@@ -85,15 +91,23 @@ class _Writing:
         target = self.output if self.is_one_file else self.targets.free(self.output / made.name)
         self.targets.write(target, made.content)
         if target != STANDARD_OUTPUT:
-            print(f"{target} (shortened: {', '.join(made.notes)})" if made.notes else target)
+            print(_told(target, made.notes))
+
+
+def _told(target: Path, notes: tuple[str, ...]) -> str:
+    if not notes:
+        return str(target)
+    return _("{file} (shortened: {names})").format(file=target, names=list_words(notes))
 
 
 def _write_each(writing: _Writing) -> int:
     for number, source in enumerate(writing.sources()):
         if number and writing.is_one_file:
             complain(
-                f"{writing.output} holds a sheet already. Name a folder for several studies,"
-                " or say --packet for one file with all of them."
+                _(
+                    "{file} holds a sheet already. Name a folder for several studies,"
+                    " or say --packet for one file with all of them."
+                ).format(file=writing.output)
             )
             return 2
         writing.write(make_sheet(writing.sheet, (source,), writing.order))
@@ -112,8 +126,12 @@ def _compare(writing: _Writing) -> int:
     least, most = writing.sheet.least, writing.sheet.most
     sources = tuple(islice(writing.sources(), most + 1))
     if not least <= len(sources) <= most:
-        count = str(len(sources)) if len(sources) <= most else "more"
-        complain(f"From {least} to {most} studies are compared; these are {count}.")
+        said = (
+            _("From {least} to {most} studies are compared; these are {count}.")
+            if len(sources) <= most
+            else _("From {least} to {most} studies are compared; these are more.")
+        )
+        complain(said.format(least=least, most=most, count=len(sources)))
         return 2
     writing.write(make_sheet(writing.sheet, sources, writing.order))
     return writing.code

@@ -9,6 +9,7 @@ from desktop_app.command_line.contexts import context_of_record
 from desktop_app.command_line.inputs import Inputs, complain
 from desktop_app.command_line.options import Options
 from desktop_app.export.text import printable, to_text
+from desktop_app.languages import _
 from desktop_app.presentation.header import StudyHeader, study_header
 from desktop_app.presentation.pane import PANES
 from desktop_app.readers.reading import Oddity, ReadRecord
@@ -42,7 +43,7 @@ def _as_text(record: ReadRecord, pane_ids: tuple[str, ...]) -> str:
 
 def _tell_oddities(oddities: tuple[Oddity, ...]) -> None:
     for oddity in oddities:
-        complain(printable(f"odd: {oddity}"))
+        complain(printable(_("odd: {oddity}").format(oddity=oddity)))
 
 
 def _header_text(header: StudyHeader) -> str:

@@ -10,6 +10,7 @@ from desktop_app.command_line.options import STANDARD_OUTPUT
 from desktop_app.directories import expanded
 from desktop_app.errors import ExportError
 from desktop_app.export.files import remove_leftovers, write_whole
+from desktop_app.languages import _
 
 _OF_RECORDS = frozenset(SUFFIXES.values())
 
@@ -77,7 +78,9 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        why = "it is a file" if isinstance(error, FileExistsError) else error.strerror
+        why = _("it is a file") if isinstance(error, FileExistsError) else error.strerror
         raise ExportError(
-            f"The folder {folder} cannot be made: {why}. Choose another folder."
+            _("The folder {folder} cannot be made: {why}. Choose another folder.").format(
+                folder=folder, why=why
+            )
         ) from error

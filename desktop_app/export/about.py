@@ -6,17 +6,18 @@ from datetime import date
 from desktop_app import APPLICATION, __version__
 from desktop_app.analysis.checks import notices, record_notices
 from desktop_app.export.source import Source
+from desktop_app.languages import N_, _
 from desktop_app.presentation.context import Context
 from desktop_app.presentation.header import StudyHeader, study_header
 from desktop_app.presentation.record.addresses import registry_address
-from desktop_app.presentation.wording import NOT_STATED
+from desktop_app.presentation.wording import NOT_APPLICABLE, NOT_STATED
 from desktop_app.study.dates import PartialDate
 from desktop_app.study.summary import record_date
 
+REGISTRY = "ClinicalTrials.gov"
 LEFT_OUT = " is left out: "
 """What the note of a value says that the study lacks because it could not be read."""
-NOT_THE_PROTOCOL = "Not the approved protocol, not medical advice."
-WARNING = f"Summary of a public registry record. {NOT_THE_PROTOCOL}"
+WARNING = N_("Summary of a public registry record. Not the approved protocol, not medical advice.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,16 @@ def about(source: Source) -> About:
     )
 
 
+def source_words(told: About) -> str:
+    """Return which record a file was made from, as its foot says it."""
+    return _("Source: {record}").format(record=told.record)
+
+
+def document_words(told: About) -> str:
+    """Return which document a file was made from, as its foot says it."""
+    return _("Source document: {document}").format(document=told.document)
+
+
 def _left_out(context: Context) -> tuple[str, ...]:
     oddities = context.provenance.oddities if context.provenance else ()
     return tuple(oddity for oddity in oddities if LEFT_OUT in oddity)
@@ -67,23 +78,49 @@ def _left_out(context: Context) -> tuple[str, ...]:
 
 def made(today: date | None) -> str:
     """Return by what a file was made, and when where a day is given."""
-    when = f" on {today.isoformat()}" if today else ""
-    return f"Made{when} by {APPLICATION} {__version__}"
+    application = f"{APPLICATION} {__version__}"
+    if today is None:
+        return _("Made by {application}").format(application=application)
+    return _("Made on {date} by {application}").format(
+        date=today.isoformat(), application=application
+    )
 
 
 def _marks(header: StudyHeader) -> tuple[str, ...]:
-    phase = f"Phase {header.phase.lower()}" if header.phase.startswith("Not ") else header.phase
+    phase = _phase(header.phase)
     marks = (header.nct_id, header.org_study_id, str(header.status), phase, header.study_type)
     return tuple(mark for mark in marks if mark)
 
 
+def _phase(phase: str) -> str:
+    """Return a phase as it is understood without a label beside it."""
+    if phase == _(NOT_STATED):
+        return _("Phase not stated")
+    return _("Phase not applicable") if phase == _(NOT_APPLICABLE) else phase
+
+
 def record_words(nct_id: str, version: PartialDate | str | None) -> str:
     """Return which record a file was made from; either may be empty, or say ``Not stated``."""
-    number = nct_id if nct_id not in ("", NOT_STATED) else f"number {NOT_STATED.lower()}"
-    return f"ClinicalTrials.gov record {number}, {version_words(version)}"
+    # Translators: {version} is "version of 2026-11-22" or "version date not stated".
+    return _("{registry} record {number}, {version}").format(
+        registry=REGISTRY, number=number_words(nct_id), version=version_words(version)
+    )
+
+
+def number_words(nct_id: str) -> str:
+    """Return the number of a record, or that it has none."""
+    return nct_id if nct_id not in ("", _(NOT_STATED)) else _("number not stated")
 
 
 def version_words(version: PartialDate | str | None) -> str:
     """Return which version of a record it is, by its date: ``version of 2026-11-22``."""
-    is_stated = version and version != NOT_STATED
-    return f"version of {version}" if is_stated else f"version date {NOT_STATED.lower()}"
+    if not version or version == _(NOT_STATED):
+        return _("version date not stated")
+    return _("version of {date}").format(date=version)
+
+
+def record_date_words(version: PartialDate | str | None) -> str:
+    """Return of which day a record is: ``record of 2026-11-22``."""
+    if not version or version == _(NOT_STATED):
+        return _("record date not stated")
+    return _("record of {date}").format(date=version)

@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from desktop_app.errors import ExportError
+from desktop_app.languages import _
 
 _LEFT_OVER = re.compile(r"\.[0-9a-f]{32}\.part\Z")
 _HOUR = 3600.0
@@ -62,16 +63,19 @@ def _remove(temporary: Path) -> None:
 
 
 def _reason(target: Path, error: OSError) -> str:
-    why = error.strerror or "unknown fault"
-    return f"{target.name} could not be written to {target.parent}: {why}. {_step(error)}"
+    why = error.strerror or _("unknown fault")
+    said = _("{name} could not be written to {folder}: {why}.").format(
+        name=target.name, folder=target.parent, why=why
+    )
+    return f"{said} {_step(error)}"
 
 
 def _step(error: OSError) -> str:
     """Return what the person can do."""
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
-        return "Choose a folder that you may write to, or close the file where it is open."
+        return _("Choose a folder that you may write to, or close the file where it is open.")
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return "Choose a folder that exists."
+        return _("Choose a folder that exists.")
     if isinstance(error, IsADirectoryError) or error.errno == errno.ENAMETOOLONG:
-        return "Choose another name."
-    return "Make room, or choose another folder."
+        return _("Choose another name.")
+    return _("Make room, or choose another folder.")

@@ -9,6 +9,7 @@ from datetime import date
 
 from desktop_app.export.about import About, about
 from desktop_app.export.source import Source
+from desktop_app.languages import N_
 from desktop_app.presentation.pane import PANES, Sections
 
 Panes = list[tuple[str, Sections]]
@@ -22,7 +23,7 @@ class Output:
     ``make`` takes the records and the ids of the panes that are wanted; one that does not take
     several is given one record. ``has_panes`` tells whether the choice of panes matters to it.
     ``suffix`` is empty where it is the one of the source document. ``word`` tells in the names of
-    files what they hold.
+    files what they hold, ``title`` is a text to be said with ``_``.
     """
 
     id: str
@@ -132,30 +133,31 @@ def _bibtex(sources: Iterable[Source], pane_ids: Collection[str]) -> bytes:
 
 
 OUTPUTS = (
-    Output("html", "Web page (HTML)", ".html", "text/html", _html, has_panes=True),
+    Output("html", N_("Web page (HTML)"), ".html", "text/html", _html, has_panes=True),
     Output(
-        "brief-html", "One-page brief as a web page (HTML)", ".html", "text/html", _brief_html,
+        "brief-html", N_("One-page brief as a web page (HTML)"), ".html", "text/html", _brief_html,
         word="brief",
     ),
     Output(
-        "handout-html", "Handout as a web page (HTML)", ".html", "text/html", _handout_html,
+        "handout-html", N_("Handout as a web page (HTML)"), ".html", "text/html", _handout_html,
         word="handout",
     ),
     Output(
-        "screening-html", "Screening sheet as a web page (HTML)", ".html", "text/html",
+        "screening-html", N_("Screening sheet as a web page (HTML)"), ".html", "text/html",
         _screening_html, word="screening",
     ),
-    Output("markdown", "Markdown", ".md", "text/markdown", _markdown, has_panes=True),
-    Output("text", "Plain text", ".txt", "text/plain", _text, has_panes=True),
+    Output("markdown", N_("Markdown"), ".md", "text/markdown", _markdown, has_panes=True),
+    Output("text", N_("Plain text"), ".txt", "text/plain", _text, has_panes=True),
     # Its suffix and its kind are those of whatever the record was read from.
-    Output("json", "Source document, byte for byte", "", "application/octet-stream", _document),
-    Output("csv", "Table of studies (CSV)", ".csv", "text/csv", _csv, takes_several=True),
+    Output("json", N_("Source document, byte for byte"), "", "application/octet-stream", _document),
+    Output("csv", N_("Table of studies (CSV)"), ".csv", "text/csv", _csv, takes_several=True),
     Output(
-        "ris", "Citation (RIS)", ".ris", "application/x-research-info-systems", _ris,
+        "ris", N_("Citation (RIS)"), ".ris", "application/x-research-info-systems", _ris,
         takes_several=True,
     ),
     Output(
-        "bibtex", "Citation (BibTeX)", ".bib", "application/x-bibtex", _bibtex, takes_several=True
+        "bibtex", N_("Citation (BibTeX)"), ".bib", "application/x-bibtex", _bibtex,
+        takes_several=True,
     ),
 )  # fmt: skip
 

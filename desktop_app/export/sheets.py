@@ -8,6 +8,7 @@ from itertools import chain, count
 from desktop_app.export.paper import Paper
 from desktop_app.export.pdf.pages import About, Attachment, SheetPages
 from desktop_app.export.source import Source
+from desktop_app.languages import N_, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A kind of sheet; ``id`` is its word in the names of files.
+    """A kind of sheet; ``id`` is its word in the names of files, ``title`` and ``tip`` are
+    texts to be said with ``_``.
 
     ``make`` sets the pages of as many studies as ``most`` allows.
     """
@@ -82,18 +84,29 @@ def _full(sources: Sequence[Source], order: Order) -> SheetPages:
 
 
 SHEETS = (
-    Sheet("brief", "One-Page Brief", "The study on one page, for professionals", _brief),
-    Sheet("screening", "Screening Sheet", "Every criterion with boxes to tick", _screening),
-    Sheet("handout", "Large-Print Handout", "For a patient or an advocate, in 18 point", _handout),
+    Sheet("brief", N_("One-Page Brief"), N_("The study on one page, for professionals"), _brief),
+    Sheet("screening", N_("Screening Sheet"), N_("Every criterion with boxes to tick"), _screening),
+    Sheet(
+        "handout",
+        N_("Large-Print Handout"),
+        N_("For a patient or an advocate, in 18 point"),
+        _handout,
+    ),
     Sheet(
         "comparison",
-        "Comparison Sheet",
-        "Two to six studies side by side on one page",
+        N_("Comparison Sheet"),
+        N_("Two to six studies side by side on one page"),
         _comparison,
         least=2,
         most=6,
     ),
-    Sheet("full", "Full Record", "All that the tabs show, with contents", _full, has_panes=True),
+    Sheet(
+        "full",
+        N_("Full Record"),
+        N_("All that the tabs show, with contents"),
+        _full,
+        has_panes=True,
+    ),
 )
 
 
@@ -138,7 +151,7 @@ def make_packet(
         taken.append(source)
         return sheet.make((source,), order)
 
-    made = packet_pages(sheet.title, map(set_one, sources), order.paper, order.today)
+    made = packet_pages(_(sheet.title), map(set_one, sources), order.paper, order.today)
     if not taken:
         return SheetFile(b"", "")
     name = f"packet_of_{len(taken)}_{sheet.id}_{order.today.isoformat()}.pdf"
@@ -171,9 +184,15 @@ def _attachment(source: Source, name: str) -> Attachment:
     return Attachment(
         name,
         source.document,
-        f"The registry record of {source.nct_id or 'the study'} as it was imported",
+        _description(source.nct_id),
         _MEDIA_TYPES.get(source.document_name.rpartition(".")[2].lower(), "text/plain"),
     )
+
+
+def _description(nct_id: str) -> str:
+    if not nct_id:
+        return _("The registry record of the study as it was imported")
+    return _("The registry record of {number} as it was imported").format(number=nct_id)
 
 
 _MEDIA_TYPES = {"json": "application/json", "xml": "application/xml", "txt": "text/plain"}

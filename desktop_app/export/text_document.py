@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from desktop_app.export.about import WARNING, About
+from desktop_app.export.about import WARNING, About, document_words, source_words
 from desktop_app.export.text import one_line, printable, to_text
+from desktop_app.languages import _
 from desktop_app.presentation.pane import Sections
 
 _RULE = "\n" + "=" * 88
@@ -26,7 +27,7 @@ def _head(title: str, about: About) -> Iterator[str]:
 
 
 def _foot(about: About) -> Iterator[str]:
-    yield f"{_RULE}\n{WARNING}"
-    yield one_line(f"Source: {about.record}" + (f" · {about.address}" if about.address else ""))
-    yield one_line(f"Source document: {about.document}")
+    yield f"{_RULE}\n{_(WARNING)}"
+    yield one_line(source_words(about) + (f" · {about.address}" if about.address else ""))
+    yield one_line(document_words(about))
     yield about.made

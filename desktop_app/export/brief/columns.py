@@ -14,6 +14,7 @@ from desktop_app.export.brief.flows import Flow, not_in_record, population
 from desktop_app.export.brief.places import where
 from desktop_app.export.typesetting.blocks import Block
 from desktop_app.export.typesetting.setting import Setting
+from desktop_app.languages import _
 from desktop_app.presentation.brief.content import Brief, CriteriaList
 
 _SHARES = (0.5, 0.42, 0.58)
@@ -121,7 +122,7 @@ def _flows(setting: Setting, brief: Brief, width: float) -> tuple[Flow, ...]:
 
 
 def _where(setting: Setting, brief: Brief, width: float) -> Flow:
-    return where(setting, brief.places, "Contacts" not in brief.gaps, width)
+    return where(setting, brief.places, _("Contacts") not in brief.gaps, width)
 
 
 def _criteria_in_order(brief: Brief) -> tuple[CriteriaList, CriteriaList, CriteriaList]:

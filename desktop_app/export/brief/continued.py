@@ -8,6 +8,7 @@ from desktop_app.export.brief.flows import Flow
 from desktop_app.export.typesetting.blocks import Block
 from desktop_app.export.typesetting.setting import Setting
 from desktop_app.export.typesetting.tags import DECORATION
+from desktop_app.languages import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ def continued(setting: Setting, flows: Sequence[Flow], width: float, gutter: flo
     places = [index for index, piece in enumerate(pieces) if piece.may_begin]
     places.append(len(pieces))
     totals = [0.0, *accumulate(piece.above + piece.block.height for piece in pieces)]
-    repeated = setting.heading("Continued", width).height + setting.small_gap
+    repeated = setting.heading(_("{title} (continued)"), width).height + setting.small_gap
 
     def height_at(place: int) -> float:
         begun = repeated if place < len(pieces) and pieces[place].continues else 0.0
@@ -37,7 +38,8 @@ def continued(setting: Setting, flows: Sequence[Flow], width: float, gutter: flo
     left, right = pieces[:best], pieces[best:]
     if right and right[0].continues:
         # Who hears the list goes on without it.
-        heading = setting.heading(f"{right[0].continues} (continued)", width).tagged(DECORATION)
+        title = _("{title} (continued)").format(title=right[0].continues)
+        heading = setting.heading(title, width).tagged(DECORATION)
         right = [_Piece(heading, 0.0, "", True), *right]
     columns = _run(left), _run(right)
     parts = ((0.0, 0.0, columns[0]), (width + gutter, 0.0, columns[1]))

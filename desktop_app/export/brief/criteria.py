@@ -6,12 +6,14 @@ from itertools import accumulate
 
 from desktop_app.export.brief.elements import within
 from desktop_app.export.brief.flows import Flow, noted
+from desktop_app.export.brief.prose import more_sentences
 from desktop_app.export.typesetting.blocks import Block, indented, stacked
 from desktop_app.export.typesetting.setting import Setting
 from desktop_app.export.typesetting.tags import ITEM_LABEL, Role, Tag
+from desktop_app.languages import _, ngettext
 from desktop_app.presentation.brief.content import CriteriaList, CriterionLine, LineKind
 from desktop_app.presentation.brief.cuts import announces
-from desktop_app.presentation.wording import NOT_STATED, count_of
+from desktop_app.presentation.wording import NOT_STATED, grouped
 
 _AHEAD = 200
 _GROUP_HEADING = Tag(Role.SUBHEADING)
@@ -20,7 +22,7 @@ _GROUP_HEADING = Tag(Role.SUBHEADING)
 def criteria(setting: Setting, content: CriteriaList, width: float) -> Flow:
     """Return a list of criteria, numbered and with their parts indented."""
     if content.is_absent:
-        return Flow(content.title, (setting.paragraph(NOT_STATED, width),))
+        return Flow(content.title, (setting.paragraph(_(NOT_STATED), width),))
     title, lines = content.title, content.lines
     hang = setting.remembered(
         ("hang", title, len(lines) > _AHEAD), lambda: _hangs(setting, content)
@@ -107,14 +109,17 @@ def _criterion(
 def _left_out(content: CriteriaList) -> str:
     criteria = [line for line in content.left_out if line.kind is LineKind.CRITERION]
     rest = len(content.left_out) - len(criteria)
-    name = "more criteria" if any(line.depth == 0 for line in criteria) else "more parts"
-    nouns = {
-        "more criteria": ("more criterion", "more criteria"),
-        "more parts": ("more part of a criterion", "more parts of criteria"),
-    }[name]
-    said = [count_of(len(criteria), *nouns)] if criteria else []
-    if any(line.depth for line in criteria) and name == "more criteria":
-        said[0] += " and parts of criteria"
-    if rest and not criteria:
-        said.append(count_of(rest, "more sentence"))
-    return " and ".join(said)
+    if not criteria:
+        return more_sentences(rest)
+    count = len(criteria)
+    if all(line.depth for line in criteria):
+        said = ngettext("{count} more part of a criterion", "{count} more parts of criteria", count)
+    elif any(line.depth for line in criteria):
+        said = ngettext(
+            "{count} more criterion and parts of criteria",
+            "{count} more criteria and parts of criteria",
+            count,
+        )
+    else:
+        said = ngettext("{count} more criterion", "{count} more criteria", count)
+    return said.format(count=grouped(count))

@@ -3,6 +3,7 @@
 from desktop_app.export.brief.fit import Fitted
 from desktop_app.export.paper import Paper
 from desktop_app.export.pdf.pages import Placed, SetPage, SheetPages
+from desktop_app.languages import _
 from desktop_app.presentation.brief.shortenings import shortenings
 
 
@@ -16,6 +17,6 @@ def brief_pages(fitted: Fitted, paper: Paper) -> SheetPages:
     return SheetPages(
         (SetPage(paper.value, placed),),
         title=f"{brief.identity.nct_id}: {brief.titles.brief}",
-        subject="One-page brief of a public registry record",
+        subject=_("One-page brief of a public registry record"),
         notes=shortenings(brief),
     )

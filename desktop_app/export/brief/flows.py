@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from desktop_app.export.brief.prose import more, sentences_left_out
 from desktop_app.export.typesetting.blocks import Block, stacked
 from desktop_app.export.typesetting.setting import Setting
+from desktop_app.languages import _
 from desktop_app.presentation.brief.content import Brief, Passage
 from desktop_app.presentation.brief.gaps import NEVER_IN_RECORDS
 from desktop_app.presentation.brief.sentences import joined
@@ -24,7 +25,7 @@ class Flow:
 def population(setting: Setting, text: Passage, width: float) -> Flow:
     """Return who is observed, as an observational record describes them."""
     pieces = tuple(setting.paragraph(joined(one), width) for one in text.paragraphs)
-    return Flow("Study population", noted(setting, pieces, sentences_left_out(text), width))
+    return Flow(_("Study population"), noted(setting, pieces, sentences_left_out(text), width))
 
 
 def noted(
@@ -39,12 +40,13 @@ def noted(
 
 def not_in_record(setting: Setting, brief: Brief, width: float) -> Flow:
     """Return what the record does not state, and what it holds beyond the page."""
-    stated = "Nothing of what a registry record states is missing."
+    stated = _("Nothing of what a registry record states is missing.")
     quiet = setting.small
-    beyond = " · ".join(beyond_page(brief))
+    names = " · ".join(beyond_page(brief))
+    beyond = _("Also in the full record: {names}.").format(names=names) if names else ""
     pieces = (
         setting.paragraph(" · ".join(brief.gaps) or stated, width),
-        setting.paragraph(NEVER_IN_RECORDS, width, quiet),
-        setting.paragraph(f"Also in the full record: {beyond}." if beyond else "", width, quiet),
+        setting.paragraph(_(NEVER_IN_RECORDS), width, quiet),
+        setting.paragraph(beyond, width, quiet),
     )
-    return Flow("Not in this record", pieces)
+    return Flow(_("Not in this record"), pieces)

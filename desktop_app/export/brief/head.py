@@ -5,6 +5,7 @@ from desktop_app.export.typesetting.characters import printable
 from desktop_app.export.typesetting.fonts import BOLD
 from desktop_app.export.typesetting.setting import Setting, Style
 from desktop_app.export.typesetting.tags import Role, Tag
+from desktop_app.languages import _
 from desktop_app.presentation.brief.content import Brief, Titles
 
 _TITLE_SIZES = ((1.75, 2), (1.5, 3), (1.3, 3), (1.15, 4), (1.0, 99))
@@ -13,12 +14,14 @@ _TITLE_SIZES = ((1.75, 2), (1.5, 3), (1.3, 3), (1.15, 4), (1.0, 99))
 
 def titles(setting: Setting, brief: Brief, width: float) -> Block:
     """Return titles, sponsor, and what stands beside the status."""
-    sponsor = f"Acronym: {brief.titles.acronym} · " if brief.titles.acronym else ""
+    acronym = brief.titles.acronym
+    named = _("Acronym: {acronym}").format(acronym=acronym) if acronym else ""
+    sponsor = " · ".join(part for part in (named, brief.sponsor) if part)
     return stacked(
         (
             _title(setting, brief.titles, width),
             _evenly(setting, brief.titles.official, width, setting.body),
-            setting.paragraph(sponsor + brief.sponsor, width, setting.small),
+            setting.paragraph(sponsor, width, setting.small),
             setting.paragraph(brief.standing, width, setting.strong),
         ),
         setting.small_gap,

@@ -1,11 +1,11 @@
 """The strip at the head of the brief: identifiers, status, phase and record date."""
 
+from desktop_app.export.about import record_date_words
 from desktop_app.export.typesetting.blocks import Block, Line, Mark, Pill, StatusShape, stacked
 from desktop_app.export.typesetting.fonts import BOLD, REGULAR
 from desktop_app.export.typesetting.setting import QUIET, Setting, Style
 from desktop_app.presentation.brief.content import Identity
 from desktop_app.presentation.status import StatusLook
-from desktop_app.presentation.wording import NOT_STATED
 
 Sized = tuple[float, Block]
 """A piece of a row with the width that it takes."""
@@ -24,7 +24,7 @@ def strip(setting: Setting, identity: Identity, width: float) -> Block:
         _sized(setting, identity.study_type, plain, width),
     ]
     second = [_sized(setting, identity.org_study_id, quiet, width)] if identity.org_study_id else []
-    version = _sized(setting, _version(identity), quiet, width)
+    version = _sized(setting, record_date_words(identity.record_date), quiet, width)
     rows = _in_rows(setting, first, second, version, width)
     at = rows.height + setting.size * 0.35
     return Block(at + 1, (Line(0, at, width, at, 1.2, 0.0),), ((0.0, 0.0, rows),))
@@ -32,12 +32,6 @@ def strip(setting: Setting, identity: Identity, width: float) -> Block:
 
 def _sized(setting: Setting, text: str, style: Style, width: float) -> Sized:
     return min(width, setting.width(text, style)), setting.paragraph(text, width, style)
-
-
-def _version(identity: Identity) -> str:
-    if identity.record_date == NOT_STATED:
-        return "record date not stated"
-    return f"record of {identity.record_date}"
 
 
 def _in_rows(

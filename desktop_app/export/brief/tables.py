@@ -7,8 +7,9 @@ from desktop_app.export.brief.prose import more
 from desktop_app.export.typesetting.blocks import NOTHING, Block, Line, stacked
 from desktop_app.export.typesetting.setting import Setting, Style
 from desktop_app.export.typesetting.tags import CELL, ROW, ROW_HEADER, Role, Tag
+from desktop_app.languages import _, ngettext
 from desktop_app.presentation.brief.content import Brief
-from desktop_app.presentation.wording import count_of
+from desktop_app.presentation.wording import grouped
 
 _SMALL = 8.5
 
@@ -66,11 +67,17 @@ def outcomes(setting: Setting, brief: Brief, schematic: Drawn | None, width: flo
         ]
         for one in shown
     ]
-    left_out = brief.outcomes.left_out
-    said = more(setting, count_of(left_out, "more primary outcome") if left_out else "", width)
-    title = "Primary outcomes and their time frames"
+    said = more(setting, _left_out(brief.outcomes.left_out), width)
+    title = _("Primary outcomes and their time frames")
     shown_table = table(setting, rows, (0.0, second), width, "outcomes")
     return setting.section(title, width, (shown_table, said))
+
+
+def _left_out(count: int) -> str:
+    if not count:
+        return ""
+    said = ngettext("{count} more primary outcome", "{count} more primary outcomes", count)
+    return said.format(count=grouped(count))
 
 
 def _second_column(setting: Setting, measure: float, frame: float, width: float) -> float:

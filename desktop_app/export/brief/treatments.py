@@ -1,17 +1,19 @@
 """Arms and interventions of the brief: in full, or what the schematic does not tell of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from desktop_app.export.brief.arms import arm_columns, arms, described
 from desktop_app.export.brief.figures import Drawn
 from desktop_app.export.brief.prose import more
 from desktop_app.export.brief.tables import natural, table
+from desktop_app.export.phrases import both_words, list_words
 from desktop_app.export.typesetting.blocks import Block, stacked
 from desktop_app.export.typesetting.setting import Setting
+from desktop_app.languages import N_, _, ngettext
 from desktop_app.presentation.brief.content import Brief, BriefIntervention, Treatments
 from desktop_app.presentation.brief.shortenings import descriptions_left_out
-from desktop_app.presentation.wording import NOT_STATED, count_of
+from desktop_app.presentation.wording import NOT_STATED, grouped
 
 _SECOND = 0.25
 """Where the second of the four columns of the page begins, with a gutter at its end."""
@@ -29,7 +31,7 @@ def treatments(setting: Setting, brief: Brief, schematic: Drawn | None, width: f
     is_told = schematic is not None and _tells(schematic, content)
     shown = _what_is_said if is_told else _in_full
     parts = (
-        setting.paragraph("" if _has_any(content) else NOT_STATED, width),
+        setting.paragraph("" if _has_any(content) else _(NOT_STATED), width),
         *shown(setting, content, width),
         more(setting, _left_out(content), width),
     )
@@ -41,9 +43,9 @@ def _has_any(content: Treatments) -> bool:
 
 
 def _title(content: Treatments) -> str:
-    titles = {"arm": "Arms and interventions", "group": "Groups and interventions"}
+    titles = {"arm": N_("Arms and interventions"), "group": N_("Groups and interventions")}
     has_arms = content.arms.total or not content.interventions.total
-    return titles[content.noun] if has_arms else "Interventions"
+    return _(titles[content.noun]) if has_arms else _("Interventions")
 
 
 def _tells(schematic: Drawn, content: Treatments) -> bool:
@@ -56,15 +58,28 @@ def _tells(schematic: Drawn, content: Treatments) -> bool:
 
 
 def _left_out(content: Treatments) -> str:
-    counts = (
-        (content.arms.left_out, f"more {content.noun}"),
-        (content.interventions.left_out, "more intervention"),
-        (descriptions_left_out(content), "more sentence"),
-    )
-    said = [count_of(count, name) for count, name in counts if count]
-    if descriptions_left_out(content):
-        said[-1] += " of descriptions"
-    return " and ".join(part for part in (", ".join(said[:-1]), *said[-1:]) if part)
+    said = [part for part in _counted(content) if part]
+    return both_words(list_words(said[:-1]), said[-1]) if said else ""
+
+
+def _counted(content: Treatments) -> Iterator[str]:
+    arms, interventions = content.arms.left_out, content.interventions.left_out
+    sentences = descriptions_left_out(content)
+    if arms and content.noun == "group":
+        said = ngettext("{count} more group", "{count} more groups", arms)
+        yield said.format(count=grouped(arms))
+    elif arms:
+        yield ngettext("{count} more arm", "{count} more arms", arms).format(count=grouped(arms))
+    if interventions:
+        said = ngettext("{count} more intervention", "{count} more interventions", interventions)
+        yield said.format(count=grouped(interventions))
+    if sentences:
+        said = ngettext(
+            "{count} more sentence of descriptions",
+            "{count} more sentences of descriptions",
+            sentences,
+        )
+        yield said.format(count=grouped(sentences))
 
 
 def _in_full(setting: Setting, content: Treatments, width: float) -> tuple[Block, ...]:

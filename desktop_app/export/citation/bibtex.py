@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from desktop_app.export.citation.reference import REGISTRY, Reference, references
+from desktop_app.export.about import REGISTRY
+from desktop_app.export.citation.reference import NO_TITLE, Reference, references
 from desktop_app.export.source import Source
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -38,7 +39,7 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
     # Braces within braces: a name is not taken apart, and a title keeps its capital letters.
     if reference.sponsor:
         yield "author", f"{{{{{escaped(reference.sponsor)}}}}}"
-    yield "title", f"{{{{{escaped(reference.title)}}}}}"
+    yield "title", f"{{{{{escaped(reference.title or NO_TITLE)}}}}}"
     if reference.acronym:
         yield "shorttitle", f"{{{{{escaped(reference.acronym)}}}}}"
     if reference.version:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
-from desktop_app.export.citation.reference import REGISTRY, Reference, references
+from desktop_app.export.about import REGISTRY
+from desktop_app.export.citation.reference import NO_TITLE, Reference, references
 from desktop_app.export.source import Source
+from desktop_app.languages import _
 
 
 def plain_citations(sources: Iterable[Source]) -> str:
@@ -14,13 +16,25 @@ def plain_citations(sources: Iterable[Source]) -> str:
 def _sentence(reference: Reference) -> str:
     parts = (
         reference.sponsor,
-        reference.title,
+        reference.title or _(NO_TITLE),
         f"{REGISTRY} {reference.nct_id}".strip(),
-        f"Version of {reference.version}" if reference.version else "Version date not stated",
-        f"Accessed {reference.accessed.isoformat()}" if reference.accessed else "",
+        _version(reference),
+        _accessed(reference),
     )
     told = " ".join(_ended(part) for part in parts if part)
     return f"{told} {reference.address}".strip()
+
+
+def _version(reference: Reference) -> str:
+    if not reference.version:
+        return _("Version date not stated")
+    return _("Version of {date}").format(date=reference.version)
+
+
+def _accessed(reference: Reference) -> str:
+    if not reference.accessed:
+        return ""
+    return _("Accessed {date}").format(date=reference.accessed.isoformat())
 
 
 def _ended(part: str) -> str:

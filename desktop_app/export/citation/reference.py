@@ -8,17 +8,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from desktop_app.export.about import REGISTRY
 from desktop_app.export.source import Source
 from desktop_app.export.visible import visible_line
+from desktop_app.languages import N_
 from desktop_app.presentation.record.addresses import registry_address
-from desktop_app.presentation.status import status_look
-from desktop_app.presentation.wording import NOT_STATED
+from desktop_app.study.codes import Code, code_label
 from desktop_app.study.dates import PartialDate
 from desktop_app.study.enumerations import StudyType
 from desktop_app.study.study import ProtocolSection
 from desktop_app.study.summary import record_date
 
-REGISTRY = "ClinicalTrials.gov"
+NO_TITLE = N_("No title in this record")
+_NO_STATUS = "Not stated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def reference_of(source: Source) -> Reference:
     return Reference(
         key=source.file_stem,
         sponsor=_line(protocol.sponsor_collaborators_module.lead_sponsor.name),
-        title=_line(title) or "No title in this record",
+        title=_line(title),
         acronym=_line(identification.acronym),
         kind=_kind(protocol),
         nct_id=_line(source.nct_id),
@@ -90,10 +92,12 @@ def _accessed(source: Source) -> date | None:
 
 
 def _note(source: Source) -> str:
-    number = source.nct_id or f"number {NOT_STATED.lower()}"
-    version = record_date(source.study) or f"date {NOT_STATED.lower()}"
-    status = status_look(source.study.protocol_section.status_module.overall_status).word
+    number = source.nct_id or "number not stated"
+    version = record_date(source.study) or "date not stated"
+    status = source.study.protocol_section.status_module.overall_status or _NO_STATUS
+    # A citation is in the language of the record, whatever language is spoken here.
+    said = status.label if isinstance(status, Code) else code_label(status)
     return _line(
         f"{REGISTRY} identifier {number}. Version of the record: {version}."
-        f" Overall recruitment status: {status}."
+        f" Overall recruitment status: {said}."
     )

@@ -7,7 +7,8 @@ knows registry records so, and databases and web pages have no place for a numbe
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from desktop_app.export.citation.reference import REGISTRY, Reference, references
+from desktop_app.export.about import REGISTRY
+from desktop_app.export.citation.reference import NO_TITLE, Reference, references
 from desktop_app.export.source import Source
 from desktop_app.study.dates import PartialDate
 
@@ -31,7 +32,7 @@ def _lines(reference: Reference) -> Iterator[str]:
 def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "ID", reference.key
     yield "AU", reference.sponsor
-    yield "TI", reference.title
+    yield "TI", reference.title or NO_TITLE
     yield "ST", reference.acronym
     if reference.version:
         yield "PY", f"{reference.version.year:04d}"

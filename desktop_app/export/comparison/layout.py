@@ -15,6 +15,7 @@ from desktop_app.export.typesetting.tags import (
     ROW_HEADER,
     TABLE,
 )
+from desktop_app.languages import N_, _
 from desktop_app.presentation.comparison.content import (
     Cell,
     ComparedStudy,
@@ -27,8 +28,8 @@ WIDTH, HEIGHT = BOX_HEIGHT, BOX_WIDTH
 """The box of the page in points: that of the other sheets, turned."""
 ALIKE = "="
 """The sign of a row in which all studies answer alike."""
-_QUESTION = "Question"
-_SILENT = ((NOT_STATED,), (NOT_APPLICABLE,))
+_QUESTION = N_("Question")
+_SILENT = (NOT_STATED, NOT_APPLICABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _head(setting: Setting, studies: tuple[ComparedStudy, ...], columns: Columns
         cells.append((left, _cell(stacked((number, title)), is_head=True)))
     pad = _pad(setting)
     height = max(cell.height for _, cell in cells) + 2 * pad
-    question = setting.paragraph(_QUESTION, columns.question, _question_style(setting))
+    question = setting.paragraph(_(_QUESTION), columns.question, _question_style(setting))
     tag = replace(COLUMN_HEADER, columns=2)
     first = Block(question.height, (), ((0.0, 0.0, question),), tag)
     parts = (
@@ -117,7 +118,7 @@ def _answer(setting: Setting, cell: Cell, width: float) -> Block:
 def _items(setting: Setting, cell: Cell, width: float) -> Iterator[Block]:
     """Yield the items, marked where there are several, then how many more there are."""
     is_list = cell.items.total > 1
-    says_nothing = cell.items.items in _SILENT
+    says_nothing = cell.items.items in [(_(one),) for one in _SILENT]
     style = Style(setting.size, REGULAR, QUIET) if says_nothing else setting.body
     for item in cell.items.items:
         yield setting.bulleted(item, width) if is_list else setting.paragraph(item, width, style)

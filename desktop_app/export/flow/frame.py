@@ -8,6 +8,7 @@ from desktop_app.export.flow.paging import FlowPage
 from desktop_app.export.flow.sections import Measure
 from desktop_app.export.paper import BOX_HEIGHT, BOX_WIDTH, Paper
 from desktop_app.export.pdf.pages import Placed, SetPage
+from desktop_app.export.phrases import page_words
 from desktop_app.export.typesetting.blocks import Block, Line
 from desktop_app.export.typesetting.setting import Setting, Style
 from desktop_app.export.typesetting.tags import DECORATION
@@ -66,7 +67,7 @@ def _head(frame: Frame) -> Block:
 
 
 def _foot(frame: Frame, number: int, total: int) -> Block:
-    line = _ends(frame.setting, frame.foot, f"page {number} of {total}")
+    line = _ends(frame.setting, frame.foot, page_words(number, total))
     rule = Line(0, -2, BOX_WIDTH, -2, 0.4, 0.6)
     return Block(line.height, (rule,), line.parts, DECORATION)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from desktop_app import APPLICATION
-from desktop_app.export.about import record_words, version_words
+from desktop_app.export.about import REGISTRY, number_words, version_words
 from desktop_app.export.flow.paging import paged
 from desktop_app.export.flow.pieces import Piece
 from desktop_app.export.flow.sections import heading_piece
@@ -17,6 +17,7 @@ from desktop_app.export.source import Source
 from desktop_app.export.typesetting.blocks import Block, Code, Frame, stacked
 from desktop_app.export.typesetting.line_breaking import LineBreaker
 from desktop_app.export.typesetting.setting import Setting
+from desktop_app.languages import _
 from desktop_app.presentation.handout import HandoutTitle, handout_sections, handout_title
 
 _CODE_SIDE = 120.0
@@ -30,7 +31,7 @@ def handout_pages(source: Source, paper: Paper, today: date) -> SheetPages:
     return SheetPages(
         framed(setting, pages, f"{title.nct_id} · {version_words(title.record_date)}", paper),
         title=f"{title.nct_id}: {title.title}",
-        subject="Large-print handout made from a public registry record",
+        subject=_("Large-print handout made from a public registry record"),
     )
 
 
@@ -57,9 +58,16 @@ def _end(setting: Setting, title: HandoutTitle) -> Piece:
     has_page = bool(title.address)
     width = BOX_WIDTH - (_CODE_SIDE + setting.size if has_page else 0.0)
     said = (
-        f"From the {record_words(title.nct_id, title.record_date)}.",
-        "The code leads to the record in the registry." if has_page else "",
-        f"Printed on {title.printed.isoformat()} by {APPLICATION}.",
+        # Translators: {version} is "version of 2026-11-22" or "version date not stated".
+        _("From the {registry} record {number}, {version}.").format(
+            registry=REGISTRY,
+            number=number_words(title.nct_id),
+            version=version_words(title.record_date),
+        ),
+        _("The code leads to the record in the registry.") if has_page else "",
+        _("Printed on {date} by {application}.").format(
+            date=title.printed.isoformat(), application=APPLICATION
+        ),
     )
     text = stacked((setting.paragraph(one, width) for one in said), setting.small_gap)
     code = (Code(title.address, width + setting.size, 0.0, _CODE_SIDE),) if has_page else ()

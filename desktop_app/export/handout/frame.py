@@ -7,6 +7,7 @@ from desktop_app.export.flow.sections import Measure
 from desktop_app.export.handout.large_print import FOOT_SIZE
 from desktop_app.export.paper import BOX_HEIGHT, BOX_WIDTH, Paper
 from desktop_app.export.pdf.pages import Placed, SetPage
+from desktop_app.export.phrases import page_words
 from desktop_app.export.typesetting.blocks import Block, Line
 from desktop_app.export.typesetting.setting import Setting, Style
 from desktop_app.export.typesetting.tags import DECORATION
@@ -23,7 +24,7 @@ def framed(
     total = len(pages)
     return tuple(
         SetPage(
-            paper.value, tuple(_placed(page, _foot(setting, left, f"page {at} of {total}"), paper))
+            paper.value, tuple(_placed(page, _foot(setting, left, page_words(at, total)), paper))
         )
         for at, page in enumerate(pages, 1)
     )

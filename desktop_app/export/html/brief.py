@@ -1,10 +1,9 @@
 """Writes a brief as a page of HTML: what the printed page says, for whoever listens to it."""
 
-from desktop_app.export.about import About, made, record_words
+from desktop_app.export.about import About, made, record_date_words, record_words
 from desktop_app.export.html.page import sections_html
 from desktop_app.presentation.brief.content import Brief
 from desktop_app.presentation.brief.sections import brief_sections, shortened
-from desktop_app.presentation.wording import NOT_STATED
 
 
 def brief_html(brief: Brief, document_sha256: str = "") -> str:
@@ -16,14 +15,13 @@ def brief_html(brief: Brief, document_sha256: str = "") -> str:
 
 def _about(brief: Brief, document_sha256: str) -> About:
     identity = brief.identity
-    is_dated = identity.record_date != NOT_STATED
     marks = (
         identity.nct_id,
         identity.org_study_id,
         str(identity.status),
         identity.phase,
         identity.study_type,
-        f"record of {identity.record_date}" if is_dated else "record date not stated",
+        record_date_words(identity.record_date),
     )
     return About(
         title=brief.titles.brief,

@@ -2,6 +2,7 @@
 
 from desktop_app.export.html.markup import element, line, stacked, worded
 from desktop_app.export.pictures.svg import inline_svg
+from desktop_app.languages import _
 from desktop_app.presentation.section import Figure
 
 _WIDTH = 760.0
@@ -20,9 +21,11 @@ def written_figure(figure: Figure, title: str) -> str:
         class_="drawn",
         tabindex="0",
         role="group",
-        aria_label=f"Picture: {figure.title}",
+        aria_label=_("Picture: {title}").format(title=figure.title),
     )
-    words = stacked("details", (element("summary", "The picture in words"), words_of(figure)))
+    words = stacked(
+        "details", (element("summary", line(_("The picture in words"))), words_of(figure))
+    )
     caption = element("figcaption", line(figure.title), class_="unseen" if repeats else "")
     return stacked("figure", (caption, drawn, words))
 

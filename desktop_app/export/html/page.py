@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from desktop_app.export.about import WARNING, About
+from desktop_app.export.about import WARNING, About, document_words, source_words
 from desktop_app.export.addresses import can_follow
 from desktop_app.export.html.anchors import Anchors
 from desktop_app.export.html.markup import element, line, stacked, text, worded
 from desktop_app.export.html.sections import CHAPTER, Place, heading, write_section
 from desktop_app.export.html.style import STYLE
+from desktop_app.languages import _
 from desktop_app.presentation.pane import Sections
 
 _POLICY = (
@@ -33,7 +34,7 @@ def sections_html(
         anchors.new(used)
     chapters = [_chapter(name, sections, anchors) for name, sections in panes]
     parts = [
-        '<a class="skip" href="#record">Skip to the record</a>',
+        element("a", line(_("Skip to the record")), class_="skip", href="#record"),
         stacked("header", _head(title, about)),
         *_contents([entry for entry, _ in chapters if has_contents]),
         stacked("main", (html for _, html in chapters), id=_RECORD),
@@ -78,7 +79,7 @@ def _entry(title: str, id: str) -> str:
 def _contents(entries: Sequence[str]) -> Iterator[str]:
     shown = [entry for entry in entries if entry]
     if shown:
-        title = heading(CHAPTER, "Contents", _CONTENTS)
+        title = heading(CHAPTER, line(_("Contents")), _CONTENTS)
         yield stacked("nav", (title, stacked("ul", shown)), aria_labelledby=_CONTENTS)
 
 
@@ -95,10 +96,10 @@ def _head(title: str, about: About) -> Iterator[str]:
 
 
 def _foot(about: About) -> Iterator[str]:
-    yield element("p", f"<strong>{line(WARNING)}</strong>")
-    yield element("p", f"Source: {line(about.record)}{_shown_at(about.address)}")
+    yield element("p", f"<strong>{line(_(WARNING))}</strong>")
+    yield element("p", line(source_words(about)) + _shown_at(about.address))
     if about.document:
-        yield element("p", f"Source document: {line(about.document)}")
+        yield element("p", line(document_words(about)))
     yield element("p", text(about.made))
 
 

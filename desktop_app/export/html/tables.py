@@ -1,6 +1,7 @@
 """Writes tables: real ones, with a caption, column headers and row headers."""
 
 from desktop_app.export.html.markup import element, stacked, worded
+from desktop_app.languages import _
 from desktop_app.presentation.section import Table
 
 
@@ -20,7 +21,7 @@ def written_table(table: Table, title: str, *, is_pasted: bool = False) -> str:
     if is_pasted:
         return stacked("table", parts, border="1")
     # It may be wider than the page: then it is moved sideways, with the keyboard as well.
-    label = f"Table: {name}" if name else "Table"
+    label = _("Table: {name}").format(name=name) if name else _("Table")
     return element(
         "div", stacked("table", parts), class_="wide", tabindex="0", role="group", aria_label=label
     )

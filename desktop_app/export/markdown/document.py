@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
-from desktop_app.export.about import WARNING, About
+from desktop_app.export.about import WARNING, About, document_words, source_words
 from desktop_app.export.addresses import can_follow
 from desktop_app.export.markdown.escaping import inline, opening, paragraph, strong, titled
 from desktop_app.export.markdown.lists import (
@@ -15,6 +15,7 @@ from desktop_app.export.markdown.lists import (
     written_prose,
 )
 from desktop_app.export.markdown.tables import written_table
+from desktop_app.languages import _
 from desktop_app.presentation.pane import Sections
 from desktop_app.presentation.section import (
     Block,
@@ -118,9 +119,9 @@ def _head(about: About) -> Iterator[str]:
 
 def _foot(about: About) -> Iterator[str]:
     yield "---"
-    yield strong(WARNING)
+    yield strong(_(WARNING))
     address = f" · {_address(about.address)}" if about.address else ""
-    yield f"Source: {inline(about.record)}{address}"
+    yield inline(source_words(about)) + address
     if about.document:
-        yield f"Source document: {inline(about.document)}"
+        yield inline(document_words(about))
     yield inline(about.made)

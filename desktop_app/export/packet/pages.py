@@ -16,7 +16,8 @@ from desktop_app.export.record.opening import PAPER_NOTE
 from desktop_app.export.typesetting.line_breaking import LineBreaker
 from desktop_app.export.typesetting.setting import FLOOR, Setting, Style
 from desktop_app.export.typesetting.tags import DECORATION, Role, Tag
-from desktop_app.presentation.wording import count_of
+from desktop_app.languages import _, ngettext
+from desktop_app.presentation.wording import grouped
 
 _SIZE = 10.0
 _AIR = 0.6
@@ -32,9 +33,9 @@ def packet_pages(
     made = list(sheets)
     frame = Frame(
         setting,
-        head=f"Packet: {sheet_title}",
-        head_end=count_of(len(made), "study", "studies"),
-        foot=f"Printed on {today.isoformat()}",
+        head=_("Packet: {title}").format(title=sheet_title),
+        head_end=count_words(len(made)),
+        foot=_("Printed on {date}").format(date=today.isoformat()),
     )
     every = sum(len(sheet.pages) for sheet in made)
     front = _front(setting, sheet_title, made, frame, today, 0)
@@ -43,8 +44,8 @@ def packet_pages(
     first = framed(front, frame, paper, total=total)
     return SheetPages(
         (*first, *_numbered(setting, made, len(front), total)),
-        title=f"{sheet_title}: {count_of(len(made), 'study', 'studies')}",
-        subject="Packet of sheets of public registry records",
+        title=f"{sheet_title}: {count_words(len(made))}",
+        subject=_("Packet of sheets of public registry records"),
         notes=_notes(made),
     )
 
@@ -70,9 +71,10 @@ def _front_pieces(
     before: int,
 ) -> Iterator[Piece]:
     measure = frame.measure
-    said = f"{title}: {count_of(len(sheets), 'study', 'studies')}"
+    said = f"{title}: {count_words(len(sheets))}"
     yield heading_piece(setting, said, measure.width, 0)
-    printed = f"{PAPER_NOTE} Printed on {today.isoformat()}. The records are attached."
+    dated = _("Printed on {date}. The records are attached.").format(date=today.isoformat())
+    printed = f"{_(PAPER_NOTE)} {dated}"
     yield Piece(text_block(setting, printed, measure.width), above=setting.size * 0.5)
     entries = []
     page = before + 1
@@ -95,7 +97,8 @@ def _numbered(
         for at, one in enumerate(sheet.pages):
             page += 1
             placed = [replace(piece, path=(part, *piece.path)) for piece in one.placed]
-            placed.append(_page_number(setting, one.size, f"packet page {page} of {total}"))
+            said = _("packet page {number} of {total}").format(number=page, total=total)
+            placed.append(_page_number(setting, one.size, said))
             target = _target(number)
             yield SetPage(one.size, tuple(placed), "" if at else target, f"{target}-")
 
@@ -109,4 +112,12 @@ def _page_number(setting: Setting, size: tuple[float, float], said: str) -> Plac
 
 def _notes(sheets: Sequence[SheetPages]) -> tuple[str, ...]:
     shortened = sum(1 for sheet in sheets if sheet.notes)
-    return (f"{shortened} of {len(sheets)} sheets",) if shortened else ()
+    if not shortened:
+        return ()
+    said = ngettext("{shortened} of {count} sheet", "{shortened} of {count} sheets", len(sheets))
+    return (said.format(shortened=shortened, count=len(sheets)),)
+
+
+def count_words(count: int) -> str:
+    """Return so many studies in words."""
+    return ngettext("{count} study", "{count} studies", count).format(count=grouped(count))

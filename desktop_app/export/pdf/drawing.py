@@ -12,6 +12,7 @@ from desktop_app.export.pdf.pages import SetPage
 from desktop_app.export.pdf.structure import Element, Structure
 from desktop_app.export.typesetting.blocks import Block, Code, Drawing, Frame, Jump, Mark, Text, Web
 from desktop_app.export.typesetting.tags import HEADINGS, PARAGRAPH, Role, Tag
+from desktop_app.languages import _
 
 Named = TypeVar("Named", Tag, Jump)
 
@@ -93,7 +94,7 @@ class PageDrawing:
     def _draw_code(self, code: Code, left: float, top: float, element: Element) -> None:
         area = Area.of(left + code.x, top - code.y, code.side, code.side)
         link = element.child(_LINK)
-        words = f"QR code of {code.address}"
+        words = _("QR code of {address}").format(address=code.address)
         figure = link.child(Tag(Role.FIGURE, alt=words))
         figure.box = area.box
         self._begin(figure)

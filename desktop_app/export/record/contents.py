@@ -9,6 +9,7 @@ from desktop_app.export.flow.sections import Measure, heading_piece
 from desktop_app.export.typesetting.blocks import Block, Jump, Line, Text, beside
 from desktop_app.export.typesetting.setting import Setting
 from desktop_app.export.typesetting.tags import DECORATION, Role, Tag
+from desktop_app.languages import _
 
 _INDENT = 1.6
 _ITEM = Tag(Role.CONTENTS_ITEM)
@@ -53,7 +54,7 @@ def contents_pieces(
     setting: Setting, entries: Sequence[Entry], measure: Measure
 ) -> Iterator[Piece]:
     """Yield the contents under their heading."""
-    yield heading_piece(setting, "Contents", measure.width, 1)
+    yield heading_piece(setting, _("Contents"), measure.width, 1)
     for entry in entries:
         block = _entry(setting, entry, measure.width)
         yield Piece(block, path=(_CONTENTS,), above=_above(setting, entry))
@@ -66,7 +67,7 @@ def contents_in_columns(
 
     They are read down one column, then down the other.
     """
-    heading = heading_piece(setting, "Contents", measure.width, 1)
+    heading = heading_piece(setting, _("Contents"), measure.width, 1)
     yield heading
     room -= heading.above + heading.block.height + setting.size
     gutter = setting.size * 2
@@ -111,7 +112,8 @@ def _entry(setting: Setting, entry: Entry, width: float) -> Block:
         (left, 0.0, title),
         (width - right, last, setting.paragraph(number, right + 1)),
     )
-    jump = Jump(entry.target, f"{entry.title}, page {number}", 0.0, 0.0, width, title.height)
+    words = _("{title}, page {number}").format(title=entry.title, number=number)
+    jump = Jump(entry.target, words, 0.0, 0.0, width, title.height)
     return Block(title.height, (), (*parts, (0.0, 0.0, Block(0.0, (jump,)))), _ITEM)
 
 

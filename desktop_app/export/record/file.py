@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from desktop_app.export.about import record_date_words
 from desktop_app.export.flow.frame import Frame, framed
 from desktop_app.export.flow.paging import FlowPage, paged
 from desktop_app.export.flow.pieces import Piece
@@ -21,6 +22,7 @@ from desktop_app.export.source import Source
 from desktop_app.export.typesetting.line_breaking import LineBreaker
 from desktop_app.export.typesetting.setting import Setting
 from desktop_app.export.typesetting.tags import Role
+from desktop_app.languages import _
 from desktop_app.presentation.header import study_header
 from desktop_app.presentation.pane import PANES, Pane
 from desktop_app.presentation.section import Section
@@ -51,7 +53,7 @@ def full_record(source: Source, paper: Paper, today: date, panes: Sequence[str] 
     return SheetPages(
         framed([*front, *pages], frame, paper),
         title=f"{header.nct_id}: {header.title}",
-        subject="Full record of a study of a public registry",
+        subject=_("Full record of a study of a public registry"),
     )
 
 
@@ -61,8 +63,10 @@ def _frame(setting: Setting, source: Source, today: date) -> Frame:
     return Frame(
         setting,
         head=f"{header.nct_id} · {header.title}",
-        head_end=f"record of {version}" if version else "record date not stated",
-        foot=f"Full registry record, not the approved protocol · printed on {today.isoformat()}",
+        head_end=record_date_words(version),
+        foot=_("Full registry record, not the approved protocol · printed on {date}").format(
+            date=today.isoformat()
+        ),
     )
 
 

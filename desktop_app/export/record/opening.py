@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 
-from desktop_app.export.about import NOT_THE_PROTOCOL, About, about
+from desktop_app.export.about import About, about
 from desktop_app.export.flow.pieces import Piece, spaced
 from desktop_app.export.flow.sections import Measure, heading_piece, section_pieces
 from desktop_app.export.flow.texts import text_block
 from desktop_app.export.source import Source
 from desktop_app.export.typesetting.setting import Setting
+from desktop_app.languages import N_, _, pgettext
 from desktop_app.presentation.section import Field, FieldList, Section
 
-PAPER_NOTE = f"Printed from a public registry record. {NOT_THE_PROTOCOL}"
+PAPER_NOTE = N_(
+    "Printed from a public registry record. Not the approved protocol, not medical advice."
+)
 
 
 def opening_pieces(
@@ -29,9 +32,9 @@ def opening_pieces(
 
 
 def _fields(told: About, printed: str) -> Iterator[Field]:
-    yield Field("Source", told.record)
+    yield Field(_("Source"), told.record)
     if told.address:
-        yield Field("Address", told.address)
-    yield Field("File", told.document)
-    yield Field("Printed on", printed)
-    yield Field("What it is", PAPER_NOTE)
+        yield Field(_("Address"), told.address)
+    yield Field(pgettext("a document", "File"), told.document)
+    yield Field(_("Printed on"), printed)
+    yield Field(_("What it is"), _(PAPER_NOTE))

@@ -3,6 +3,7 @@
 from desktop_app.export.typesetting.blocks import Block, Frame, Line
 from desktop_app.export.typesetting.setting import Setting
 from desktop_app.export.typesetting.tags import Role, Tag
+from desktop_app.languages import _
 
 SIDE = 12.2
 """Points: 4.3 mm, which a pen can hit."""
@@ -15,7 +16,9 @@ def tick_box(name: str, *, is_part: bool = False) -> Block:
     """Return an empty box; that of a part of a criterion is lighter."""
     thickness = _LIGHT if is_part else _STRONG
     frame = Frame(0.0, 0.0, SIDE, SIDE, thickness, 0.35 if is_part else 0.0)
-    return Block(SIDE, (frame,), (), Tag(Role.FIGURE, alt=f"{name}, box to tick"))
+    return Block(
+        SIDE, (frame,), (), Tag(Role.FIGURE, alt=_("{name}, box to tick").format(name=name))
+    )
 
 
 def named_box(setting: Setting, name: str, width: float) -> Block:

@@ -5,6 +5,7 @@ from desktop_app.export.typesetting.blocks import Block, Line
 from desktop_app.export.typesetting.fonts import BOLD
 from desktop_app.export.typesetting.setting import Setting, Style
 from desktop_app.export.typesetting.tags import COLUMN_HEADER, ROW
+from desktop_app.languages import _, pgettext
 from desktop_app.presentation.screening.content import Answer
 
 _PAD = 4.0
@@ -25,12 +26,12 @@ _HEAD_SIZE = 7.75
 def head_row(setting: Setting, title: str) -> Block:
     """Return the head of the table; ``title`` stands above the criteria."""
     labels = (
-        (NUMBER, TEXT, "Number"),
+        (NUMBER, TEXT, pgettext("of a criterion", "Number")),
         (TEXT, ANSWERS[0], title),
-        *zip(ANSWERS, ENDS, (one.value for one in Answer), strict=True),
-        (SOURCE + _PAD, DAY, "Source document"),
-        (DAY + _PAD, INITIALS, "Date"),
-        (INITIALS + _PAD, BOX_WIDTH, "Initials"),
+        *zip(ANSWERS, ENDS, (_(one.value) for one in Answer), strict=True),
+        (SOURCE + _PAD, DAY, _("Source document")),
+        (DAY + _PAD, INITIALS, _("Date")),
+        (INITIALS + _PAD, BOX_WIDTH, _("Initials")),
     )
     style = Style(_HEAD_SIZE, BOLD)
     cells = [

@@ -20,9 +20,10 @@ from desktop_app.export.source import Source
 from desktop_app.export.typesetting.line_breaking import LineBreaker
 from desktop_app.export.typesetting.setting import Setting
 from desktop_app.export.typesetting.tags import SECTION
+from desktop_app.languages import _, ngettext
 from desktop_app.presentation.screening import screening_sheet
 from desktop_app.presentation.screening.content import ScreeningList, ScreeningRow, ScreeningSheet
-from desktop_app.presentation.wording import count_of
+from desktop_app.presentation.wording import grouped
 
 _SIZE, _AIR = 10.0, 0.5
 _HASH_DIGITS = 12
@@ -37,7 +38,7 @@ def screening_pages(source: Source, paper: Paper, today: date) -> SheetPages:
     return SheetPages(
         framed(pages, frame, paper),
         title=f"{sheet.identity.nct_id}: {sheet.title}",
-        subject="Screening sheet made from a public registry record",
+        subject=_("Screening sheet made from a public registry record"),
     )
 
 
@@ -49,9 +50,10 @@ def _pieces(setting: Setting, sheet: ScreeningSheet) -> Iterator[Piece]:
 
 
 def _list_pieces(setting: Setting, one: ScreeningList) -> Iterator[Piece]:
-    count = f"{count_of(one.count, 'criterion', 'criteria')}. " if one.count else ""
+    count = ngettext("{count} criterion.", "{count} criteria.", one.count)
+    counted = count.format(count=grouped(one.count)) if one.count else ""
     yield heading_piece(setting, one.title, BOX_WIDTH, 1)
-    rule = setting.paragraph(count + one.rule, BOX_WIDTH, setting.body)
+    rule = setting.paragraph(f"{counted} {one.rule}".strip(), BOX_WIDTH, setting.body)
     yield Piece(rule, above=2.0, keeps_next=bool(one.rows))
     if any(row.number or row.has_boxes for row in one.rows):
         yield from table_pieces(setting, one)
@@ -67,7 +69,9 @@ def _words(setting: Setting, row: ScreeningRow) -> Piece:
 
 def _source(sheet: ScreeningSheet, document_sha256: str) -> str:
     record = record_words(sheet.identity.nct_id, sheet.identity.record_date)
-    return (
-        f"{record} · file SHA-256 {document_sha256[:_HASH_DIGITS]}…"
-        f" · printed {sheet.printed.isoformat()} · {APPLICATION} {__version__}"
+    return _("{record} · file SHA-256 {hash} · printed {date} · {application}").format(
+        record=record,
+        hash=f"{document_sha256[:_HASH_DIGITS]}…",
+        date=sheet.printed.isoformat(),
+        application=f"{APPLICATION} {__version__}",
     )

@@ -7,13 +7,15 @@ from desktop_app.export.flow.paging import FlowPage
 from desktop_app.export.flow.sections import Measure
 from desktop_app.export.paper import BOX_HEIGHT, BOX_WIDTH, Paper
 from desktop_app.export.pdf.pages import Placed, SetPage
+from desktop_app.export.phrases import page_words
 from desktop_app.export.typesetting.blocks import Block, Line, stacked
 from desktop_app.export.typesetting.fonts import BOLD
 from desktop_app.export.typesetting.setting import Setting, Style
 from desktop_app.export.typesetting.tags import DECORATION, HEADINGS, Tag
+from desktop_app.languages import N_, _
 from desktop_app.presentation.screening.content import Blank, ScreeningSheet
 
-NAME = "Screening sheet"
+NAME = N_("Screening sheet")
 _HEAD = 52.0
 _FOOT = 34.0
 _CODE = 250.0
@@ -51,7 +53,7 @@ def _placed(
     for at in page:
         piece = at.piece
         yield Placed(left + piece.x, top + _HEAD + at.y, piece.block, piece.path)
-    foot = _foot(frame, f"page {number} of {total}")
+    foot = _foot(frame, page_words(number, total))
     yield Placed(left, top + BOX_HEIGHT - foot.height, foot)
 
 
@@ -59,7 +61,8 @@ def _first_head(frame: Frame) -> Block:
     """Return the name of the sheet with the number of the study, which are read out."""
     setting, identity = frame.setting, frame.sheet.identity
     style = Style(setting.scaled(1.6), BOLD)
-    name = setting.paragraph(NAME, BOX_WIDTH / 2, style).tagged(Tag(HEADINGS[0], title=NAME))
+    said = _(NAME)
+    name = setting.paragraph(said, BOX_WIDTH / 2, style).tagged(Tag(HEADINGS[0], title=said))
     width = setting.width(identity.nct_id, style)
     number = setting.paragraph(identity.nct_id, width + 1, style)
     parts = ((0.0, 0.0, name), (BOX_WIDTH - width, 0.0, number))
@@ -69,13 +72,14 @@ def _first_head(frame: Frame) -> Block:
 def _head(frame: Frame) -> Block:
     setting, sheet = frame.setting, frame.sheet
     style = Style(setting.small.size, BOLD)
-    width = setting.width(NAME, style)
+    name = _(NAME)
+    width = setting.width(name, style)
     said = f"{sheet.identity.nct_id} · {sheet.title}"
     line = setting.breaker.lines(said, style.font, (BOX_WIDTH - width - 20) * 1000 / style.size)
     shown = line[0] if len(line) == 1 else f"{line[0].rsplit(' ', 1)[0]} …"
     parts = (
         (0.0, 0.0, setting.set_lines((shown,), style)),
-        (BOX_WIDTH - width, 0.0, setting.set_lines((NAME,), style)),
+        (BOX_WIDTH - width, 0.0, setting.set_lines((name,), style)),
     )
     made = _with_code(frame, Block(setting.line_height(style), (), parts))
     return Block(made.height, (), ((0.0, 0.0, made),), DECORATION)
@@ -103,7 +107,7 @@ def _foot(frame: Frame, page: str) -> Block:
     width = setting.width(page, style)
     text = stacked(
         (
-            setting.paragraph(_NOT_THE_PROTOCOL, BOX_WIDTH - width - 20, style),
+            setting.paragraph(_(_NOT_THE_PROTOCOL), BOX_WIDTH - width - 20, style),
             setting.paragraph(frame.source, BOX_WIDTH, Style(7.75, grey=setting.small.grey)),
         )
     )
@@ -112,4 +116,4 @@ def _foot(frame: Frame, page: str) -> Block:
     return Block(text.height, (Line(0, -4, BOX_WIDTH, -4, 0.5, 0.5),), parts, DECORATION)
 
 
-_NOT_THE_PROTOCOL = "Criteria of the registry record, not of the approved protocol."
+_NOT_THE_PROTOCOL = N_("Criteria of the registry record, not of the approved protocol.")

@@ -17,19 +17,21 @@ from desktop_app.export.typesetting.tags import (
     TABLE,
     Tag,
 )
+from desktop_app.languages import N_, _
 from desktop_app.presentation.screening.content import Answer, ScreeningList, ScreeningSheet
 
-_TITLE = "Outcome of screening"
+_TITLE = N_("Outcome of screening")
 _COLUMNS = (0.0, 236.0, 300.0, 378.0, 456.0)
-_SIGNED = ((0.0, "name"), (0.4, "signature"), (0.8, "date"))
+_SIGNED = ((0.0, N_("{who}: name")), (0.4, N_("{who}: signature")), (0.8, N_("{who}: date")))
 
 
 def outcome_piece(setting: Setting, sheet: ScreeningSheet) -> Piece:
     """Return totals by list, the boxes of the outcome, and the lines to sign on."""
     style = Style(setting.scaled(1.35), BOLD)
-    heading = setting.paragraph(_TITLE, BOX_WIDTH, style)
+    title = _(_TITLE)
+    heading = setting.paragraph(title, BOX_WIDTH, style)
     parts = (
-        heading.tagged(Tag(HEADINGS[1], title=_TITLE)),
+        heading.tagged(Tag(HEADINGS[1], title=title)),
         _totals(setting, [one for one in sheet.lists if one.count]),
         _outcomes(setting, sheet.outcomes),
         *(_signature(setting, one.label) for one in sheet.signatures),
@@ -38,13 +40,22 @@ def outcome_piece(setting: Setting, sheet: ScreeningSheet) -> Piece:
 
 
 def _totals(setting: Setting, lists: list[ScreeningList]) -> Block:
-    heads = ("Answers in total", "Criteria", *(one.value for one in Answer))
+    heads = (_("Answers in total"), _("Criteria"), *(_(one.value) for one in Answer))
     rows = [_row(setting, heads, is_head=True)]
     for one in lists:
-        needed = f", needed: {one.count} {one.needed.value}" if one.needed else ""
-        cells = (f"{one.title}{needed}", str(one.count), "", "", "")
+        cells = (_named(one), str(one.count), "", "", "")
         rows.append(_row(setting, cells, is_head=False))
     return stacked(rows).tagged(TABLE) if lists else Block(0.0)
+
+
+def _named(one: ScreeningList) -> str:
+    """Return the title of a list, with how often which answer is needed."""
+    if not one.needed:
+        return one.title
+    # Translators: for example "Inclusion criteria, needed: 12 Yes".
+    return _("{title}, needed: {count} {answer}").format(
+        title=one.title, count=one.count, answer=_(one.needed.value)
+    )
 
 
 def _row(setting: Setting, cells: tuple[str, ...], *, is_head: bool) -> Block:
@@ -63,7 +74,7 @@ def _row(setting: Setting, cells: tuple[str, ...], *, is_head: bool) -> Block:
 
 
 def _outcomes(setting: Setting, names: tuple[str, ...]) -> Block:
-    label = setting.paragraph("The participant is", 100.0, setting.body)
+    label = setting.paragraph(_("The participant is"), 100.0, setting.body)
     boxes = [(110.0 * at, named_box(setting, name, 100.0)) for at, name in enumerate(names, 1)]
     return beside((0.0, label), *boxes)
 
@@ -76,4 +87,4 @@ def _signed(setting: Setting, label: str) -> Iterator[tuple[float, Block]]:
     ends = (*(share for share, _ in _SIGNED[1:]), 1.0)
     for (share, hint), end in zip(_SIGNED, ends, strict=True):
         width = (end - share) * BOX_WIDTH - (12 if end < 1 else 0)
-        yield share * BOX_WIDTH, blank(setting, f"{label}: {hint}", "", width)
+        yield share * BOX_WIDTH, blank(setting, _(hint).format(who=label), "", width)

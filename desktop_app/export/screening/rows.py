@@ -21,6 +21,7 @@ from desktop_app.export.typesetting.blocks import NOTHING, Block, Line, Mark, st
 from desktop_app.export.typesetting.fonts import BOLD, REGULAR
 from desktop_app.export.typesetting.setting import QUIET, Setting, Style
 from desktop_app.export.typesetting.tags import CELL, ROW, ROW_HEADER, Role, Tag
+from desktop_app.languages import _
 from desktop_app.presentation.screening.content import (
     Answer,
     RowKind,
@@ -41,9 +42,9 @@ def table_pieces(setting: Setting, one: ScreeningList) -> Iterator[Piece]:
     """Yield the table of a list; its head is said again on every page that it goes on to."""
     path = (Tag(Role.TABLE, key=object()),)
     yield Piece(
-        head_row(setting, "Criterion"), path=path, above=setting.size * 0.4, keeps_next=True
+        head_row(setting, _("Criterion")), path=path, above=setting.size * 0.4, keeps_next=True
     )
-    again = head_row(setting, f"{one.title}, continued")
+    again = head_row(setting, _("{title}, continued").format(title=one.title))
     for row, below in zip(one.rows, (*one.rows[1:], None), strict=True):
         yield Piece(
             _row(setting, row, below),
@@ -118,7 +119,7 @@ def _answers(setting: Setting, row: ScreeningRow) -> Iterator[tuple[float, float
         yield ANSWERS[0], _PAD + 1, Block(note.height, (), ((0.0, 0.0, note),), tag)
         return
     for answer, left, right in zip(Answer, ANSWERS, ENDS, strict=True):
-        box = tick_box(answer.value, is_part=row.kind is RowKind.PART)
+        box = tick_box(_(answer.value), is_part=row.kind is RowKind.PART)
         # Its middle is that of the capitals of the first line.
         top = _PAD + (setting.line_height(setting.body) - SIDE) / 2
         yield left + (right - left - SIDE) / 2, top, Block(SIDE, (), ((0.0, 0.0, box),), CELL)

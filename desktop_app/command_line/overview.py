@@ -1,0 +1,43 @@
+"""What the program can be told to do, in a few lines: the end of its help."""
+
+from desktop_app.languages import N_, _
+
+_COLUMN = 40
+_COMMANDS = (
+    ("[FILE or ID ...]", N_("open the window, with these studies")),
+    ("import PATH ... [--json]", N_("keep the records of files, folders and archives")),
+    ("search QUERY", N_("find studies in the library")),
+    ("show ID-or-FILE", N_("print what the tabs show")),
+    (
+        "brief ID-or-FILE ... [--packet] -o FILE-or-FOLDER",
+        N_("write the one-page brief as PDF"),
+    ),
+    ("sheet ID-or-FILE ...", N_("write the screening sheet")),
+    ("handout ID-or-FILE ...", N_("write the large-print handout")),
+    ("full ID-or-FILE ... [--pane NAME]", N_("write the full record, or parts of it")),
+    ("compare ID-or-FILE ...", N_("write two to six studies side by side")),
+    (
+        "picture ID-or-FILE ... [--figure NAME] [--as svg] -o FOLDER",
+        N_("write the pictures of the tabs"),
+    ),
+    (
+        "export ID-or-FILE ... [--as FORM] [--pane NAME] -o FILE-or-FOLDER",
+        N_("write records as HTML, Markdown, text, CSV or citations"),
+    ),
+    ("COMMAND --help", N_("tell more about a command")),
+)
+
+
+def overview(program: str) -> str:
+    """Return the commands with what they do, and the exit codes."""
+    lines = [_("commands:")]
+    for syntax, does in _COMMANDS:
+        lead = f"  {program} {syntax}"
+        if len(lead) >= _COLUMN:
+            lines.append(lead)
+            lead = ""
+        lines.append(f"{lead:<{_COLUMN}}{_(does)}")
+    codes = _(
+        "exit codes: 0 all well, 1 something was not understood (the rest is done), 2 wrong usage"
+    )
+    return "\n".join((*lines, "", codes))
