@@ -35,7 +35,9 @@ def nct_number_in(text: str) -> str:
 
 def record_filter() -> str:
     """Return the kinds of files among which a dialog lets one choose."""
-    return f"{_('Records')} ({_SUFFIXES});;{_('All files')} (*)"
+    # Not within an f-string, where translators' tools find no texts.
+    records, others = _("Records"), _("All files")
+    return f"{records} ({_SUFFIXES});;{others} (*)"
 
 
 def importing_words(name: str, count: int = 1) -> str:

@@ -21,7 +21,9 @@ def head(setting: Setting, made: Comparison) -> Block:
     title = title.format(count=count)
     style = Style(setting.scaled(1.5), BOLD)
     text = setting.paragraph(title, WIDTH / 2, style)
-    legend = f"{ALIKE}  {_('all studies answer alike')}"
+    # Translators: explains the sign that stands before it.
+    alike = _("all studies answer alike")
+    legend = f"{ALIKE}  {alike}"
     width = setting.width(legend, setting.small)
     parts = (
         (0.0, 0.0, text.tagged(Tag(HEADINGS[0], title=title))),
@@ -35,7 +37,7 @@ def foot(setting: Setting, day: date, shortened: Sequence[str]) -> Block:
     strong, plain = Style(FLOOR, BOLD), Style(FLOOR, grey=QUIET)
     said = shortened_words(shortened)
     if shortened:
-        said = f"{said} {_('All is in the full records.')}"
+        said = _("{shortened} All is in the full records.").format(shortened=said)
     counted = page_words(1, 1)
     counted_width = setting.width(counted, plain)
     text = stacked(
