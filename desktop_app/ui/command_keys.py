@@ -91,12 +91,18 @@ class CommandKeys(QObject):
 
 
 def can_be_given(keys: QKeySequence) -> bool:
-    """Whether a key may be a command's: not one that types, moves or works a control."""
+    """Whether a key may be a command's: not one that types, moves, or is a letter with Alt.
+
+    Those open menus and press buttons, other ones in each language.
+    """
     if keys.count() != 1:
         return False
     combination = keys[0]  # type: ignore[index]  # not in the stubs
-    is_function_key = Qt.Key.Key_F1 <= combination.key() <= Qt.Key.Key_F35
-    return is_function_key or bool(combination.keyboardModifiers() & _NEEDED_MODIFIERS)
+    key, held = combination.key(), combination.keyboardModifiers()
+    if held == Qt.KeyboardModifier.AltModifier and Qt.Key.Key_A <= key <= Qt.Key.Key_Z:
+        return False
+    is_function_key = Qt.Key.Key_F1 <= key <= Qt.Key.Key_F35
+    return is_function_key or bool(held & _NEEDED_MODIFIERS)
 
 
 def written_keys(action: QAction) -> str:

@@ -4,31 +4,22 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.languages import N_, _
-from desktop_app.ui.actions import unmarked
 
 _EDITING = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
 """Keys of commands that a line of text answers to with the same."""
 FIXED_KEYS = {
-    "Alt+O": N_("{key} stays what it is: it shows the original text of a study."),
     "F4": N_("{key} stays what it is: it sorts a table."),
     "Ctrl+Shift+J": N_("{key} stays what it is: it copies a field of a record as JSON."),
 }
 """Keys of parts of a tab, which commands must leave to them."""
 
 
-def fixed_use(keys: QKeySequence, window: QWidget | None) -> str:
+def fixed_use(keys: QKeySequence) -> str:
     """Return a sentence of a ``{key}`` that no command may have, or empty."""
-    use = FIXED_KEYS.get(keys.toString(QKeySequence.SequenceFormat.PortableText), "")
-    if use or not isinstance(window, QMainWindow):
-        return _(use)
-    for action in window.menuBar().actions():
-        if QKeySequence.mnemonic(action.text()) == keys:
-            told = _("{key} stays what it is: it opens the menu “{menu}”.")
-            return told.replace("{menu}", unmarked(action.text()))
-    return ""
+    return _(FIXED_KEYS.get(keys.toString(QKeySequence.SequenceFormat.PortableText), ""))
 
 
 class ShortcutsFirst(QObject):

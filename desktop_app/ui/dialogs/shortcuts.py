@@ -120,9 +120,9 @@ class ShortcutsDialog(QDialog):
         self._ask_for(None)
         owner = self._keys.owner(keys)
         if not can_be_given(keys):
-            told = _("{key} types or moves. Hold Ctrl or Alt with it, or use a key F1 to F12.")
+            told = _("{key} types, moves or opens a menu. Try it with Ctrl, or a key F1 to F12.")
             self._tell(told.format(key=written))
-        elif use := fixed_use(keys, self.parentWidget()):
+        elif use := fixed_use(keys):
             self._tell(use.format(key=written))
         elif owner and owner != name:
             self._ask_for(keys)
