@@ -1,0 +1,57 @@
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+LATER = ("errorhandler", "layout", "mapping", "parser", "lib.enum_sig", "lib.pyi_generator")
+
+
+def said(code: str) -> list[str]:
+    """Returns what a process of its own says; the bindings of this one are loaded already."""
+    start = "import desktop_app.ui.bindings\nimport sys\n"
+    done = subprocess.run(
+        [sys.executable, "-c", start + code],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout.splitlines()
+
+
+def test_what_only_explains_the_bindings_is_not_loaded_at_first() -> None:
+    # A version of PySide6 whose files are not known yet fails here: look whether the same holds.
+    names = [f"shibokensupport.signature.{name}" for name in LATER]
+    assert said(
+        "from PySide6 import QtWidgets\n"
+        f"for name in {names}: print(type(sys.modules[name]).__name__)\n"
+        "print('argparse' in sys.modules)"
+    ) == [*["_LaterModule"] * len(LATER), "False"]
+
+
+def test_a_wrong_argument_is_still_explained() -> None:
+    first, *others = said(
+        "from PySide6.QtCore import QSize\n"
+        "try: QSize('wide', 3)\n"
+        "except TypeError as error: print(error)"
+    )
+    assert "QSize" in first
+    assert any("PySide6.QtCore.QSize(int, int)" in line or "w: int" in line for line in others)
+
+
+def test_signatures_are_still_told() -> None:
+    assert said(
+        "from PySide6.QtCore import QSize\n"
+        "from PySide6.support.signature import get_signature\n"
+        "print(QSize.setWidth.__doc__, get_signature(QSize.setWidth), sep='\\n')"
+    ) == ["setWidth(self, w: int, /) -> None", "(self, w: int, /) -> None"]
+
+
+def test_the_source_of_other_modules_is_not_read() -> None:
+    assert said(
+        "import wave\n"
+        "from PySide6.support import feature\n"
+        "print(__import__.__name__, 'wave' in feature.pyside_feature_dict)"
+    ) == ["__lazy_import__ False"]
