@@ -1,17 +1,20 @@
 """The composition root: makes library, tasks and window and hands each what it needs."""
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-# Before Qt: once it is there, its bindings read the source of every module that is imported,
-# which makes the start a sixth longer.
-from desktop_app import __version__
+from desktop_app import __version__, systems
 from desktop_app.directories import Directories
 from desktop_app.errors import DesktopAppError, StoreError
+
+# Before Qt: once it is there, its bindings read the source of every module that is imported,
+# which makes the start a sixth longer.
+from desktop_app.languages import N_, _
 from desktop_app.readers.detect import reread
 from desktop_app.readers.reading import ReadRecord
 from desktop_app.resource_files import resource_path
@@ -21,8 +24,10 @@ from desktop_app.store.library import Library
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.ui.callers import Callers
 from desktop_app.ui.dialogs.bug import BugReporter
 from desktop_app.ui.dialogs.notice import NoticeDialog
+from desktop_app.ui.file_opening import FileOpeningApplication
 from desktop_app.ui.icons import application_icon
 from desktop_app.ui.interrupts import Interrupts
 from desktop_app.ui.log import log_to_file, stop_logging
@@ -36,9 +41,11 @@ from desktop_app.ui.uncaught import UncaughtErrors, environment, qt_messages_in_
 APPLICATION_ID = "org.trialprotocolviewer.TrialProtocolViewer"
 SAMPLE = "NCT03816852"
 _CAPTURE_SIZE = QSize(1360, 860)
-_CANNOT_OPEN = """{}
+_CANNOT_OPEN = N_(
+    """{error}
 
-Nothing was changed or overwritten. The library is in {}."""
+Nothing was changed or overwritten. The library is in {folder}."""
+)
 
 
 @dataclass(slots=True)
@@ -117,7 +124,9 @@ def make_application() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
-    app = QApplication(sys.argv[:1])
+    systems.restore_loader_paths(os.environ)
+    systems.claim_place_on_task_bar(APPLICATION_ID)
+    app = FileOpeningApplication(sys.argv[:1])
     app.setApplicationName("TrialProtocolViewer")
     app.setApplicationDisplayName("Trial Protocol Viewer")
     app.setApplicationVersion(__version__)
@@ -127,8 +136,11 @@ def make_application() -> QApplication:
     return app
 
 
-def run_window(directories: Directories, inputs: Sequence[str]) -> int:
-    """Open the window with the studies that the inputs mean; returns the exit code."""
+def run_window(directories: Directories, inputs: Sequence[str], address: str = "") -> int:
+    """Open the window with the studies that the inputs mean; returns the exit code.
+
+    Later starts of the program hand over at the address what they are asked for.
+    """
     app = make_application()
     interrupts = Interrupts(app)
     interrupts.listen()
@@ -136,7 +148,7 @@ def run_window(directories: Directories, inputs: Sequence[str]) -> int:
     uncaught = UncaughtErrors(app)
     uncaught.install(directories.logs)
     try:
-        return _run(app, directories, inputs, uncaught, interrupts)
+        return _run(app, directories, inputs, address, uncaught, interrupts)
     finally:
         uncaught.uninstall()
         stop_logging()
@@ -147,6 +159,7 @@ def _run(
     app: QApplication,
     directories: Directories,
     inputs: Sequence[str],
+    address: str,
     uncaught: UncaughtErrors,
     interrupts: Interrupts,
 ) -> int:
@@ -159,6 +172,10 @@ def _run(
     interrupts.heard.connect(session.window.quit_application)
     session.window.show()
     open_first_study(session, inputs)
+    callers = Callers(session.window, session.window, session.keeper)
+    callers.listen(address)
+    if isinstance(app, FileOpeningApplication):
+        callers.listen_to_system(app)
     # What the start has made stays until the end: the collector need not look at it again. It may
     # have been switched off for the start.
     gc.freeze()
@@ -180,11 +197,19 @@ def _open_library(app: QApplication, directories: Directories) -> Library | None
         return None
 
 
+def say_alone(sentence: str) -> None:
+    """Say in a dialog, with no window behind it, why there is none."""
+    app = make_application()
+    appearance = Appearance(app, app)
+    NoticeDialog(None, app.applicationDisplayName(), sentence).exec()
+    appearance.deleteLater()
+
+
 def _say_why_not(error: StoreError, directories: Directories) -> None:
-    sentence = _CANNOT_OPEN.format(error, directories.library)
+    sentence = _(_CANNOT_OPEN).format(error=error, folder=directories.library)
     details = f"{type(error).__name__}: {error}\n{error.__cause__ or ''}\n\n{environment()}"
     NoticeDialog(
-        None, "The Library Cannot Be Opened", sentence, details=details, choices=("Quit",)
+        None, _("The Library Cannot Be Opened"), sentence, details=details, choices=(N_("Quit"),)
     ).exec()
 
 

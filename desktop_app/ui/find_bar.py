@@ -4,8 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from desktop_app.languages import _
 from desktop_app.presentation.wording import grouped
+from desktop_app.punctuation import with_note
 from desktop_app.ui.announcements import Announcer
+from desktop_app.ui.key_words import key_words
 from desktop_app.ui.typography import TypeScale
 
 _FORWARD_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F3)
@@ -21,15 +24,15 @@ class FindBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._box = QLineEdit()
-        self._box.setPlaceholderText("Find in this study")
-        self._box.setAccessibleName("Find in this study")
+        self._box.setPlaceholderText(_("Find in this study"))
+        self._box.setAccessibleName(_("Find in this study"))
         self._box.setClearButtonEnabled(True)
         self._count = QLabel()
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._announcer = Announcer(self._box)
-        self._previous = _button("Previous", "Go to the hit before (Shift+Enter)")
-        self._next = _button("Next", "Go to the next hit (Enter)")
-        self._close = _button("Close", "Close the find bar (Esc)")
+        self._previous = _button(_("Previous"), _("Go to the hit before"), "Shift+Enter")
+        self._next = _button(_("Next"), _("Go to the next hit"), "Enter")
+        self._close = _button(_("Close"), _("Close the find bar"), "Esc")
         self._lay_out()
         self._box.textChanged.connect(self.words_changed)
         self._previous.clicked.connect(self._ask_previous)
@@ -101,18 +104,21 @@ class FindBar(QWidget):
 
 def _told(current: int, total: int, everywhere: int | None) -> str:
     if total == 0:
-        here = "None in this tab"
+        here = _("None in this tab")
     elif current == 0:
-        here = f"{grouped(total)} in this tab"
+        here = _("{count} in this tab").format(count=grouped(total))
     else:
-        here = f"{grouped(current)} of {grouped(total)} in this tab"
-    return here if everywhere is None else f"{here} · {grouped(everywhere)} in all"
+        words = _("{number} of {count} in this tab")
+        here = words.format(number=grouped(current), count=grouped(total))
+    if everywhere is None:
+        return here
+    return _("{here} · {count} in all").format(here=here, count=grouped(everywhere))
 
 
-def _button(text: str, tip: str) -> QToolButton:
+def _button(text: str, tip: str, key: str) -> QToolButton:
     button = QToolButton()
     button.setText(text)
-    button.setToolTip(tip)
-    button.setAccessibleName(tip.split(" (")[0])
+    button.setToolTip(with_note(tip, key_words(key)))
+    button.setAccessibleName(tip)
     button.setAutoRaise(True)
     return button

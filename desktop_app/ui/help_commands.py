@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.directories import Directories
+from desktop_app.languages import _
 from desktop_app.ui.command_keys import CommandKeys
 from desktop_app.ui.dialogs.notice import NoticeDialog
 
@@ -61,9 +62,9 @@ class HelpCommands(QObject):
 def open_in_system(path: Path, window: QWidget) -> None:
     """Let the system open a file or folder; says so in front of the window where it does not."""
     if not path.exists():
-        sentence = f"{path} cannot be opened: there is no such file or folder."
+        sentence = _("{path} cannot be opened: there is no such file or folder.")
     elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-        sentence = f"{path} cannot be opened: the system has no program that opens it."
+        sentence = _("{path} cannot be opened: the system has no program that opens it.")
     else:
         return
-    NoticeDialog(window, "Not Opened", sentence).open()
+    NoticeDialog(window, _("Not Opened"), sentence.format(path=path)).open()

@@ -7,10 +7,12 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop_app.errors import DesktopAppError
+from desktop_app.languages import N_, _
 from desktop_app.store.library import Library
 from desktop_app.store.search import SearchOrder
 from desktop_app.ui.announcements import Announcer
 from desktop_app.ui.exporting.chosen import SelectedRows
+from desktop_app.ui.key_words import key_words
 from desktop_app.ui.library_list import LibraryList, heading_words
 from desktop_app.ui.library_queries import (
     Count,
@@ -26,13 +28,17 @@ from desktop_app.ui.search_box import SearchBox
 from desktop_app.ui.tasks import Progress, Task, TaskRunner
 
 T = TypeVar("T")
-_EMPTY_LIBRARY = """The library is empty.
+_EMPTY_LIBRARY = N_(
+    """The library is empty.
 
-Drop record files or folders on the window, open them with Ctrl+O, or paste a record with \
-Ctrl+Shift+V."""
-_NO_MATCH = """No study in the library matches “{}”.
+Drop record files or folders on the window, open them with {open_key}, or paste a record \
+with {paste_key}."""
+)
+_NO_MATCH = N_(
+    """No study in the library matches “{words}”.
 
 All words must be found in a study. Of the last word the beginning is enough."""
+)
 
 
 class LibraryBrowser(QObject):
@@ -197,4 +203,8 @@ class LibraryBrowser(QObject):
         self.failed.emit(error)
 
     def _why_empty(self, query: Query) -> str:
-        return _NO_MATCH.format(query.words.strip()) if query.words else _EMPTY_LIBRARY
+        if query.words:
+            return _(_NO_MATCH).format(words=query.words.strip())
+        return _(_EMPTY_LIBRARY).format(
+            open_key=key_words("Ctrl+O"), paste_key=key_words("Ctrl+Shift+V")
+        )

@@ -15,7 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.languages import _, ngettext
 from desktop_app.presentation.wording import grouped
+from desktop_app.punctuation import labelled
+from desktop_app.ui.actions import unmarked
 from desktop_app.ui.dialogs.notice import plain_label
 from desktop_app.ui.models.studies_model import StudiesModel
 from desktop_app.ui.study_list_view import StudyListView
@@ -115,8 +118,8 @@ class LibraryList(QWidget):
     def _make_order_button(self) -> QToolButton:
         button = QToolButton()
         button.setObjectName("order")
-        button.setAccessibleName("Order of the list")
-        button.setToolTip("Order of the list")
+        button.setAccessibleName(_("Order of the list"))
+        button.setToolTip(_("Order of the list"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
@@ -159,8 +162,9 @@ class LibraryList(QWidget):
     def _say_heading(self) -> None:
         """Say how many studies there are, and how many of them a command is for."""
         count = sum(map(len, self.selected_rows()))
-        selected = f" · {grouped(count)} selected" if count > 1 else ""
-        self._heading.setText(self._heading_words + selected)
+        words = ngettext("{count} selected", "{count} selected", count).format(count=grouped(count))
+        parts = (self._heading_words, words) if count > 1 else (self._heading_words,)
+        self._heading.setText(" · ".join(parts))
 
     def _tell_row(self, row: int) -> None:
         summary = self._studies.summary(row)
@@ -176,14 +180,15 @@ class LibraryList(QWidget):
 
     def _say_order(self, command: QAction, is_chosen: bool) -> None:
         if is_chosen:
-            self._order.setText(command.text().replace("&", ""))
-            self._order.setAccessibleName(f"Order of the list: {self._order.text()}")
+            self._order.setText(unmarked(command.text()))
+            words = labelled(_("Order of the list"), self._order.text())
+            self._order.setAccessibleName(words)
 
 
 def heading_words(count: int | None, is_search: bool) -> str:
     """Return what stands above the list; the count may still be under way."""
     if count is None:
-        return "Searching …" if is_search else "Studies"
+        return _("Searching …") if is_search else _("Studies")
     if is_search:
-        return f"{grouped(count)} {'match' if count == 1 else 'matches'}"
-    return f"{grouped(count)} {'study' if count == 1 else 'studies'}"
+        return ngettext("{count} match", "{count} matches", count).format(count=grouped(count))
+    return ngettext("{count} study", "{count} studies", count).format(count=grouped(count))

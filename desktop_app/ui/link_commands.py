@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.languages import N_, _, ngettext
 from desktop_app.presentation.wording import grouped
 from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
 from desktop_app.ui.dialogs.notice import NoticeDialog
@@ -12,7 +13,19 @@ from desktop_app.ui.panes.visible_text import visible_text
 _SCHEMES = ("http", "https")
 _LINE, _MOST_LINES = 64, 6
 """Of an address as it is shown: a label breaks no line within a word."""
-_OPEN, _COPY, _CANCEL = "Open in Browser", "Copy Address", "Cancel"
+_OPEN, _COPY, _CANCEL = N_("Open in Browser"), N_("Copy Address"), N_("Cancel")
+_IN_BROWSER = N_(
+    """The record gives this address:
+
+{address}
+
+It is opened in your browser from {host}, and needs the network."""
+)
+_IN_NONE = N_(
+    """The record gives this address, which no browser opens:
+
+{address}"""
+)
 
 
 class LinkCommands(QObject):
@@ -36,15 +49,10 @@ class LinkCommands(QObject):
 
     def _ask(self, address: str) -> None:
         can_open = is_web_address(address)
-        sentence = (
-            f"The record gives this address:\n\n{shown_address(address)}\n\n"
-            f"It is opened in your browser from {_host(address)}, and needs the network."
-            if can_open
-            else f"The record gives this address, which no browser opens:\n\n"
-            f"{shown_address(address)}"
-        )
+        words = _(_IN_BROWSER if can_open else _IN_NONE)
+        sentence = words.format(address=shown_address(address), host=_host(address))
         choices = (_CANCEL, _COPY, _OPEN) if can_open else (_CANCEL, _COPY)
-        dialog = NoticeDialog(self._window, "Address in the Record", sentence, choices=choices)
+        dialog = NoticeDialog(self._window, _("Address in the Record"), sentence, choices=choices)
         dialog.setProperty("address", address)
         dialog.finished.connect(self._take_choice)
         dialog.open()
@@ -70,7 +78,13 @@ def shown_address(address: str) -> str:
     room = _LINE * _MOST_LINES
     lines = [text[start : start + _LINE] for start in range(0, min(len(text), room), _LINE)]
     if len(text) > room:
-        lines.append(f"… ({grouped(len(text) - room)} more characters; copy to read all)")
+        more = len(text) - room
+        words = ngettext(
+            "… ({count} more character; copy to read all)",
+            "… ({count} more characters; copy to read all)",
+            more,
+        )
+        lines.append(words.format(count=grouped(more)))
     return "\n".join(lines)
 
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop_app.analysis.checks import notices, record_notices
 from desktop_app.directories import Directories, expanded
 from desktop_app.errors import DesktopAppError
+from desktop_app.languages import _
 from desktop_app.presentation.context import Context
 from desktop_app.presentation.pane import PANES
 from desktop_app.store.library import Library, StoredStudy
@@ -146,7 +147,8 @@ class MainWindow(QMainWindow):
         try:
             stored = self._shelf.get(nct_id)
             if stored is None:
-                self._status.say(f"{nct_id} is not in your library. Import its record to read it.")
+                words = _("{nct_id} is not in your library. Import its record to read it.")
+                self._status.say(words.format(nct_id=nct_id))
                 return
             self._shelf.set_opened(nct_id)
             context = context_of(stored, self._shelf, date.today())
@@ -170,6 +172,10 @@ class MainWindow(QMainWindow):
     def study_view(self) -> StudyView:
         """Return the part that shows the open study."""
         return self._study_view
+
+    def say(self, message: str) -> None:
+        """Say something that needs no answer."""
+        self._status.say(message)
 
     def refresh_library(self) -> None:
         """Look at the library again."""
@@ -221,7 +227,7 @@ class MainWindow(QMainWindow):
         """Put the number of the open study on the clipboard."""
         if self._opened is not None:
             QGuiApplication.clipboard().setText(self._opened.nct_id)
-            self._status.say(f"{self._opened.nct_id} was copied.")
+            self._status.say(_("{nct_id} was copied.").format(nct_id=self._opened.nct_id))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep how the window stands."""
@@ -269,7 +275,7 @@ class MainWindow(QMainWindow):
             self._commands[name].setEnabled(False)
 
     def _make_tool_bar(self) -> QToolBar:
-        bar = QToolBar("Tool Bar")
+        bar = QToolBar(_("Tool Bar"))
         bar.setObjectName("tool_bar")
         bar.setMovable(False)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)

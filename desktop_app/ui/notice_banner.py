@@ -7,13 +7,15 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.analysis.checks import Notice, Severity
+from desktop_app.languages import N_, _, ngettext
+from desktop_app.punctuation import joined_sentences
 from desktop_app.ui.clipped_label import ClippedLabel
 from desktop_app.ui.palette_colors import mixed, quiet_color, warning_color, with_text_color
 from desktop_app.ui.typography import TypeScale
 
 _BAR = 3
 _UNLIMITED = 1000
-_SHOW_ALL, _SHOW_LESS = "Show all", "Show less"
+_SHOW_ALL, _SHOW_LESS = N_("Show all"), N_("Show less")
 
 
 class NoticeBanner(QWidget):
@@ -26,8 +28,8 @@ class NoticeBanner(QWidget):
         self._more = QToolButton()
         self._more.setCheckable(True)
         self._more.setAutoRaise(True)
-        self._more.setText(_SHOW_ALL)
-        self._more.setAccessibleName("Show all notices")
+        self._more.setText(_(_SHOW_ALL))
+        self._more.setAccessibleName(_("Show all notices"))
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._label, 1)
         self._row.addWidget(self._more)
@@ -43,11 +45,13 @@ class NoticeBanner(QWidget):
     def show_notices(self, notices: Sequence[Notice]) -> None:
         """Show the notices, told to assistive technology as the banner's description."""
         texts = [notice.text for notice in notices]
-        told = " ".join(texts)
+        told = joined_sentences(texts)
         self._is_warning = any(notice.severity is Severity.WARNING for notice in notices)
         self._dress()
         self._label.show_text(told)
-        self.setAccessibleName("Notice" if len(texts) == 1 else f"{len(texts)} notices")
+        count = len(texts)
+        words = ngettext("{count} notice", "{count} notices", count).format(count=count)
+        self.setAccessibleName(_("Notice") if count == 1 else words)
         self.setAccessibleDescription(self._label.whole_text)
         self._more.setChecked(False)
         self.setVisible(bool(texts))
@@ -60,7 +64,7 @@ class NoticeBanner(QWidget):
         most = max(1, (height - padding) // line)
         is_short = self._label.height_of(inner, _UNLIMITED) > most * line
         self._more.setVisible(is_short or self._more.isChecked())
-        self._more.setText(_SHOW_LESS if self._more.isChecked() else _SHOW_ALL)
+        self._more.setText(_(_SHOW_LESS if self._more.isChecked() else _SHOW_ALL))
         if self._more.isVisibleTo(self):
             inner = self._inner_width(width, with_button=True)
         lines = _UNLIMITED if self._more.isChecked() else most

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from desktop_app.languages import _, ngettext
+from desktop_app.punctuation import listed, with_note
 from desktop_app.ui.palette_colors import accent_color, quiet_color, rule_color
 from desktop_app.ui.typography import TypeScale, scaled
 
@@ -29,9 +31,8 @@ class TabWords:
         return tuple(note for note in (self.badge, hits) if note)
 
     def __str__(self) -> str:
-        badge = f" ({self.badge})" if self.badge else ""
-        found = f", {self.hits} found" if self.hits else ""
-        return f"{self.title}{badge}{found}"
+        found = ngettext("{count} found", "{count} found", self.hits).format(count=self.hits)
+        return listed((with_note(self.title, self.badge), found if self.hits else ""))
 
 
 class PaneTabBar(QTabBar):
@@ -44,7 +45,7 @@ class PaneTabBar(QTabBar):
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Parts of the study")
+        self.setAccessibleName(_("Parts of the study"))
         self._words: list[TabWords] = []
         self._sizes: list[QSize] = []
 

@@ -6,12 +6,13 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop_app.errors import DesktopAppError
+from desktop_app.languages import N_, _
 from desktop_app.presentation.section import Figure
 from desktop_app.ui.settings import SettingsKeeper
 from desktop_app.ui.study_view import StudyView
 
-_FORMS = "SVG drawing (*.svg);;PNG image (*.png);;PDF page (*.pdf)"
-_SUFFIXES = (".svg", ".png", ".pdf")
+_FORMS = {".svg": N_("SVG drawing"), ".png": N_("PNG image"), ".pdf": N_("PDF page")}
+"""What pictures are written as, by the endings of their files."""
 
 
 class PictureCommands(QObject):
@@ -35,7 +36,7 @@ class PictureCommands(QObject):
 
         figures = self._view.figures()
         if not figures:
-            self.said.emit("This tab has no pictures.")
+            self.said.emit(_("This tab has no pictures."))
             return
         dialog = PicturesDialog(figures, self._window)
         dialog.copy_wanted.connect(self.copy_figure)
@@ -48,7 +49,7 @@ class PictureCommands(QObject):
         from desktop_app.ui.pictures.files import figure_mime
 
         QApplication.clipboard().setMimeData(figure_mime(figure, self._view.nct_id))
-        self.said.emit(f"Copied the picture “{figure.title}”.")
+        self.said.emit(_("Copied the picture “{title}”.").format(title=figure.title))
 
     @Slot(object)
     def save_figure(self, figure: Figure) -> None:
@@ -65,7 +66,7 @@ class PictureCommands(QObject):
             self.failed.emit(error)
             return
         self._settings.change(last_export_folder=str(target.parent))
-        self.said.emit(f"The picture is in {target}.")
+        self.said.emit(_("The picture is in {path}.").format(path=target))
 
     def _folder(self) -> Path:
         last = Path(self._settings.current.last_export_folder)
@@ -77,11 +78,12 @@ class PictureCommands(QObject):
 
 def ask_for_picture(window: QWidget, suggested: Path) -> Path | None:
     """Ask where to write a picture; returns None where nothing is to be written."""
-    chosen, form = QFileDialog.getSaveFileName(window, "Save Picture", str(suggested), _FORMS)
+    forms = ";;".join(f"{_(name)} (*{suffix})" for suffix, name in _FORMS.items())
+    chosen, form = QFileDialog.getSaveFileName(window, _("Save Picture"), str(suggested), forms)
     if not chosen:
         return None
     path = Path(chosen)
-    if path.suffix.lower() in _SUFFIXES:
+    if path.suffix.lower() in _FORMS:
         return path
-    suffix = next((one for one in _SUFFIXES if one in form), _SUFFIXES[0])
+    suffix = next((one for one in _FORMS if one in form), ".svg")
     return path.with_name(path.name + suffix)

@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
-from desktop_app.presentation.wording import count_of
+from desktop_app.languages import _, ngettext
+from desktop_app.presentation.wording import grouped
 from desktop_app.ui.icons import tinted_icon
 
 _WIDTH_IN_LETTERS = 72
@@ -19,19 +20,23 @@ class SearchBox(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("search_box")
-        self.setAccessibleName("Search the library")
+        self.setAccessibleName(_("Search the library"))
         self.setClearButtonEnabled(True)
         self._sign = QAction(self)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         for button in self.findChildren(QToolButton):
-            button.setAccessibleName("Clear the search")
+            button.setAccessibleName(_("Clear the search"))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.show_count(0)
 
     def show_count(self, studies: int) -> None:
         """Say how many studies are searched."""
-        searched = count_of(studies, "study", "studies")
-        self.setPlaceholderText(f"Search {searched}: words, NCT number")
+        words = ngettext(
+            "Search {count} study: words, NCT number",
+            "Search {count} studies: words, NCT number",
+            studies,
+        )
+        self.setPlaceholderText(words.format(count=grouped(studies)))
 
     def dress(self) -> None:
         """Take colours and size from palette and font."""

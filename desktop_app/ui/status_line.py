@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
-from desktop_app.languages import _
-from desktop_app.presentation.wording import count_of, grouped
+from desktop_app.languages import _, ngettext
+from desktop_app.presentation.wording import grouped
 from desktop_app.ui.announcements import announce
 from desktop_app.ui.tasks import Task
 
@@ -21,7 +21,9 @@ Told = Callable[[int, int], str]
 
 def words_read(done: int, total: int) -> str:
     """Return how many records are read."""
-    return f"{grouped(done)} of {grouped(total)} read" if total else f"{grouped(done)} read"
+    if not total:
+        return ngettext("{count} read", "{count} read", done).format(count=grouped(done))
+    return _("{number} of {total} read").format(number=grouped(done), total=grouped(total))
 
 
 class StatusLine(QStatusBar):
@@ -43,10 +45,10 @@ class StatusLine(QStatusBar):
         self._message = _label("message")
         self._follow_up = _button("follow_up")
         self._progress = QProgressBar()
-        self._progress.setAccessibleName("Progress")
+        self._progress.setAccessibleName(_("Progress"))
         self._progress.setMaximumWidth(200)
         self._cancel = _button("cancel_task")
-        self._cancel.setText("Cancel")
+        self._cancel.setText(_("Cancel"))
         self._hint = _label("hint")
         self._lay_out()
         self._tasks: dict[Task, bool] = {}
@@ -63,7 +65,9 @@ class StatusLine(QStatusBar):
 
     def show_count(self, studies: int) -> None:
         """Say how many studies the library holds."""
-        self._count.setText(count_of(studies, "study", "studies"))
+        self._count.setText(
+            ngettext("{count} study", "{count} studies", studies).format(count=grouped(studies))
+        )
 
     def show_hint(self, keys: str) -> None:
         """Say which keys find any command."""
@@ -170,7 +174,7 @@ class StatusLine(QStatusBar):
     def _stop(self, tasks: Iterable[Task]) -> None:
         for task in tuple(tasks):
             task.cancel()
-        self.say("Stopping …")
+        self.say(_("Stopping …"))
 
     @Slot()
     def _follow(self) -> None:

@@ -6,8 +6,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop_app.languages import N_, _
 from desktop_app.presentation.header import StudyHeader
 from desktop_app.presentation.wording import NOT_APPLICABLE, NOT_STATED
+from desktop_app.punctuation import labelled, listed_long
 from desktop_app.ui.chip import Chip
 from desktop_app.ui.clipped_label import ClippedLabel
 from desktop_app.ui.flow_layout import FlowLayout
@@ -21,6 +23,9 @@ _ROOM = ((3, 4), (3, 2), (2, 2), (2, 1), (1, 1), (1, 0))
 
 
 _SHORT_FACT = 44
+_NO_NUMBER, _NO_STATUS = N_("NCT number: not stated"), N_("Status: not stated")
+_NO_PHASE, _NO_PHASE_APPLIES = N_("Phase: not stated"), N_("Phase: not applicable")
+_NO_TYPE = N_("Study type: not stated")
 
 
 class StudyHeaderView(QWidget):
@@ -41,13 +46,13 @@ class StudyHeaderView(QWidget):
 
     def show_header(self, header: StudyHeader) -> None:
         """Show the header of a study."""
-        self._number.setText(visible_text(named(header.nct_id, "NCT number")))
+        self._number.setText(visible_text(named(header.nct_id, _NO_NUMBER)))
         self._org_id.setText(visible_text(header.org_study_id)[:80])
         self._org_id.setVisible(bool(header.org_study_id))
-        word = named(header.status.word, "Status")
+        word = named(header.status.word, _NO_STATUS)
         self._status.show_status(replace(header.status, word=word))
-        self._phase.show_word(named(header.phase, "Phase"))
-        self._type.show_word(named(header.study_type, "Study type"))
+        self._phase.show_word(named(header.phase, _NO_PHASE, _NO_PHASE_APPLIES))
+        self._type.show_word(named(header.study_type, _NO_TYPE))
         self._title.show_text(header.title)
         # The dot stays with the fact before it, so that no line begins with one.
         self._facts.show_text("\u00a0· ".join(unbroken(fact) for fact in header.facts))
@@ -124,9 +129,9 @@ class StudyHeaderView(QWidget):
 
     def _describe(self, header: StudyHeader) -> None:
         """Tell assistive technology all of it, also what is cut for want of room."""
-        self.setAccessibleName(visible_text(f"{header.nct_id}: {header.title}"))
+        self.setAccessibleName(visible_text(labelled(header.nct_id, header.title)))
         told = (str(header.status.word), header.phase, header.study_type, *header.facts)
-        self.setAccessibleDescription(visible_text(". ".join(told)))
+        self.setAccessibleDescription(visible_text(listed_long(told)))
 
 
 def unbroken(fact: str) -> str:
@@ -134,6 +139,7 @@ def unbroken(fact: str) -> str:
     return fact.replace(" ", "\u00a0") if len(fact) <= _SHORT_FACT else fact
 
 
-def named(word: str, name: str) -> str:
-    """Return a chip's word; one that says nothing by itself is given a name."""
-    return f"{name}: {word.lower()}" if word in (NOT_STATED, NOT_APPLICABLE) else word
+def named(word: str, not_stated: str, not_applicable: str = NOT_APPLICABLE) -> str:
+    """Return a chip's word, or the text in place of one that says nothing by itself."""
+    in_place = {_(NOT_STATED): not_stated, _(NOT_APPLICABLE): not_applicable}
+    return _(in_place[word]) if word in in_place else word

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.languages import _
 from desktop_app.ui.keyboard_focus import came_by_keyboard
 from desktop_app.ui.models.studies_model import StudiesModel
 from desktop_app.ui.scroll_bars import fade_idle_bar
@@ -32,7 +33,7 @@ class StudyListView(QTableView):
         super().__init__(parent)
         self._delegate = StudyDelegate(self)
         self.setObjectName("study_list")
-        self.setAccessibleName("Studies")
+        self.setAccessibleName(_("Studies"))
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.analysis.checks import Notice, notices
+from desktop_app.languages import _
 from desktop_app.presentation.context import NOTHING_KNOWN, Context
 from desktop_app.presentation.figures import figures_of
 from desktop_app.presentation.header import study_header
@@ -195,7 +196,7 @@ class StudyView(QWidget):
         self._counts.use_study(study)
 
     def _lay_out(self) -> None:
-        self._nothing = QLabel("No study is open.")
+        self._nothing = QLabel(_("No study is open."))
         self._nothing.setTextFormat(Qt.TextFormat.PlainText)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._whole = QStackedWidget()

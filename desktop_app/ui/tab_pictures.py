@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from desktop_app.errors import DesktopAppError
+from desktop_app.languages import _
 from desktop_app.presentation.pane import PANES
 from desktop_app.ui.main_window import MainWindow
 
@@ -31,7 +32,9 @@ class TabPictures(QObject):
         self._turns.start()
         QCoreApplication.exec()
         if len(self._written) < len(PANES):
-            raise DesktopAppError(f"The pictures could not all be written into {self._into}.")
+            raise DesktopAppError(
+                _("The pictures could not all be written into {folder}.").format(folder=self._into)
+            )
         return tuple(self._written)
 
     @Slot()

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from desktop_app.analysis.checks import Notice, Severity
+from desktop_app.conventions import date_text
+from desktop_app.languages import _
 from desktop_app.presentation.context import Context, HeldStudy, HeldVersion, Provenance
 from desktop_app.readers.encodings import to_utf8
 from desktop_app.store.library import Library, StoredStudy
@@ -75,6 +77,12 @@ def older_version_notices(stored: StoredStudy) -> tuple[Notice, ...]:
     if stored.is_current:
         return ()
     when = stored.version.record_date
-    which = f"of {when}" if when else "whose date is not stated"
-    text = f"This is an older version of the record, {which}. Your library holds a newer one."
+    text = (
+        _("This is an older version of the record, of {date}. Your library holds a newer one.")
+        if when
+        else _(
+            "This is an older version of the record, whose date is not stated. Your library holds"
+            " a newer one."
+        )
+    ).format(date=date_text(when) if when else "")
     return (Notice(Severity.WARNING, text),)

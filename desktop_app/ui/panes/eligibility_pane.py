@@ -3,15 +3,18 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop_app.languages import N_, _
 from desktop_app.presentation.pane import Pane
 from desktop_app.presentation.section import Paragraph, Section
+from desktop_app.punctuation import with_note
 from desktop_app.study.study import Study
+from desktop_app.ui.key_words import key_words
 from desktop_app.ui.panes.pane_view import PaneView
 
 _KEY = "Alt+O"
-_TO_ORIGINAL = ("Show &original text", "Show the criteria as they are written")
-_TO_LISTS = ("Show as lists", "Show the criteria as numbered lists")
-_NOTE = "exactly as it is written in the record"
+_TO_ORIGINAL = (N_("Show &original text"), N_("Show the criteria as they are written"))
+_TO_LISTS = (N_("Show as lists"), N_("Show the criteria as numbered lists"))
+_NOTE = N_("exactly as it is written in the record")
 
 
 class EligibilityPane(PaneView):
@@ -47,8 +50,8 @@ class EligibilityPane(PaneView):
     def _say_other_form(self) -> None:
         """Say on the button what it would show."""
         words, tip = _TO_LISTS if self.shows_original else _TO_ORIGINAL
-        self.original_button.setText(words)
-        self.original_button.setToolTip(f"{tip} ({_KEY})")
+        self.original_button.setText(_(words))
+        self.original_button.setToolTip(with_note(_(tip), key_words(_KEY)))
         # Another text takes the key away.
         self.original_button.setShortcut(_KEY)
 
@@ -59,4 +62,4 @@ def original_sections(study: Study) -> tuple[Section, ...]:
     from desktop_app.presentation.eligibility import criteria_field
 
     field = criteria_field(study)
-    return (Section(field.label, (Paragraph(field.value),), note=_NOTE),)
+    return (Section(field.label, (Paragraph(field.value),), note=_(_NOTE)),)

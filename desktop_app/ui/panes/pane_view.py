@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.languages import _
 from desktop_app.presentation.context import NOTHING_KNOWN, Context
 from desktop_app.presentation.pane import Pane
 from desktop_app.presentation.section import Section
@@ -14,6 +15,12 @@ from desktop_app.ui.panes.reading_aids import NO_AIDS, ReadingAids
 from desktop_app.ui.panes.section_hits import SectionHits
 from desktop_app.ui.panes.section_view import SectionView
 from desktop_app.ui.typography import TypeScale
+
+
+def tab_words(title: str, nct_id: str | None) -> str:
+    """Return what a tab of a study is called: ``Summary of NCT03816852``."""
+    words = _("{title} of {study}") if nct_id else _("{title} of this study")
+    return words.format(title=title, study=nct_id)
 
 
 class PaneView(QWidget):
@@ -45,7 +52,7 @@ class PaneView(QWidget):
         """Show a study, from the beginning of its text."""
         self._study = study
         nct_id = study.protocol_section.identification_module.nct_id
-        self.view.setAccessibleName(f"{self.pane.title} of {nct_id or 'this study'}")
+        self.view.setAccessibleName(tab_words(self.pane.title, nct_id))
         self.view.show_sections(self.sections(study))
 
     def use_context(self, context: Context) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel
 
+from desktop_app.languages import _
 from desktop_app.ui.models.parts_model import PartsModel
 
 
@@ -12,13 +13,13 @@ class PartChooser(QComboBox):
     def __init__(self, model: PartsModel, title: str) -> None:
         super().__init__()
         self.setModel(model)
-        self.setAccessibleName(f"Part of {title}")
+        self.setAccessibleName(_("Part of {title}").format(title=title))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
 
     def labelled(self) -> QLabel:
         """Return a label whose key goes to the box."""
-        label = QLabel("&Part:")
+        label = QLabel(_("&Part:"))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setBuddy(self)
         return label

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QToolButton, QWidget
 
+from desktop_app.languages import N_, _
 from desktop_app.ui.panes.page_layout import page_layout
 from desktop_app.ui.panes.parts import Part
 from desktop_app.ui.panes.section_view import SectionView
@@ -16,7 +17,7 @@ _MOST_TEXT = 0.36
 _LEAST_TABLE, _LEAST_TEXT, _LEAST_ROWS = 260, 40, 40
 """Pixels at usual size: a table that leaves room for a text above it, the least of that, and the
 least of the rows."""
-_HIDE, _SHOW = "Hide text", "Show text"
+_HIDE, _SHOW = N_("Hide text"), N_("Show text")
 
 
 class PartPage(QSplitter):
@@ -29,8 +30,8 @@ class PartPage(QSplitter):
         self.table = TablePage()
         self.text_button = QToolButton()
         self.text_button.setAutoRaise(True)
-        self.text_button.setText(_HIDE)
-        self.text_button.setToolTip("Show or hide the text above the table")
+        self.text_button.setText(_(_HIDE))
+        self.text_button.setToolTip(_("Show or hide the text above the table"))
         self.text_button.clicked.connect(self._change_text)
         self.table.tools.add(self.text_button)
         self.addWidget(view)
@@ -94,4 +95,4 @@ class PartPage(QSplitter):
     def _show_text(self, is_wanted: bool) -> None:
         if is_wanted == self._view.isHidden():
             self._view.setVisible(is_wanted)
-        self.text_button.setText(_HIDE if is_wanted else _SHOW)
+        self.text_button.setText(_(_HIDE if is_wanted else _SHOW))

@@ -7,13 +7,16 @@ from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
+from desktop_app.languages import _
 from desktop_app.presentation.context import Context
 from desktop_app.presentation.pane import Pane
 from desktop_app.presentation.section import Section
+from desktop_app.punctuation import labelled
 from desktop_app.study.study import Study
+from desktop_app.ui.key_words import key_words
 from desktop_app.ui.models.parts_model import PartsModel
 from desktop_app.ui.panes.page_layout import page_layout
-from desktop_app.ui.panes.pane_view import PaneView
+from desktop_app.ui.panes.pane_view import PaneView, tab_words
 from desktop_app.ui.panes.part_chooser import PartChooser
 from desktop_app.ui.panes.part_page import PartPage
 from desktop_app.ui.panes.part_texts import PartText
@@ -63,9 +66,9 @@ class PartsPane(PaneView):
         """Show a part of the study, from its beginning."""
         self.shown = number
         part = self.parts[number]
-        whole = f"{self.pane.title} of {self._nct_id()}"
+        whole = tab_words(self.pane.title, self._nct_id())
         is_whole = len(self.parts) == 1
-        self.view.setAccessibleName(whole if is_whole else f"{part.title}: {whole}")
+        self.view.setAccessibleName(whole if is_whole else labelled(part.title, whole))
         with self._parts_hits.moving_to(number):
             self.page.show_part(part, self.texts[number].table)
         self._mark_shown()
@@ -121,7 +124,7 @@ class PartsPane(PaneView):
 
     def _nct_id(self) -> str:
         study = self._study or Study()
-        return study.protocol_section.identification_module.nct_id or "this study"
+        return study.protocol_section.identification_module.nct_id or ""
 
     def _fit(self) -> None:
         has_parts = len(self.parts) > 1
@@ -166,8 +169,9 @@ class PartsPane(PaneView):
 
     def _lay_out(self) -> None:
         self._column.removeWidget(self.view)
-        self.list.setAccessibleName(f"Parts of {self.pane.title}")
-        tip = f"{_NEXT_KEY} shows the next part, {_PREVIOUS_KEY} the one before"
+        self.list.setAccessibleName(_("Parts of {title}").format(title=self.pane.title))
+        words = _("{next} shows the next part, {previous} the one before")
+        tip = words.format(next=key_words(_NEXT_KEY), previous=key_words(_PREVIOUS_KEY))
         self.list.setAccessibleDescription(tip)
         self.chooser.setToolTip(tip)
         both = QSplitter(Qt.Orientation.Horizontal)

@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from desktop_app.errors import DesktopAppError
 from desktop_app.export.files import write_whole
+from desktop_app.languages import N_, _
 from desktop_app.presentation.pane import Pane
+from desktop_app.punctuation import joined_sentences, with_note
 from desktop_app.readers.reading import SourceFormat
 from desktop_app.readers.source_tree import read_source_tree
 from desktop_app.study.study import Study
+from desktop_app.ui.key_words import key_words
 from desktop_app.ui.panes.pane_view import PaneView
 from desktop_app.ui.panes.source_tree_view import SourceTreeView
 from desktop_app.ui.panes.version_box import VersionBox
@@ -20,10 +23,10 @@ from desktop_app.ui.panes.version_box import VersionBox
 LoadSource = Callable[[], tuple[bytes, str]]
 """Gives a source document and its form, as the library names forms; may raise StoreError."""
 _KEY = "Alt+O"
-_TO_SOURCE = ("Sh&ow source", "Show every field of the source document as a tree")
-_TO_SECTIONS = ("Sh&ow as sections", "Show what the record says in sections")
+_TO_SOURCE = (N_("Sh&ow source"), N_("Show every field of the source document as a tree"))
+_TO_SECTIONS = (N_("Sh&ow as sections"), N_("Show what the record says in sections"))
 _ENDINGS = {SourceFormat.CTGOV_JSON: "json", SourceFormat.CTGOV_XML: "xml"}
-_NO_SOURCE = "The source document of this record is not at hand."
+_NO_SOURCE = N_("The source document of this record is not at hand.")
 
 
 class RecordPane(PaneView):
@@ -111,16 +114,17 @@ class RecordPane(PaneView):
             if form:
                 self.source.show_tree(read_source_tree(content, SourceFormat(form)))
             else:
-                self.source.show_problem(_NO_SOURCE)
+                self.source.show_problem(_(_NO_SOURCE))
         except (DesktopAppError, ValueError, RecursionError) as error:
             self._is_loaded = False
-            self.source.show_problem(f"The source document cannot be shown as a tree. {error}")
+            words = _("The source document cannot be shown as a tree.")
+            self.source.show_problem(joined_sentences((words, str(error))))
 
     def _say_other_form(self) -> None:
         """Say on the button what it would show."""
         words, tip = _TO_SECTIONS if self.shows_source else _TO_SOURCE
-        self.source_button.setText(words)
-        self.source_button.setToolTip(f"{tip} ({_KEY})")
+        self.source_button.setText(_(words))
+        self.source_button.setToolTip(with_note(_(tip), key_words(_KEY)))
         # Another text takes the key away.
         self.source_button.setShortcut(_KEY)
 
@@ -138,13 +142,14 @@ class RecordPane(PaneView):
         except DesktopAppError as error:
             self.failed.emit(error)
             return
-        self.said.emit(f"The source document is in {target}.")
+        self.said.emit(_("The source document is in {path}.").format(path=target))
 
     def _ask(self, form: str) -> Path | None:
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         folder = Path(QStandardPaths.writableLocation(documents) or Path.home())
         suggested = folder / f"{self._nct_id() or 'record'}.{ending_of(form)}"
-        chosen, _ = QFileDialog.getSaveFileName(self.window(), "Save Source As", str(suggested))
+        title = _("Save Source As")
+        chosen, _filter = QFileDialog.getSaveFileName(self.window(), title, str(suggested))
         return Path(chosen) if chosen else None
 
     def _nct_id(self) -> str:

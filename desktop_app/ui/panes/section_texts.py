@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
 
+from desktop_app.languages import _
 from desktop_app.presentation.section import (
     Block,
     FactGrid,
@@ -45,7 +46,7 @@ def section_texts(sections: Iterable[Section]) -> Iterator[str]:
 
 def figure_text(figure: Figure) -> str:
     """Return what is written in place of a picture where words are wanted."""
-    return "\n".join((f"Picture: {figure.title}", *figure.words))
+    return "\n".join((_("Picture: {title}").format(title=figure.title), *figure.words))
 
 
 def field_labels(sections: Iterable[Section]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from desktop_app.languages import _
 from desktop_app.presentation.figures import figures_of
 from desktop_app.presentation.section import Figure, Section
 from desktop_app.ui.keyboard_focus import came_by_keyboard
@@ -246,8 +247,8 @@ class SectionView(QTextEdit):
         figure = self._pointing.figure_at(event.pos())
         if figure is not None:
             menu.addSeparator()
-            menu.addAction("Copy &Picture", lambda: self.copy_wanted.emit(figure))
-            menu.addAction("&Save Picture…", lambda: self.save_wanted.emit(figure))
+            menu.addAction(_("Copy &Picture"), lambda: self.copy_wanted.emit(figure))
+            menu.addAction(_("&Save Picture…"), lambda: self.save_wanted.emit(figure))
         menu.exec(event.globalPos())
         menu.deleteLater()
 

@@ -3,12 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from desktop_app.languages import N_, _
 from desktop_app.ui.panes.site_map_picture import SiteMapPicture
 
 _BUTTONS = (
-    ("+", "Enlarge the map (+)"),
-    ("−", "Reduce the map (−)"),
-    ("All", "Show all sites on the map (0)"),
+    ("+", N_("Enlarge the map (+)")),
+    ("−", N_("Reduce the map (−)")),
+    (N_("All"), N_("Show all sites on the map (0)")),
 )
 _EDGE = 6
 
@@ -22,9 +23,10 @@ class SiteMapButtons(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         actions = (site_map.enlarge, site_map.reduce, site_map.show_all)
-        for (sign, name), action in zip(_BUTTONS, actions, strict=True):
+        for (sign, tip), action in zip(_BUTTONS, actions, strict=True):
             button = QToolButton()
-            button.setText(sign)
+            name = _(tip)
+            button.setText(_(sign) if sign.isalpha() else sign)
             button.setToolTip(name)
             button.setAccessibleName(name)
             button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)

@@ -8,7 +8,9 @@ from desktop_app.analysis.site_map.fitting import fitted_view
 from desktop_app.analysis.site_map.frame import MapView
 from desktop_app.analysis.site_map.layout import key_height
 from desktop_app.analysis.site_map.places import MapSite, MapSites
-from desktop_app.presentation.wording import count_of
+from desktop_app.languages import N_, _, ngettext
+from desktop_app.presentation.wording import grouped
+from desktop_app.punctuation import labelled
 from desktop_app.ui.palette_colors import accent_color
 from desktop_app.ui.panes.look import Look
 from desktop_app.ui.panes.site_map_canvas import MapCanvas
@@ -18,7 +20,7 @@ from desktop_app.ui.pictures.screen_measure import ScreenMeasure
 _STEP = 1.5
 """How much one press of a key or a button enlarges."""
 _WORLD = MapView(-169, -60, 191, 80)
-_NAME = "Map of the sites"
+_NAME = N_("Map of the sites")
 _FOCUS_LINE = 2
 _FLATTEST, _TALLEST = 0.5, 1.0
 """Heights in widths."""
@@ -173,6 +175,7 @@ class SiteMapPicture(QWidget):
 
     def _tell(self) -> None:
         """Say to assistive technology which site is selected; Qt announces the new name."""
-        count = count_of(len(self._sites.placed), "site")
-        text = self._selected.text if self._selected else count
-        self.setAccessibleName(visible_text(f"{_NAME}: {text}"))
+        count = len(self._sites.placed)
+        counted = ngettext("{count} site", "{count} sites", count).format(count=grouped(count))
+        text = self._selected.text if self._selected else counted
+        self.setAccessibleName(visible_text(labelled(_(_NAME), text)))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 from desktop_app.analysis.site_map.marks import Mark, marked_text
 from desktop_app.analysis.site_map.places import MapSites
 from desktop_app.analysis.site_map.steps import Direction, next_site
+from desktop_app.languages import N_, _
 from desktop_app.ui.keyboard_focus import came_by_keyboard
 from desktop_app.ui.panes.site_map_picture import SiteMapPicture
 from desktop_app.ui.panes.visible_text import tooltip_text
@@ -31,7 +32,7 @@ _STEPS_IN_LIST = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _LARGER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
 _SMALLER = (Qt.Key.Key_Minus, Qt.Key.Key_Underscore)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_HELP = (
+_HELP = N_(
     "Arrow keys go to the nearest site, Page Up and Page Down from site to site of the list, "
     "Enter to the site in the list. Plus and minus enlarge and reduce, 0 shows all."
 )
@@ -52,7 +53,7 @@ class SiteMapView(SiteMapPicture):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setAccessibleDescription(_HELP)
+        self.setAccessibleDescription(_(_HELP))
         self._order: tuple[int, ...] = ()
         self._pressed_at: QPointF | None = None
         self._is_moving = False

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.languages import N_, _
 from desktop_app.presentation.pane import Pane
 from desktop_app.presentation.section import Section
 from desktop_app.presentation.site_list import ListedSite, in_list_order, matching_sites
@@ -22,7 +23,7 @@ from desktop_app.ui.typography import TypeScale
 
 _PAUSE = 120
 """Milliseconds without a key after which a long list is narrowed."""
-_HIDE, _SHOW = "Hide &map", "Show &map"
+_HIDE, _SHOW = N_("Hide &map"), N_("Show &map")
 
 
 class SitesPane(PaneView):
@@ -31,10 +32,10 @@ class SitesPane(PaneView):
     def __init__(self, pane: Pane, parent: QWidget | None = None) -> None:
         super().__init__(pane, parent)
         self.filter_box = FilterBox()
-        self.filter_box.setPlaceholderText("Filter sites: country, city, facility, status")
-        self.filter_box.setAccessibleName("Filter sites by country, city, facility or status")
+        self.filter_box.setPlaceholderText(_("Filter sites: country, city, facility, status"))
+        self.filter_box.setAccessibleName(_("Filter sites by country, city, facility or status"))
         self.filter_box.setClearButtonEnabled(True)
-        self.map_button = QPushButton(_HIDE)
+        self.map_button = QPushButton(_(_HIDE))
         self.map_button.setFlat(True)
         self.panel = SiteMapPanel()
         self.wants_map = True
@@ -135,7 +136,7 @@ class SitesPane(PaneView):
         self._show_map()
 
     def _show_map(self) -> None:
-        self.map_button.setText(_HIDE if self.wants_map else _SHOW)
+        self.map_button.setText(_(_HIDE if self.wants_map else _SHOW))
         is_shown = self.wants_map and not self.map_button.isHidden()
         self.panel.setVisible(is_shown)
         self._fit()
@@ -144,8 +145,8 @@ class SitesPane(PaneView):
     def _fill_menu(self, menu: QMenu) -> None:
         figure = site_map_figure(self._study) if self._study is not None else None
         if figure is not None:
-            menu.addAction("Copy &Picture", lambda: self.view.copy_wanted.emit(figure))
-            menu.addAction("&Save Picture…", lambda: self.view.save_wanted.emit(figure))
+            menu.addAction(_("Copy &Picture"), lambda: self.view.copy_wanted.emit(figure))
+            menu.addAction(_("&Save Picture…"), lambda: self.view.save_wanted.emit(figure))
 
     def _fit(self) -> None:
         beside = is_room_beside(self.width(), self.height(), TypeScale(self.font()))

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.languages import _
+from desktop_app.ui.key_words import key_words
 from desktop_app.ui.models.source_tree_model import Index, SourceTreeModel
 from desktop_app.ui.typography import TypeScale
 
@@ -39,14 +41,14 @@ class SourceTree(QTreeView):
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setFrameShape(QTreeView.Shape.NoFrame)
-        self.setAccessibleName("Source document")
+        self.setAccessibleName(_("Source document"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         # The window's own command has that key, and comes here where the tree has the focus.
-        self.copy_value = self._action("Copy &Value\tCtrl+C", "", self.copy)
-        self.copy_path = self._action("Copy &Path", "Ctrl+Shift+P", self._copy_path)
-        self.copy_json = self._action("Copy as &JSON", "Ctrl+Shift+J", self._copy_json)
+        self.copy_value = self._action(_("Copy &Value") + "\t" + key_words("Ctrl+C"), "", self.copy)
+        self.copy_path = self._action(_("Copy &Path"), "Ctrl+Shift+P", self._copy_path)
+        self.copy_json = self._action(_("Copy as &JSON"), "Ctrl+Shift+J", self._copy_json)
 
     def fit_columns(self, width: int) -> None:
         """Give names what they need, and values at least half of the width."""

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.presentation.wording import count_of
+from desktop_app.languages import _, ngettext
+from desktop_app.presentation.wording import grouped
 from desktop_app.readers.source_tree import SourceNode
 from desktop_app.ui.flow_layout import FlowLayout
 from desktop_app.ui.panes.filter_box import FilterBox
@@ -27,8 +28,8 @@ class SourceTreeView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.filter_box = FilterBox()
-        self.filter_box.setPlaceholderText("Filter the source: names and values")
-        self.filter_box.setAccessibleName("Filter the source document by names and values")
+        self.filter_box.setPlaceholderText(_("Filter the source: names and values"))
+        self.filter_box.setAccessibleName(_("Filter the source document by names and values"))
         self.filter_box.setClearButtonEnabled(True)
         self.count_label = QLabel()
         self.count_label.setTextFormat(Qt.TextFormat.PlainText)
@@ -36,9 +37,9 @@ class SourceTreeView(QWidget):
         self.problem = QLabel()
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
-        self.expand_button = _button("E&xpand All")
-        self.collapse_button = _button("&Collapse All")
-        self.save_button = _button("Save Source &As…")
+        self.expand_button = _button(_("E&xpand All"))
+        self.collapse_button = _button(_("&Collapse All"))
+        self.save_button = _button(_("Save Source &As…"))
         self._start, self._end = 0, _NO_LIMIT
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -74,7 +75,8 @@ class SourceTreeView(QWidget):
         self.tree.nodes.narrow(words)
         hits = self.tree.nodes.hit_count
         if words.strip():
-            self._say("", f"{count_of(hits, 'element')} found" if hits else "Nothing found")
+            words = ngettext("{count} element found", "{count} elements found", hits)
+            self._say("", words.format(count=grouped(hits)) if hits else _("Nothing found"))
             self.tree.show_hits()
         else:
             self._say("", "")

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
+from desktop_app.languages import N_, _, ngettext
 from desktop_app.presentation.section import Table
-from desktop_app.presentation.wording import count_of, grouped
+from desktop_app.presentation.wording import grouped
+from desktop_app.punctuation import labelled, with_note
 from desktop_app.ui.models.table_model import shortened
 from desktop_app.ui.models.table_order import groups_of
 from desktop_app.ui.panes.filter_box import FilterBox
@@ -15,7 +17,7 @@ from desktop_app.ui.typography import TypeScale
 
 _PAUSE = 120
 """Milliseconds without a key after which a long table is narrowed."""
-_LONGEST_GROUP, _BLANK = 120, "(blank)"
+_LONGEST_GROUP, _BLANK = 120, N_("(blank)")
 
 
 class TableTools(QWidget):
@@ -54,10 +56,12 @@ class TableTools(QWidget):
         self.group_box.clear()
         if groups:
             title = visible_text(table.columns[0])
-            self.group_box.addItem(f"{title}: all", None)
+            self.group_box.addItem(labelled(title, _("all")), None)
             for value, count in groups:
-                self.group_box.addItem(f"{_group_words(value)} ({grouped(count)})", value)
-            self.group_box.setAccessibleName(f"{title} of the rows that are shown")
+                self.group_box.addItem(with_note(_group_words(value), grouped(count)), value)
+            self.group_box.setAccessibleName(
+                _("{column} of the rows that are shown").format(column=title)
+            )
         self.group_box.blockSignals(False)
         self.group_box.setVisible(bool(groups))
 
@@ -77,9 +81,12 @@ class TableTools(QWidget):
 
     def say_count(self, shown: int, everything: int) -> str:
         """Say how many rows are shown, and of how many; return what is said."""
-        words = count_of(everything, "row")
+        words = ngettext("{count} row", "{count} rows", everything)
         if shown != everything:
-            words = f"{grouped(shown)} of {words} shown"
+            words = ngettext(
+                "{shown} of {count} row shown", "{shown} of {count} rows shown", everything
+            )
+        words = words.format(shown=grouped(shown), count=grouped(everything))
         self._count.setText(words)
         return words
 
@@ -98,8 +105,8 @@ class TableTools(QWidget):
         self._row.setSpacing(scale.space(8))
 
     def _lay_out(self) -> None:
-        self.filter_box.setPlaceholderText("Filter rows")
-        self.filter_box.setAccessibleName("Filter rows by words")
+        self.filter_box.setPlaceholderText(_("Filter rows"))
+        self.filter_box.setAccessibleName(_("Filter rows by words"))
         self.filter_box.setClearButtonEnabled(True)
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.group_box.setSizeAdjustPolicy(policy)
@@ -112,4 +119,4 @@ class TableTools(QWidget):
 
 
 def _group_words(value: str) -> str:
-    return shortened(visible_text(value).replace("\n", " "), _LONGEST_GROUP) or _BLANK
+    return shortened(visible_text(value).replace("\n", " "), _LONGEST_GROUP) or _(_BLANK)

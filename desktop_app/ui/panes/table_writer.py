@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtGui import QTextLength, QTextTable, QTextTableFormat
 
+from desktop_app.languages import ngettext
 from desktop_app.presentation.section import Table
+from desktop_app.presentation.wording import grouped
 from desktop_app.ui.panes.document_writer import DocumentWriter, Span, Style
 from desktop_app.ui.panes.page_layout import Column, whole
 from desktop_app.ui.panes.rules import ruled
@@ -75,7 +77,12 @@ def _shortened(text: str) -> str:
     if len(text) <= _LONGEST_CELL:
         return text
     more = len(text) - _LONGEST_CELL
-    return f"{text[:_LONGEST_CELL]} … ({more} more characters in the full record)"
+    words = ngettext(
+        "{text} … ({count} more character in the full record)",
+        "{text} … ({count} more characters in the full record)",
+        more,
+    )
+    return words.format(text=text[:_LONGEST_CELL], count=grouped(more))
 
 
 def is_numeric(cells: Sequence[str]) -> bool:

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from desktop_app.conventions import date_text
+from desktop_app.languages import _
 from desktop_app.presentation.context import HeldVersion
-from desktop_app.presentation.wording import NOT_STATED
+from desktop_app.presentation.origins import origin_words
 from desktop_app.ui.panes.visible_text import visible_text
 
 _LONGEST = 100
@@ -23,8 +25,8 @@ class VersionBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Version of the record")
-        self.setToolTip("Show another version of the record that is in your library")
+        self.setAccessibleName(_("Version of the record"))
+        self.setToolTip(_("Show another version of the record that is in your library"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.activated.connect(self._ask)
         self.hide()
@@ -45,7 +47,11 @@ class VersionBox(QComboBox):
 
 def version_words(version: HeldVersion) -> str:
     """Return a version in one line: the date of its record, and what tells it from others."""
-    record = f"Record of {version.record_date or NOT_STATED.lower()}"
-    imported = f"imported {version.imported_at:%Y-%m-%d}" if version.imported_at else ""
-    words = " · ".join(part for part in (record, imported, version.origin) if part)
+    record = _("Record of {date}") if version.record_date else _("Record of a date not stated")
+    record = record.format(date=version.record_date)
+    imported = ""
+    if version.imported_at:
+        imported = _("imported {date}").format(date=date_text(version.imported_at))
+    parts = (record, imported, origin_words(version.origin))
+    words = " · ".join(part for part in parts if part)
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"

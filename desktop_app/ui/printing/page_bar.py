@@ -3,8 +3,11 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QToolButton, QWidget
 
+from desktop_app.languages import _
 from desktop_app.presentation.wording import grouped
+from desktop_app.punctuation import with_note
 from desktop_app.ui.flow_layout import FlowLayout
+from desktop_app.ui.key_words import key_words
 from desktop_app.ui.printing.zoom import FIT_PAGE, FIT_WIDTH, STEPS, Zoom, zoom_of
 
 
@@ -19,20 +22,20 @@ class PageBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.back = _button("‹", "Previous page", "Ctrl+PgUp")
+        self.back = _button("‹", _("Previous page"), "Ctrl+PgUp")
         self.number = QSpinBox()
-        self.number.setAccessibleName("Page")
+        self.number.setAccessibleName(_("Page"))
         self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.number.setKeyboardTracking(False)
         self._of = QLabel()
         self._of.setTextFormat(Qt.TextFormat.PlainText)
-        self.onward = _button("›", "Next page", "Ctrl+PgDown")
-        self.smaller = _button("−", "Smaller", "Ctrl+-")
+        self.onward = _button("›", _("Next page"), "Ctrl+PgDown")
+        self.smaller = _button("−", _("Smaller"), "Ctrl+-")
         self.zoom_box = _zoom_box()
-        self.larger = _button("+", "Larger", "Ctrl++")
-        self.two_pages = _switch("Two Pages", "Show two pages side by side")
-        self.words = _switch("Text", "Show the words of the page, to be read aloud or copied")
+        self.larger = _button("+", _("Larger"), "Ctrl++")
+        self.two_pages = _switch(_("Two Pages"), _("Show two pages side by side"))
+        self.words = _switch(_("Text"), _("Show the words of the page, to be read aloud or copied"))
         self._lay_out()
         self._wire()
         self.show_pages(0)
@@ -41,7 +44,7 @@ class PageBar(QWidget):
         """Say how many pages there are."""
         with QSignalBlocker(self.number):
             self.number.setRange(min(1, count), count)
-        self._of.setText(f"of {grouped(count)}" if count else "")
+        self._of.setText(_("of {count}").format(count=grouped(count)) if count else "")
         self.number.setEnabled(count > 1)
         self.two_pages.setEnabled(count > 1)
         self._mark_ends()
@@ -114,7 +117,7 @@ def _button(sign: str, name: str, keys: str) -> QToolButton:
     button.setText(sign)
     button.setAccessibleName(name)
     button.setShortcut(keys)
-    button.setToolTip(f"{name} ({keys})")
+    button.setToolTip(with_note(name, key_words(keys)))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button
 
@@ -130,9 +133,9 @@ def _switch(words: str, tip: str) -> QToolButton:
 
 def _zoom_box() -> QComboBox:
     box = QComboBox()
-    box.setAccessibleName("Zoom")
-    box.addItem("Fit Width", FIT_WIDTH)
-    box.addItem("Fit Page", FIT_PAGE)
+    box.setAccessibleName(_("Zoom"))
+    box.addItem(_("Fit Width"), FIT_WIDTH)
+    box.addItem(_("Fit Page"), FIT_PAGE)
     for step in STEPS:
-        box.addItem(f"{step} %", str(step))
+        box.addItem(_("{percent} %").format(percent=step), str(step))
     return box

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from desktop_app.languages import _
 from desktop_app.ui.printing.made_sheet import MadeSheet
 from desktop_app.ui.printing.page_desk import GAP, PageDesk
 from desktop_app.ui.printing.page_images import PageImages, Wish
@@ -34,7 +35,7 @@ class PageView(QAbstractScrollArea):
         self._words = ""
         self._is_grey = False
         self._page = -1
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(_("Pages"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)

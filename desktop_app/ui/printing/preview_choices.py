@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
+from desktop_app.languages import _
 from desktop_app.ui.check_boxes import CheckBox
 from desktop_app.ui.dialogs.notice import plain_label
 from desktop_app.ui.exporting.forms import Form, form_called
@@ -23,7 +24,7 @@ class PreviewChoices(QWidget):
     ) -> None:
         super().__init__(parent)
         self._forms = tuple(forms)
-        self.sheet_box, self._sheet_label = QComboBox(), QLabel("S&heet")
+        self.sheet_box, self._sheet_label = QComboBox(), QLabel(_("S&heet"))
         self._sheet_label.setTextFormat(Qt.TextFormat.PlainText)
         self._sheet_label.setBuddy(self.sheet_box)
         # A long name gives way to the pages.
@@ -33,7 +34,7 @@ class PreviewChoices(QWidget):
             self._forms.index(form_called(settings.last_sheet, self._forms))
         )
         self.options = SheetOptions(settings.paper, settings.sheet_panes)
-        self.grey = CheckBox("&Greyscale")
+        self.grey = CheckBox(_("&Greyscale"))
         self.grey.setChecked(settings.prints_grey)
         self._tip = plain_label("")
         self._tip.setForegroundRole(self.palette().ColorRole.PlaceholderText)

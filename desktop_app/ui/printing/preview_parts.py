@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.languages import _
 from desktop_app.ui.dialogs.notice import plain_label
 from desktop_app.ui.exporting.forms import Form
 from desktop_app.ui.printing.page_bar import PageBar
@@ -42,15 +43,15 @@ class PreviewParts:
         self.words = QPlainTextEdit()
         self.words.setReadOnly(True)
         self.words.setTabChangesFocus(True)
-        self.words.setAccessibleName("Words of the page")
+        self.words.setAccessibleName(_("Words of the page"))
         self.words.hide()
         self.state, self.notes = plain_label(""), plain_label("")
         self.progress = QProgressBar()
-        self.progress.setAccessibleName("Progress")
+        self.progress.setAccessibleName(_("Progress"))
         self.progress.setTextVisible(False)
-        self.print_button = QPushButton("&Print…")
-        self.export_button = QPushButton("&Export as PDF…")
-        self.close_button = QPushButton("&Close")
+        self.print_button = QPushButton(_("&Print…"))
+        self.export_button = QPushButton(_("&Export as PDF…"))
+        self.close_button = QPushButton(_("&Close"))
         self.print_button.setDefault(True)
         self._lay_out(dialog)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop_app.errors import PrintError
+from desktop_app.languages import N_, _
 from desktop_app.ui.printing.page_renderer import Band, Page, PageRenderer
 from desktop_app.ui.printing.print_plan import (
     Run,
@@ -22,8 +23,10 @@ from desktop_app.ui.tasks import Cancelled, Progress
 
 _POINTS = 72.0
 _FAILED = (QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error)
-_REFUSED = """{} does not take the pages. See whether it is switched on and connected, choose \
+_REFUSED = N_(
+    """{printer} does not take the pages. See whether it is switched on and connected, choose \
 another printer, or export the sheet as PDF and print that."""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ class PrintJob:
         sizes = self._renderer.sizes(self._content)
         numbers = pages_in_order(run_of(self._printer), len(sizes))
         if not numbers:
-            raise PrintError("The sheet has none of the pages that were asked for.")
+            raise PrintError(_("The sheet has none of the pages that were asked for."))
         progress(0, len(numbers))
         painter = self._begin(sizes[numbers[0]])
         try:
@@ -108,7 +111,9 @@ class PrintJob:
             raise self._failure()
 
     def _failure(self) -> PrintError:
-        return PrintError(_REFUSED.format(self._printer.printerName() or "The printer"))
+        return PrintError(
+            _(_REFUSED).format(printer=self._printer.printerName() or _("The printer"))
+        )
 
 
 def band_spot(spot: Spot, band: Band) -> QRectF:

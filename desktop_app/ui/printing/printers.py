@@ -4,9 +4,10 @@ from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+from desktop_app.languages import N_
 from desktop_app.ui.printing.print_plan import Size, is_landscape
 
-NO_PRINTER = (
+NO_PRINTER = N_(
     "There is no printer on this computer. Export the sheet as PDF instead: it can be printed from"
     " any other computer."
 )

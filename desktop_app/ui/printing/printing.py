@@ -7,7 +7,8 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.errors import PrintError
-from desktop_app.presentation.wording import count_of, grouped
+from desktop_app.languages import N_, _, ngettext
+from desktop_app.presentation.wording import grouped
 from desktop_app.ui.exporting.desk import ExportDesk
 from desktop_app.ui.exporting.file_export import words_made
 from desktop_app.ui.exporting.making import Wanted
@@ -16,7 +17,7 @@ from desktop_app.ui.printing.page_renderer import PageRenderer
 from desktop_app.ui.printing.print_job import Printed, PrintJob
 from desktop_app.ui.printing.printers import NO_PRINTER, has_printers, printer_for
 
-_STOPPED = "Stopped. Pages that the printer has by now may still come out."
+_STOPPED = N_("Stopped. Pages that the printer has by now may still come out.")
 _Option = QAbstractPrintDialog.PrintDialogOption
 
 
@@ -34,7 +35,8 @@ class Printing(QObject):
             return
         title = wanted.form.title
         work = partial(made_sheet, wanted, self._desk.open_library, self.renderer)
-        self._desk.start(work, self._ask, f"Making {title} …", partial(words_made, title))
+        message = _("Making {form} …").format(form=title)
+        self._desk.start(work, self._ask, message, partial(words_made, title))
 
     def print_made(self, made: MadeSheet, page: int, window: QWidget) -> None:
         """Ask for a printer in front of a window, then print; ``page`` is the one in view."""
@@ -44,7 +46,7 @@ class Printing(QObject):
     def _can_print(self) -> bool:
         if has_printers():
             return True
-        self._desk.failed.emit(PrintError(NO_PRINTER))
+        self._desk.failed.emit(PrintError(_(NO_PRINTER)))
         return False
 
     @Slot(object)
@@ -62,18 +64,23 @@ class Printing(QObject):
             printer.setPrintRange(QPrinter.PrintRange.PageRange)
             printer.setFromTo(page + 1, page + 1)
         job = PrintJob(printer, self.renderer, made.file.content, is_grey=is_grey)
-        self._desk.start(job.run, self._tell, "Printing …", words_printed, _STOPPED)
+        self._desk.start(job.run, self._tell, words_printed(0, 0), words_printed, _(_STOPPED))
 
     @Slot(object)
     def _tell(self, printed: Printed) -> None:
-        pages = count_of(printed.page_count, "page")
-        self._desk.said.emit(f"{pages} sent to {printed.printer_name}.")
+        count = printed.page_count
+        words = ngettext(
+            "{count} page sent to {printer}.", "{count} pages sent to {printer}.", count
+        )
+        self._desk.said.emit(words.format(count=grouped(count), printer=printed.printer_name))
 
 
 def is_chosen(printer: QPrinter, made: MadeSheet, window: QWidget) -> bool:
     """Ask which printer, which pages and how many copies; tells whether to print."""
     dialog = QPrintDialog(printer, window)
-    dialog.setWindowTitle(f"Print {made.wanted.form.title} of {made.wanted.chosen.words}")
+    title = _("Print {form} of {studies}")
+    wanted = made.wanted
+    dialog.setWindowTitle(title.format(form=wanted.form.title, studies=wanted.chosen.words))
     dialog.setMinMax(1, len(made.sizes))
     for option in (_Option.PrintPageRange, _Option.PrintCurrentPage):
         dialog.setOption(option, len(made.sizes) > 1)
@@ -85,5 +92,6 @@ def is_chosen(printer: QPrinter, made: MadeSheet, window: QWidget) -> bool:
 def words_printed(done: int, total: int) -> str:
     """Return which page is drawn."""
     if not total:
-        return "Printing …"
-    return f"Printing page {grouped(min(done + 1, total))} of {grouped(total)}"
+        return _("Printing …")
+    words = _("Printing page {number} of {total}")
+    return words.format(number=grouped(min(done + 1, total)), total=grouped(total))
