@@ -4,10 +4,13 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
+from desktop_app.languages import _, speaking
 from desktop_app.ui.actions import ACTIONS, MENUS, TOOL_BAR, MenuSpec
-from desktop_app.ui.dialogs.command_finder import matching_specs
+from desktop_app.ui.command_synonyms import known_commands
+from desktop_app.ui.dialogs.command_search import matching_specs
 from desktop_app.ui.icons import icon_path
 from desktop_app.ui.menus import fill_menu_bar, make_actions
+from tests.pseudo_language import PseudoTranslations
 
 
 def _entries(menu: MenuSpec) -> list[str]:
@@ -65,3 +68,36 @@ def test_commands_are_found_by_words_of_their_names_first() -> None:
     assert [spec.id for spec in matching_specs("design tab", names)] == ["show_tab_2"]
     assert "use_a4" in {spec.id for spec in matching_specs("paper brief", names)}
     assert matching_specs("no such command", names) == ()
+
+
+def test_commands_are_found_by_other_words_too() -> None:
+    names = {spec.id: spec.name for spec in ACTIONS}
+    for words, expected in {
+        "zoom in": "enlarge_text",
+        "night": "use_dark_theme",
+        "exit": "quit_application",
+        "hotkeys": "show_shortcuts",
+        "Sauvegardé": None,
+    }.items():
+        found = [spec.id for spec in matching_specs(words, names)]
+        assert found[:1] == ([expected] if expected else []), words
+
+
+def test_accents_need_not_be_typed() -> None:
+    names = {spec.id: spec.name for spec in ACTIONS} | {"print_sheet": "Ímprimér"}
+    assert [spec.id for spec in matching_specs("imprimer", names)] == ["print_sheet"]
+    assert [spec.id for spec in matching_specs("IMPRIMÉR", names)] == ["print_sheet"]
+
+
+def test_commands_are_found_in_the_language_that_is_spoken() -> None:
+    with speaking("en", PseudoTranslations()):
+        names = {spec.id: spec.name for spec in ACTIONS}
+        wanted = _("Export &Brief…").replace("&", "").removesuffix("…")
+        assert matching_specs(wanted, names)[0].id == "export_brief"
+        found = matching_specs(_("zoom in bigger font size magnify"), names)
+        assert [spec.id for spec in found] == ["enlarge_text"]
+
+
+def test_only_commands_have_other_words() -> None:
+    # The preferences come later than their words.
+    assert known_commands() - {"show_preferences"} <= {spec.id for spec in ACTIONS}

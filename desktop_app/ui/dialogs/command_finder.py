@@ -14,32 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.languages import _
+from desktop_app.languages import _, ngettext
 from desktop_app.punctuation import listed
-from desktop_app.ui.actions import ACTIONS, ActionSpec
+from desktop_app.ui.actions import ActionSpec
+from desktop_app.ui.announcements import Announcer
+from desktop_app.ui.dialogs.command_search import matching_specs
 from desktop_app.ui.style_sheet import wear_style_sheet
 
 _KEYS_FOR_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
-
-
-def matching_specs(words: str, names: Mapping[str, str]) -> tuple[ActionSpec, ...]:
-    """Return the commands whose name or tip has all the words, those with it in the name first.
-
-    ``names`` gives the names that commands have in the window.
-    """
-    wanted = words.casefold().split()
-    in_name = [spec for spec in ACTIONS if _has_all(names[spec.id], wanted)]
-    in_tip = [
-        spec
-        for spec in ACTIONS
-        if spec not in in_name and _has_all(f"{names[spec.id]} {spec.said_tip}", wanted)
-    ]
-    return (*in_name, *in_tip)
-
-
-def _has_all(text: str, words: list[str]) -> bool:
-    folded = text.casefold()
-    return all(word in folded for word in words)
 
 
 class CommandFinder(QDialog):
@@ -63,6 +45,7 @@ class CommandFinder(QDialog):
         layout.addWidget(self._box)
         layout.addWidget(self._list)
         self.resize(self.fontMetrics().averageCharWidth() * 72, self.fontMetrics().height() * 22)
+        self._announcer = Announcer(self._box)
         self._box.installEventFilter(self)
         self._box.textChanged.connect(self.show_matches)
         self._box.returnPressed.connect(self._choose_current)
@@ -80,12 +63,20 @@ class CommandFinder(QDialog):
         first = self._list.topLevelItem(0)
         if first is not None:
             self._list.setCurrentItem(first)
+        self._tell_count(words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the keys that move through the list work from the box."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return self._move(event) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)
+
+    def _tell_count(self, words: str) -> None:
+        """Say how many fit and which is marked, as the keyboard stays in the box."""
+        count, current = self._list.topLevelItemCount(), self._list.currentItem()
+        told = ngettext("{count} command", "{count} commands", count).format(count=count)
+        name = "" if current is None else f"{current.text(0)}. "
+        self._announcer.announce_soon(f"{name}{told}" if words else "")
 
     def _move(self, event: QKeyEvent) -> bool:
         if event.key() not in _KEYS_FOR_LIST:
