@@ -15,7 +15,9 @@ each; ``packaging/catalogues.py`` brings both up to date.
 import gettext
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from desktop_app.resource_files import resource_path
@@ -42,6 +44,8 @@ class _Spoken:
 
 
 _spoken = _Spoken()
+_aside: ContextVar[_Spoken | None] = ContextVar("_aside", default=None)
+"""What a thread speaks by itself."""
 
 
 def N_(text: str) -> str:
@@ -51,29 +55,61 @@ def N_(text: str) -> str:
 
 def _(text: str) -> str:
     """Return a text in the spoken language."""
-    return _spoken.catalogue.gettext(text) if text else text
+    return _speech().catalogue.gettext(text) if text else text
 
 
 def ngettext(singular: str, plural: str, count: int) -> str:
     """Return a text in the form that the language has for a count."""
-    return _spoken.catalogue.ngettext(singular, plural, count)
+    return _speech().catalogue.ngettext(singular, plural, count)
 
 
 def pgettext(context: str, text: str) -> str:
     """Return a text in the spoken language, where its context decides the word."""
-    return _spoken.catalogue.pgettext(context, text) if text else text
+    return _speech().catalogue.pgettext(context, text) if text else text
 
 
 def spoken_language() -> str:
     """Return the key in ``LANGUAGES`` of what is spoken."""
-    return _spoken.language
+    return _speech().language
+
+
+def language_tag() -> str:
+    """Return what is spoken as files and other programs name it (BCP 47): ``zh-CN``."""
+    return spoken_language().replace("_", "-")
+
+
+def _speech() -> _Spoken:
+    return _aside.get() or _spoken
 
 
 def speak(language: str) -> None:
     """Speak a language from now on; one that has no catalogue is English."""
+    made = _speech_in(language)
+    _spoken.language, _spoken.catalogue = made.language, made.catalogue
+
+
+def _speech_in(language: str) -> _Spoken:
     catalogue = _catalogue(language)
-    _spoken.language = language if catalogue else ENGLISH
-    _spoken.catalogue = catalogue or gettext.NullTranslations()
+    return _Spoken(language, catalogue) if catalogue else _Spoken()
+
+
+@contextmanager
+def speaking_aside(
+    language: str, catalogue: gettext.NullTranslations | None = None
+) -> Iterator[None]:
+    """Speak a language in this thread alone for a while, as a sheet for somebody else needs it.
+
+    All other threads, such as that of the window, go on in the language of the process. An empty
+    language is that one.
+    """
+    made = _speech_in(language) if language else None
+    if catalogue is not None:
+        made = _Spoken(language, catalogue)
+    token = _aside.set(made)
+    try:
+        yield
+    finally:
+        _aside.reset(token)
 
 
 @contextmanager
@@ -89,6 +125,7 @@ def speaking(language: str, catalogue: gettext.NullTranslations | None = None) -
         _spoken.language, _spoken.catalogue = before
 
 
+@cache
 def _catalogue(language: str) -> gettext.NullTranslations | None:
     if language not in LANGUAGES or language == ENGLISH:
         return None

@@ -1,14 +1,18 @@
 """The language of the application's own words."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from desktop_app.languages import (
     _,
     closest_language,
+    language_tag,
     ngettext,
     pgettext,
     speak,
     speaking,
+    speaking_aside,
     spoken_language,
     wanted_language,
 )
@@ -54,6 +58,24 @@ def test_the_language_before_comes_back() -> None:
     with speaking("en", PseudoTranslations()):
         assert ngettext("{count} site", "{count} sites", 2) == pseudo("{count} sites")
     assert ngettext("{count} site", "{count} sites", 2) == "{count} sites"
+
+
+def test_what_one_thread_speaks_aside_no_other_thread_hears() -> None:
+    with ThreadPoolExecutor(1) as other, speaking_aside("es", PseudoTranslations()):
+        assert (_("Copy"), spoken_language()) == (pseudo("Copy"), "es")
+        assert other.submit(_, "Copy").result() == "Copy"
+        assert other.submit(spoken_language).result() == "en"
+    assert (_("Copy"), spoken_language()) == ("Copy", "en")
+
+
+def test_no_language_aside_is_that_of_the_process() -> None:
+    with speaking("en", PseudoTranslations()), speaking_aside(""):
+        assert _("Copy") == pseudo("Copy")
+
+
+def test_other_programs_have_names_of_their_own_for_languages() -> None:
+    with speaking_aside("zh_CN", PseudoTranslations()):
+        assert language_tag() == "zh-CN"
 
 
 def test_the_pseudo_language_keeps_values_and_keys() -> None:
