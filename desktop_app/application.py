@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -25,8 +26,10 @@ from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.callers import Callers
-from desktop_app.ui.dialogs.bug import BugReporter
+from desktop_app.ui.crash_files import take_crashes
+from desktop_app.ui.dialogs.bug import BugReporter, library_size
 from desktop_app.ui.dialogs.notice import NoticeDialog
+from desktop_app.ui.fault_details import environment, surroundings, trace_without_values
 from desktop_app.ui.file_opening import FileOpeningApplication
 from desktop_app.ui.icons import application_icon
 from desktop_app.ui.interrupts import Interrupts
@@ -36,7 +39,7 @@ from desktop_app.ui.settings import SettingsKeeper, Theme
 from desktop_app.ui.tab_pictures import TabPictures
 from desktop_app.ui.tasks import ImmediateTaskRunner, TaskRunner
 from desktop_app.ui.theme import Appearance
-from desktop_app.ui.uncaught import UncaughtErrors, environment, qt_messages_in_log
+from desktop_app.ui.uncaught import UncaughtErrors, qt_messages_in_log
 
 APPLICATION_ID = "org.trialprotocolviewer.TrialProtocolViewer"
 SAMPLE = "NCT03816852"
@@ -167,7 +170,8 @@ def _run(
     if library is None:
         return 1
     session = Session.start(app, library, directories)
-    reporter = BugReporter(directories.logs, session.window)
+    size = partial(library_size, session.shelf)
+    reporter = BugReporter(directories.logs, session.window, size)
     uncaught.caught.connect(reporter.report, Qt.ConnectionType.QueuedConnection)
     interrupts.heard.connect(session.window.quit_application)
     session.window.show()

@@ -2,10 +2,11 @@
 
 import os
 import signal
-import sys
 from types import FrameType
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
+
+from desktop_app.systems import can_watch_pipes
 
 
 class Interrupts(QObject):
@@ -24,7 +25,7 @@ class Interrupts(QObject):
 
     def listen(self) -> None:
         """Begin; what comes before the loop runs is told once it does."""
-        if sys.platform == "win32":
+        if not can_watch_pipes():
             signal.signal(signal.SIGINT, signal.SIG_DFL)
             return
         reading, writing = os.pipe()

@@ -1,0 +1,115 @@
+"""Opens the window, or has the one that is open show what was asked for."""
+
+import os
+import sys
+from dataclasses import replace
+
+from desktop_app import systems
+from desktop_app.command_line.options import Options
+from desktop_app.directories import Directories
+from desktop_app.errors import DesktopAppError, StoreError
+from desktop_app.handover.caller import hand_over, request_of
+from desktop_app.handover.lock import Hold, Holder, WindowLock, this_window
+from desktop_app.languages import _
+
+
+class WindowElsewhereError(DesktopAppError):
+    """The library is open in a window that this start cannot reach."""
+
+
+def open_window(options: Options) -> int:
+    """Show the inputs, in the window that has the library open if there is one.
+
+    Returns the exit code; raises DesktopAppError where no window can show them.
+    """
+    options = _with_library(options)
+    library = options.directories.library
+    with WindowLock(library) as lock:
+        here = this_window(library, os.environ)
+        if lock.hold is Hold.ELSEWHERE and _is_shown_elsewhere(options, lock, here):
+            print(_("Shown in the window that is open."))
+            return 0
+        if not systems.has_display(os.environ):
+            raise DesktopAppError(_no_display())
+        lock.tell(here)
+        from desktop_app.application import run_window
+
+        return run_window(options.directories, options.inputs, here.address)
+
+
+def _with_library(options: Options) -> Options:
+    """Ask what to do where the folder that was chosen for the library is gone."""
+    try:
+        options.directories.require_library()
+    except StoreError as error:
+        if not systems.is_seen(os.environ):
+            raise
+        from desktop_app.application import is_usual_library_wanted
+
+        if not is_usual_library_wanted(error, options.directories):
+            raise
+        return replace(options, directories=Directories.standard())
+    return options
+
+
+def _is_shown_elsewhere(options: Options, lock: WindowLock, here: Holder) -> bool:
+    """Hand over; False where the other window was closed meanwhile, and the lock is ours."""
+    _check_reachable(options, lock.holder(), here)
+
+    def held_by() -> Holder | None:
+        return None if lock.take() is Hold.HERE else lock.holder()
+
+    answer = hand_over(held_by, request_of(options.inputs, os.environ))
+    if lock.hold is Hold.HERE:
+        return False
+    if answer is None:
+        raise WindowElsewhereError(
+            _(
+                "Trial Protocol Viewer is open already, but does not answer. Wait until it does,"
+                " or end it, and then try again."
+            )
+        )
+    if not answer.is_taken:
+        raise WindowElsewhereError(
+            _(
+                "Trial Protocol Viewer is open already, in another version ({version}) that does"
+                " not understand this one. Close its window, and then try again."
+            ).format(version=answer.version or "?")
+        )
+    return True
+
+
+def _check_reachable(options: Options, holder: Holder, here: Holder) -> None:
+    """Raise WindowElsewhereError where the window is another's, or on another computer."""
+    folder = options.directories.library
+    if holder.host and holder.host != here.host:
+        raise WindowElsewhereError(
+            _(
+                "The library in {folder} is open on the computer {host}. Close it there first, or"
+                " open another library."
+            ).format(folder=folder, host=holder.host)
+        )
+    if holder.user and holder.user != here.user:
+        raise WindowElsewhereError(
+            _(
+                "The library in {folder} is open in the window of another user of this computer."
+                " It has to be closed there first, or you open another library."
+            ).format(folder=folder)
+        )
+
+
+def show_failure(error: DesktopAppError) -> None:
+    """Say in a dialog why no window opened, where nobody sees what is printed."""
+    if isinstance(error, WindowElsewhereError) and systems.is_seen(os.environ):
+        if sys.stderr is not None and sys.stderr.isatty():
+            return
+        from desktop_app.application import say_alone
+
+        say_alone(str(error))
+
+
+def _no_display() -> str:
+    return _(
+        "There is no display here (DISPLAY and WAYLAND_DISPLAY are not set), so no window can open."
+        " The commands, such as import, search, show, brief and export, need none: see --help."
+    )

@@ -1,0 +1,104 @@
+"""The side of the later start: finds the window that is open and asks it."""
+
+import os
+import socket
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
+
+from desktop_app import systems
+from desktop_app.directories import expanded
+from desktop_app.handover.lock import Holder
+from desktop_app.handover.request import END, LARGEST_LINE, Answer, HandOverFormatError, Request
+from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
+
+PATIENCE = 10.0
+"""Seconds that a window has to answer in: it may be starting, or may have much to do."""
+_PAUSE = 0.05
+_MOST_READ = 65_536
+
+
+def request_of(inputs: Sequence[str], variables: Mapping[str, str]) -> Request:
+    """Return what this start was asked for, with names that mean the same in any folder."""
+    return Request(tuple(map(_absolute, inputs)), systems.activation_token(variables))
+
+
+def _absolute(text: str) -> str:
+    path = expanded(text)
+    number = None if os.path.lexists(path) else parse_nct_number(text)
+    return str(path) if number is None else format_nct_id(number)
+
+
+def hand_over(
+    holder: Callable[[], Holder | None], request: Request, patience: float = PATIENCE
+) -> Answer | None:
+    """Ask the window that holds a library; returns None where it does not answer in time.
+
+    ``holder`` is asked again and again: a window that starts has not told yet where it listens,
+    and one that is closed holds the library no more, for which it returns None.
+    """
+    systems.let_others_come_to_front()
+    until = time.monotonic() + patience
+    while (left := until - time.monotonic()) > 0:
+        held_by = holder()
+        if held_by is None:
+            return None
+        try:
+            if held_by.address:
+                return Answer.decoded(_exchange(held_by.address, request.encoded(), left))
+        except HandOverFormatError:
+            return Answer(is_taken=False, version="")
+        except (ConnectionError, FileNotFoundError, BlockingIOError):
+            # It is not there yet, or not there any more, or many ask it at once.
+            pass
+        except OSError:
+            return None
+        time.sleep(_PAUSE)
+    return None
+
+
+def _exchange(address: str, line: bytes, seconds: float) -> bytes:
+    """Say a line and return the answer; raises OSError, HandOverFormatError where it is odd."""
+    if sys.platform == systems.WINDOWS:
+        return _exchange_by_pipe(address, line, seconds)
+    if Path(address).stat().st_uid != os.getuid():
+        raise PermissionError("The socket belongs to another user.")
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as speaking:
+        speaking.settimeout(seconds)
+        speaking.connect(address)
+        speaking.sendall(line)
+        return _read_line(speaking.recv)
+
+
+def _exchange_by_pipe(address: str, line: bytes, seconds: float) -> bytes:
+    """Do the same through a named pipe, on which nothing but a thread of its own can wait."""
+    answers: SimpleQueue[bytes | OSError | HandOverFormatError] = SimpleQueue()
+
+    def exchange() -> None:
+        try:
+            with Path(address).open("r+b", buffering=0) as speaking:
+                speaking.write(line)
+                answers.put(_read_line(speaking.read))
+        except (OSError, HandOverFormatError) as error:
+            answers.put(error)
+
+    Thread(target=exchange, daemon=True).start()
+    try:
+        answer = answers.get(timeout=seconds)
+    except Empty:
+        raise TimeoutError from None
+    if isinstance(answer, bytes):
+        return answer
+    raise answer
+
+
+def _read_line(read: Callable[[int], bytes]) -> bytes:
+    line = b""
+    while END not in line and len(line) <= LARGEST_LINE and (part := read(_MOST_READ)):
+        line += part
+    if not line:
+        raise ConnectionResetError
+    return line
