@@ -11,7 +11,6 @@ from pathlib import Path
 
 from desktop_app.command_line.options import Options, parse_arguments
 from desktop_app.errors import DesktopAppError
-from desktop_app.export.text import printable
 from desktop_app.languages import N_, _
 
 _NO_FOLDER = N_("The folder that this was started in is gone. Change to another.")
@@ -43,6 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except DesktopAppError as error:
+        # Loaded here, for a start that only calls the window that is open loads nothing else.
+        from desktop_app.export.text import printable
+
         print(printable(str(error)), file=sys.stderr)
         return ExitCode.NOT_ALL_UNDERSTOOD
     except BrokenPipeError:
