@@ -1,13 +1,18 @@
 """The tabs of a study, in their order; what makes a tab is loaded when it is first shown."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
 from desktop_app.presentation.context import NOTHING_KNOWN, Context
-from desktop_app.presentation.section import Section
-from desktop_app.study.study import Study
 
-Sections = tuple[Section, ...]
+if TYPE_CHECKING:
+    from desktop_app.presentation.section import Section
+    from desktop_app.study.study import Study
+
+Sections: TypeAlias = "tuple[Section, ...]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,19 @@ of words, read backwards, however many rows there are. Studies with the same dat
 other in the order in which they came; those without a date come last.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import apsw
 
-from desktop_app.store.prepared import PreparedRecord
 from desktop_app.study.dates import PartialDate
 from desktop_app.study.nct_numbers import format_nct_id
 from desktop_app.study.summary import StudySummary
+
+if TYPE_CHECKING:
+    from desktop_app.store.prepared import PreparedRecord
 
 # The index of words keeps the distance from row to row: the fewer rows a day has room for, the
 # smaller the index. A day that is full goes on in the next one.

@@ -1,13 +1,18 @@
 """The studies that a command is for: the open one, or those that are selected in the list."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from desktop_app.languages import _, ngettext
-from desktop_app.presentation.context import Context
 from desktop_app.presentation.wording import grouped
-from desktop_app.store.library import StoredStudy
-from desktop_app.ui.library_queries import Query
+
+if TYPE_CHECKING:
+    from desktop_app.presentation.context import Context
+    from desktop_app.store.library import StoredStudy
+    from desktop_app.ui.library_queries import Query
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """The list of studies: as many rows as there are, of which the pages that are seen are read."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import (
@@ -22,8 +23,7 @@ from desktop_app.presentation.wording import (
     phase_words,
 )
 from desktop_app.punctuation import listed
-from desktop_app.study.design import EnrollmentInfo
-from desktop_app.study.enumerations import Phase, StudyType
+from desktop_app.study.enumerations import EnrollmentType, Phase, StudyType
 from desktop_app.study.summary import StudySummary
 
 SUMMARY_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -167,9 +167,16 @@ def phase_phrase(summary: StudySummary) -> str:
     return _("Phase not stated") if is_missing else _("Phase not applicable")
 
 
+@dataclass(frozen=True, slots=True)
+class _Enrollment:
+    count: int | None
+    type: str
+
+
 def enrollment_of(summary: StudySummary) -> tuple[str, str]:
     """Return the number of participants and its kind, both empty where there is no number."""
-    info = EnrollmentInfo(count=summary.enrollment_count, type=summary.enrollment_type or None)
+    kind = summary.enrollment_type
+    info = _Enrollment(summary.enrollment_count, EnrollmentType.__members__.get(kind, kind))
     return enrollment_words(info) if is_enrollment_stated(info) else ("", "")
 
 
