@@ -7,9 +7,10 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from desktop_app.errors import ExportError
 from desktop_app.export.about import About, about
-from desktop_app.export.source import Source
-from desktop_app.languages import N_
+from desktop_app.export.source import TRIAL_SUFFIX, TRIAL_TYPE, Source
+from desktop_app.languages import N_, _
 from desktop_app.presentation.pane import PANES, Sections
 
 Panes = list[tuple[str, Sections]]
@@ -23,7 +24,8 @@ class Output:
     ``make`` takes the records and the ids of the panes that are wanted; one that does not take
     several is given one record. ``has_panes`` tells whether the choice of panes matters to it.
     ``suffix`` is empty where it is the one of the source document. ``word`` tells in the names of
-    files what they hold, ``title`` is a text to be said with ``_``.
+    files what they hold, empty where that is the record as such; ``title`` is a text to be said
+    with ``_``.
     """
 
     id: str
@@ -39,6 +41,8 @@ class Output:
         """Return the usual name of a record's file: ``NCT03816852_record_2026-11-25.html``."""
         if not self.suffix:
             return source.document_name
+        if not self.word:
+            return source.file_stem + self.suffix
         return f"{source.file_stem}_{self.word}{_dated(source.context.today)}{self.suffix}"
 
     def gathered_name(self, today: date | None) -> str:
@@ -114,6 +118,19 @@ def _document(sources: Iterable[Source], pane_ids: Collection[str]) -> bytes:
     return source.document
 
 
+def _trial(sources: Iterable[Source], pane_ids: Collection[str]) -> bytes:
+    (source,) = sources
+    if not source.is_json:
+        # Nothing that the registry did not write itself is passed on as its record.
+        raise ExportError(
+            _(
+                "There is no {suffix} file of {study}: it was not read from the registry's JSON."
+                " Export its source document instead."
+            ).format(suffix=TRIAL_SUFFIX, study=source.nct_id or source.file_stem)
+        )
+    return source.document
+
+
 def _csv(sources: Iterable[Source], pane_ids: Collection[str]) -> bytes:
     from desktop_app.export.csv_file import studies_csv
 
@@ -148,6 +165,7 @@ OUTPUTS = (
     ),
     Output("markdown", N_("Markdown"), ".md", "text/markdown", _markdown, has_panes=True),
     Output("text", N_("Plain text"), ".txt", "text/plain", _text, has_panes=True),
+    Output("trial", N_("Record (.trial)"), TRIAL_SUFFIX, TRIAL_TYPE, _trial, word=""),
     # Its suffix and its kind are those of whatever the record was read from.
     Output("json", N_("Source document, byte for byte"), "", "application/octet-stream", _document),
     Output("csv", N_("Table of studies (CSV)"), ".csv", "text/csv", _csv, takes_several=True),

@@ -8,6 +8,8 @@ from desktop_app.study.study import Study
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9]+")
 _LONGEST_STEM = 40
+TRIAL_SUFFIX, TRIAL_TYPE = ".trial", "application/vnd.trialprotocolviewer.trial+json"
+"""Of a file that holds one record as the registry's JSON, and opens by a double-click."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,11 @@ class Source:
     def nct_id(self) -> str:
         """Return the NCT number; empty where the record has none."""
         return self.study.protocol_section.identification_module.nct_id or ""
+
+    @property
+    def is_json(self) -> bool:
+        """Tell whether the document is the registry's JSON."""
+        return self.document_name.endswith(".json")
 
     @property
     def file_stem(self) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from desktop_app.export.html.markup import direction, element, line, stacked, worded
+from desktop_app.export.html.markup import element, line, reading, stacked, worded
 from desktop_app.presentation.section import Field, Item
 from desktop_app.study.markup import TextBlock, TextItem, TextList, TextParagraph
 
@@ -42,7 +42,7 @@ def _value(field: Field, tag: str) -> str:
     lines = [f"{worded('span', first)} {note}" if note else line(first), *map(line, others)]
     shown = "<br>\n".join(lines)
     quiet = "absent" if field.is_absent else ""
-    return element(tag, shown, class_=quiet, dir=direction(field.value))
+    return element(tag, shown, class_=quiet, **reading(field.value))
 
 
 def written_prose(blocks: Iterable[TextBlock]) -> str:

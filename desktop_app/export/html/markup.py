@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
+from desktop_app.export.text_language import language_of
 from desktop_app.export.visible import visible, visible_line
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff]")
@@ -28,8 +29,13 @@ def element(tag: str, content: str, **attributes: str) -> str:
 
 
 def worded(tag: str, value: str, **attributes: str) -> str:
-    """Return an element around a text, which runs in its own direction."""
-    return element(tag, text(value), **attributes, dir=direction(value))
+    """Return an element around a text, which is read in its own direction and language."""
+    return element(tag, text(value), **attributes, **reading(value))
+
+
+def reading(value: str) -> dict[str, str]:
+    """Return the attributes that tell how a text is read, where that is not as the page is."""
+    return {"dir": direction(value), "lang": language_of(value)}
 
 
 def direction(value: str) -> str:

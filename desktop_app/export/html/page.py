@@ -8,7 +8,7 @@ from desktop_app.export.html.anchors import Anchors
 from desktop_app.export.html.markup import element, line, stacked, text, worded
 from desktop_app.export.html.sections import CHAPTER, Place, heading, write_section
 from desktop_app.export.html.style import STYLE
-from desktop_app.languages import _
+from desktop_app.languages import _, language_tag
 from desktop_app.presentation.pane import Sections
 
 _POLICY = (
@@ -54,7 +54,7 @@ def page(title: str, parts: Iterable[str]) -> str:
         element("title", line(title)),
         element("style", STYLE),
     )
-    html = stacked("html", (stacked("head", head), stacked("body", parts)), lang="en")
+    html = stacked("html", (stacked("head", head), stacked("body", parts)), lang=language_tag())
     return f"<!DOCTYPE html>\n{html}\n"
 
 

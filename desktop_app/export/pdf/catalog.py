@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Sequence
-from datetime import date
 from html import escape
 from typing import Any
 
@@ -32,6 +31,7 @@ _XMP = """\
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <dc:creator><rdf:Seq><rdf:li>{application}</rdf:li></rdf:Seq></dc:creator>
 <xmp:CreatorTool>{application}</xmp:CreatorTool>
 <xmp:CreateDate>{day}T00:00:00Z</xmp:CreateDate>
@@ -56,19 +56,20 @@ def describe(canvas: Canvas, about: About) -> None:
     document._timeStamp.YMDhms = (day.year, day.month, day.day, 0, 0, 0)
     packet = PDFStream(
         PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}),
-        _packet(about.day, title, subject),
+        _packet(about, title, subject),
     )
     document.Catalog.Metadata = packet
     document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
     document.Catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
 
 
-def _packet(day: date, title: str, subject: str) -> bytes:
+def _packet(about: About, title: str, subject: str) -> bytes:
     return _XMP.format(
         title=escape(title),
         subject=escape(subject),
         application=_APPLICATION,
-        day=day.isoformat(),
+        day=about.day.isoformat(),
+        language=about.language,
     ).encode()
 
 

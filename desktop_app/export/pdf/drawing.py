@@ -10,6 +10,7 @@ from desktop_app.export.pdf.marks import Pen
 from desktop_app.export.pdf.outline import Outline
 from desktop_app.export.pdf.pages import SetPage
 from desktop_app.export.pdf.structure import Element, Structure
+from desktop_app.export.text_language import language_of
 from desktop_app.export.typesetting.blocks import Block, Code, Drawing, Frame, Jump, Mark, Text, Web
 from desktop_app.export.typesetting.tags import HEADINGS, PARAGRAPH, Role, Tag
 from desktop_app.languages import _
@@ -68,6 +69,8 @@ class PageDrawing:
         match mark:
             case Text():
                 owner = element.child(PARAGRAPH) if element.is_group else element
+                if not owner.children:
+                    owner.language = language_of(" ".join(mark.lines))
                 self._begin(owner)
                 self.pen.draw(mark, left, top)
                 self._end()
@@ -104,6 +107,7 @@ class PageDrawing:
 
     def _draw_figure(self, block: Block, left: float, top: float, element: Element) -> None:
         element.box = _bounds(block, left, top)
+        element.language = language_of(element.tag.alt)
         self._begin(element)
         self._draw_plainly(block, left, top)
         self._end()

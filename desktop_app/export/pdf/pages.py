@@ -1,10 +1,11 @@
 """Pages as they are handed to the writer, and what a file says of itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from desktop_app.export.typesetting.blocks import Block
 from desktop_app.export.typesetting.tags import Tag
+from desktop_app.languages import language_tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class About:
     title: str
     subject: str
     day: date
-    language: str = "en"
+    language: str = field(default_factory=language_tag)
 
 
 @dataclass(frozen=True, slots=True)

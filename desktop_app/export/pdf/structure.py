@@ -44,7 +44,8 @@ Child = Union["Element", MarkRef, AnnotationRef]
 class Element:
     """An element; ``box`` is what a figure covers, in points of its page.
 
-    ``is_held`` tells whether anything is drawn of it; an empty cell counts, for its column.
+    ``language`` is that of its text where it is not that of the file. ``is_held`` tells whether
+    anything is drawn of it; an empty cell counts, for its column.
     """
 
     tag: Tag
@@ -52,6 +53,7 @@ class Element:
     children: list[Child] = field(default_factory=list)
     keyed: dict[Hashable, "Element"] = field(default_factory=dict)
     box: tuple[float, float, float, float] | None = None
+    language: str = ""
     is_held: bool = False
 
     def child(self, tag: Tag) -> "Element":

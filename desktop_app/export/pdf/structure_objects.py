@@ -93,7 +93,8 @@ def _element(element: Element, parent: int, numbers: _Numbers) -> str:
     role = "Document" if element.parent is None else tag.role._value_
     alt = f" /Alt {_string(one_line(tag.alt))}" if tag.alt else ""
     kids = _kids(element, numbers)
-    return f"<</S /{role} /P {parent} 0 R{kids}{alt}{_attributes(element)}>>"
+    language = f" /Lang ({element.language})" if element.language else ""
+    return f"<</S /{role} /P {parent} 0 R{kids}{alt}{language}{_attributes(element)}>>"
 
 
 def _kids(element: Element, numbers: _Numbers) -> str:

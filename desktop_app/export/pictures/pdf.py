@@ -13,6 +13,7 @@ from desktop_app.export.typesetting.characters import printable
 from desktop_app.export.typesetting.drawn_text import draw_line, line_width
 from desktop_app.export.typesetting.fonts import REGULAR, face
 from desktop_app.export.typesetting.plain_text import PlainText
+from desktop_app.languages import language_tag
 from desktop_app.presentation.section import Figure
 
 _SIZE = 9.0
@@ -33,7 +34,7 @@ def figure_pdf(figure: Figure, source: str, width: float = USUAL_WIDTH) -> bytes
         pagesize=size,
         invariant=1,
         initialFontName=REGULAR,  # type: ignore[arg-type]  # the stubs take it for a number
-        lang="en",
+        lang=language_tag(),
     )
     canvas.setTitle(printable(f"{figure.title}: {source}"))
     draw_picture(canvas, PlainText(canvas), picture, (_MARGIN, size[1] - _MARGIN), _SIZE)
