@@ -16,26 +16,28 @@ from desktop_app.errors import DesktopAppError, StoreError
 # Before Qt: once it is there, its bindings read the source of every module that is imported,
 # which makes the start a sixth longer.
 from desktop_app.languages import N_, _
+from desktop_app.library_folders import choose_folder
 from desktop_app.readers.detect import reread
 from desktop_app.readers.reading import ReadRecord
 from desktop_app.resource_files import resource_path
 from desktop_app.store.library import Library
 
 # isort: split
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QLocale, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.callers import Callers
 from desktop_app.ui.crash_files import take_crashes
 from desktop_app.ui.dialogs.bug import BugReporter, library_size
 from desktop_app.ui.dialogs.notice import NoticeDialog
-from desktop_app.ui.fault_details import environment, surroundings, trace_without_values
+from desktop_app.ui.fault_details import failure_details
 from desktop_app.ui.file_opening import FileOpeningApplication
 from desktop_app.ui.icons import application_icon
 from desktop_app.ui.interrupts import Interrupts
 from desktop_app.ui.log import log_to_file, stop_logging
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.settings import SettingsKeeper, Theme
+from desktop_app.ui.spoken_language import speak_as_chosen
 from desktop_app.ui.tab_pictures import TabPictures
 from desktop_app.ui.tasks import ImmediateTaskRunner, TaskRunner
 from desktop_app.ui.theme import Appearance
@@ -49,6 +51,8 @@ _CANNOT_OPEN = N_(
 
 Nothing was changed or overwritten. The library is in {folder}."""
 )
+# Translators: a button; the folder is the one that holds the library unless another is chosen.
+_USE_USUAL, _QUIT = N_("Use the Usual Folder Next Time"), N_("Quit")
 
 
 @dataclass(slots=True)
@@ -76,10 +80,11 @@ class Session:
         library: Library,
         directories: Directories,
         runner: type[TaskRunner] = TaskRunner,
+        settings: SettingsKeeper | None = None,
     ) -> Self:
         """Make the window over a library, dressed as the settings say."""
         keeper = QObject(app)
-        settings = SettingsKeeper(directories.settings, keeper)
+        settings = settings or SettingsKeeper(directories.settings, keeper)
         appearance = Appearance(app, keeper)
         appearance.wear(settings.current)
         names = ("writing", "reading", "exporting", "previewing")
@@ -166,16 +171,19 @@ def _run(
     uncaught: UncaughtErrors,
     interrupts: Interrupts,
 ) -> int:
-    library = _open_library(app, directories)
+    settings = SettingsKeeper(directories.settings, app)
+    speak_as_chosen(app, settings.current, QLocale.system(), os.environ)
+    library = _open_library(app, directories, settings)
     if library is None:
         return 1
-    session = Session.start(app, library, directories)
+    session = Session.start(app, library, directories, settings=settings)
     size = partial(library_size, session.shelf)
     reporter = BugReporter(directories.logs, session.window, size)
     uncaught.caught.connect(reporter.report, Qt.ConnectionType.QueuedConnection)
     interrupts.heard.connect(session.window.quit_application)
     session.window.show()
     open_first_study(session, inputs)
+    reporter.offer(take_crashes(directories.logs))
     callers = Callers(session.window, session.window, session.keeper)
     callers.listen(address)
     if isinstance(app, FileOpeningApplication):
@@ -190,12 +198,14 @@ def _run(
         session.close()
 
 
-def _open_library(app: QApplication, directories: Directories) -> Library | None:
+def _open_library(
+    app: QApplication, directories: Directories, settings: SettingsKeeper
+) -> Library | None:
     try:
         return Library.open(directories.library, reader=reread)
     except StoreError as error:
         appearance = Appearance(app, app)
-        appearance.wear(SettingsKeeper(directories.settings).current)
+        appearance.wear(settings.current)
         _say_why_not(error, directories)
         appearance.deleteLater()
         return None
@@ -209,12 +219,30 @@ def say_alone(sentence: str) -> None:
     appearance.deleteLater()
 
 
+def offer_usual_library(error: StoreError, directories: Directories) -> None:
+    """Say that the folder chosen for the library is gone, and what else can be done."""
+    app = make_application()
+    appearance = Appearance(app, app)
+    appearance.wear(SettingsKeeper(directories.settings).current)
+    _say_why_not(error, directories)
+    appearance.deleteLater()
+
+
 def _say_why_not(error: StoreError, directories: Directories) -> None:
     sentence = _(_CANNOT_OPEN).format(error=error, folder=directories.library)
-    details = f"{type(error).__name__}: {error}\n{error.__cause__ or ''}\n\n{environment()}"
-    NoticeDialog(
-        None, _("The Library Cannot Be Opened"), sentence, details=details, choices=(N_("Quit"),)
-    ).exec()
+    choices = (_USE_USUAL, _QUIT) if directories.is_library_chosen else (_QUIT,)
+    dialog = NoticeDialog(
+        None,
+        _("The Library Cannot Be Opened"),
+        sentence,
+        details=failure_details(error),
+        choices=choices,
+    )
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    dialog.exec()
+    if dialog.choice == _USE_USUAL:
+        choose_folder(directories.settings, None)
+    dialog.deleteLater()
 
 
 def open_first_study(session: Session, inputs: Sequence[str]) -> None:

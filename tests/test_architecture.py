@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1] / "desktop_app"
-LEAVES = {"errors", "directories", "resource_files", "languages", "systems"}
+LEAVES = {"errors", "directories", "resource_files", "languages", "systems", "library_folders"}
 ALLOWED = {
     "study": set(),
     "handover": {"study"},

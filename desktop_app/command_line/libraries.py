@@ -10,7 +10,8 @@ from desktop_app.store.library import FILE_NAME, Library
 
 
 def open_library(directories: Directories) -> Library:
-    """Open the library, and make it on first use."""
+    """Open the library, and make it on first use; raises StoreError where that fails."""
+    directories.require_library()
     return Library.open(directories.library, reader=reread)
 
 
@@ -21,6 +22,7 @@ def _is_empty(folder: Path) -> bool:
 @contextmanager
 def open_existing(directories: Directories) -> Iterator[Library | None]:
     """Open the library if there is one; reading makes none."""
+    directories.require_library()
     if not directories.library.exists() or _is_empty(directories.library):
         yield None
         return

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from dataclasses import replace
 
 from desktop_app import systems
 from desktop_app.command_line.options import Options
@@ -22,7 +21,7 @@ def open_window(options: Options) -> int:
 
     Returns the exit code; raises DesktopAppError where no window can show them.
     """
-    options = _with_library(options)
+    _require_library(options.directories)
     library = options.directories.library
     with WindowLock(library) as lock:
         here = this_window(library, os.environ)
@@ -37,19 +36,16 @@ def open_window(options: Options) -> int:
         return run_window(options.directories, options.inputs, here.address)
 
 
-def _with_library(options: Options) -> Options:
-    """Ask what to do where the folder that was chosen for the library is gone."""
+def _require_library(directories: Directories) -> None:
+    """Raise StoreError, and offer a way out, where the folder chosen for the library is gone."""
     try:
-        options.directories.require_library()
+        directories.require_library()
     except StoreError as error:
-        if not systems.is_seen(os.environ):
-            raise
-        from desktop_app.application import is_usual_library_wanted
+        if systems.is_seen(os.environ):
+            from desktop_app.application import offer_usual_library
 
-        if not is_usual_library_wanted(error, options.directories):
-            raise
-        return replace(options, directories=Directories.standard())
-    return options
+            offer_usual_library(error, directories)
+        raise
 
 
 def _is_shown_elsewhere(options: Options, lock: WindowLock, here: Holder) -> bool:

@@ -5,9 +5,15 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 LOG_NAME = "trialviewer.log"
-CRASH_LOG_NAME = "crash.log"
 _LARGEST_LOG = 500_000
 _OLDER_LOGS = 2
+
+
+class _PatientHandler(RotatingFileHandler):
+    """Does without what cannot be written: a full disk is told by what the person is doing."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Let the record go."""
 
 
 def log_to_file(folder: Path) -> Path | None:
@@ -15,8 +21,8 @@ def log_to_file(folder: Path) -> Path | None:
     path = folder / LOG_NAME
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            path, maxBytes=_LARGEST_LOG, backupCount=_OLDER_LOGS, encoding="utf-8"
+        handler = _PatientHandler(
+            path, maxBytes=_LARGEST_LOG, backupCount=_OLDER_LOGS, encoding="utf-8", errors="replace"
         )
     except OSError:
         return None

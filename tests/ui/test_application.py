@@ -91,8 +91,7 @@ def test_a_library_that_cannot_be_opened_is_said_and_left_as_it_is(
     monkeypatch.setattr(application, "_say_why_not", lambda error, _: said.append(str(error)))
     hooks = sys.excepthook
     assert application.run_window(directories, ()) == 1
-    assert sys.excepthook is sys.__excepthook__
-    sys.excepthook = hooks
+    assert sys.excepthook is hooks
     assert "library.sqlite3" in said[0]
     assert path.read_bytes() == before
 

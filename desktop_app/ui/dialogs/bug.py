@@ -1,13 +1,16 @@
-"""The one dialog for faults of the application itself."""
+"""The one dialog for faults of the application itself, now or when it was used last."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop_app.errors import StoreError
 from desktop_app.languages import N_, _
+from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.notice import NoticeDialog
-from desktop_app.ui.uncaught import environment
+from desktop_app.ui.fault_details import environment, surroundings, without_homes
 
 _SENTENCE = N_(
     """Something went wrong in Trial Protocol Viewer that should not have.
@@ -17,29 +20,56 @@ Your library is safe: what was imported is kept. You can continue, or quit and s
 A report of it should hold the details that you can copy here. They name the version, the system \
 and the place in the program, and nothing of your records. The log is in {folder}."""
 )
+_LAST_TIME = N_(
+    """Trial Protocol Viewer broke down when it was used last.
+
+Your library is safe: what was imported is kept. There is nothing that you need to do.
+
+A report of it should hold the details that you can copy here. They name the version, the system \
+and the place in the program, and nothing of your records. The log is in {folder}."""
+)
 _QUIT, _CONTINUE = N_("Quit"), N_("Continue")
 
 
 class BugReporter(QObject):
-    """Shows a fault once; while its dialog is open, others are only in the log."""
+    """Shows a fault once; while its dialog is open, others are only in the log.
 
-    def __init__(self, logs: Path, window: QWidget | None = None) -> None:
+    ``library_size`` tells for the details how large the library is.
+    """
+
+    def __init__(
+        self,
+        logs: Path,
+        window: QWidget | None = None,
+        library_size: Callable[[], str] = lambda: "Library not open",
+    ) -> None:
         super().__init__(window)
         self._logs = logs
         self._window = window
+        self._library_size = library_size
         self._dialog: NoticeDialog | None = None
 
     @Slot(str)
     def report(self, details: str) -> None:
         """Show a fault, given as the places that it came through."""
+        self._show(_("Something Went Wrong"), _(_SENTENCE), details, (_QUIT, _CONTINUE))
+
+    def offer(self, crashes: Sequence[str]) -> None:
+        """Show what the interpreter wrote when it crashed in earlier runs, the last one's first."""
+        if crashes:
+            details = "\n\n".join(without_homes(crash) for crash in reversed(crashes))
+            self._show(_("The Last Time"), _(_LAST_TIME), details, (_CONTINUE,))
+
+    def _show(self, title: str, sentence: str, details: str, choices: tuple[str, ...]) -> None:
         if self._dialog is not None:
             return
+        about = f"{environment()}\n{surroundings()}\n{self._library_size()}"
         self._dialog = NoticeDialog(
             self._window,
-            _("Something Went Wrong"),
-            _(_SENTENCE).format(folder=self._logs),
-            details=f"{environment()}\n\n{details}",
-            choices=(_QUIT, _CONTINUE),
+            title,
+            sentence.format(folder=self._logs),
+            details=f"{about}\n\n{details}\n",
+            choices=choices,
         )
         self._dialog.finished.connect(self._close)
         self._dialog.open()
@@ -50,3 +80,12 @@ class BugReporter(QObject):
         self._dialog = None
         if wants_to_quit:
             QApplication.exit(1)
+
+
+def library_size(library: Library) -> str:
+    """Return how large a library is, for a report of a fault."""
+    try:
+        size = library.path.stat().st_size
+        return f"Library {library.count()} studies, {size} bytes"
+    except (StoreError, OSError) as error:
+        return f"Library cannot be read ({type(error).__name__})"

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QV
 
 from desktop_app.errors import DesktopAppError
 from desktop_app.languages import N_, _
+from desktop_app.ui.fault_details import failure_details
 from desktop_app.ui.style_sheet import wear_style_sheet
-from desktop_app.ui.uncaught import environment
 
 _WIDTH_IN_LETTERS = 64
 _CLOSE = N_("Close")
@@ -83,9 +83,9 @@ class NoticeDialog(QDialog):
 
 
 def error_notice(parent: QWidget | None, error: DesktopAppError) -> NoticeDialog:
-    """Return the dialog for a failure that the person can act on."""
-    causes = [f"{type(error).__name__}: {error}"]
-    if error.__cause__ is not None:
-        causes.append(f"{type(error.__cause__).__name__}: {error.__cause__}")
-    details = "\n".join((*causes, "", environment()))
-    return NoticeDialog(parent, "Trial Protocol Viewer", str(error), details=details)
+    """Return the dialog for a failure that the person can act on.
+
+    Its details are for a report, which is sent to others: they name no file.
+    """
+    title = "Trial Protocol Viewer"
+    return NoticeDialog(parent, title, str(error), details=failure_details(error))

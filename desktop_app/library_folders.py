@@ -1,0 +1,94 @@
+"""Which folder holds the library: the usual one, or one that the person chose.
+
+The choice stands in a file of its own, so that a broken file of settings never hides a library,
+and every command finds the same one as the window.
+"""
+
+import os
+import tempfile
+from pathlib import Path
+
+from desktop_app.errors import DesktopAppError, StoreError
+from desktop_app.languages import _
+
+CHOICE_NAME = "library-folder"
+SUBFOLDER = "Trial Protocol Viewer"
+_LONGEST_PATH = 10_000
+_NETWORKS = (
+    "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "webdav", "davfs", "davfs2",
+    "fuse.davfs2", "9p", "sshfs", "fuse.sshfs", "fuse.rclone", "fuse.gvfsd-fuse", "afs", "ceph",
+    "glusterfs", "fuse.glusterfs", "ncpfs",
+)  # fmt: skip
+_SHARED_FOLDERS = ("dropbox", "onedrive", "google drive", "nextcloud", "mobile documents")
+"""How folders are called that a program copies to other computers; some add a name to it."""
+
+
+def chosen_folder(settings: Path) -> Path | None:
+    """Return the folder that was chosen, or None for the usual one."""
+    try:
+        with (settings / CHOICE_NAME).open("rb") as file:
+            name = os.fsdecode(file.read(_LONGEST_PATH)).strip()
+    except OSError:
+        return None
+    path = Path(name)
+    return path if name and "\0" not in name and path.is_absolute() else None
+
+
+def choose_folder(settings: Path, folder: Path | None) -> None:
+    """Keep a choice for the next start, None for the usual folder; raises DesktopAppError."""
+    path = settings / CHOICE_NAME
+    try:
+        if folder is None:
+            path.unlink(missing_ok=True)
+            return
+        settings.mkdir(parents=True, exist_ok=True)
+        part = path.with_suffix(".part")
+        part.write_bytes(os.fsencode(folder) + b"\n")
+        part.replace(path)
+    except OSError as error:
+        told = _("The choice of a folder could not be kept in {folder} ({reason}).")
+        reason = error.strerror or str(error)
+        raise DesktopAppError(told.format(folder=settings, reason=reason)) from error
+
+
+def require_folder(folder: Path, *, is_chosen: bool) -> None:
+    """Raise StoreError where a folder that was chosen is not there.
+
+    A library is not begun anew in its place: it may be on a disk that is not connected.
+    """
+    if is_chosen and not folder.is_dir():
+        told = _(
+            "The folder {folder}, which was chosen for the library, is not there. "
+            "Connect the disk or network drive that holds it, and start again."
+        )
+        raise StoreError(told.format(folder=folder))
+
+
+def folder_for_library(folder: Path, library_name: str) -> Path:
+    """Return where in a folder a library belongs: a folder of its own, unless there is one."""
+    if (folder / library_name).exists() or not any(folder.iterdir()):
+        return folder
+    return folder / SUBFOLDER
+
+
+def require_writable(folder: Path) -> None:
+    """Make a folder and try to write in it; raises DesktopAppError where that fails."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(b"\0" * 4096)
+            file.flush()
+    except OSError as error:
+        told = _("Nothing can be written in the folder {folder} ({reason}). Choose another one.")
+        reason = error.strerror or str(error)
+        raise DesktopAppError(told.format(folder=folder, reason=reason)) from error
+
+
+def is_on_network(file_system: str) -> bool:
+    """Tell whether a file system, by the name that the system gives it, is a network's."""
+    return file_system.lower() in _NETWORKS
+
+
+def is_copied_elsewhere(folder: Path) -> bool:
+    """Tell whether the folder is by its name one that a program copies to other computers."""
+    return any(part.lower().startswith(_SHARED_FOLDERS) for part in folder.parts)
