@@ -35,7 +35,7 @@ class PaperSize(StrEnum):
 
 def usual_paper() -> PaperSize:
     """Return the paper that is usual where this person lives."""
-    is_imperial = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+    is_imperial = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
     return PaperSize.LETTER if is_imperial else PaperSize.A4
 
 

@@ -1,9 +1,10 @@
 """How the window looks: palette and text size, after the settings and the system."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QGuiApplication, QTextLayout
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from desktop_app.languages import spoken_language
 from desktop_app.resource_files import resource_path
 from desktop_app.ui.palettes import DARK, LIGHT, palette_of
 from desktop_app.ui.settings import Settings, Theme
@@ -15,21 +16,34 @@ _SCHEMES = {
 }
 _SMALLEST_POINT_SIZE = 6.0
 _MAIN_FAMILY = "Noto Sans"
+_CHINESE, _CHINESE_FONT = "试验", "DroidSansFallbackFull.ttf"
 
 
 def usable_font(app: QApplication) -> QFont:
     """Return the system's font, or the bundled ones where the system has none that can write."""
     # A system without fonts still names some families; what counts is whether there are letters.
-    if not QFontMetrics(app.font()).inFont("A"):
-        font = QFont(app.font())
-        font.setFamilies(_bundled_families())
+    font = QFont(app.font())
+    if not QFontMetrics(font).inFont("A"):
+        font.setFamilies([_MAIN_FAMILY, *_bundled_families("*.ttf")])
         app.setFont(font)
-    return QFont(app.font())
+    elif spoken_language() == "zh_CN" and not can_write(font, _CHINESE):
+        font.setFamilies([*font.families(), *_bundled_families(_CHINESE_FONT)])
+        app.setFont(font)
+    return font
 
 
-def _bundled_families() -> list[str]:
-    found: dict[str, None] = {_MAIN_FAMILY: None}
-    for path in sorted(resource_path("fonts").glob("*.ttf")):
+def can_write(font: QFont, text: str) -> bool:
+    """Tell whether the system has letters for a text, in this font or in others in its place."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return all(all(run.glyphIndexes()) for run in layout.glyphRuns())
+
+
+def _bundled_families(pattern: str) -> list[str]:
+    found: dict[str, None] = {}
+    for path in sorted(resource_path("fonts").glob(pattern)):
         number = QFontDatabase.addApplicationFont(str(path))
         found.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number)))
     return list(found)
