@@ -33,6 +33,29 @@ QT = (
     "libwayland-egl1",
     "libcups2t64 | libcups2",
 )
+# What a frozen application needs beyond that, named as Debian wants it: each package of which it
+# loads a library itself, though others would bring it along.
+FROZEN = (
+    *QT,
+    "libgcc-s1",
+    "libstdc++6",
+    "libuuid1",
+    "libwayland-client0",
+    "libx11-6",
+    "libx11-xcb1",
+    "libxcb-glx0",
+    "libxcb-randr0",
+    "libxcb-render0",
+    "libxcb-shm0",
+    "libxcb-sync1",
+    "libxcb-util1",
+    "libxcb-xfixes0",
+    "libxcb1",
+    "libzstd1",
+    "zlib1g",
+)
+# What makes file types, icons and entries known to the desktop: their triggers replace scripts.
+DESKTOP = ("shared-mime-info", "desktop-file-utils", "hicolor-icon-theme")
 # A display for the tests that show a real window.
 DISPLAY = ("xvfb", "xauth")
 DISPLAY_TOOLS = ("xvfb-run", "xauth")

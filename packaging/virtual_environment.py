@@ -63,14 +63,19 @@ def has_ensurepip() -> bool:
 
 
 def install_locked(checkout: Path, environment: Path) -> None:
+    """Install what the checkout needs, and let it be found from everywhere."""
+    install(environment, locked_packages(checkout))
+    path_file = site_packages(environment, sys.platform) / PATH_FILE
+    path_file.write_text(f"{checkout}\n", encoding=path_file_encoding())
+
+
+def install(environment: Path, requirements: Path) -> None:
     """Install exactly what is locked, by its hashes: nothing is resolved, and nothing is built."""
     pip = [str(python_in(environment, sys.platform)), "-m", "pip", "-qq", "--no-input"]
     pip += ["--disable-pip-version-check", "install", "--progress-bar=off"]
     pip += ["--require-hashes", "--no-deps", "--only-binary=:all:"]
-    pip += ["-r", str(locked_packages(checkout))]
+    pip += ["-r", str(requirements)]
     _call(pip, "The Python packages could not be installed. Look at the network, then repeat")
-    path_file = site_packages(environment, sys.platform) / PATH_FILE
-    path_file.write_text(f"{checkout}\n", encoding=path_file_encoding())
 
 
 def path_file_encoding() -> str:
