@@ -1,0 +1,1 @@
+"""From a checkout to a folder that runs without Python: PyInstaller, and what it is to keep."""

@@ -1,0 +1,4 @@
+"""Stands in for Pillow in the frozen application.
+
+reportlab imports it to place photographs, which no sheet has. It weighs 6 MB.
+"""

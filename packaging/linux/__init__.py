@@ -1,0 +1,1 @@
+"""Packages for Linux: what the desktop is told, the .deb and the archive to carry around."""
