@@ -10,6 +10,11 @@ settings.load_profile("unhurried")
 # Before Qt is imported, or the platform is chosen without it.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# Whoever runs the tests may speak another language than the tests do.
+for _name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LC_PAPER", "LC_TIME"):
+    os.environ.pop(_name, None)
+os.environ["LANG"] = "C.UTF-8"
+
 
 @pytest.fixture(autouse=True)
 def private_directories(

@@ -9,6 +9,7 @@ from enum import IntEnum
 from functools import partial
 from pathlib import Path
 
+from desktop_app.command_line.asked import spoken_as_asked
 from desktop_app.command_line.options import Options, parse_arguments
 from desktop_app.errors import DesktopAppError
 from desktop_app.languages import N_, _
@@ -31,13 +32,19 @@ class ExitCode(IntEnum):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name; without one, open the window."""
+    said = sys.argv[1:] if arguments is None else arguments
+    with spoken_as_asked(said, os.environ):
+        return _run(said)
+
+
+def _run(arguments: Sequence[str]) -> int:
     try:
         _make_output_safe()
         if not _has_folder():
             print(_(_NO_FOLDER), file=sys.stderr)
             return ExitCode.NOT_ALL_UNDERSTOOD
         gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 20, 20)
-        options = parse_arguments(sys.argv[1:] if arguments is None else arguments)
+        options = parse_arguments(arguments)
         code = _command(options)()
         sys.stdout.flush()
         return code

@@ -1,15 +1,18 @@
 """What can be said on the command line."""
 
 import argparse
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app import APPLICATION, __version__
+from desktop_app.command_line.asked import LANGUAGE_OPTION, paper_territory
 from desktop_app.command_line.overview import overview
 from desktop_app.command_line.parser import Parser
 from desktop_app.directories import Directories, expanded
-from desktop_app.languages import _
+from desktop_app.export.paper import usual_paper
+from desktop_app.languages import LANGUAGES, _, closest_language
 
 SHEET_COMMANDS = ("brief", "sheet", "handout", "full", "compare")
 COMMANDS = ("import", "search", "show", "picture", "export", "demo", *SHEET_COMMANDS)
@@ -18,12 +21,14 @@ PANE_IDS = (
 )  # fmt: skip
 EXPORT_FORMS = (
     "html", "brief-html", "handout-html", "screening-html",
-    "markdown", "text", "json", "csv", "ris", "bibtex",
+    "markdown", "text", "trial", "json", "csv", "ris", "bibtex",
 )  # fmt: skip
 STANDARD_OUTPUT = Path("-")
 """What is said in place of a file for what goes to the next program."""
 _PROGRAM = "trialviewer"
 _MOST = 1_000_000
+_WITH_VALUE = ("--library", LANGUAGE_OPTION)
+"""What may stand before a command with a word of its own behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +74,12 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
 
 def _place_of_command(arguments: Sequence[str]) -> int | None:
     """Return where a command stands as the first word; None where that word is a file or ID."""
-    after_library = False
+    is_value = False
     for place, argument in enumerate(arguments):
-        if after_library:
-            after_library = False
-        elif argument == "--library":
-            after_library = True
+        if is_value:
+            is_value = False
+        elif argument in _WITH_VALUE:
+            is_value = True
         elif not argument.startswith("-"):
             return place if argument in COMMANDS else None
     return None
@@ -95,6 +100,15 @@ def _word(name: str) -> str:
     """Refuse what names nothing, and what no disk can be asked for."""
     if not name.strip():
         raise argparse.ArgumentTypeError(_("an empty name is no file, folder or identifier"))
+    return name
+
+
+def _language(name: str) -> str:
+    """Read the name of a language; it is spoken already."""
+    if not closest_language(name):
+        raise argparse.ArgumentTypeError(
+            _("none of the languages: {languages}").format(languages=", ".join(LANGUAGES))
+        )
     return name
 
 
@@ -125,6 +139,15 @@ def _parser_of(command: str) -> Parser:
         help=_("show the version, and end"),
     )
     parser.add_argument("--library", type=_path, metavar="DIR", help=_("the folder of the library"))
+    if command:
+        parser.add_argument(
+            LANGUAGE_OPTION,
+            type=_language,
+            metavar="LANG",
+            help=_("what is said on the sheet and here: {languages}").format(
+                languages=", ".join(LANGUAGES)
+            ),
+        )
     match command:
         case "import":
             _add_import(parser)
@@ -191,7 +214,12 @@ def _add_sheet(parser: Parser, command: str) -> None:
         metavar="FILE-or-FOLDER",
         help=_("- for the standard output"),
     )
-    parser.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    parser.add_argument(
+        "--paper",
+        choices=("a4", "letter"),
+        default=usual_paper(paper_territory(os.environ)).name.lower(),
+        help=_("%(default)s where nothing else is said"),
+    )
     if command != "compare":
         parser.add_argument(
             "--packet",

@@ -8,8 +8,9 @@ from desktop_app.analysis.checks import notices, record_notices
 from desktop_app.command_line.contexts import context_of_record
 from desktop_app.command_line.inputs import Inputs, complain
 from desktop_app.command_line.options import Options
+from desktop_app.conventions import Form, following
 from desktop_app.export.text import printable, to_text
-from desktop_app.languages import _
+from desktop_app.languages import ENGLISH, _, speaking_aside
 from desktop_app.presentation.header import StudyHeader, study_header
 from desktop_app.presentation.pane import PANES
 from desktop_app.readers.reading import Oddity, ReadRecord
@@ -69,6 +70,12 @@ def _plain(value: object) -> object:
 
 
 def _as_json(record: ReadRecord, pane_ids: tuple[str, ...]) -> str:
+    """Return the tabs for other programs: they are the same whatever is spoken here."""
+    with speaking_aside(ENGLISH), following(Form.RECORD):
+        return _told_as_json(record, pane_ids)
+
+
+def _told_as_json(record: ReadRecord, pane_ids: tuple[str, ...]) -> str:
     study, context = record.study, context_of_record(record, date.today())
     panes = [
         {

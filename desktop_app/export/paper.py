@@ -2,6 +2,11 @@
 
 from enum import Enum
 
+_LETTER_TERRITORIES = frozenset(
+    ("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE")
+)
+"""Where Letter is usual, by the Unicode Common Locale Data Repository."""
+
 _MILLIMETRE = 72 / 25.4
 BOX_WIDTH = 186 * _MILLIMETRE
 BOX_HEIGHT = 260 * _MILLIMETRE
@@ -23,3 +28,8 @@ class Paper(Enum):
     def box_top(self) -> float:
         """Return where the box begins, in points from the lower edge of the paper."""
         return (self.value[1] + BOX_HEIGHT) / 2
+
+
+def usual_paper(territory: str) -> Paper:
+    """Return the paper that is usual in a country, given as ``US``; A4 where none is named."""
+    return Paper.LETTER if territory in _LETTER_TERRITORIES else Paper.A4
