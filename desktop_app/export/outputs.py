@@ -36,6 +36,8 @@ class Output:
     takes_several: bool = False
     has_panes: bool = False
     word: str = "record"
+    is_said: bool = True
+    """Whether it holds words of the application's own, and so has a language."""
 
     def file_name(self, source: Source) -> str:
         """Return the usual name of a record's file: ``NCT03816852_record_2026-11-25.html``."""
@@ -165,17 +167,22 @@ OUTPUTS = (
     ),
     Output("markdown", N_("Markdown"), ".md", "text/markdown", _markdown, has_panes=True),
     Output("text", N_("Plain text"), ".txt", "text/plain", _text, has_panes=True),
-    Output("trial", N_("Record (.trial)"), TRIAL_SUFFIX, TRIAL_TYPE, _trial, word=""),
+    Output(
+        "trial", N_("Record (.trial)"), TRIAL_SUFFIX, TRIAL_TYPE, _trial, word="", is_said=False
+    ),
     # Its suffix and its kind are those of whatever the record was read from.
-    Output("json", N_("Source document, byte for byte"), "", "application/octet-stream", _document),
+    Output(
+        "json", N_("Source document, byte for byte"), "", "application/octet-stream", _document,
+        is_said=False,
+    ),
     Output("csv", N_("Table of studies (CSV)"), ".csv", "text/csv", _csv, takes_several=True),
     Output(
         "ris", N_("Citation (RIS)"), ".ris", "application/x-research-info-systems", _ris,
-        takes_several=True,
+        takes_several=True, is_said=False,
     ),
     Output(
         "bibtex", N_("Citation (BibTeX)"), ".bib", "application/x-bibtex", _bibtex,
-        takes_several=True,
+        takes_several=True, is_said=False,
     ),
 )  # fmt: skip
 

@@ -8,7 +8,7 @@ from itertools import chain, count
 from desktop_app.export.paper import Paper
 from desktop_app.export.pdf.pages import About, Attachment, SheetPages
 from desktop_app.export.source import Source
-from desktop_app.languages import N_, _
+from desktop_app.languages import N_, _, speaking_aside, spoken_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,8 @@ class Order:
     today: date
     panes: tuple[str, ...] = ()
     """None for all."""
+    language: str = ""
+    """A key of ``LANGUAGES`` for somebody who speaks another one; empty for what is spoken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,8 @@ def make_sheet(sheet: Sheet, sources: Sequence[Source], order: Order) -> SheetFi
         raise ValueError(
             f"{sheet.title}: {len(sources)} studies, not {sheet.least} to {sheet.most}"
         )
-    made = sheet.make(sources, order)
+    with speaking_aside(order.language):
+        made = sheet.make(sources, order)
     return _file(made, sources, order, sheet.file_name(sources, order.today))
 
 
@@ -149,11 +152,15 @@ def make_packet(
     def set_one(source: Source) -> SheetPages:
         report(source)
         taken.append(source)
-        return sheet.make((source,), order)
+        with speaking_aside(order.language):
+            return sheet.make((source,), order)
 
-    made = packet_pages(_(sheet.title), map(set_one, sources), order.paper, order.today)
+    # Made first: what goes wrong while studies are read is told in the language of the window.
+    sheets = [set_one(source) for source in sources]
     if not taken:
         return SheetFile(b"", "")
+    with speaking_aside(order.language):
+        made = packet_pages(_(sheet.title), sheets, order.paper, order.today)
     name = f"packet_of_{len(taken)}_{sheet.id}_{order.today.isoformat()}.pdf"
     return _file(made, taken, order, name)
 
@@ -162,8 +169,13 @@ def _file(made: SheetPages, sources: Sequence[Source], order: Order, name: str) 
     # Loaded when the first sheet is made: the window does not wait for the PDF library.
     from desktop_app.export.pdf.document import pdf_bytes
 
-    about = About(made.title, made.subject, order.today)
-    return SheetFile(pdf_bytes(made.pages, about, _attachments(sources)), name, made.notes)
+    with speaking_aside(order.language):
+        about = About(made.title, made.subject, order.today)
+        content = pdf_bytes(made.pages, about, _attachments(sources))
+    is_foreign = order.language not in ("", spoken_language())
+    # Translators: stands behind "Shortened:" where the sheet is in another language.
+    notes = (_("what its foot names"),) if is_foreign and made.notes else made.notes
+    return SheetFile(content, name, notes)
 
 
 def _attachments(sources: Iterable[Source]) -> list[Attachment]:

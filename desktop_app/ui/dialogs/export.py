@@ -32,6 +32,7 @@ class ExportChoice:
     form: Form
     paper: PaperSize
     panes: tuple[str, ...]
+    language: str
     is_each: bool
 
 
@@ -78,7 +79,8 @@ class ExportDialog(QDialog):
         """Return what is chosen."""
         form = self._form()
         is_each = self._count > 1 and self.in_folder.isChecked()
-        return ExportChoice(form, self.options.paper, self.options.panes, is_each)
+        options = self.options
+        return ExportChoice(form, options.paper, options.panes, options.language, is_each)
 
     def accept(self) -> None:
         """Tell the choice, and close."""
@@ -92,7 +94,9 @@ class ExportDialog(QDialog):
     @Slot(int)
     def _show_form(self, _row: int) -> None:
         form = self._form()
-        self.options.offer(has_paper=form.is_paper, has_panes=form.has_panes)
+        self.options.offer(
+            has_paper=form.is_paper, has_language=form.is_said, has_panes=form.has_panes
+        )
         several = self._count > 1
         self.in_one.setVisible(several)
         self.in_folder.setVisible(several)

@@ -61,7 +61,7 @@ class PrintPreviewDialog(QDialog):
             kept["sheet_panes"] = choices.panes
         self._settings.change(**kept)
         self.parts.show_waiting(_("Making the pages …"))
-        order = order_of(paper, choices.panes, date.today())
+        order = order_of(paper, choices.panes, date.today(), choices.options.language)
         self._maker.make(Wanted(self._chosen, form, order))
 
     @Slot()

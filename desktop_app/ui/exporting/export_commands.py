@@ -88,7 +88,7 @@ class ExportCommands(QObject):
 
     def _take(self, chosen: Chosen, choice: "ExportChoice") -> None:
         self._keep(chosen, choice)
-        wanted = self._wanted(chosen, choice.form)
+        wanted = self._wanted(chosen, choice.form, choice.language)
         if choice.is_each:
             self._folder.write(wanted)
         else:
@@ -105,9 +105,9 @@ class ExportCommands(QObject):
             kept["exports_each"] = choice.is_each
         self._settings.change(**kept)
 
-    def _wanted(self, chosen: Chosen, form: "Form") -> "Wanted":
+    def _wanted(self, chosen: Chosen, form: "Form", language: str = "") -> "Wanted":
         from desktop_app.ui.exporting.making import Wanted, order_of
 
         settings = self._settings.current
         panes = settings.sheet_panes if form.has_panes else ()
-        return Wanted(chosen, form, order_of(settings.paper, panes, date.today()))
+        return Wanted(chosen, form, order_of(settings.paper, panes, date.today(), language))

@@ -15,7 +15,7 @@ from desktop_app.export.sheets import (
     make_sheet,
 )
 from desktop_app.export.source import Source
-from desktop_app.languages import N_, _
+from desktop_app.languages import N_, _, speaking_aside
 
 _ENDINGS = (".json", ".xml", ".txt")
 """Of source documents."""
@@ -31,7 +31,8 @@ class Form:
     """A form; ``make`` writes one file of as many studies as ``most`` allows.
 
     ``bind`` puts more studies into one file, where the form can do that. ``word`` tells in
-    the names of files what they hold; ``suffix`` is empty where it is that of the source document.
+    the names of files what they hold, if it is not the record as such; ``suffix`` is empty where it
+    is that of the source document.
     """
 
     id: str
@@ -44,12 +45,15 @@ class Form:
     most: int = 1
     is_paper: bool = False
     has_panes: bool = False
+    is_said: bool = True
     bind: Make | None = None
 
     def names(self, stem: str, today: date) -> tuple[str, ...]:
         """Return the usual name of a file that begins with ``stem``; several where it may vary."""
         if not self.suffix:
             return tuple(stem + ending for ending in _ENDINGS)
+        if not self.word:
+            return (stem + self.suffix,)
         return (f"{stem}_{self.word}_{today.isoformat()}{self.suffix}",)
 
     def name_of(self, source: Source, today: date) -> str:
@@ -102,8 +106,8 @@ def _sheet_form(sheet: Sheet) -> Form:
 
     return Form(
         id=sheet.id,
-        title=sheet.title,
-        tip=sheet.tip,
+        title=_(sheet.title),
+        tip=_(sheet.tip),
         word=sheet.id,
         suffix=".pdf",
         make=make,
@@ -117,16 +121,18 @@ def _sheet_form(sheet: Sheet) -> Form:
 
 def _output_form(output: Output) -> Form:
     def make(sources: Iterable[Source], order: Order) -> SheetFile:
-        content = output.make(sources, order.panes or EVERY_PANE)
+        with speaking_aside(order.language if output.is_said else ""):
+            content = output.make(sources, order.panes or EVERY_PANE)
         return SheetFile(content, output.gathered_name(order.today))
 
     return Form(
         id=output.id,
-        title=output.title,
+        title=_(output.title),
         tip=_(_SEVERAL if output.takes_several else _PANES if output.has_panes else ""),
         word=output.word,
         suffix=output.suffix,
         make=make,
         most=sys.maxsize if output.takes_several else 1,
         has_panes=output.has_panes,
+        is_said=output.is_said,
     )

@@ -43,9 +43,9 @@ class Written:
         return joined_sentences((words, shortened_words(self.notes)))
 
 
-def order_of(paper: PaperSize, panes: tuple[str, ...], today: date) -> Order:
+def order_of(paper: PaperSize, panes: tuple[str, ...], today: date, language: str = "") -> Order:
     """Return how a sheet is wanted, from what was chosen in the window."""
-    return Order(Paper[paper.value], today, panes)
+    return Order(Paper[paper.value], today, panes, language)
 
 
 def shortened_words(notes: tuple[str, ...]) -> str:

@@ -25,21 +25,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.exporting.batch import BatchRun
     from desktop_app.ui.exporting.making import Written
 
-NEED_A_STUDY = (
-    "export_brief",
-    "export_study",
-    "show_brief",
-    "show_screening",
-    "show_handout",
-    "show_full",
-    "show_print_preview",
-    "print_sheet",
-    "copy_tab",
-    "copy_citation_text",
-    "copy_citation_ris",
-    "copy_citation_bibtex",
-)
-"""The commands that need a study to be open."""
 _COMPARED = range(2, 7)
 """How many studies stand side by side on a sheet."""
 

@@ -1,11 +1,11 @@
-"""The choices that a sheet leaves open: its paper, and the tabs that are on it."""
+"""The choices that a sheet leaves open: its paper, its language, and the tabs that are on it."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
-from desktop_app.languages import N_, _
+from desktop_app.languages import LANGUAGES, N_, _, spoken_language
 from desktop_app.presentation.pane import PANES
 from desktop_app.ui.check_boxes import CheckBox
 from desktop_app.ui.settings import PaperSize
@@ -14,7 +14,10 @@ _PAPERS = ((PaperSize.A4, N_("A4")), (PaperSize.LETTER, N_("US Letter")))
 
 
 class SheetOptions(QWidget):
-    """Paper and tabs, each shown only where the form has it; ``changed`` tells of a choice."""
+    """Paper, language, tabs, each shown only where the form has it; ``changed`` tells of a choice.
+
+    The language is at first that of the window, and is not kept: it is for one person's sheet.
+    """
 
     changed = Signal()
 
@@ -28,6 +31,12 @@ class SheetOptions(QWidget):
         for size, name in _PAPERS:
             self.paper_box.addItem(_(name), size)
         self.paper_box.setCurrentIndex([size for size, _name in _PAPERS].index(paper))
+        self._language_label, self.language_box = QLabel(_("&Language")), QComboBox()
+        self._language_label.setTextFormat(Qt.TextFormat.PlainText)
+        self._language_label.setBuddy(self.language_box)
+        for language, name in LANGUAGES.items():
+            self.language_box.addItem(name, language)
+        self.language_box.setCurrentIndex(self.language_box.findData(spoken_language()))
         self._panes_label = QLabel(_("Tabs"))
         self._panes_label.setTextFormat(Qt.TextFormat.PlainText)
         self.pane_boxes = {pane.id: CheckBox(pane.title) for pane in PANES}
@@ -37,13 +46,16 @@ class SheetOptions(QWidget):
             box.setAccessibleName(_("{title} Tab").format(title=box.text()))
             box.toggled.connect(self._take_pane)
         self.paper_box.currentIndexChanged.connect(self.changed)
+        self.language_box.currentIndexChanged.connect(self.changed)
         self._lay_out()
         self._keep_one()
 
-    def offer(self, *, has_paper: bool, has_panes: bool) -> None:
+    def offer(self, *, has_paper: bool, has_language: bool, has_panes: bool) -> None:
         """Show the choices that a form leaves open."""
         self._paper_label.setVisible(has_paper)
         self.paper_box.setVisible(has_paper)
+        self._language_label.setVisible(has_language)
+        self.language_box.setVisible(has_language)
         self._panes_label.setVisible(has_panes)
         for box in self.pane_boxes.values():
             box.setVisible(has_panes)
@@ -52,6 +64,11 @@ class SheetOptions(QWidget):
     def paper(self) -> PaperSize:
         """Return the paper that is chosen."""
         return PaperSize(self.paper_box.currentData())
+
+    @property
+    def language(self) -> str:
+        """Return the language that is chosen, a key of ``LANGUAGES``."""
+        return str(self.language_box.currentData())
 
     @property
     def panes(self) -> tuple[str, ...]:
@@ -76,6 +93,8 @@ class SheetOptions(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self._paper_label)
         layout.addWidget(self.paper_box)
+        layout.addWidget(self._language_label)
+        layout.addWidget(self.language_box)
         layout.addSpacing(8)
         layout.addWidget(self._panes_label)
         for box in self.pane_boxes.values():

@@ -61,7 +61,7 @@ class PreviewChoices(QWidget):
 
     def _show_form(self) -> None:
         self._tip.setText(self.form.tip)
-        self.options.offer(has_paper=True, has_panes=self.form.has_panes)
+        self.options.offer(has_paper=True, has_language=True, has_panes=self.form.has_panes)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
