@@ -165,6 +165,19 @@ class Library:
             version_id = current_version(self._reading, number)
             return None if version_id is None else self._stored(version_id)
 
+    def source(self, nct_id: str) -> SourceDocument | None:
+        """Return the source document of the current version of a study, which is not read."""
+        from desktop_app.readers.reading import SourceDocument
+        from desktop_app.store.versions import stored_version
+
+        number = parse_nct_number(nct_id)
+        with store_failures(self.path):
+            version_id = None if number is None else current_version(self._reading, number)
+            version = None if version_id is None else stored_version(self._reading, version_id)
+            if version is None:
+                return None
+            return SourceDocument(self._documents.read(version.id), version.format, version.origin)
+
     def version(self, version_id: int) -> StoredStudy:
         """Return a version of a study; raises StudyNotFoundError if there is none of that id."""
         with store_failures(self.path):

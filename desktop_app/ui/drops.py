@@ -16,7 +16,10 @@ def dropped_paths(content: QMimeData) -> tuple[Path, ...]:
 
 
 class DropTarget(QObject):
-    """Lets a window take files, over its lines of text as well. ``dropped`` tells the paths."""
+    """Lets a window take files, over its lines of text as well. ``dropped`` tells the paths.
+
+    What is dragged out of the program itself is not taken.
+    """
 
     dropped = Signal(object)
 
@@ -35,6 +38,9 @@ class DropTarget(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take what holds files, as a copy."""
+        if isinstance(event, QDropEvent) and event.source() is not None:
+            event.ignore()
+            return True
         if isinstance(event, QDropEvent) and not isinstance(
             event, QDragEnterEvent | QDragMoveEvent
         ):

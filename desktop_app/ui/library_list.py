@@ -100,6 +100,11 @@ class LibraryList(QWidget):
         rows = (range(part.top(), part.bottom() + 1) for part in parts.toList())
         return tuple(sorted(rows, key=lambda part: part.start))
 
+    def selected_numbers(self) -> tuple[str, ...]:
+        """Return the numbers of the studies that are selected, of those that are read."""
+        rows = (row for part in self.selected_rows() for row in part)
+        return tuple(study.nct_id for row in rows if (study := self._studies.summary(row)))
+
     def take_focus(self) -> None:
         """Put the keyboard on the list, on its first row where none is marked."""
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)

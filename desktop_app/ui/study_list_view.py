@@ -1,9 +1,10 @@
 """The rows of the list of studies."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
     QHeaderView,
     QStyleOptionViewItem,
@@ -24,13 +25,16 @@ _ENDS = {_Move.MoveHome: 0, _Move.MoveEnd: -1}
 
 
 class StudyListView(QTableView):
-    """Rows of one height; Enter opens what is marked.
+    """Rows of one height; Enter opens what is marked. ``drag_wanted`` asks to drag the selection.
 
     A table of one column, because it does not ask its model about each of half a million rows.
     """
 
+    drag_wanted = Signal()
+
     def __init__(self, model: StudiesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pressed: QPoint | None = None
         self._delegate = StudyDelegate(self)
         self.setObjectName("study_list")
         self.setAccessibleName(_("Studies"))
@@ -77,6 +81,32 @@ class StudyListView(QTableView):
         self._delegate.shows_focus = True
         super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note where a row is pressed, from where it may be dragged."""
+        super().mousePressEvent(event)
+        place = event.position().toPoint()
+        can_drag = event.button() == Qt.MouseButton.LeftButton and self.indexAt(place).isValid()
+        self._pressed = place if can_drag and not event.modifiers() else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag what is selected out of the list.
+
+        The view's own way of it asks the model about every row that is selected.
+        """
+        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+            return
+        way = event.position().toPoint() - self._pressed
+        if way.manhattanLength() >= QApplication.startDragDistance():
+            self._pressed = None
+            self.setState(QAbstractItemView.State.NoState)
+            self.drag_wanted.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Forget where a row was pressed."""
+        self._pressed = None
+        super().mouseReleaseEvent(event)
+
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
@@ -89,7 +119,14 @@ class StudyListView(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus to those who came by the keyboard."""
         self._delegate.shows_focus = came_by_keyboard(event)
+        if self._delegate.shows_focus or self.currentIndex().isValid():
+            super().focusInEvent(event)
+            return
+        # Else the first study is opened because the window is, which nobody has asked for.
+        self.selectionModel().blockSignals(True)
         super().focusInEvent(event)
+        self.selectionModel().clearCurrentIndex()
+        self.selectionModel().blockSignals(False)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Have the marked study in sight from the beginning."""
