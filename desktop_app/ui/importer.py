@@ -22,7 +22,7 @@ from desktop_app.ui.settings import SettingsKeeper
 from desktop_app.ui.tasks import TaskRunner, Work
 
 _NCT_NUMBER = re.compile(r"\s*(NCT\d{8})\s*", re.IGNORECASE)
-_SUFFIXES = "*.json *.jsonl *.ndjson *.xml *.txt *.html *.htm *.zip *.gz *.csv"
+_SUFFIXES = "*.trial *.json *.jsonl *.ndjson *.xml *.txt *.html *.htm *.zip *.gz *.csv"
 _REFRESH_MS = 1000
 """How often the list follows a long import; oftener would slow the import."""
 

@@ -5,6 +5,7 @@ from io import StringIO
 
 import pytest
 
+from desktop_app.errors import ExportError
 from desktop_app.export.outputs import EVERY_PANE, OUTPUTS, Output, output_of
 from desktop_app.export.source import Source
 from desktop_app.presentation.context import Context
@@ -59,6 +60,19 @@ def test_the_source_document_is_handed_out_byte_for_byte() -> None:
     output = output_of("json")
     assert output.make([source], ()) == b"\xff\x00<xml/>"
     assert output.file_name(source) == "NCT01234567.xml"
+
+
+def test_a_record_of_its_own_kind_is_the_source_byte_for_byte() -> None:
+    trial = output_of("trial")
+    assert trial.make([SOURCE], ()) == SOURCE.document
+    assert trial.file_name(SOURCE) == "NCT01234567.trial"
+
+
+@pytest.mark.parametrize("name", ["NCT01234567.xml", "NCT01234567.txt"])
+def test_what_the_registry_did_not_write_is_no_record_of_that_kind(name: str) -> None:
+    source = replace(SOURCE, document=b"<xml/>", document_name=name)
+    with pytest.raises(ExportError, match="no .trial file of NCT01234567"):
+        output_of("trial").make([source], ())
 
 
 def test_names_of_files_tell_study_and_day() -> None:
