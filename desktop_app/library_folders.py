@@ -5,11 +5,13 @@ and every command finds the same one as the window.
 """
 
 import os
+import sys
 import tempfile
 from pathlib import Path
 
 from desktop_app.errors import DesktopAppError, StoreError
 from desktop_app.languages import _
+from desktop_app.systems import is_remote_drive
 
 CHOICE_NAME = "library-folder"
 SUBFOLDER = "Trial Protocol Viewer"
@@ -27,7 +29,7 @@ def chosen_folder(settings: Path) -> Path | None:
     """Return the folder that was chosen, or None for the usual one."""
     try:
         with (settings / CHOICE_NAME).open("rb") as file:
-            name = os.fsdecode(file.read(_LONGEST_PATH)).strip()
+            name = os.fsdecode(file.read(_LONGEST_PATH)).removesuffix("\n")
     except OSError:
         return None
     path = Path(name)
@@ -65,9 +67,17 @@ def require_folder(folder: Path, *, is_chosen: bool) -> None:
 
 
 def folder_for_library(folder: Path, library_name: str) -> Path:
-    """Return where in a folder a library belongs: a folder of its own, unless there is one."""
-    if (folder / library_name).exists() or not any(folder.iterdir()):
-        return folder
+    """Return where in a folder a library belongs: a folder of its own, unless there is one.
+
+    Raises DesktopAppError where the folder cannot be looked into.
+    """
+    try:
+        if not folder.exists() or (folder / library_name).exists() or not any(folder.iterdir()):
+            return folder
+    except OSError as error:
+        told = _("The folder {folder} cannot be read ({reason}). Choose another one.")
+        reason = error.strerror or str(error)
+        raise DesktopAppError(told.format(folder=folder, reason=reason)) from error
     return folder / SUBFOLDER
 
 
@@ -84,8 +94,10 @@ def require_writable(folder: Path) -> None:
         raise DesktopAppError(told.format(folder=folder, reason=reason)) from error
 
 
-def is_on_network(file_system: str) -> bool:
-    """Tell whether a file system, by the name that the system gives it, is a network's."""
+def is_on_network(folder: Path, file_system: str, platform: str = sys.platform) -> bool:
+    """Tell whether a folder is on another computer; ``file_system`` is the system's name for it."""
+    if is_remote_drive(folder.anchor, platform):
+        return True
     return file_system.lower() in _NETWORKS
 
 

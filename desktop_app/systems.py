@@ -110,6 +110,15 @@ def restore_loader_paths(variables: MutableMapping[str, str]) -> None:
             variables.pop(name, None)
 
 
+def is_remote_drive(anchor: str, platform: str = sys.platform) -> bool:
+    """Tell whether the beginning of a path, ``Z:\\`` say, is on another computer, on Windows."""
+    if platform != WINDOWS:
+        return False
+    remote = 4
+    is_share = anchor.startswith(("\\\\", "//"))
+    return is_share or _windows_library("kernel32").GetDriveTypeW(anchor) == remote
+
+
 def _windows_library(name: str) -> Any:
     import ctypes
 

@@ -136,3 +136,9 @@ def test_a_checkout_leaves_them_as_they_are() -> None:
     variables = {"LD_LIBRARY_PATH": "/usr/local/lib"}
     systems.restore_loader_paths(variables)
     assert variables == {"LD_LIBRARY_PATH": "/usr/local/lib"}
+
+
+def test_a_share_is_on_another_computer_on_windows_alone() -> None:
+    assert systems.is_remote_drive("\\\\server\\share\\", "win32")
+    assert not systems.is_remote_drive("\\\\server\\share\\", "linux")
+    assert not systems.is_remote_drive("/", "darwin")

@@ -1,0 +1,75 @@
+"""The choices of the preferences: what each is called, and how it can be."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.conventions import Form, date_text, following, iso_text
+from desktop_app.languages import LANGUAGES, N_, _
+from desktop_app.ui.settings import PaperSize, Theme
+
+_EXAMPLE = date(2025, 12, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several ways; ``setting`` is a name of ``Settings``.
+
+    ``options`` are the values with what they are called. ``is_later`` tells that it takes effect
+    at the next start.
+    """
+
+    setting: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+    is_later: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """Something that is on or off, by the name of its setting."""
+
+    setting: str
+    label: str
+
+
+def theme_choice() -> Choice:
+    """Return the choice of light or dark."""
+    options = (
+        (Theme.SYSTEM, _("As the system is")),
+        (Theme.LIGHT, _("Light")),
+        (Theme.DARK, _("Dark")),
+    )
+    return Choice("theme", _("&Theme"), options)
+
+
+def language_choice() -> Choice:
+    """Return the choice of languages, each by its own name."""
+    options = (("", _("As the system is")), *LANGUAGES.items())
+    return Choice("language", _("&Language"), options, is_later=True)
+
+
+def date_choice(territory: str) -> Choice:
+    """Return the choice of how dates are written, each by an example."""
+    with following(Form.READER, territory):
+        usual = date_text(_EXAMPLE)
+    options = (
+        (Form.READER.value, _("As usual in the language: {date}").format(date=usual)),
+        (Form.RECORD.value, _("As records write them: {date}").format(date=iso_text(_EXAMPLE))),
+    )
+    return Choice("date_form", _("&Dates"), options, is_later=True)
+
+
+def paper_choice() -> Choice:
+    """Return the choice of paper."""
+    options = ((PaperSize.A4, _("A4")), (PaperSize.LETTER, _("US Letter")))
+    return Choice("paper", _("&Paper"), options)
+
+
+READING_SWITCHES = (
+    Switch("explain_sections", N_("&Explain what each section is")),
+    Switch("figures_in_words", N_("Show pictures in &words")),
+)
+PAPER_SWITCHES = (
+    Switch("open_after_export", N_("&Open each PDF once it is written")),
+    Switch("prints_grey", N_("Print in shades of &grey")),
+)
