@@ -8,9 +8,9 @@ from pathlib import Path
 from desktop_app.command_line.libraries import open_library
 from desktop_app.command_line.options import Options
 from desktop_app.directories import expanded
-from desktop_app.export.phrases import list_words
 from desktop_app.export.text import one_line
 from desktop_app.languages import N_, _, ngettext
+from desktop_app.punctuation import listed
 from desktop_app.readers.reading import ReadRecord, Rejected
 from desktop_app.readers.sources import read_sources
 from desktop_app.store.adding import AddedRecord, Outcome
@@ -38,7 +38,7 @@ def import_paths(options: Options) -> int:
         _tell_rejected(rejected, counts, options.as_json)
     if not options.as_json:
         told = (_counted(outcome, count) for outcome, count in counts.items())
-        print(list_words(told) or _("nothing found"))
+        print(listed(told) or _("nothing found"))
     return 1 if counts[NOT_UNDERSTOOD] else 0
 
 

@@ -11,7 +11,6 @@ from desktop_app.command_line.inputs import Inputs, complain
 from desktop_app.command_line.options import PANE_IDS, STANDARD_OUTPUT, Options
 from desktop_app.command_line.targets import Targets, is_folder
 from desktop_app.export.paper import Paper
-from desktop_app.export.phrases import list_words
 from desktop_app.export.sheets import (
     Order,
     Sheet,
@@ -22,6 +21,7 @@ from desktop_app.export.sheets import (
 )
 from desktop_app.export.source import Source
 from desktop_app.languages import _
+from desktop_app.punctuation import listed
 
 SHEET_OF = {
     "brief": "brief",
@@ -97,7 +97,7 @@ class _Writing:
 def _told(target: Path, notes: tuple[str, ...]) -> str:
     if not notes:
         return str(target)
-    return _("{file} (shortened: {names})").format(file=target, names=list_words(notes))
+    return _("{file} (shortened: {names})").format(file=target, names=listed(notes))
 
 
 def _write_each(writing: _Writing) -> int:

@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop_app import APPLICATION, __version__
 from desktop_app.analysis.checks import notices, record_notices
+from desktop_app.conventions import date_text
 from desktop_app.export.source import Source
 from desktop_app.languages import N_, _
 from desktop_app.presentation.context import Context
@@ -82,7 +83,7 @@ def made(today: date | None) -> str:
     if today is None:
         return _("Made by {application}").format(application=application)
     return _("Made on {date} by {application}").format(
-        date=today.isoformat(), application=application
+        date=date_text(today), application=application
     )
 
 
@@ -116,11 +117,16 @@ def version_words(version: PartialDate | str | None) -> str:
     """Return which version of a record it is, by its date: ``version of 2026-11-22``."""
     if not version or version == _(NOT_STATED):
         return _("version date not stated")
-    return _("version of {date}").format(date=version)
+    return _("version of {date}").format(date=_dated(version))
 
 
 def record_date_words(version: PartialDate | str | None) -> str:
     """Return of which day a record is: ``record of 2026-11-22``."""
     if not version or version == _(NOT_STATED):
         return _("record date not stated")
-    return _("record of {date}").format(date=version)
+    return _("record of {date}").format(date=_dated(version))
+
+
+def _dated(version: PartialDate | str) -> str:
+    """Return a date in words; one that is a text is in words already."""
+    return version if isinstance(version, str) else date_text(version)

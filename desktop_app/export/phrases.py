@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from datetime import date
 
 from desktop_app import APPLICATION, __version__
-from desktop_app.languages import _, pgettext
+from desktop_app.conventions import date_text
+from desktop_app.languages import _
+from desktop_app.punctuation import labelled, listed
 
 
 def printed(today: date) -> str:
     """Return when and by what a sheet was printed."""
     return _("Printed on {date} by {application}").format(
-        date=today.isoformat(), application=f"{APPLICATION} {__version__}"
+        date=date_text(today), application=f"{APPLICATION} {__version__}"
     )
 
 
@@ -21,13 +23,8 @@ def page_words(number: int, total: int) -> str:
 
 def shortened_words(names: Iterable[str]) -> str:
     """Return a sentence that names what was shortened."""
-    named = list_words(names)
+    named = listed(names)
     return _("Shortened: {names}.").format(names=named) if named else _("Nothing was shortened.")
-
-
-def list_words(items: Iterable[str]) -> str:
-    """Return items one after the other: ``sites, conditions``."""
-    return pgettext("between the items of a list", ", ").join(items)
 
 
 def both_words(first: str, last: str) -> str:
@@ -36,3 +33,8 @@ def both_words(first: str, last: str) -> str:
         return first or last
     # Translators: for example "2 more arms" and "3 more interventions".
     return _("{first} and {last}").format(first=first, last=last)
+
+
+def label_words(label: str) -> str:
+    """Return a label with the colon of the language, for what stands behind it by itself."""
+    return labelled(label, "").rstrip()

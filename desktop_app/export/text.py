@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import assert_never
 
+from desktop_app.export.phrases import label_words
 from desktop_app.presentation.section import (
     Block,
     FactGrid,
@@ -21,6 +22,7 @@ from desktop_app.presentation.section import (
     SideBySide,
     Table,
 )
+from desktop_app.punctuation import with_note
 from desktop_app.study.markup import TextBlock, TextList, TextParagraph
 
 _UNDERLINES = "=-~"
@@ -44,7 +46,7 @@ def _sections(sections: Iterable[Section], level: int, width: int) -> Iterator[s
 
 def _section(section: Section, level: int, width: int) -> Iterator[str]:
     if section.title:
-        title = f"{section.title}  ({section.note})" if section.note else section.title
+        title = with_note(section.title, section.note)
         lines = _wrapped(title, "", "", width)
         yield from lines
         yield _UNDERLINES[min(level, 2)] * min(max(map(len, lines)), width)
@@ -87,8 +89,8 @@ def _fields(fields: Iterable[Field], width: int) -> Iterator[str]:
     gutter = min(max((len(field.label) for field in shown), default=0) + 2, width // 2)
     for field in shown:
         first, *others = field.value.split("\n")
-        lines = [f"{first}  ({field.note})" if field.note else first, *others]
-        lead = f"{field.label}:" if field.label else ""
+        lines = [with_note(first, field.note), *others]
+        lead = label_words(field.label) if field.label else ""
         if len(lead) >= gutter:
             yield from _wrapped(lead, "", "  ", width)
             lead = ""
@@ -147,11 +149,10 @@ def _figure(figure: Figure, width: int) -> Iterator[str]:
 
 
 def _link(link: Link, width: int) -> Iterator[str]:
-    note = f"  ({link.note})" if link.note else ""
     if not link.label:
-        yield from _wrapped(one_line(link.url) + note, "", "  ", width)
+        yield from _wrapped(with_note(one_line(link.url), link.note), "", "  ", width)
         return
-    yield from _wrapped(link.label + note, "", "", width)
+    yield from _wrapped(with_note(link.label, link.note), "", "", width)
     yield f"  {one_line(link.url)}"
 
 

@@ -34,10 +34,10 @@ EVERYTHING = Section(
 )
 
 EXPECTED = """\
-Title  (a note)
-===============
+Title (a note)
+==============
 Sex:        Female
-Enrollment: 12  (estimated)
+Enrollment: 12 (estimated)
 Who: A
      B
      C
@@ -104,7 +104,7 @@ def test_a_picture_is_told_in_words_and_a_link_by_its_address() -> None:
         "[Ages]",
         "  From 18 years.",
         "",
-        "A paper  (PubMed)",
+        "A paper (PubMed)",
         "  https://example.org/\ufffd[31m",
     ]
 

@@ -10,6 +10,7 @@ from desktop_app.export.typesetting.fonts import BOLD, REGULAR
 from desktop_app.export.typesetting.setting import Setting, Style
 from desktop_app.export.typesetting.tags import ITEM, ITEM_BODY, ITEM_LABEL, LIST
 from desktop_app.presentation.brief.content import Brief
+from desktop_app.punctuation import with_note
 
 _CELLS = 4
 
@@ -45,7 +46,7 @@ def _value(setting: Setting, value: str, note: str, width: float, style: Style) 
     text = setting.paragraph(value, width, style)
     if not note:
         return text
-    said = f" ({note})"
+    said = with_note("", note)
     last = text.marks[-1]
     if isinstance(last, Text):
         x = setting.width(last.lines[-1], style)

@@ -7,13 +7,14 @@ from desktop_app.export.brief.arms import arm_columns, arms, described
 from desktop_app.export.brief.figures import Drawn
 from desktop_app.export.brief.prose import more
 from desktop_app.export.brief.tables import natural, table
-from desktop_app.export.phrases import both_words, list_words
+from desktop_app.export.phrases import both_words
 from desktop_app.export.typesetting.blocks import Block, stacked
 from desktop_app.export.typesetting.setting import Setting
 from desktop_app.languages import N_, _, ngettext
 from desktop_app.presentation.brief.content import Brief, BriefIntervention, Treatments
 from desktop_app.presentation.brief.shortenings import descriptions_left_out
 from desktop_app.presentation.wording import NOT_STATED, grouped
+from desktop_app.punctuation import listed
 
 _SECOND = 0.25
 """Where the second of the four columns of the page begins, with a gutter at its end."""
@@ -59,7 +60,7 @@ def _tells(schematic: Drawn, content: Treatments) -> bool:
 
 def _left_out(content: Treatments) -> str:
     said = [part for part in _counted(content) if part]
-    return both_words(list_words(said[:-1]), said[-1]) if said else ""
+    return both_words(listed(said[:-1]), said[-1]) if said else ""
 
 
 def _counted(content: Treatments) -> Iterator[str]:

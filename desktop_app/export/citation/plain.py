@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from desktop_app.conventions import date_text
 from desktop_app.export.about import REGISTRY
 from desktop_app.export.citation.reference import NO_TITLE, Reference, references
 from desktop_app.export.source import Source
@@ -28,13 +29,13 @@ def _sentence(reference: Reference) -> str:
 def _version(reference: Reference) -> str:
     if not reference.version:
         return _("Version date not stated")
-    return _("Version of {date}").format(date=reference.version)
+    return _("Version of {date}").format(date=date_text(reference.version))
 
 
 def _accessed(reference: Reference) -> str:
     if not reference.accessed:
         return ""
-    return _("Accessed {date}").format(date=reference.accessed.isoformat())
+    return _("Accessed {date}").format(date=date_text(reference.accessed))
 
 
 def _ended(part: str) -> str:

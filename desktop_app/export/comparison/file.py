@@ -7,10 +7,10 @@ from desktop_app.export.comparison.fit import Fitted, fitted
 from desktop_app.export.comparison.layout import HEIGHT, WIDTH
 from desktop_app.export.paper import Paper
 from desktop_app.export.pdf.pages import Placed, SetPage, SheetPages
-from desktop_app.export.phrases import list_words
 from desktop_app.export.source import Source
 from desktop_app.languages import _
 from desktop_app.presentation.comparison import comparison
+from desktop_app.punctuation import listed
 
 
 def comparison_pages(sources: Sequence[Source], paper: Paper, today: date) -> SheetPages:
@@ -19,7 +19,7 @@ def comparison_pages(sources: Sequence[Source], paper: Paper, today: date) -> Sh
     Raises ValueError for fewer records and for more.
     """
     result = fitted(comparison([source.study for source in sources], today))
-    numbers = list_words(one.nct_id for one in result.made.studies)
+    numbers = listed(one.nct_id for one in result.made.studies)
     return SheetPages(
         (_page(result, paper),),
         title=_("Comparison of {numbers}").format(numbers=numbers),

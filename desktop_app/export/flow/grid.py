@@ -8,6 +8,7 @@ from desktop_app.export.typesetting.blocks import Block
 from desktop_app.export.typesetting.setting import Setting
 from desktop_app.export.typesetting.tags import ITEM, ITEM_BODY, ITEM_LABEL, Role, Tag
 from desktop_app.presentation.section import Field
+from desktop_app.punctuation import with_note
 
 _CELL = 13.0
 """How wide a cell is at least, in type sizes."""
@@ -28,7 +29,7 @@ def grid_pieces(setting: Setting, fields: Sequence[Field], width: float) -> Iter
 
 def _fact(setting: Setting, field: Field, width: float) -> Block:
     label = setting.paragraph(field.label, width, setting.small)
-    said = f"{field.value} ({field.note})" if field.note else field.value
+    said = with_note(field.value, field.note)
     value = text_block(setting, said, width, setting.small if field.is_absent else setting.strong)
     named = Block(label.height, (), ((0.0, 0.0, label),), ITEM_LABEL)
     told = Block(value.height, (), ((0.0, 0.0, value),), ITEM_BODY)

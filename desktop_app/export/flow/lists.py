@@ -9,6 +9,7 @@ from desktop_app.export.typesetting.blocks import Block
 from desktop_app.export.typesetting.setting import Setting
 from desktop_app.export.typesetting.tags import ITEM_LABEL, Role, Tag
 from desktop_app.presentation.section import Field, Item
+from desktop_app.punctuation import with_note
 from desktop_app.study.markup import TextBlock, TextList, TextParagraph
 
 _BULLETS = frozenset("*+-")
@@ -104,5 +105,5 @@ def field_pieces(setting: Setting, fields: Sequence[Field], width: float) -> Ite
 def _value(setting: Setting, field: Field, width: float) -> Block:
     style = setting.small if field.is_absent else setting.body
     first, *others = field.value.split("\n")
-    said = f"{first} ({field.note})" if field.note else first
+    said = with_note(first, field.note)
     return text_block(setting, "\n".join((said, *others)), width, style)

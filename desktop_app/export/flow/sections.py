@@ -17,6 +17,7 @@ from desktop_app.export.typesetting.setting import Setting, Style
 from desktop_app.export.typesetting.tags import HEADINGS, SECTION, Role, Tag
 from desktop_app.presentation import section as content
 from desktop_app.presentation.section import Section
+from desktop_app.punctuation import with_note
 
 _SIZES = (1.6, 1.35, 1.15, 1.0, 1.0)
 """Of headings by their level, in sizes of running text."""
@@ -123,10 +124,11 @@ def _figure(setting: Setting, figure: content.Figure, measure: Measure) -> Itera
 
 
 def _link(setting: Setting, link: content.Link, width: float) -> Piece:
-    note = f" ({link.note})" if link.note else ""
-    said = f"{link.label}{note}" if link.label else ""
+    said = with_note(link.label, link.note) if link.label else ""
     label = text_block(setting, said, width)
-    address = text_block(setting, link.url if said else f"{link.url}{note}", width, setting.small)
+    address = text_block(
+        setting, link.url if said else with_note(link.url, link.note), width, setting.small
+    )
     height = label.height + address.height
     parts = ((0.0, 0.0, label), (0.0, label.height, address))
     marks: tuple[Web, ...] = ()

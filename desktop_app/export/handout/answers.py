@@ -11,6 +11,7 @@ from desktop_app.export.typesetting.setting import Setting
 from desktop_app.export.typesetting.tags import ITEM_BODY, ITEM_LABEL, SECTION, Role, Tag
 from desktop_app.presentation import section as content
 from desktop_app.presentation.section import Field, FieldList, Paragraph, Section
+from desktop_app.punctuation import with_note
 
 _SHORT = 6.5
 """Lines: a text with no more of them is not parted."""
@@ -87,4 +88,4 @@ def _fields(setting: Setting, fields: tuple[Field, ...], width: float) -> Iterat
 def _said(field: Field) -> str:
     """Return a value with its note behind the first line."""
     first, *others = field.value.split("\n")
-    return "\n".join((f"{first} ({field.note})" if field.note else first, *others))
+    return "\n".join((with_note(first, field.note), *others))

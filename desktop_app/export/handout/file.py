@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from desktop_app import APPLICATION
+from desktop_app.conventions import date_text
 from desktop_app.export.about import REGISTRY, number_words, version_words
 from desktop_app.export.flow.paging import paged
 from desktop_app.export.flow.pieces import Piece
@@ -66,7 +67,7 @@ def _end(setting: Setting, title: HandoutTitle) -> Piece:
         ),
         _("The code leads to the record in the registry.") if has_page else "",
         _("Printed on {date} by {application}.").format(
-            date=title.printed.isoformat(), application=APPLICATION
+            date=date_text(title.printed), application=APPLICATION
         ),
     )
     text = stacked((setting.paragraph(one, width) for one in said), setting.small_gap)

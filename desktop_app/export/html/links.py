@@ -3,6 +3,7 @@
 from desktop_app.export.addresses import can_follow
 from desktop_app.export.html.markup import element, line, worded
 from desktop_app.presentation.section import Link
+from desktop_app.punctuation import with_note
 
 
 def written_link(link: Link) -> str:
@@ -12,7 +13,7 @@ def written_link(link: Link) -> str:
     else:
         parts = [_address(link.url)]
     if link.note:
-        parts.append(worded("span", f"({link.note})", class_="note"))
+        parts.append(worded("span", with_note("", link.note).strip(), class_="note"))
     return element("p", " ".join(parts), class_="link")
 
 

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from desktop_app.export.html.markup import element, line, reading, stacked, worded
 from desktop_app.presentation.section import Field, Item
+from desktop_app.punctuation import with_note
 from desktop_app.study.markup import TextBlock, TextItem, TextList, TextParagraph
 
 _NUMBER = re.compile(r"(\d{1,9})([.)])\Z", re.ASCII)
@@ -38,7 +39,11 @@ def _group(label: str, values: list[Field]) -> str:
 
 def _value(field: Field, tag: str) -> str:
     first, *others = field.value.split("\n")
-    note = element("span", line(f"({field.note})"), class_="note") if field.note else ""
+    note = (
+        element("span", line(with_note("", field.note).strip()), class_="note")
+        if field.note
+        else ""
+    )
     lines = [f"{worded('span', first)} {note}" if note else line(first), *map(line, others)]
     shown = "<br>\n".join(lines)
     quiet = "absent" if field.is_absent else ""

@@ -31,6 +31,7 @@ from desktop_app.presentation.section import (
     SideBySide,
     Table,
 )
+from desktop_app.punctuation import with_note
 
 _DEEPEST = 6
 
@@ -50,7 +51,7 @@ def sections_markdown(sections: Iterable[Section], level: int = 2) -> str:
 
 def heading(title: str, level: int, note: str = "") -> str:
     """Return a heading; below the lowest one, a line that matters."""
-    shown = " ".join(part for part in (title, f"({note})" if note else "") if part)
+    shown = with_note(title, note)
     if not inline(shown):
         return ""
     return f"{'#' * level} {titled(shown)}" if level <= _DEEPEST else strong(shown)
@@ -97,10 +98,8 @@ def _figure(figure: Figure, bullet: str) -> str:
 
 
 def _link(link: Link) -> str:
-    note = f" ({inline(link.note)})" if link.note else ""
-    if not link.label:
-        return f"{_address(link.url)}{note}"
-    return f"{opening(link.label)}\\\n{_address(link.url)}{note}"
+    address = with_note(_address(link.url), inline(link.note))
+    return f"{opening(link.label)}\\\n{address}" if link.label else address
 
 
 def _address(address: str) -> str:

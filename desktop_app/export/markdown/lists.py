@@ -6,7 +6,9 @@ from itertools import cycle, pairwise
 from typing import assert_never
 
 from desktop_app.export.markdown.escaping import BREAK, inline, lines_of, opening, paragraph, strong
+from desktop_app.export.phrases import label_words
 from desktop_app.presentation.section import Field, Item
+from desktop_app.punctuation import with_note
 from desktop_app.study.markup import TextBlock, TextList, TextParagraph
 
 _MARKER = re.compile(r"(\d{1,9})([.)])\Z", re.ASCII)
@@ -43,12 +45,11 @@ def written_fields(fields: Iterable[Field], bullet: str) -> str:
 
 def _field(field: Field) -> list[str]:
     first, *others = lines_of(field.value) or [""]
-    note = f"({inline(field.note)})" if field.note else ""
-    lead = strong(f"{field.label}:") if field.label else ""
-    shown = " ".join(part for part in (lead, inline(first), note) if part)
-    if not lead:
-        shown = " ".join(part for part in (opening(first), note) if part)
-    return [shown, *map(opening, others)]
+    note = inline(field.note)
+    if not field.label:
+        return [with_note(opening(first), note), *map(opening, others)]
+    lead = strong(label_words(field.label))
+    return [f"{lead} {with_note(inline(first), note)}".rstrip(), *map(opening, others)]
 
 
 def written_items(items: Iterable[Item], bullet: str = "-") -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from desktop_app.conventions import date_text
 from desktop_app.export.flow.frame import Frame, framed
 from desktop_app.export.flow.paging import FlowPage, paged
 from desktop_app.export.flow.pieces import Piece
@@ -35,7 +36,7 @@ def packet_pages(
         setting,
         head=_("Packet: {title}").format(title=sheet_title),
         head_end=count_words(len(made)),
-        foot=_("Printed on {date}").format(date=today.isoformat()),
+        foot=_("Printed on {date}").format(date=date_text(today)),
     )
     every = sum(len(sheet.pages) for sheet in made)
     front = _front(setting, sheet_title, made, frame, today, 0)
@@ -73,7 +74,7 @@ def _front_pieces(
     measure = frame.measure
     said = f"{title}: {count_words(len(sheets))}"
     yield heading_piece(setting, said, measure.width, 0)
-    dated = _("Printed on {date}. The records are attached.").format(date=today.isoformat())
+    dated = _("Printed on {date}. The records are attached.").format(date=date_text(today))
     printed = f"{_(PAPER_NOTE)} {dated}"
     yield Piece(text_block(setting, printed, measure.width), above=setting.size * 0.5)
     entries = []

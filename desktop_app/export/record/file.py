@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from desktop_app.conventions import date_text
 from desktop_app.export.about import record_date_words
 from desktop_app.export.flow.frame import Frame, framed
 from desktop_app.export.flow.paging import FlowPage, paged
@@ -65,7 +66,7 @@ def _frame(setting: Setting, source: Source, today: date) -> Frame:
         head=f"{header.nct_id} · {header.title}",
         head_end=record_date_words(version),
         foot=_("Full registry record, not the approved protocol · printed on {date}").format(
-            date=today.isoformat()
+            date=date_text(today)
         ),
     )
 
@@ -73,7 +74,7 @@ def _frame(setting: Setting, source: Source, today: date) -> Frame:
 def _front(
     setting: Setting, source: Source, today: date, measure: Measure, entries: Sequence[Entry]
 ) -> list[FlowPage]:
-    opening = tuple(opening_pieces(setting, source, today.isoformat(), measure))
+    opening = tuple(opening_pieces(setting, source, date_text(today), measure))
     pages = list(paged((*opening, *contents_pieces(setting, entries, measure)), measure.height))
     if not pages[1:]:
         return pages

@@ -4,6 +4,7 @@ from desktop_app.export.typesetting.blocks import Block, Frame, Line
 from desktop_app.export.typesetting.setting import Setting
 from desktop_app.export.typesetting.tags import Role, Tag
 from desktop_app.languages import _
+from desktop_app.punctuation import with_note
 
 SIDE = 12.2
 """Points: 4.3 mm, which a pen can hit."""
@@ -34,7 +35,6 @@ def named_box(setting: Setting, name: str, width: float) -> Block:
 
 def blank(setting: Setting, label: str, hint: str, width: float) -> Block:
     """Return a label with its hint above a line to write on."""
-    said = f"{label} ({hint})" if hint else label
-    text = setting.paragraph(said, width, setting.small)
+    text = setting.paragraph(with_note(label, hint), width, setting.small)
     height = text.height + WRITING - setting.size * 0.4
     return Block(height, (Line(0, height, width, height, 0.6, 0.2),), ((0.0, 0.0, text),))

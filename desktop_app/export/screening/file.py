@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from desktop_app import APPLICATION, __version__
+from desktop_app.conventions import date_text
 from desktop_app.export.about import record_words
 from desktop_app.export.flow.paging import paged
 from desktop_app.export.flow.pieces import Piece, within
@@ -72,6 +73,6 @@ def _source(sheet: ScreeningSheet, document_sha256: str) -> str:
     return _("{record} · file SHA-256 {hash} · printed {date} · {application}").format(
         record=record,
         hash=f"{document_sha256[:_HASH_DIGITS]}…",
-        date=sheet.printed.isoformat(),
+        date=date_text(sheet.printed),
         application=f"{APPLICATION} {__version__}",
     )

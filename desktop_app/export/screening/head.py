@@ -9,6 +9,7 @@ from desktop_app.export.typesetting.blocks import Block, Frame, beside, stacked
 from desktop_app.export.typesetting.fonts import BOLD
 from desktop_app.export.typesetting.setting import Setting, Style
 from desktop_app.presentation.screening.content import ScreeningSheet
+from desktop_app.punctuation import with_note
 
 _BETWEEN = 14.0
 
@@ -22,12 +23,11 @@ def head_pieces(setting: Setting, sheet: ScreeningSheet) -> Iterator[Piece]:
 
 def _study(setting: Setting, sheet: ScreeningSheet) -> Block:
     title = Style(setting.scaled(1.25), BOLD)
-    acronym = f" ({sheet.acronym})" if sheet.acronym else ""
     identity = sheet.identity
     parts = (identity.phase, identity.study_type, sheet.sponsor)
     return stacked(
         (
-            setting.paragraph(sheet.title + acronym, BOX_WIDTH, title),
+            setting.paragraph(with_note(sheet.title, sheet.acronym), BOX_WIDTH, title),
             setting.paragraph(" · ".join(parts), BOX_WIDTH, setting.small),
         ),
         2.0,
