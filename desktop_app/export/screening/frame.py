@@ -96,7 +96,7 @@ def _with_code(frame: Frame, line: Block) -> Block:
 def _code(setting: Setting, code: Blank) -> Block:
     label = setting.paragraph(code.label, 200.0, setting.strong)
     begin = setting.width(code.label, setting.strong) + 6
-    hint = setting.paragraph(code.hint, 150.0, setting.small)
+    hint = setting.paragraph(code.hint, BOX_WIDTH - _CODE - 6, setting.small)
     parts = ((0.0, 0.0, label), (_CODE + 6, 1.0, hint))
     return Block(label.height, (Line(begin, label.height, _CODE, label.height, 0.6, 0.2),), parts)
 

@@ -7,16 +7,7 @@ from desktop_app.export.flow.pieces import Piece
 from desktop_app.export.flow.texts import text_block
 from desktop_app.export.paper import BOX_WIDTH
 from desktop_app.export.screening.boxes import SIDE, tick_box
-from desktop_app.export.screening.columns import (
-    ANSWERS,
-    COUNT,
-    ENDS,
-    NUMBER,
-    TEXT,
-    TEXT_WIDTH,
-    WRITTEN,
-    head_row,
-)
+from desktop_app.export.screening.columns import COUNT, NUMBER, TEXT, Columns, head_row
 from desktop_app.export.typesetting.blocks import NOTHING, Block, Line, Mark, stacked
 from desktop_app.export.typesetting.fonts import BOLD, REGULAR
 from desktop_app.export.typesetting.setting import QUIET, Setting, Style
@@ -69,9 +60,9 @@ def _row(setting: Setting, row: ScreeningRow, below: ScreeningRow | None) -> Blo
         (NUMBER, _PAD, Block(number.height, (), ((0.0, 0.0, number),), ROW_HEADER)),
         (TEXT, _PAD, Block(text.height, (), ((0.0, 0.0, text),), CELL)),
         *_answers(setting, row),
-        *((left, 0.0, Block(0.0, tag=CELL)) for left in WRITTEN),
+        *((left, 0.0, Block(0.0, tag=CELL)) for left in Columns.of(setting).written),
     )
-    return Block(height, tuple(_lines(row, below, height)), cells, ROW)
+    return Block(height, tuple(_lines(setting, row, below, height)), cells, ROW)
 
 
 def _words(setting: Setting, row: ScreeningRow) -> Block:
@@ -88,7 +79,7 @@ def _words(setting: Setting, row: ScreeningRow) -> Block:
 
 def _text(setting: Setting, row: ScreeningRow) -> Block:
     indent = _indent(row)
-    width = TEXT_WIDTH - indent
+    width = Columns.of(setting).text_width - indent
     said = f"{row.own_number} {row.text}" if row.own_number else row.text
     # Where there are no boxes, the note stands in their place.
     note = setting.paragraph(row.note if row.has_boxes else "", width, setting.small)
@@ -113,19 +104,23 @@ def _number(setting: Setting, row: ScreeningRow) -> Block:
 
 
 def _answers(setting: Setting, row: ScreeningRow) -> Iterator[tuple[float, float, Block]]:
+    columns = Columns.of(setting)
     if not row.has_boxes:
-        note = setting.paragraph(row.note, WRITTEN[0] - ANSWERS[0], setting.small)
-        tag = replace(CELL, columns=len(ANSWERS))
-        yield ANSWERS[0], _PAD + 1, Block(note.height, (), ((0.0, 0.0, note),), tag)
+        left = columns.lefts[0]
+        note = setting.paragraph(row.note, columns.written[0] - left, setting.small)
+        tag = replace(CELL, columns=len(columns.answers))
+        yield left, _PAD + 1, Block(note.height, (), ((0.0, 0.0, note),), tag)
         return
-    for answer, left, right in zip(Answer, ANSWERS, ENDS, strict=True):
+    for answer, (left, right) in zip(Answer, columns.answers, strict=True):
         box = tick_box(_(answer.value), is_part=row.kind is RowKind.PART)
         # Its middle is that of the capitals of the first line.
         top = _PAD + (setting.line_height(setting.body) - SIDE) / 2
         yield left + (right - left - SIDE) / 2, top, Block(SIDE, (), ((0.0, 0.0, box),), CELL)
 
 
-def _lines(row: ScreeningRow, below: ScreeningRow | None, height: float) -> Iterator[Mark]:
+def _lines(
+    setting: Setting, row: ScreeningRow, below: ScreeningRow | None, height: float
+) -> Iterator[Mark]:
     """Yield the rule below, strong between criteria, and the lines of the columns to fill in."""
     is_inside = below is not None and below.depth > 0
     left = TEXT if is_inside else 0.0
@@ -133,4 +128,4 @@ def _lines(row: ScreeningRow, below: ScreeningRow | None, height: float) -> Iter
         left, height, BOX_WIDTH, height, 0.35 if is_inside else 0.6, 0.75 if is_inside else 0.4
     )
     if row.has_boxes and height < _TALLEST:
-        yield from (Line(x, 0, x, height, 0.35, 0.7) for x in WRITTEN)
+        yield from (Line(x, 0, x, height, 0.35, 0.7) for x in Columns.of(setting).written)
