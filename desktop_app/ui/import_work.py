@@ -12,9 +12,13 @@ from desktop_app.ui.tasks import Progress
 
 
 class ImportRun:
-    """The lines of one import as they come; still there when it is stopped half-way."""
+    """The lines of one import as they come; still there when it is stopped half-way.
 
-    def __init__(self) -> None:
+    ``path`` is what was opened, where that is one file or folder.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path
         self.lines: list[ImportLine] = []
         self.is_finished = False
 

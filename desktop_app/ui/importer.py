@@ -14,6 +14,7 @@ from desktop_app.presentation.origins import CLIPBOARD
 from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import joined_sentences
 from desktop_app.store.library import Library
+from desktop_app.systems import note_recent_file
 from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.drops import dropped_paths
 from desktop_app.ui.import_work import ImportRun, import_bytes, import_paths
@@ -133,9 +134,7 @@ class Importer(QObject):
         if not paths:
             return
         self._settings.change(last_import_folder=str(paths[0].parent))
-        if len(paths) == 1:
-            self._settings.add_recent(paths[0].absolute())
-        run = ImportRun()
+        run = ImportRun(paths[0].absolute() if len(paths) == 1 else None)
         told = importing_words(paths[0].name if len(paths) == 1 else "", len(paths))
         self._start(run, partial(import_paths, self._library, tuple(paths), run), told)
 
@@ -158,10 +157,22 @@ class Importer(QObject):
             self._tell_stopped(run)
             return
         self._last = tuple(run.lines)
+        self._keep_recent(run)
         note = self._last[0].note if len(self._last) == 1 else ""
         counts = _("{counts}.").format(counts=counts_of(self._last))
         self.said.emit(joined_sentences((counts, note)))
         self._show_outcome()
+
+    def _keep_recent(self, run: ImportRun) -> None:
+        """Keep what was opened among the recent files; what holds no record does not stay there."""
+        if run.path is None:
+            return
+        if any(line.outcome is not Outcome.REJECTED for line in run.lines):
+            self._settings.add_recent(run.path)
+            note_recent_file(run.path)
+            return
+        others = (name for name in self._settings.current.recent_files if name != str(run.path))
+        self._settings.change(recent_files=tuple(others))
 
     def _tell_stopped(self, run: ImportRun) -> None:
         """Tell of all that one press of Cancel has stopped as of one import."""

@@ -1,12 +1,18 @@
 """The files and folders that were opened last."""
 
 from functools import partial
+from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from desktop_app.languages import _
 from desktop_app.ui.settings import SettingsKeeper
+
+_LETTERS = 60
+"""Of a path as the menu shows it."""
 
 
 class RecentMenu(QObject):
@@ -18,18 +24,41 @@ class RecentMenu(QObject):
         super().__init__(menu)
         self._menu = menu
         self._settings = settings
+        menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(self.fill)
+        settings.changed.connect(self._offer)
         self.fill()
 
     @Slot()
     def fill(self) -> None:
         """List the paths, the newest first."""
         self._menu.clear()
-        for name in self._settings.current.recent_files:
-            # An ampersand in a name would else be taken as the mark of a key.
-            action = self._menu.addAction(name.replace("&", "&&"))
-            action.triggered.connect(partial(self._choose, Path(name)))
+        names = self._settings.current.recent_files
+        for number, name in enumerate(names, start=1):
+            self._menu.addAction(self._action(number, name))
+        self._menu.addSeparator()
+        clear = self._menu.addAction(_("&Clear This List"))
+        clear.setObjectName("clear_recent")
+        clear.triggered.connect(self._clear)
+        self._offer()
+
+    def _action(self, number: int, name: str) -> QAction:
+        width = self._menu.fontMetrics().averageCharWidth() * _LETTERS
+        shown = self._menu.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, width)
+        # An ampersand in a name would else be taken as the mark of a key.
+        action = QAction(f"&{number % 10} {shown.replace('&', '&&')}", self._menu)
+        # A tip is taken as HTML where it looks like it; this one is, and the name is not.
+        action.setToolTip(f"<p>{escape(name)}</p>")
+        action.triggered.connect(partial(self._choose, Path(name)))
+        return action
+
+    @Slot()
+    def _offer(self) -> None:
         self._menu.setEnabled(bool(self._settings.current.recent_files))
+
+    @Slot()
+    def _clear(self) -> None:
+        self._settings.change(recent_files=())
 
     def _choose(self, path: Path, _checked: bool = False) -> None:
         self.chosen.emit((path,))
