@@ -1,72 +1,115 @@
-"""``--self-test`` and ``demo``: the main job on the sample, without a screen."""
+"""``--self-test`` and ``demo``: what people do, done with the sample and without a screen."""
 
 import os
+import sys
 import tempfile
-from datetime import date
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
-from desktop_app.command_line.contexts import source_of_record
+from desktop_app import APPLICATION, __version__
+from desktop_app.command_line import self_checks
 from desktop_app.command_line.options import Options
+from desktop_app.command_line.self_checks import expect
 from desktop_app.directories import Directories
 from desktop_app.errors import DesktopAppError
-from desktop_app.languages import _
-from desktop_app.readers.reading import ReadRecord
-from desktop_app.readers.sources import read_sources
-from desktop_app.resource_files import resource_path
+from desktop_app.export.source import Source
 
-_SAMPLE = resource_path("samples", "NCT03816852.json")
+_FEWEST_TONES = 20
+"""On a picture with letters in it; one that is blank has one, one with lines alone has few."""
+
+Check = Callable[[], str | Iterator[str]]
 
 
 def run_demonstration(options: Options) -> int:
-    """Write the sample's brief and a picture of each tab, and print what was written.
+    """Test everything, or write the sample's brief and a picture of each tab into a folder.
 
-    The self-test writes into a folder that it removes again; the demonstration into the folder
-    that was named. Neither touches the person's own library.
+    Neither touches the person's own library. Where no platform was chosen for Qt to draw on,
+    nothing is shown.
     """
+    # Before Qt is imported, or it looks for a screen.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="trialviewer-") as folder:
-        scratch = Path(folder)
-        home = Directories(scratch / "library", scratch / "settings", scratch / "logs")
         if options.command == "demo":
-            return _demonstrate(home, options.output or Path())
-        return _demonstrate(home, scratch / "out")
+            return _demonstrate(Path(folder), options.output or Path())
+        return _test(Path(folder))
 
 
-def _demonstrate(directories: Directories, into: Path) -> int:
-    record = _read_sample()
-    print(f"read the sample, {record.study.protocol_section.identification_module.nct_id}")
-    print(f"wrote {_write_brief(record, into)}")
-    for picture in _pictures(directories, into):
+def _test(scratch: Path) -> int:
+    """Carry out every check, also after one that failed; returns 1 where any did."""
+    print(f"{APPLICATION} {__version__}, Python {sys.version.split()[0]}, {sys.executable}")
+    pair = self_checks.sources(scratch)
+    failed = sum(not _passes(name, check) for name, check in _checks(scratch, pair))
+    print(f"{failed} checks failed" if failed else "all well")
+    return 1 if failed else 0
+
+
+def _checks(scratch: Path, pair: Sequence[Source]) -> Sequence[tuple[str, Check]]:
+    home, out = _home(scratch), scratch / "out"
+    out.mkdir()
+    return (
+        ("import", partial(self_checks.check_import, home.library, pair)),
+        ("search", partial(self_checks.check_search, home.library)),
+        ("sheet", partial(self_checks.check_sheets, pair, out)),
+        ("export", partial(self_checks.check_outputs, pair, out)),
+        ("pictures", partial(self_checks.check_pictures, pair[0])),
+        ("languages", self_checks.check_languages),
+        ("tab", partial(_check_tabs, home, out)),
+        ("preview", partial(_check_preview, pair[0])),
+    )
+
+
+def _passes(name: str, check: Check) -> bool:
+    """Carry out one check and print a line for each thing that it looked at."""
+    try:
+        told = check()
+        for line in (told,) if isinstance(told, str) else told:
+            print(f"ok      {name}: {line}", flush=True)
+    except DesktopAppError as error:
+        print(f"FAILED  {name}: {error}", flush=True)
+        return False
+    return True
+
+
+def _check_tabs(home: Directories, out: Path) -> Iterator[str]:
+    from desktop_app.window_check import shown_tabs
+
+    for picture, tones in shown_tabs(home, out):
+        expect(tones >= _FEWEST_TONES, f"{picture.name} is blank")
+        yield picture.stem
+
+
+def _check_preview(source: Source) -> str:
+    from desktop_app.window_check import previewed_tones
+
+    tones = previewed_tones(_brief(source)[1])
+    expect(tones >= _FEWEST_TONES, "the page is blank")
+    return f"a page in {tones} tones"
+
+
+def _demonstrate(scratch: Path, into: Path) -> int:
+    from desktop_app.export.files import write_whole
+    from desktop_app.window_check import shown_tabs
+
+    into.mkdir(parents=True, exist_ok=True)
+    name, content = _brief(self_checks.sources(scratch)[0])
+    write_whole(into / name, content)
+    print(f"wrote {into / name}")
+    for picture, _tones in shown_tabs(_home(scratch), into):
         print(f"wrote {picture}")
     print("all well")
     return 0
 
 
-def _read_sample() -> ReadRecord:
-    for reading in read_sources([_SAMPLE]):
-        if isinstance(reading, ReadRecord):
-            return reading
-    raise DesktopAppError(
-        _("The sample {file} cannot be read. Install the application again.").format(file=_SAMPLE)
-    )
-
-
-def _write_brief(record: ReadRecord, into: Path) -> Path:
-    from desktop_app.export.files import write_whole
+def _brief(source: Source) -> tuple[str, bytes]:
     from desktop_app.export.paper import Paper
     from desktop_app.export.sheets import Order, make_sheet, sheet_called
 
-    into.mkdir(parents=True, exist_ok=True)
-    today = date.today()
-    source = source_of_record(record, today)
+    today = source.context.today
+    assert today is not None
     made = make_sheet(sheet_called("brief"), (source,), Order(Paper.A4, today))
-    target = into / made.name
-    write_whole(target, made.content)
-    return target
+    return made.name, made.content
 
 
-def _pictures(directories: Directories, into: Path) -> tuple[Path, ...]:
-    # Before Qt is imported, or it looks for a screen.
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from desktop_app.application import capture
-
-    return capture(directories, into)
+def _home(scratch: Path) -> Directories:
+    return Directories(scratch / "library", scratch / "settings", scratch / "logs")
