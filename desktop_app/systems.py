@@ -17,6 +17,7 @@ _UNSEEN = ("offscreen", "minimal")
 _LONGEST_SOCKET = 90
 """Of the path of a socket, in bytes: the least that any system takes is 104, and Qt puts eight
 between folder and name for a moment."""
+_GET_SCREEN_READER = 0x46
 _LOADER_PATHS = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "LIBPATH")
 
 
@@ -117,6 +118,22 @@ def is_remote_drive(anchor: str, platform: str = sys.platform) -> bool:
     remote = 4
     is_share = anchor.startswith(("\\\\", "//"))
     return is_share or _windows_library("kernel32").GetDriveTypeW(anchor) == remote
+
+
+def may_have_screen_reader(platform: str = sys.platform) -> bool:
+    """Tell whether a screen reader may run; Windows knows, other systems do not say.
+
+    There, programs for typing ask about windows as well, and would be taken for one.
+    """
+    if platform != WINDOWS:
+        return True
+    import ctypes
+
+    is_running = ctypes.c_int(0)
+    _windows_library("user32").SystemParametersInfoW(
+        _GET_SCREEN_READER, 0, ctypes.byref(is_running), 0
+    )
+    return bool(is_running.value)
 
 
 def _windows_library(name: str) -> Any:

@@ -142,3 +142,12 @@ def test_a_share_is_on_another_computer_on_windows_alone() -> None:
     assert systems.is_remote_drive("\\\\server\\share\\", "win32")
     assert not systems.is_remote_drive("\\\\server\\share\\", "linux")
     assert not systems.is_remote_drive("/", "darwin")
+
+
+def test_only_windows_knows_whether_a_screen_reader_runs(windows: Windows) -> None:
+    assert systems.may_have_screen_reader(LINUX)
+    assert systems.may_have_screen_reader(MACOS)
+    assert windows.calls == []
+    # The stand-in answers as a system on which none runs.
+    assert not systems.may_have_screen_reader(WINDOWS)
+    assert [name for name, _given in windows.calls] == ["user32.SystemParametersInfoW"]

@@ -253,6 +253,13 @@ ACTIONS = (
         tip=N_("Show in words what the pictures show, for screen readers and for copying"),
         is_switch=True,
     ),
+    ActionSpec(
+        "read_with_caret",
+        N_("Move through Text &by Keys"),
+        "F7",
+        tip=N_("Put a caret into the text, to read and select it by the keyboard"),
+        is_switch=True,
+    ),
     ActionSpec("show_next_tab", N_("Ne&xt Tab"), "Ctrl+PgDown", tip=N_("Show the next tab")),
     ActionSpec(
         "show_previous_tab", N_("P&revious Tab"), "Ctrl+PgUp", tip=N_("Show the tab before")
@@ -342,6 +349,16 @@ ACTIONS = (
     ActionSpec("show_about", N_("&About"), tip=N_("Version, licence and what stands behind it")),
 )
 TABS = tuple(f"show_tab_{number}" for number in range(1, 10))
+NEED_A_STUDY = (
+    *("export_brief", "export_study", "show_brief", "show_screening", "show_handout", "show_full"),
+    *("show_print_preview", "print_sheet", "copy_tab", "copy_nct_number"),
+    *("copy_citation_text", "copy_citation_ris", "copy_citation_bibtex"),
+    *("find_in_study", "find_next", "find_previous", "show_pictures"),
+)
+"""The commands that need a study to be open."""
+NEED_MORE = ("cancel_import", "cancel_export", "show_comparison")
+"""Those that need an import or export to be under way, or several studies to be selected."""
+
 MENUS = (
     MenuSpec(
         "file",
@@ -401,6 +418,7 @@ MENUS = (
             None,
             "explain_sections",
             "show_figures_in_words",
+            "read_with_caret",
             None,
             *TABS,
             "show_next_tab",

@@ -34,6 +34,7 @@ _SYNONYMS: Mapping[str, str] = {
     "reset_text": N_("zoom 100 % font size"),
     "explain_sections": N_("help hints descriptions"),
     "show_figures_in_words": N_("images alternative text accessibility description"),
+    "read_with_caret": N_("cursor browsing select screen reader"),
     "go_to_next_part": N_("pane area focus keyboard"),
     "show_pictures": N_("images figures diagram svg png save"),
     "copy_nct_number": N_("identifier id registry"),

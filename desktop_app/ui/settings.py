@@ -64,9 +64,11 @@ class Settings:
     exports_each: bool = False
     explain_sections: bool = True
     figures_in_words: bool = False
+    caret_in_text: bool = False
     last_import_folder: str = ""
     last_export_folder: str = ""
     recent_files: tuple[str, ...] = ()
+    is_welcomed: bool = False
     shortcuts: Mapping[str, str] = field(default_factory=dict)
 
 

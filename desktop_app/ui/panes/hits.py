@@ -76,7 +76,7 @@ def searchable_sections(sections: Sequence[Section], aids: ReadingAids = NO_AIDS
     two of them."""
     titled = as_titled(sections)
     texts = [*section_texts(titled), *_explanations(titled, aids)]
-    if aids.has_figures_in_words:
+    if aids.tells_figures:
         texts += [figure_text(figure) for figure in figures_of(sections)]
     shown = (visible_text(text).replace("\n", LINE) for text in texts)
     return SearchableText("\u2029".join(text for text in shown if text))

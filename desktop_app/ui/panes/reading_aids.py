@@ -1,4 +1,4 @@
-"""What helps somebody to read a tab: plain words for terms, and words in place of pictures."""
+"""What helps somebody to read a tab: plain words for terms, words in place of pictures, a caret."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,6 +16,13 @@ class ReadingAids:
     explain: Callable[[str], str] = field(default=says_nothing)
     about: Callable[[str], str] = field(default=says_nothing)
     has_figures_in_words: bool = False
+    is_read_aloud: bool = False
+    has_caret: bool = False
+
+    @property
+    def tells_figures(self) -> bool:
+        """Whether what pictures show is said in words, in place of them or beside them."""
+        return self.has_figures_in_words or self.is_read_aloud
 
 
 NO_AIDS = ReadingAids()

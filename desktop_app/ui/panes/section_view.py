@@ -33,6 +33,8 @@ from desktop_app.ui.scroll_bars import fade_idle_bar
 from desktop_app.ui.typography import TypeScale
 
 _FOCUS_LINE = 2
+_READ = Qt.TextInteractionFlag.TextSelectableByMouse
+_BY_KEYS = Qt.TextInteractionFlag.TextSelectableByKeyboard
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FIRST_SLICE, _LATER_SLICE = 0.03, 0.008
 """Seconds of writing before the first painting, and between two answers to the user after it."""
@@ -56,7 +58,7 @@ class SectionView(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setTextInteractionFlags(_READ)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -88,6 +90,8 @@ class SectionView(QTextEdit):
         """Help to read from now on as somebody wants it."""
         if aids != self._aids:
             self._aids = aids
+            self.setTextInteractionFlags(_READ | _BY_KEYS if aids.has_caret else _READ)
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._redraw_in_place()
 
     def draw(self) -> None:

@@ -30,10 +30,14 @@ def write_items(writer: DocumentWriter, items: ItemList, column: Column) -> None
 
 
 def write_figure(writer: DocumentWriter, figure: Figure, column: Column) -> None:
-    """Write a picture, or what it shows in words where those are wanted."""
+    """Write a picture, or what it shows in words where those are wanted; both for a reader aloud.
+
+    Whoever listens may have somebody beside them who looks.
+    """
     look = writer.look
     if not writer.aids.has_figures_in_words:
         writer.figure(figure, Style(column, above=look.space(4), below=look.space(12)))
+    if not writer.aids.tells_figures:
         return
     style = Style(column.at_most(look.reading_width), below=look.space(12), leading=look.leading)
     writer.paragraph([Span(figure_text(figure), look.body)], style)
