@@ -17,15 +17,18 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import product
-from freezing import environment
+
+sys.path.append(str(product.CHECKOUT))
+
+from freezing import environment, licences
 from freezing.bundle import Bundle, freeze, self_test
-from virtual_environment import SetUpError
+from virtual_environment import SetUpError, site_packages
 
 
 def main(arguments: Sequence[str]) -> int:
     """Build what this system can; returns the exit code."""
     parser = argparse.ArgumentParser(description="Freeze and package the application.")
-    parser.add_argument("--quick", action="store_true", help="pack less tightly")
+    parser.add_argument("--quick", action="store_true", help="a .deb alone, packed less tightly")
     parser.add_argument("--only-bundle", action="store_true", help="make no package of it")
     options = parser.parse_args(arguments)
     started = time.monotonic()
@@ -42,6 +45,8 @@ def main(arguments: Sequence[str]) -> int:
 def build(checkout: Path, *, quick: bool, packages: bool) -> list[Path]:
     """Freeze and package; returns what was made."""
     python = environment.ensure(checkout)
+    installed = site_packages(checkout / "build" / "venv", sys.platform)
+    licences.collect(checkout / "build" / "licences", installed, licences.own_libraries(python))
     bundle = freeze(checkout, python)
     with tempfile.TemporaryDirectory(prefix="trialviewer-test-") as scratch:
         self_test(bundle, Path(scratch))
@@ -63,7 +68,7 @@ def packages_here(checkout: Path, bundle: Bundle, target: Path, *, quick: bool) 
 
     log = (checkout / "CHANGELOG.md").read_text(encoding="utf-8")
     edition = Edition(product.version(checkout), build_day(), maintainer(os.environ), log)
-    made = [make_portable(target, bundle, edition, platform.machine(), quick=quick)]
+    made = [] if quick else [make_portable(target, bundle, edition, platform.machine())]
     if shutil.which("dpkg-deb"):
         made.append(make_deb(target, checkout, bundle, edition, depends(bundle), quick=quick))
     return made

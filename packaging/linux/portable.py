@@ -26,9 +26,7 @@ Licences: {product.COMMAND}/_internal/desktop_app/resources/licences
 """
 
 
-def make_portable(
-    target: Path, bundle: Bundle, edition: Edition, machine: str, *, quick: bool = False
-) -> Path:
+def make_portable(target: Path, bundle: Bundle, edition: Edition, machine: str) -> Path:
     """Write the archive into a folder and return its path."""
     name = f"{product.COMMAND}-{edition.version}-linux-{machine}"
     archive = target / f"{name}.tar.xz"
@@ -37,7 +35,7 @@ def make_portable(
         root.mkdir()
         (root / "README.txt").write_text(README, encoding="utf-8")
         shutil.copytree(bundle.folder, root / product.COMMAND, symlinks=True)
-        with tarfile.open(archive, "w:xz", preset=1 if quick else 9) as tar:
+        with tarfile.open(archive, "w:xz", preset=6) as tar:
             tar.add(root, name, filter=_owned_by_nobody)
     return archive
 

@@ -141,7 +141,7 @@ def test_the_package_can_be_unpacked(tmp_path: Path, bundle: Bundle) -> None:
 def test_the_archive_holds_one_folder_with_words_beside_the_program(
     tmp_path: Path, bundle: Bundle
 ) -> None:
-    archive = portable.make_portable(tmp_path, bundle, EDITION, "x86_64", quick=True)
+    archive = portable.make_portable(tmp_path, bundle, EDITION, "x86_64")
     shutil.unpack_archive(archive, tmp_path / "out", filter="data")
     (folder,) = (tmp_path / "out").iterdir()
     assert folder.name == "trialviewer-1.2.3-linux-x86_64"
