@@ -8,6 +8,7 @@ from pathlib import Path
 import apsw
 
 from desktop_app.errors import StoreError
+from desktop_app.store.failures import lacks_room
 
 _READ_WRITE = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
 _READ_ONLY = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
@@ -40,13 +41,15 @@ def connect_writer(path: Path) -> apsw.Connection:
 def connect_reader(path: Path) -> apsw.Connection:
     """Return a connection that reads a file that exists.
 
-    A write-ahead log needs two more files beside the library; where they cannot be made, the
-    file is opened as one that nobody changes. Raises StoreError if a log is there, but cannot be
+    A write-ahead log needs two more files beside the library; where they cannot be made, as on a
+    full disk, the file is opened as one that nobody changes. Raises StoreError if a log is there, but cannot be
     read: what it holds would be missing.
     """
     try:
         return _open_reader(path, "mode=ro")
-    except (apsw.CantOpenError, apsw.ReadOnlyError) as error:
+    except (apsw.CantOpenError, apsw.ReadOnlyError, apsw.IOError) as error:
+        if isinstance(error, apsw.IOError) and not lacks_room(error):
+            raise
         if log_size(path) > 0:
             raise StoreError(
                 f"The library file {path} was not closed and lies where nothing can be written, so "

@@ -54,6 +54,14 @@ _SENTENCES: dict[type[apsw.Error], tuple[type[StoreError], str]] = {
 }
 
 
+_NO_ROOM = (apsw.SQLITE_IOERR_SHMSIZE, apsw.SQLITE_IOERR_SHMOPEN, apsw.SQLITE_IOERR_SHMMAP)
+
+
+def lacks_room(error: apsw.Error) -> bool:
+    """Tell whether the file beside the library that readers and writers share cannot be made."""
+    return error.extendedresult in _NO_ROOM
+
+
 class SearchInterrupted(Exception):
     """A search gave way to a newer one, because `Library.interrupt` was called.
 
@@ -73,4 +81,6 @@ def store_failures(path: Path) -> Iterator[None]:
         raise SearchInterrupted from error
     except tuple(_SENTENCES) as error:
         kind, sentence = _SENTENCES[type(error)]
+        if lacks_room(error):
+            sentence = _FULL
         raise kind(sentence.format(path=path)) from error

@@ -11,6 +11,7 @@ from desktop_app.errors import StoreError
 from desktop_app.store.checks import check_briefly, look
 from desktop_app.store.connections import connect_reader, connect_writer, is_writable
 from desktop_app.store.derived_state import DERIVED_VERSION, derived_version
+from desktop_app.store.failures import lacks_room
 from desktop_app.store.migrations import MIGRATIONS, migrate, schema_version
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ def open_for_writing(
                 "Choose another folder for the library."
             )
         return None
-    connection = connect_writer(path)
+    connection = _connected(path) if exists else connect_writer(path)
+    if connection is None:
+        return None
     is_open = False
     try:
         if not connection.readonly("main"):
@@ -44,6 +47,16 @@ def open_for_writing(
         if not is_open:
             connection.close()
     return connection if is_open else None
+
+
+def _connected(path: Path) -> apsw.Connection | None:
+    """Return a connection that writes, None where the disk has no room even for that."""
+    try:
+        return connect_writer(path)
+    except apsw.IOError as error:
+        if not lacks_room(error):
+            raise
+        return None
 
 
 def open_for_reading(path: Path) -> apsw.Connection:

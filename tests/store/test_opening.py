@@ -228,6 +228,29 @@ def test_a_full_disk_is_told_of_and_what_was_added_can_be_read(
         assert library.check() == ()
 
 
+@needs_root
+@pytest.mark.parametrize("left", [0, 4_096, 20_000])
+def test_a_library_on_a_full_disk_is_opened_for_reading(
+    mount: Callable[..., Path], left: int
+) -> None:
+    disk = mount("size=12m")
+    with open_library(disk) as library:
+        library.add(record(1))
+    before = (disk / "library.sqlite3").read_bytes()
+    (disk / "fill").write_bytes(b"x" * (shutil.disk_usage(disk).free - left))
+    with open_library(disk) as library:
+        assert library.is_read_only
+        assert library.get("NCT00000001") is not None
+        assert library.another_reader().count() == 1
+        with pytest.raises(StoreError, match="open for reading only"):
+            library.add(record(2))
+    assert (disk / "library.sqlite3").read_bytes() == before
+    (disk / "fill").unlink()
+    with open_library(disk) as library:
+        library.add(record(2))
+        assert library.check() == ()
+
+
 def test_a_library_that_may_not_grow_keeps_what_it_has(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
