@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -52,6 +52,7 @@ class LibraryList(QWidget):
         self._lay_out()
         self.view.selectionModel().currentChanged.connect(self._tell_selection)
         self.view.selectionModel().selectionChanged.connect(self._tell_count)
+        self.view.selectionModel().selectionChanged.connect(self._follow_selection)
         model.modelReset.connect(self._tell_count)
         self.view.activated.connect(self._tell_activation)
         model.dataChanged.connect(self._tell_read_selection)
@@ -65,6 +66,10 @@ class LibraryList(QWidget):
         """Show a sentence in place of the list; the list again where it is empty."""
         self._empty.setText(sentence)
         self._pages.setCurrentWidget(self._empty if sentence else self.view)
+
+    def add_foot(self, widget: QWidget) -> None:
+        """Put something below the list."""
+        self._layout.addWidget(widget)
 
     def offer_orders(self, commands: Sequence[QAction]) -> None:
         """Take the commands that order the list; the button says which is in force."""
@@ -142,16 +147,27 @@ class LibraryList(QWidget):
         top.setSpacing(8)
         top.addWidget(self._heading, 1)
         top.addWidget(self._order)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addWidget(self._pages, 1)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addLayout(top)
+        self._layout.addWidget(self._pages, 1)
 
     @Slot(QModelIndex, QModelIndex)
     def _tell_selection(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if not self._is_quiet:
             self._tell_row(current.row())
+
+    @Slot(QItemSelection, QItemSelection)
+    def _follow_selection(self, selected: QItemSelection, _left: QItemSelection) -> None:
+        """Mark a row that was selected alone: screen readers select and do not mark."""
+        rows = self.selected_rows()
+        if selected.isEmpty() or sum(map(len, rows)) != 1:
+            return
+        index = self._studies.index(rows[0].start)
+        if index != self.view.currentIndex():
+            stays = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.view.selectionModel().setCurrentIndex(index, stays)
 
     @Slot(QModelIndex, QModelIndex)
     def _tell_read_selection(self, first: QModelIndex, last: QModelIndex) -> None:
