@@ -42,8 +42,8 @@ def connect_reader(path: Path) -> apsw.Connection:
     """Return a connection that reads a file that exists.
 
     A write-ahead log needs two more files beside the library; where they cannot be made, as on a
-    full disk, the file is opened as one that nobody changes. Raises StoreError if a log is there, but cannot be
-    read: what it holds would be missing.
+    full disk, the file is opened as one that nobody changes. Raises StoreError if a log is there,
+    but cannot be read: what it holds would be missing.
     """
     try:
         return _open_reader(path, "mode=ro")
