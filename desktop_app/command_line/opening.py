@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from desktop_app import systems
 from desktop_app.command_line.options import Options
@@ -10,6 +12,7 @@ from desktop_app.errors import DesktopAppError, StoreError
 from desktop_app.handover.caller import hand_over, request_of
 from desktop_app.handover.lock import Hold, Holder, WindowLock, this_window
 from desktop_app.languages import _
+from desktop_app.system_libraries import not_loaded_sentence
 
 
 class WindowElsewhereError(DesktopAppError):
@@ -31,8 +34,8 @@ def open_window(options: Options) -> int:
         if not systems.has_display(os.environ):
             raise DesktopAppError(_no_display())
         lock.tell(here)
-        from desktop_app.application import run_window
-
+        with _missing_libraries_told():
+            from desktop_app.application import run_window
         return run_window(options.directories, options.inputs, here.address)
 
 
@@ -42,10 +45,22 @@ def _require_library(directories: Directories) -> None:
         directories.require_library()
     except StoreError as error:
         if systems.is_seen(os.environ):
-            from desktop_app.application import offer_usual_library
-
+            with _missing_libraries_told():
+                from desktop_app.application import offer_usual_library
             offer_usual_library(error, directories)
         raise
+
+
+@contextmanager
+def _missing_libraries_told() -> Iterator[None]:
+    """Turn a library of the system that Qt lacks into a DesktopAppError that names its package."""
+    try:
+        yield
+    except ImportError as error:
+        sentence = not_loaded_sentence(error)
+        if not sentence:
+            raise
+        raise DesktopAppError(sentence) from error
 
 
 def _is_shown_elsewhere(options: Options, lock: WindowLock, here: Holder) -> bool:
