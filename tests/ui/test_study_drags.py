@@ -199,3 +199,8 @@ def test_what_is_dragged_within_the_window_is_not_imported(qtbot: QtBot, tmp_pat
         event = kind(QPointF(5, 5), Qt.DropAction.CopyAction, content, left, none)
         target.eventFilter(window, event)
         assert len(dropped) == taken
+
+
+def test_the_window_gives_studies_away(pressed: LibraryList, dragged: list[QMimeData]) -> None:
+    pressed.view.drag_wanted.emit()
+    assert [content.text() for content in dragged] == list(pressed.selected_numbers())
