@@ -1,4 +1,9 @@
-"""The composition root: makes library, tasks and window and hands each what it needs."""
+"""The composition root: makes library, tasks and window and hands each what it needs.
+
+The window is painted before anything is loaded that reads, shows or writes a study.
+"""
+
+from __future__ import annotations
 
 import gc
 import os
@@ -7,41 +12,40 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from desktop_app import __version__, systems
-from desktop_app.directories import Directories
-from desktop_app.errors import DesktopAppError, StoreError
-
-# Before Qt: once it is there, its bindings read the source of every module that is imported,
-# which makes the start a sixth longer.
-from desktop_app.languages import N_, _
-from desktop_app.library_folders import choose_folder
-from desktop_app.readers.detect import reread
-from desktop_app.readers.reading import ReadRecord
-from desktop_app.resource_files import resource_path
-from desktop_app.store.library import Library
+# Before anything of PySide6.
+import desktop_app.ui.bindings  # noqa: F401
 
 # isort: split
 from PySide6.QtCore import QLocale, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.ui.callers import Callers
-from desktop_app.ui.crash_files import take_crashes
+from desktop_app import __version__, systems
+from desktop_app.directories import Directories
+from desktop_app.errors import DesktopAppError, StoreError
+from desktop_app.installation import running_program
+from desktop_app.languages import N_, _
+from desktop_app.library_folders import choose_folder
+from desktop_app.resource_files import resource_path
+from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.bug import BugReporter, library_size
-from desktop_app.ui.dialogs.notice import NoticeDialog
-from desktop_app.ui.fault_details import failure_details
 from desktop_app.ui.file_opening import FileOpeningApplication
 from desktop_app.ui.icons import application_icon
 from desktop_app.ui.interrupts import Interrupts
 from desktop_app.ui.log import log_to_file, stop_logging
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.means import Means
+from desktop_app.ui.opening import Opening
+from desktop_app.ui.platform_failures import platform_failures_told
 from desktop_app.ui.settings import SettingsKeeper, Theme
 from desktop_app.ui.spoken_language import speak_as_chosen
-from desktop_app.ui.tab_pictures import TabPictures
 from desktop_app.ui.tasks import ImmediateTaskRunner, TaskRunner
 from desktop_app.ui.theme import Appearance
 from desktop_app.ui.uncaught import UncaughtErrors, qt_messages_in_log
+
+if TYPE_CHECKING:
+    from desktop_app.readers.reading import ReadRecord, SourceDocument
 
 APPLICATION_ID = "org.trialprotocolviewer.TrialProtocolViewer"
 SAMPLE = "NCT03816852"
@@ -82,7 +86,21 @@ class Session:
         runner: type[TaskRunner] = TaskRunner,
         settings: SettingsKeeper | None = None,
     ) -> Self:
-        """Make the window over a library, dressed as the settings say."""
+        """Make the whole window over a library, dressed as the settings say."""
+        session = cls.begin(app, library, directories, runner, settings)
+        session.window.furnish()
+        return session
+
+    @classmethod
+    def begin(
+        cls,
+        app: QApplication,
+        library: Library,
+        directories: Directories,
+        runner: type[TaskRunner] = TaskRunner,
+        settings: SettingsKeeper | None = None,
+    ) -> Self:
+        """Make of the window what lists the library; the rest follows when it is needed."""
         keeper = QObject(app)
         settings = settings or SettingsKeeper(directories.settings, keeper)
         appearance = Appearance(app, keeper)
@@ -90,18 +108,11 @@ class Session:
         names = ("writing", "reading", "exporting", "previewing")
         writing, reading, exporting, previewing = (runner(keeper, name=name) for name in names)
         shelf, searched = library.another_reader(), library.another_reader()
-        window = MainWindow(
-            library,
-            shelf,
-            searched,
-            directories,
-            settings,
-            appearance,
-            writing,
-            reading,
-            exporting,
-            previewing,
+        means = Means(
+            *(library, shelf, searched, directories, settings),
+            *(writing, reading, exporting, previewing),
         )
+        window = MainWindow(means, appearance)
         return cls(
             keeper,
             library,
@@ -134,7 +145,8 @@ def make_application() -> QApplication:
         return running
     systems.restore_loader_paths(os.environ)
     systems.claim_place_on_task_bar(APPLICATION_ID)
-    app = FileOpeningApplication(sys.argv[:1])
+    with platform_failures_told():
+        app = FileOpeningApplication(sys.argv[:1])
     app.setApplicationName("TrialProtocolViewer")
     app.setApplicationDisplayName("Trial Protocol Viewer")
     app.setApplicationVersion(__version__)
@@ -176,15 +188,35 @@ def _run(
     library = _open_library(app, directories, settings)
     if library is None:
         return 1
-    session = Session.start(app, library, directories, settings=settings)
-    size = partial(library_size, session.shelf)
-    reporter = BugReporter(directories.logs, session.window, size)
-    uncaught.caught.connect(reporter.report, Qt.ConnectionType.QueuedConnection)
+    session = Session.begin(app, library, directories, settings=settings)
     interrupts.heard.connect(session.window.quit_application)
+    size = partial(library_size, session.shelf)
+    reporter = BugReporter(directories.logs, session.window, size, running_program().was_replaced)
+    uncaught.caught.connect(reporter.report, Qt.ConnectionType.QueuedConnection)
+    begin = partial(_begin, app, session, reporter, inputs, address)
+    Opening(session.window, session.previewing, begin, session.keeper)
     session.window.show()
+    try:
+        return app.exec()
+    finally:
+        session.close()
+
+
+def _begin(
+    app: QApplication,
+    session: Session,
+    reporter: BugReporter,
+    inputs: Sequence[str],
+    address: str,
+) -> None:
+    """Show the first study, once the window is painted, and whatever else is there to be told."""
+    from desktop_app.ui.callers import Callers
+    from desktop_app.ui.crash_files import take_crashes
+
+    window = session.window
     open_first_study(session, inputs)
-    reporter.offer(take_crashes(directories.logs))
-    callers = Callers(session.window, session.window, session.keeper)
+    reporter.offer(take_crashes(reporter.logs))
+    callers = Callers(window, window, session.keeper)
     callers.listen(address)
     if isinstance(app, FileOpeningApplication):
         callers.listen_to_system(app)
@@ -192,17 +224,19 @@ def _run(
     # have been switched off for the start.
     gc.freeze()
     gc.enable()
-    try:
-        return app.exec()
-    finally:
-        session.close()
+
+
+def _reread(document: SourceDocument) -> ReadRecord:
+    from desktop_app.readers.detect import reread
+
+    return reread(document)
 
 
 def _open_library(
     app: QApplication, directories: Directories, settings: SettingsKeeper
 ) -> Library | None:
     try:
-        return Library.open(directories.library, reader=reread)
+        return Library.open(directories.library, reader=_reread)
     except StoreError as error:
         appearance = Appearance(app, app)
         appearance.wear(settings.current)
@@ -213,6 +247,8 @@ def _open_library(
 
 def say_alone(sentence: str) -> None:
     """Say in a dialog, with no window behind it, why there is none."""
+    from desktop_app.ui.dialogs.notice import NoticeDialog
+
     app = make_application()
     appearance = Appearance(app, app)
     NoticeDialog(None, app.applicationDisplayName(), sentence).exec()
@@ -229,6 +265,9 @@ def offer_usual_library(error: StoreError, directories: Directories) -> None:
 
 
 def _say_why_not(error: StoreError, directories: Directories) -> None:
+    from desktop_app.ui.dialogs.notice import NoticeDialog
+    from desktop_app.ui.fault_details import failure_details
+
     sentence = _(_CANNOT_OPEN).format(error=error, folder=directories.library)
     choices = (_USE_USUAL, _QUIT) if directories.is_library_chosen else (_QUIT,)
     dialog = NoticeDialog(
@@ -249,19 +288,23 @@ def open_first_study(session: Session, inputs: Sequence[str]) -> None:
     """Show what was asked for, or else the study that was open last, or else the sample."""
     try:
         last = session.shelf.last_opened()
-        if last is None and session.shelf.count() == 0:
+        is_first = last is None and session.shelf.count() == 0
+        if is_first:
             last = import_sample(session.library)
             session.window.refresh_library()
     except DesktopAppError as error:
         session.window.tell(error)
-        last = None
+        last, is_first = None, False
     if last is not None and not inputs:
         session.window.show_study(last)
+        if is_first:
+            session.window.greet()
     session.window.open_inputs(inputs)
 
 
 def import_sample(library: Library) -> str | None:
     """Put the sample into the library; returns its number, or None where it is not shipped."""
+    from desktop_app.readers.reading import ReadRecord
     from desktop_app.readers.sources import read_sources
 
     readings = read_sources([resource_path("samples", f"{SAMPLE}.json")])
@@ -284,7 +327,7 @@ def capture(
     """
     app = make_application()
     into.mkdir(parents=True, exist_ok=True)
-    library = Library.open(directories.library, reader=reread)
+    library = Library.open(directories.library, reader=_reread)
     with qt_messages_in_log():
         session = Session.start(app, library, directories, ImmediateTaskRunner)
         try:
@@ -297,6 +340,8 @@ def capture(
 
 
 def _grab_tabs(session: Session, into: Path) -> tuple[Path, ...]:
+    from desktop_app.ui.tab_pictures import TabPictures
+
     import_sample(session.library)
     session.window.show()
     session.window.refresh_library()

@@ -38,6 +38,11 @@ def read_ctgov_json(content: bytes) -> tuple[Study, tuple[Oddity, ...]]:
     return study, (*oddities, *unknown_elements(raw, codes))
 
 
+def get_ready() -> None:
+    """Build what validates studies, which the first of them would wait for."""
+    Study.model_rebuild()
+
+
 def _study_object(value: object) -> JsonObject:
     if not isinstance(value, dict):
         raise RecordFormatError("It is JSON, but not an object with a study in it.")

@@ -111,6 +111,20 @@ class LibraryBrowser(QObject):
         """Open the study before in the list."""
         self.list.step(-1)
 
+    def list_at_once(self, library: Library, order: SearchOrder) -> None:
+        """List everything on this thread, to be there when the window is first painted.
+
+        It takes the same few milliseconds however much there is; the counting follows.
+        """
+        self._query = Query(order=order)
+        try:
+            page = read_page(library, self._query, 0, Progress(lambda done, total: None))
+        except DesktopAppError as error:
+            self._tell_failure(error)
+            return
+        self._show_page(page)
+        self._start(partial(count_studies, self._reader, self._query), self._show_count)
+
     def refresh(self) -> None:
         """Look up again, after the library has changed."""
         self._look_up(self._query)

@@ -1,6 +1,7 @@
 """Makes actions, menus and the tool bar's buttons from the table of commands."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette
@@ -50,17 +51,31 @@ def _make_action(spec: ActionSpec, parent: QWidget) -> QAction:
     return action
 
 
-def connect_actions(actions: Actions, targets: Iterable[QObject]) -> None:
-    """Give each action to the method of its name, on the first target that has one."""
-    known = tuple(targets)
+def connect_actions(actions: Actions, targets: Callable[[], Iterable[QObject]]) -> None:
+    """Give each action to the method of its name, on the first target that has one.
+
+    Targets are asked for when the action is given: those that come last are then made if need be.
+    """
     for name, action in actions.items():
-        method = next(getattr(target, name) for target in known if hasattr(target, name))
-        signal = (
-            action.toggled
-            if action.isCheckable() and not action.actionGroup()
-            else action.triggered
-        )
-        signal.connect(method)
+        if action.isCheckable() and not action.actionGroup():
+            action.toggled.connect(partial(_switch, targets, name))
+        else:
+            action.triggered.connect(partial(_give, targets, name))
+
+
+def _switch(targets: Callable[[], Iterable[QObject]], name: str, is_on: bool) -> None:
+    _method(targets(), name)(is_on)
+
+
+def _give(targets: Callable[[], Iterable[QObject]], name: str, _checked: bool = False) -> None:
+    _method(targets(), name)()
+
+
+def _method(targets: Iterable[QObject], name: str) -> Callable[..., object]:
+    method: Callable[..., object] = next(
+        getattr(target, name) for target in targets if hasattr(target, name)
+    )
+    return method
 
 
 def tint_icons(actions: Actions, palette: QPalette) -> None:

@@ -58,7 +58,7 @@ def _has_focus(widget: QWidget) -> bool:
 
 
 def test_every_command_is_a_method_of_just_one_part(session: Session) -> None:
-    targets = session.window.command_targets()
+    targets = tuple(session.window.command_targets())
     for spec in ACTIONS:
         holders = [target for target in targets if hasattr(target, spec.id)]
         assert len(holders) == 1, spec.id

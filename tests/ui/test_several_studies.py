@@ -38,7 +38,7 @@ def _click(session: Session, row: int, modifier: Qt.KeyboardModifier | None = No
 
 
 def _rows(session: Session) -> list[int]:
-    chosen = session.window._outgoing.chosen()
+    chosen = session.window._workings.outgoing.chosen()
     return [row for part in chosen.rows for row in part] if isinstance(chosen, SelectedRows) else []
 
 
@@ -49,7 +49,7 @@ def _number(session: Session, row: int) -> str:
 
 def test_studies_are_selected_beside_each_other(listed: Session) -> None:
     _click(listed, 1)
-    assert isinstance(listed.window._outgoing.chosen(), OpenStudy)
+    assert isinstance(listed.window._workings.outgoing.chosen(), OpenStudy)
     _click(listed, 3, _CTRL)
     _click(listed, 5, _CTRL)
     assert _rows(listed) == [1, 3, 5]
@@ -74,7 +74,7 @@ def test_studies_that_are_not_neighbours_are_selected_by_keys(listed: Session) -
     assert _rows(listed) == [1, 3]
     assert listed.window.windowTitle().startswith(_number(listed, 3))
     QTest.keyClick(view, Qt.Key.Key_Down)
-    assert isinstance(listed.window._outgoing.chosen(), OpenStudy)
+    assert isinstance(listed.window._workings.outgoing.chosen(), OpenStudy)
 
 
 def test_the_heading_says_how_many_are_selected(listed: Session) -> None:
@@ -96,21 +96,21 @@ def test_another_study_that_is_opened_is_selected_alone(listed: Session) -> None
     _click(listed, 0)
     _click(listed, 2, _SHIFT)
     part(listed.window, QAction, "show_next_study").trigger()
-    chosen = listed.window._outgoing.chosen()
+    chosen = listed.window._workings.outgoing.chosen()
     assert isinstance(chosen, OpenStudy)
     assert chosen.nct_id == _number(listed, 3)
     _click(listed, 1, _SHIFT)
     listed.window.show_study(_number(listed, 6))
-    assert isinstance(listed.window._outgoing.chosen(), OpenStudy)
+    assert isinstance(listed.window._workings.outgoing.chosen(), OpenStudy)
 
 
 def test_what_is_selected_is_called_by_its_count(listed: Session) -> None:
     _click(listed, 0)
-    chosen = listed.window._outgoing.chosen()
+    chosen = listed.window._workings.outgoing.chosen()
     assert chosen is not None
     assert chosen.words == _number(listed, 0)
     _click(listed, 2, _SHIFT)
-    several = listed.window._outgoing.chosen()
+    several = listed.window._workings.outgoing.chosen()
     assert several is not None
     assert several.words == "3 selected studies"
 

@@ -28,13 +28,20 @@ Your library is safe: what was imported is kept. There is nothing that you need 
 A report of it should hold the details that you can copy here. They name the version, the system \
 and the place in the program, and nothing of your records. The log is in {folder}."""
 )
+_REPLACED = N_(
+    """Trial Protocol Viewer was updated or removed while it was open, so a part of it that is \
+needed now is not there.
+
+Your library is safe: what was imported is kept. Quit, and start it again."""
+)
 _QUIT, _CONTINUE = N_("Quit"), N_("Continue")
 
 
 class BugReporter(QObject):
     """Shows a fault once; while its dialog is open, others are only in the log.
 
-    ``library_size`` tells for the details how large the library is.
+    ``library_size`` tells for the details how large the library is; ``was_replaced`` whether the
+    program's files are not those any more that it was started from.
     """
 
     def __init__(
@@ -42,16 +49,21 @@ class BugReporter(QObject):
         logs: Path,
         window: QWidget | None = None,
         library_size: Callable[[], str] = lambda: "Library not open",
+        was_replaced: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(window)
-        self._logs = logs
+        self.logs = logs
         self._window = window
         self._library_size = library_size
+        self._was_replaced = was_replaced
         self._dialog: NoticeDialog | None = None
 
     @Slot(str)
     def report(self, details: str) -> None:
         """Show a fault, given as the places that it came through."""
+        if self._was_replaced():
+            self._show(_("Start Again"), _(_REPLACED), details, (_CONTINUE, _QUIT))
+            return
         self._show(_("Something Went Wrong"), _(_SENTENCE), details, (_QUIT, _CONTINUE))
 
     def offer(self, crashes: Sequence[str]) -> None:
@@ -67,7 +79,7 @@ class BugReporter(QObject):
         self._dialog = NoticeDialog(
             self._window,
             title,
-            sentence.format(folder=self._logs),
+            sentence.format(folder=self.logs),
             details=f"{about}\n\n{details}\n",
             choices=choices,
         )

@@ -1,0 +1,29 @@
+"""What the window and its parts work with."""
+
+from dataclasses import dataclass
+
+from desktop_app.directories import Directories
+from desktop_app.store.library import Library
+from desktop_app.ui.settings import SettingsKeeper
+from desktop_app.ui.tasks import TaskRunner
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """Library, settings and threads.
+
+    A library may be used by one thread at a time, so there are three of it: ``shelf`` is for the
+    GUI thread, ``searched`` for the tasks of ``reading`` and ``library``, which alone can be added
+    to, for those of ``writing``. The tasks of ``exporting`` and ``previewing`` open one of their
+    own where they need it, and so wait for none of them.
+    """
+
+    library: Library
+    shelf: Library
+    searched: Library
+    directories: Directories
+    settings: SettingsKeeper
+    writing: TaskRunner
+    reading: TaskRunner
+    exporting: TaskRunner
+    previewing: TaskRunner

@@ -1,0 +1,45 @@
+"""What follows the first painting of the window."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.tasks import TaskRunner
+
+_LONGEST_WAIT = 2000
+"""Milliseconds; a window that begins as an icon is not painted at all."""
+
+
+class Opening(QObject):
+    """Loads what reads and shows studies once the window is painted, then calls ``begin``.
+
+    It is loaded on another thread, so that the window answers already.
+    """
+
+    def __init__(
+        self, window: MainWindow, runner: TaskRunner, begin: Callable[[], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._runner = runner
+        self._begin = begin
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._load)
+        self._timer.start(_LONGEST_WAIT)
+        window.painted.connect(self._hurry)
+
+    @Slot()
+    def _hurry(self) -> None:
+        if self._timer.isActive():
+            self._timer.start(0)
+
+    @Slot()
+    def _load(self) -> None:
+        self._runner.start(self._window.load_workings, on_success=self._end)
+
+    @Slot(object)
+    def _end(self, _nothing: object) -> None:
+        self._window.furnish()
+        self._begin()

@@ -1,0 +1,154 @@
+"""All that the window does beside listing the library: what is read, imported and written.
+
+The window is painted first; then this is loaded, with what reads and shows studies.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QScrollBar, QWidget
+
+from desktop_app.analysis.checks import notices, record_notices
+from desktop_app.presentation.context import Context
+from desktop_app.store.library import StoredStudy
+from desktop_app.ui.announcements import announce
+from desktop_app.ui.command_keys import CommandKeys
+from desktop_app.ui.exporting.chosen import OpenStudy
+from desktop_app.ui.exporting.desk import ExportDesk
+from desktop_app.ui.exporting.outgoing import Outgoing
+from desktop_app.ui.glossary_commands import GlossaryCommands
+from desktop_app.ui.help_commands import HelpCommands
+from desktop_app.ui.importer import Importer
+from desktop_app.ui.library_browser import LibraryBrowser
+from desktop_app.ui.link_commands import LinkCommands
+from desktop_app.ui.means import Means
+from desktop_app.ui.picture_commands import PictureCommands
+from desktop_app.ui.reading_commands import ReadingCommands
+from desktop_app.ui.settings import Settings
+from desktop_app.ui.status_line import StatusLine
+from desktop_app.ui.study_drags import StudyDrags
+from desktop_app.ui.study_view import StudyView
+from desktop_app.ui.tab_commands import TabCommands
+from desktop_app.ui.tasks import Task
+from desktop_app.ui.text_commands import TextCommands
+from desktop_app.ui.view_context import context_of, older_version_notices
+
+
+class Workings(QObject):
+    """The open study, and the objects whose methods are the commands.
+
+    ``study_wanted`` tells the number of a study, ``version_wanted`` the id of a version.
+    """
+
+    study_wanted = Signal(str)
+    version_wanted = Signal(int)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        means: Means,
+        browser: LibraryBrowser,
+        status: StatusLine,
+        keys: CommandKeys,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._shelf = means.shelf
+        self._browser = browser
+        self._status = status
+        settings = means.settings
+        self.view = StudyView(notices=notices)
+        self.importer = Importer(means.library, settings, means.writing, window)
+        self._desk = ExportDesk(means.shelf.another_reader, settings, means.exporting, window)
+        self.outgoing = Outgoing(browser, self.view, status, self._desk, means.previewing)
+        self._pictures = PictureCommands(self.view, settings, window)
+        self._reading = ReadingCommands(self.view, settings, window)
+        self._links = LinkCommands(window)
+        self._glossary = GlossaryCommands(self.view.shown_sections, window)
+        self._tabs = TabCommands(self.view, window)
+        self._help = HelpCommands(means.directories, keys, window)
+        self._text = TextCommands(window)
+        self.drags = StudyDrags(browser.list, means.shelf, self)
+        self._wire_study()
+        self._wire_importer(keys.actions)
+        self._desk.failed.connect(self.failed)
+        self.outgoing.offer(keys.actions)
+
+    @property
+    def targets(self) -> tuple[QObject, ...]:
+        """Return the objects whose methods the commands are."""
+        of_study = (*self.outgoing.commands, self._pictures, self._reading, self._glossary)
+        return (self.importer, *of_study, self._help, self._text, self._tabs)
+
+    @property
+    def own_tools(self) -> tuple[QWidget, ...]:
+        """Return the parts that wear the window's style sheet."""
+        return (*self.view.own_tools(), *self.view.findChildren(QScrollBar))
+
+    def mark(self, actions: Mapping[str, QAction], settings: Settings) -> None:
+        """Mark what is in force, and let the study follow."""
+        self.outgoing.mark(actions, settings)
+        self._reading.mark(actions, settings)
+
+    def current(self, nct_id: str) -> OpenStudy | None:
+        """Return the current version of a study, None where the library does not hold it.
+
+        Raises ``DesktopAppError`` where it cannot be read.
+        """
+        stored = self._shelf.get(nct_id)
+        if stored is None:
+            return None
+        self._shelf.set_opened(nct_id)
+        return self._known(stored)
+
+    def version(self, version_id: int) -> OpenStudy:
+        """Return a version of a study, the current one or an older one; raises as `current`."""
+        return self._known(self._shelf.version(version_id))
+
+    def show(self, opened: OpenStudy) -> None:
+        """Show a study in its tabs."""
+        stored = opened.stored
+        about_version = older_version_notices(stored)
+        about_record = (*about_version, *record_notices(stored.study, opened.left_out))
+        self.view.set_source(partial(source_of, stored))
+        self.view.show_study(stored.study, date.today(), about_record, opened.context)
+        self.outgoing.use_study(opened)
+
+    def announce(self) -> None:
+        """Have the title of the study said to those who cannot see it."""
+        announce(self.view, self.view.spoken_title)
+
+    def _known(self, stored: StoredStudy) -> OpenStudy:
+        context: Context = context_of(stored, self._shelf, date.today())
+        return OpenStudy(stored, context)
+
+    def _wire_study(self) -> None:
+        self.view.link_wanted.connect(self._links.follow)
+        self._links.study_wanted.connect(self.study_wanted)
+        self._pictures.said.connect(self._status.say)
+        self._pictures.failed.connect(self.failed)
+        self.view.said.connect(self._status.say)
+        self.view.failed.connect(self.failed)
+        self.view.version_wanted.connect(self.version_wanted)
+        self.drags.said.connect(self._status.say)
+        self.drags.failed.connect(self.failed)
+
+    def _wire_importer(self, actions: Mapping[str, QAction]) -> None:
+        self.importer.started.connect(self._follow_import)
+        self.importer.said.connect(self._status.say)
+        self._status.busy_changed.connect(actions["cancel_import"].setEnabled)
+        self.importer.failed.connect(self.failed)
+        self.importer.library_changed.connect(self._browser.refresh)
+        self.importer.study_wanted.connect(self.study_wanted)
+
+    @Slot(object, str)
+    def _follow_import(self, task: Task, message: str) -> None:
+        self._status.follow_task(task, message)
+
+
+def source_of(stored: StoredStudy) -> tuple[bytes, str]:
+    """Return the source document of a study, byte for byte, and its form."""
+    return stored.document.content, stored.document.format.value
