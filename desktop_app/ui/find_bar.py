@@ -8,6 +8,7 @@ from desktop_app.languages import _
 from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import with_note
 from desktop_app.ui.announcements import Announcer
+from desktop_app.ui.clear_buttons import offer_clearing
 from desktop_app.ui.key_words import key_words
 from desktop_app.ui.typography import TypeScale
 
@@ -26,7 +27,7 @@ class FindBar(QWidget):
         self._box = QLineEdit()
         self._box.setPlaceholderText(_("Find in this study"))
         self._box.setAccessibleName(_("Find in this study"))
-        self._box.setClearButtonEnabled(True)
+        offer_clearing(self._box)
         self._count = QLabel()
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._announcer = Announcer(self._box)

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.languages import _, ngettext
 from desktop_app.presentation.wording import grouped
+from desktop_app.ui.clear_buttons import offer_clearing
 from desktop_app.ui.icons import tinted_icon
 
 _WIDTH_IN_LETTERS = 72
@@ -21,12 +22,9 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self.setObjectName("search_box")
         self.setAccessibleName(_("Search the library"))
-        self.setClearButtonEnabled(True)
-        self._sign = QAction(self)
+        offer_clearing(self, _("Clear the search"))
+        self._sign = QAction(_("Search the library"), self)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
-        for button in self.findChildren(QToolButton):
-            button.setAccessibleName(_("Clear the search"))
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.show_count(0)
 
     def show_count(self, studies: int) -> None:

@@ -20,6 +20,7 @@ from desktop_app.languages import _, ngettext
 from desktop_app.presentation.glossary import Term, glossary, matching_terms
 from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import labelled, listed_long, with_note
+from desktop_app.ui.clear_buttons import offer_clearing
 from desktop_app.ui.style_sheet import wear_style_sheet
 
 _KEYS_FOR_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
@@ -129,7 +130,7 @@ def _make_box() -> QLineEdit:
     made = QLineEdit()
     made.setPlaceholderText(_("Find a term"))
     made.setAccessibleName(_("Find a term"))
-    made.setClearButtonEnabled(True)
+    offer_clearing(made)
     return made
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.languages import _
 from desktop_app.ui.announcements import announce
+from desktop_app.ui.clear_buttons import offer_clearing
 from desktop_app.ui.command_keys import CommandKeys, can_be_given, written_keys
 from desktop_app.ui.dialogs.key_box import KeyBox
 from desktop_app.ui.dialogs.shortcut_table import ShortcutTable
@@ -41,7 +42,7 @@ class ShortcutsDialog(QDialog):
         self._filter = QLineEdit()
         self._filter.setPlaceholderText(_("Find a command or a key"))
         self._filter.setAccessibleName(_("Find a command or a key"))
-        self._filter.setClearButtonEnabled(True)
+        offer_clearing(self._filter)
         self._table = ShortcutTable(keys.actions)
         self._subject, self._told = _label(), _label()
         self._box = KeyBox()

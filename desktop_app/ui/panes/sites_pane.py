@@ -14,6 +14,7 @@ from desktop_app.presentation.site_map import map_sites, site_map_figure
 from desktop_app.presentation.sites import filtered_sites_sections
 from desktop_app.study.contacts_locations import Location
 from desktop_app.study.study import Study
+from desktop_app.ui.clear_buttons import offer_clearing
 from desktop_app.ui.panes.filter_box import FilterBox
 from desktop_app.ui.panes.pane_view import PaneView
 from desktop_app.ui.panes.reading_aids import ReadingAids
@@ -34,7 +35,7 @@ class SitesPane(PaneView):
         self.filter_box = FilterBox()
         self.filter_box.setPlaceholderText(_("Filter sites: country, city, facility, status"))
         self.filter_box.setAccessibleName(_("Filter sites by country, city, facility or status"))
-        self.filter_box.setClearButtonEnabled(True)
+        offer_clearing(self.filter_box)
         self.map_button = QPushButton(_(_HIDE))
         self.map_button.setFlat(True)
         self.panel = SiteMapPanel()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWid
 from desktop_app.languages import _, ngettext
 from desktop_app.presentation.wording import grouped
 from desktop_app.readers.source_tree import SourceNode
+from desktop_app.ui.clear_buttons import offer_clearing
 from desktop_app.ui.flow_layout import FlowLayout
 from desktop_app.ui.panes.filter_box import FilterBox
 from desktop_app.ui.panes.source_tree import SourceTree
@@ -30,7 +31,7 @@ class SourceTreeView(QWidget):
         self.filter_box = FilterBox()
         self.filter_box.setPlaceholderText(_("Filter the source: names and values"))
         self.filter_box.setAccessibleName(_("Filter the source document by names and values"))
-        self.filter_box.setClearButtonEnabled(True)
+        offer_clearing(self.filter_box)
         self.count_label = QLabel()
         self.count_label.setTextFormat(Qt.TextFormat.PlainText)
         self.tree = SourceTree()

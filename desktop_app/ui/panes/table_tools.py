@@ -9,6 +9,7 @@ from desktop_app.languages import N_, _, ngettext
 from desktop_app.presentation.section import Table
 from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import labelled, with_note
+from desktop_app.ui.clear_buttons import offer_clearing
 from desktop_app.ui.models.table_model import shortened
 from desktop_app.ui.models.table_order import groups_of
 from desktop_app.ui.panes.filter_box import FilterBox
@@ -107,7 +108,7 @@ class TableTools(QWidget):
     def _lay_out(self) -> None:
         self.filter_box.setPlaceholderText(_("Filter rows"))
         self.filter_box.setAccessibleName(_("Filter rows by words"))
-        self.filter_box.setClearButtonEnabled(True)
+        offer_clearing(self.filter_box)
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.group_box.setSizeAdjustPolicy(policy)
         self.group_box.setMinimumContentsLength(9)
