@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[1] / "desktop_app"
 LEAVES = {
     *("errors", "directories", "resource_files", "languages", "conventions", "punctuation"),
-    *("systems", "library_folders", "system_libraries", "licences"),
+    *("systems", "installation", "library_folders", "system_libraries", "licences"),
 }
 ALLOWED = {
     "study": set(),

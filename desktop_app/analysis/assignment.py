@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from desktop_app.study.arms_interventions import ArmGroup, ArmsInterventionsModule, Intervention
-from desktop_app.study.codes import code_label
+from desktop_app.study.codes import registry_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +94,18 @@ def _links(
 
 
 def _name_in_arms(intervention: Intervention) -> str:
-    kind = code_label(intervention.type) if intervention.type else ""
+    # The arms of a record have the registry's own words, in whatever language they are shown.
+    kind = registry_label(intervention.type) if intervention.type else ""
     return f"{kind}: {intervention.name}"
+
+
+def other_names(arm: ArmGroup, given: tuple[Intervention, ...]) -> tuple[str, ...]:
+    """Return what an arm group names beside the interventions that belong to it."""
+    known = {
+        " ".join(name.split()) for one in given for name in (_name_in_arms(one), one.name or "")
+    }
+    names = dict.fromkeys(arm.intervention_names)
+    return tuple(name for name in names if " ".join(name.split()) not in known)
 
 
 def _places_of_arms(

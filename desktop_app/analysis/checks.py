@@ -5,6 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from desktop_app.analysis.age_text import age_text
+from desktop_app.conventions import date_text
+from desktop_app.languages import N_, _, ngettext
+from desktop_app.punctuation import listed, listed_long
+from desktop_app.study.codes import code_label
 from desktop_app.study.completeness import lacking_modules
 from desktop_app.study.date_structs import PartialDateStruct
 from desktop_app.study.eligibility import EligibilityModule
@@ -22,11 +27,10 @@ _GOING_ON = (
 )
 # As the registry's glossary explains these terms.
 _MEANINGS = {
-    Status.NO_LONGER_AVAILABLE: "Expanded access was available before and will not be again.",
-    Status.TEMPORARILY_NOT_AVAILABLE: "Expanded access is expected to be available again.",
-    Status.WITHHELD: "The registry does not show the details of this study.",
+    Status.NO_LONGER_AVAILABLE: N_("Expanded access was available before and will not be again."),
+    Status.TEMPORARILY_NOT_AVAILABLE: N_("Expanded access is expected to be available again."),
+    Status.WITHHELD: N_("The registry does not show the details of this study."),
 }
-_KINDS = {DateType.ESTIMATED: "planned ", DateType.ACTUAL: "actual "}
 
 
 class Severity(Enum):
@@ -64,9 +68,15 @@ def record_notices(study: Study, left_out: Sequence[str] = ()) -> tuple[Notice, 
     lacking = lacking_modules(study)
     # The registry itself leaves out nearly all of a record that it withholds.
     if lacking and study.protocol_section.status_module.overall_status != Status.WITHHELD:
-        texts.append(f"This is a part of a record. It lacks: {', '.join(lacking)}.")
+        part = _("This is a part of a record. It lacks: {parts}.")
+        texts.append(part.format(parts=listed(lacking)))
     if left_out:
-        texts.append("A value of this record could not be read: " + "; ".join(left_out) + ".")
+        unread = ngettext(
+            "A value of this record could not be read: {values}.",
+            "Values of this record could not be read: {values}.",
+            len(left_out),
+        )
+        texts.append(unread.format(values=listed_long(left_out)))
     return tuple(Notice(Severity.WARNING, text) for text in texts)
 
 
@@ -78,24 +88,28 @@ def _warnings(status: StatusModule, today: date) -> Iterator[str]:
         elif overall is Status.UNKNOWN:
             yield _last_known(status)
         elif overall in _MEANINGS:
-            yield f"{overall.label}. {_MEANINGS[overall]}"
+            words = _("{status}. {meaning}")
+            yield words.format(status=code_label(overall), meaning=_(_MEANINGS[overall]))
     if _is_past_completion(status, today):
-        yield _passed("completion date", status.completion_date_struct)
+        yield _completion_passed(status.completion_date_struct)
 
 
 def _why_stopped(status: StatusModule, overall: Status) -> str:
     if not status.why_stopped:
-        return f"{overall.label}. The record does not say why."
-    return f"{overall.label}. Reason stated: {status.why_stopped.plain.strip()}"
+        return _("{status}. The record does not say why.").format(status=code_label(overall))
+    return _("{status}. Reason stated: {reason}").format(
+        status=code_label(overall), reason=status.why_stopped.plain.strip()
+    )
 
 
 def _last_known(status: StatusModule) -> str:
     known = status.last_known_status
-    label = known.label if isinstance(known, Status) else known or "not stated"
-    return (
+    words = _(
         "Unknown status. The record has not been verified in over two years. "
-        f"Last known status: {label}."
+        "Last known status: {status}."
     )
+    label = code_label(known) if isinstance(known, Status) else known
+    return words.format(status=label or _("not stated"))
 
 
 def _is_past_completion(status: StatusModule, today: date) -> bool:
@@ -107,9 +121,34 @@ def _is_past(stated: PartialDateStruct, today: date) -> bool:
     return stated.date is not None and stated.date.last_day < today
 
 
-def _passed(name: str, stated: PartialDateStruct) -> str:
-    kind = _KINDS.get(stated.type, "") if isinstance(stated.type, DateType) else ""
-    return f"Its {kind}{name}, {stated.date}, has passed."
+def _completion_passed(stated: PartialDateStruct) -> str:
+    match stated.type:
+        case DateType.ESTIMATED:
+            words = _("Its planned completion date, {date}, has passed.")
+        case DateType.ACTUAL:
+            words = _("Its actual completion date, {date}, has passed.")
+        case _other:
+            words = _("Its completion date, {date}, has passed.")
+    return words.format(date=date_text(stated.date) if stated.date else "")
+
+
+def _start_passed(stated: PartialDateStruct) -> str:
+    match stated.type:
+        case DateType.ESTIMATED:
+            words = _(
+                "Its planned start date, {date}, has passed."
+                " The record says that it is not yet recruiting."
+            )
+        case DateType.ACTUAL:
+            words = _(
+                "Its actual start date, {date}, has passed."
+                " The record says that it is not yet recruiting."
+            )
+        case _other:
+            words = _(
+                "Its start date, {date}, has passed. The record says that it is not yet recruiting."
+            )
+    return words.format(date=date_text(stated.date) if stated.date else "")
 
 
 def _date_notes(status: StatusModule, today: date) -> Iterator[str]:
@@ -119,13 +158,22 @@ def _date_notes(status: StatusModule, today: date) -> Iterator[str]:
         and _is_past(start, today)
         and not _is_past_completion(status, today)
     ):
-        yield f"{_passed('start date', start)} The record says that it is not yet recruiting."
-    for name, end in (
-        ("primary completion date", status.primary_completion_date_struct),
-        ("completion date", status.completion_date_struct),
+        yield _start_passed(start)
+    for words, end in (
+        (
+            _(
+                "The record states a primary completion date, {end}, before its start date,"
+                " {start}."
+            ),
+            status.primary_completion_date_struct,
+        ),
+        (
+            _("The record states a completion date, {end}, before its start date, {start}."),
+            status.completion_date_struct,
+        ),
     ):
         if start.date and end.date and end.date.last_day < start.date.first_day:
-            yield f"The record states a {name}, {end.date}, before its start date, {start.date}."
+            yield words.format(end=date_text(end.date), start=date_text(start.date))
             return
 
 
@@ -134,4 +182,5 @@ def _age_notes(eligibility: EligibilityModule) -> Iterator[str]:
     if low is None or high is None or low.is_no_limit or high.is_no_limit:
         return
     if low.in_days > high.in_days:
-        yield f"The record states a minimum age, {low}, above its maximum age, {high}."
+        words = _("The record states a minimum age, {low}, above its maximum age, {high}.")
+        yield words.format(low=age_text(low), high=age_text(high))

@@ -17,6 +17,8 @@ from desktop_app.analysis.pictures.shapes import (
     TextMeasure,
     Type,
 )
+from desktop_app.languages import pgettext
+from desktop_app.punctuation import labelled
 
 _EYE = 2.2
 """The breadth of an eye, in sizes of running text."""
@@ -32,7 +34,18 @@ class Sight(Enum):
 
     MASKED = "masked"
     OPEN = "not masked"
-    UNSTATED = "not stated"
+    UNSTATED = "unstated"
+
+    @property
+    def words(self) -> str:
+        """Return the words that stand below a role."""
+        match self:
+            case Sight.MASKED:
+                return pgettext("a role in a study", "masked")
+            case Sight.OPEN:
+                return pgettext("a role in a study", "not masked")
+            case Sight.UNSTATED:
+                return pgettext("a role in a study", "not stated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +90,7 @@ def draw_masking(masking: MaskingRoles, width: float, measure: TextMeasure) -> P
     for number, role in enumerate(masking.roles):
         x, top = grid.place(number)
         shapes += _role_shapes(role, x, top, grid.width(number), measure)
-        words = f"{role.name}: {role.sight.value}"
+        words = labelled(role.name, role.sight.words)
         spots.append(Spot(x, top, grid.width(number), grid.row, words, role.name))
     bottom = -(-len(masking.roles) // len(grid.columns)) * grid.row
     notes = tuple(note_shapes(masking.notes, bottom, width, measure))
@@ -106,7 +119,7 @@ def _beside(measure: TextMeasure) -> float:
 
 
 def _text_width(role: Role, measure: TextMeasure) -> float:
-    sight = measure.width(role.sight.value, Type.SMALL_STRONG)
+    sight = measure.width(role.sight.words, Type.SMALL_STRONG)
     return max(measure.width(role.name[:_LONGEST], Type.BODY), sight) + 1
 
 
@@ -127,7 +140,7 @@ def _role_shapes(
     is_masked = role.sight is Sight.MASKED
     type, ink = (Type.SMALL_STRONG, Ink.ACCENT) if is_masked else (Type.SMALL, Ink.QUIET)
     below = top + len(name) * step
-    yield from set_lines((role.sight.value,), left, below, type, measure, ink=ink)
+    yield from set_lines((role.sight.words,), left, below, type, measure, ink=ink)
 
 
 def eye_shapes(sight: Sight, x: float, middle: float, width: float) -> Iterator[Shape]:

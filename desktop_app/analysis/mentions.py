@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from desktop_app.punctuation import labelled
 from desktop_app.study.base import RecordModel, label
 from desktop_app.study.markup import MarkupText
 from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
@@ -76,4 +77,5 @@ def _texts(value: object, place: str) -> Iterator[tuple[str, str]]:
 def _place(part: RecordModel, name: str, above: str) -> str:
     """Return the title of an element; one that says little by itself stands after its part's."""
     title = label(type(part), name)
-    return title if title in above or len(title.split()) > 1 else f"{above}: {title}"
+    says_enough = " " in (type(part).model_fields[name].title or name)
+    return title if says_enough or title in above else labelled(above, title)

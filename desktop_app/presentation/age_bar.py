@@ -14,16 +14,15 @@ from desktop_app.analysis.age_bar import (
     age_scale,
     draw_ages,
 )
+from desktop_app.analysis.age_text import age_text
+from desktop_app.languages import _
+from desktop_app.presentation.age_words import has_no_maximum, has_no_minimum
 from desktop_app.presentation.section import Figure
-from desktop_app.presentation.wording import (
-    NO_LIMIT,
-    NOT_STATED,
-    all_in_words,
-    maximum_age_words,
-    minimum_age_words,
-)
+from desktop_app.presentation.wording import NO_LIMIT, NOT_STATED, all_in_words
+from desktop_app.punctuation import labelled
 from desktop_app.study.ages import Age
 from desktop_app.study.base import label
+from desktop_app.study.codes import code_label
 from desktop_app.study.eligibility import EligibilityModule
 from desktop_app.study.enumerations import StandardAge
 
@@ -39,12 +38,12 @@ def age_bar_figure(eligibility: EligibilityModule) -> Figure | None:
     if not (eligibility.minimum_age or eligibility.maximum_age or eligibility.std_ages):
         return None
     ages = _ages(eligibility)
-    return Figure("ages", "Ages", tuple(_words(eligibility, ages)), partial(draw_ages, ages))
+    return Figure("ages", _("Ages"), tuple(_words(eligibility, ages)), partial(draw_ages, ages))
 
 
 def _ages(eligibility: EligibilityModule) -> Ages:
-    lowest = _limit("minimum_age", eligibility.minimum_age, minimum_age_words(eligibility), 0)
-    highest = _limit("maximum_age", eligibility.maximum_age, maximum_age_words(eligibility), inf)
+    lowest = _limit("minimum_age", eligibility.minimum_age, has_no_minimum(eligibility), 0)
+    highest = _limit("maximum_age", eligibility.maximum_age, has_no_maximum(eligibility), inf)
     scale = age_scale(eligibility.minimum_age, eligibility.maximum_age)
     groups = tuple(_groups(eligibility))
     return Ages(lowest, highest, scale, groups, tuple(_notes(lowest, highest)))
@@ -52,29 +51,31 @@ def _ages(eligibility: EligibilityModule) -> Ages:
 
 def _notes(lowest: AgeLimit, highest: AgeLimit) -> Iterator[str]:
     if lowest.days > highest.days:
-        yield "The record states a minimum age above the maximum age; no range is drawn."
+        yield _("The record states a minimum age above the maximum age; no range is drawn.")
 
 
-def _limit(name: str, age: Age | None, words: str, open_days: float) -> AgeLimit:
-    ends = {NO_LIMIT: End.NO_LIMIT, NOT_STATED: End.UNSTATED}
-    is_stated = age is not None and not age.is_no_limit
-    days = age.in_days if age and is_stated else open_days
+def _limit(name: str, age: Age | None, has_none: bool, open_days: float) -> AgeLimit:
     title = label(EligibilityModule, name)
-    return AgeLimit(title, words, days, End.STATED if is_stated else ends[words])
+    if age is not None and not age.is_no_limit:
+        return AgeLimit(title, age_text(age), age.in_days, End.STATED)
+    if has_none:
+        return AgeLimit(title, _(NO_LIMIT), open_days, End.NO_LIMIT)
+    return AgeLimit(title, _(NOT_STATED), open_days, End.UNSTATED)
 
 
 def _groups(eligibility: EligibilityModule) -> Iterator[AgeGroup]:
     """Yield all groups where the record states some; they are read with their ages at the axis."""
     if eligibility.std_ages:
         for group, (first, last) in _GROUPS.items():
-            name = group.label.partition(" (")[0]
+            # Without the ages in brackets, which the axis tells.
+            name = code_label(group).replace("（", " (").partition(" (")[0]
             yield AgeGroup(name, first, last, group in eligibility.std_ages)
 
 
 def _words(eligibility: EligibilityModule, ages: Ages) -> Iterator[str]:
     for limit in (ages.lowest, ages.highest):
-        yield f"{limit.name}: {limit.words}"
+        yield labelled(limit.name, limit.words)
     if eligibility.std_ages:
         groups = all_in_words(eligibility.std_ages)
-        yield f"{label(EligibilityModule, 'std_ages')}: {groups}"
+        yield labelled(label(EligibilityModule, "std_ages"), groups)
     yield from ages.notes

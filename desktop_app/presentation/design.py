@@ -1,5 +1,6 @@
 """The Design tab: how the study is built, by study type."""
 
+from desktop_app.languages import _, pgettext
 from desktop_app.presentation.context import NOTHING_KNOWN, Context
 from desktop_app.presentation.enrollment import enrollment_and_time_section
 from desktop_app.presentation.fields import (
@@ -21,6 +22,7 @@ from desktop_app.presentation.wording import (
     phase_of,
     yes_no,
 )
+from desktop_app.study.base import label
 from desktop_app.study.design import (
     BioSpec,
     DesignInfo,
@@ -38,8 +40,10 @@ def design_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Sec
     info = design.design_info
     masking = info.masking_info
     return existing(
-        figure_section("Schematic", schematic_figure(study)),
-        Section("Study Design", (FactGrid(design_facts(design)), *if_any(masking_figure(design)))),
+        figure_section(_("Schematic"), schematic_figure(study)),
+        Section(
+            _("Study Design"), (FactGrid(design_facts(design)), *if_any(masking_figure(design)))
+        ),
         enrollment_and_time_section(study, context.today),
         prose_section(
             DesignInfo, "intervention_model_description", info.intervention_model_description
@@ -58,7 +62,7 @@ def design_facts(design: DesignModule) -> tuple[Field, ...]:
     every = (*_interventional(design), *_observational(design), *_expanded_access(design))
     labels = {field.label for field in asked}
     # What the record states although its study type does not ask for it is shown too.
-    others = (field for field in present(every) if field.value != NOT_APPLICABLE)
+    others = (field for field in present(every) if field.value != _(NOT_APPLICABLE))
     return (kind, *asked, *(field for field in others if field.label not in labels))
 
 
@@ -79,7 +83,8 @@ def who_is_masked(masking: MaskingBlock) -> str:
     """Return the masked roles, nobody for an open study, empty where nothing is stated."""
     if masking.who_masked:
         return all_in_words(masking.who_masked)
-    return "No one" if masking.masking == "NONE" else ""
+    # Translators: Who is masked in an open study.
+    return pgettext("who is masked", "No one") if masking.masking == "NONE" else ""
 
 
 def _observational(design: DesignModule) -> tuple[Field, ...]:
@@ -97,7 +102,7 @@ def _observational(design: DesignModule) -> tuple[Field, ...]:
 def _expanded_access(design: DesignModule) -> tuple[Field, ...]:
     types = design.expanded_access_types
     stated_types = [
-        str(ExpandedAccessTypes.model_fields[name].title)
+        label(ExpandedAccessTypes, name)
         for name in ("individual", "intermediate", "treatment")
         if getattr(types, name)
     ]
@@ -126,4 +131,4 @@ _OWN_ELEMENTS = {
 
 def _biospecimens(spec: BioSpec) -> Section | None:
     fields = present([element(BioSpec, "retention", in_words(spec.retention))])
-    return field_section("Biospecimens", fields)
+    return field_section(_("Biospecimens"), fields)

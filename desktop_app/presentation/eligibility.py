@@ -1,7 +1,9 @@
 """The Eligibility tab: who can take part, with inclusion and exclusion side by side."""
 
 from desktop_app.analysis.criteria import Criteria, CriteriaGroup, Criterion, arrange_criteria
+from desktop_app.languages import _
 from desktop_app.presentation.age_bar import age_bar_figure
+from desktop_app.presentation.age_words import maximum_age_words, minimum_age_words
 from desktop_app.presentation.context import NOTHING_KNOWN, Context
 from desktop_app.presentation.fields import (
     element,
@@ -23,15 +25,8 @@ from desktop_app.presentation.section import (
     Section,
     SideBySide,
 )
-from desktop_app.presentation.wording import (
-    all_in_words,
-    grouped,
-    in_words,
-    maximum_age_words,
-    minimum_age_words,
-    sex_words,
-    yes_no,
-)
+from desktop_app.presentation.wording import all_in_words, grouped, in_words, sex_words, yes_no
+from desktop_app.study.base import label
 from desktop_app.study.eligibility import EligibilityModule
 from desktop_app.study.study import Study
 
@@ -52,7 +47,7 @@ def eligibility_sections(study: Study, context: Context = NOTHING_KNOWN) -> tupl
     eligibility = study.protocol_section.eligibility_module
     facts = FactGrid(eligibility_facts(eligibility))
     return existing(
-        Section("Who Can Take Part", (facts, *if_any(age_bar_figure(eligibility)))),
+        Section(_("Who Can Take Part"), (facts, *if_any(age_bar_figure(eligibility)))),
         _population_section(eligibility),
         prose_section(EligibilityModule, "gender_description", eligibility.gender_description),
         prose_section(EligibilityModule, "study_population", eligibility.study_population),
@@ -82,13 +77,13 @@ def _population_section(eligibility: EligibilityModule) -> Section | None:
 
 def _criteria_sections(eligibility: EligibilityModule) -> tuple[Section, ...]:
     if not eligibility.eligibility_criteria:
-        return (says("Criteria", "This record states no eligibility criteria."),)
+        return (says(_("Criteria"), _("This record states no eligibility criteria.")),)
     criteria = arrange_criteria(eligibility.eligibility_criteria)
     if not (criteria.inclusion or criteria.exclusion):
         return (_unsorted_section(criteria),)
     both = SideBySide(
-        _side_section("Inclusion Criteria", criteria.inclusion, criteria.inclusion_count),
-        _side_section("Exclusion Criteria", criteria.exclusion, criteria.exclusion_count),
+        _side_section(*_inclusion_words(), criteria.inclusion, criteria.inclusion_count),
+        _side_section(*_exclusion_words(), criteria.exclusion, criteria.exclusion_count),
     )
     sorted_section = Section("", (both,))
     if not criteria.unsorted:
@@ -96,17 +91,28 @@ def _criteria_sections(eligibility: EligibilityModule) -> tuple[Section, ...]:
     return (_unsorted_section(criteria), sorted_section)
 
 
-def _side_section(title: str, groups: tuple[CriteriaGroup, ...], count: int) -> Section:
+def _inclusion_words() -> tuple[str, str]:
+    """Return the title, and what is said where there are none."""
+    none = _("The record has no inclusion criteria under a heading of their own.")
+    return _("Inclusion Criteria"), none
+
+
+def _exclusion_words() -> tuple[str, str]:
+    """Return the title, and what is said where there are none."""
+    none = _("The record has no exclusion criteria under a heading of their own.")
+    return _("Exclusion Criteria"), none
+
+
+def _side_section(title: str, none: str, groups: tuple[CriteriaGroup, ...], count: int) -> Section:
     if not groups:
-        name = title.split(" ", 1)[0].lower()
-        return says(title, f"The record has no {name} criteria under a heading of their own.")
+        return says(title, none)
     return Section(title, _group_blocks(groups), note=grouped(count))
 
 
 def _unsorted_section(criteria: Criteria) -> Section:
     alone = not (criteria.inclusion or criteria.exclusion)
-    title = "Criteria as Written" if alone else "Criteria Under Other Headings"
-    note = "the record does not tell inclusion from exclusion here"
+    title = _("Criteria as Written") if alone else _("Criteria Under Other Headings")
+    note = _("the record does not tell inclusion from exclusion here")
     return Section(title, _group_blocks(criteria.unsorted), note=note)
 
 
@@ -130,4 +136,5 @@ def _item(criterion: Criterion) -> Item:
 def criteria_field(study: Study) -> Field:
     """Return the text exactly as it is written in the record."""
     text = study.protocol_section.eligibility_module.eligibility_criteria
-    return stated("Eligibility Criteria", text.plain if text else "")
+    title = label(EligibilityModule, "eligibility_criteria")
+    return stated(title, text.plain if text else "")

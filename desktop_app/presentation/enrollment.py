@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from desktop_app.languages import _
 from desktop_app.presentation.fields import date_field, element, if_any, present, stated
+from desktop_app.presentation.group_words import group_words
 from desktop_app.presentation.section import FactGrid, Field, Paragraph, Section
 from desktop_app.presentation.time_axis import time_axis_figure
 from desktop_app.presentation.wording import enrollment_words
@@ -23,7 +25,7 @@ def enrollment_and_time_section(study: Study, today: date | None) -> Section | N
     grid = FactGrid(fields) if fields else None
     axis = time_axis_figure(study, today)
     blocks = (*if_any(grid), *_size_notes(protocol), *if_any(axis))
-    return Section("Enrollment and Time" if fields else "Time", blocks) if blocks else None
+    return Section(_("Enrollment and Time") if fields else _("Time"), blocks) if blocks else None
 
 
 def _size_notes(protocol: ProtocolSection) -> Iterator[Paragraph]:
@@ -31,19 +33,21 @@ def _size_notes(protocol: ProtocolSection) -> Iterator[Paragraph]:
     count = protocol.design_module.enrollment_info.count
     is_withdrawn = protocol.status_module.overall_status == Status.WITHDRAWN
     if count is not None and count < 0:
-        yield Paragraph("The record states fewer participants than none.", is_quiet=True)
+        yield Paragraph(_("The record states fewer participants than none."), is_quiet=True)
     elif count == 0 and not is_withdrawn:
-        note = "The record states 0 participants; the study is not marked as withdrawn."
+        note = _("The record states 0 participants; the study is not marked as withdrawn.")
         yield Paragraph(note, is_quiet=True)
 
 
 def _size_and_time(protocol: ProtocolSection) -> tuple[Field, ...]:
     design, status = protocol.design_module, protocol.status_module
     arms = len(protocol.arms_interventions_module.arm_groups)
-    noun = "group" if design.study_type == StudyType.OBSERVATIONAL else "arm"
     return (
         element(DesignModule, "enrollment_info", *enrollment_words(design.enrollment_info)),
-        stated(noun.capitalize() + "s", str(arms) if arms else ""),
+        stated(
+            group_words(design.study_type == StudyType.OBSERVATIONAL).title,
+            str(arms) if arms else "",
+        ),
         date_field(StatusModule, "start_date_struct", status.start_date_struct),
         date_field(
             StatusModule, "primary_completion_date_struct", status.primary_completion_date_struct

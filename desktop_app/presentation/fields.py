@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from desktop_app.conventions import date_text
+from desktop_app.languages import _
 from desktop_app.presentation.section import (
     Block,
     Field,
@@ -14,6 +16,7 @@ from desktop_app.presentation.section import (
 from desktop_app.presentation.wording import NOT_STATED, date_words
 from desktop_app.study.base import RecordModel, label
 from desktop_app.study.date_structs import DateStruct, PartialDateStruct
+from desktop_app.study.dates import PartialDate
 from desktop_app.study.markup import MarkupText
 
 
@@ -24,8 +27,8 @@ def element(model: type[RecordModel], name: str, value: str, note: str = "") -> 
 
 def stated(title: str, value: str, note: str = "") -> Field:
     """Return a field; an empty value, or one that says so, is marked as absent."""
-    shown = value or NOT_STATED
-    return Field(title, shown, note, is_absent=shown == NOT_STATED)
+    shown = value or _(NOT_STATED)
+    return Field(title, shown, note, is_absent=shown == _(NOT_STATED))
 
 
 def date_field(
@@ -33,6 +36,18 @@ def date_field(
 ) -> Field:
     """Return a date with its kind."""
     return element(model, name, *date_words(struct))
+
+
+def date_element(model: type[RecordModel], name: str, day: PartialDate | None) -> Field:
+    """Return a date that has no kind."""
+    return element(model, name, moment_words(day))
+
+
+def moment_words(moment: PartialDate | None) -> str:
+    """Return a date, and after a blank its time if it has one; empty where there is none."""
+    if moment is None:
+        return ""
+    return f"{date_text(moment)} {moment.time}" if moment.time else date_text(moment)
 
 
 def present(fields: Iterable[Field]) -> tuple[Field, ...]:

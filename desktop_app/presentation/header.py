@@ -3,18 +3,24 @@
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.conventions import date_text
+from desktop_app.languages import _, ngettext
+from desktop_app.presentation.age_words import age_range_within, age_range_words
 from desktop_app.presentation.status import StatusLook, status_look
 from desktop_app.presentation.wording import (
     NOT_APPLICABLE,
     NOT_STATED,
     age_of_record,
-    age_range_words,
-    count_of,
     enrollment_of,
+    grouped,
     in_words,
+    is_enrollment_stated,
+    participants_counted,
     phase_of,
     sex_words,
+    sites_counted,
 )
+from desktop_app.punctuation import listed, with_note
 from desktop_app.study.eligibility import EligibilityModule
 from desktop_app.study.study import ProtocolSection, Study
 from desktop_app.study.summary import record_date
@@ -38,14 +44,14 @@ def study_header(study: Study, today: date) -> StudyHeader:
     protocol = study.protocol_section
     identification = protocol.identification_module
     return StudyHeader(
-        nct_id=identification.nct_id or NOT_STATED,
+        nct_id=identification.nct_id or _(NOT_STATED),
         org_study_id=identification.org_study_id_info.id or "",
         title=identification.brief_title
         or identification.official_title
-        or "No title in this record",
+        or _("No title in this record"),
         status=status_look(protocol.status_module.overall_status),
         phase=phase_of(protocol.design_module),
-        study_type=in_words(protocol.design_module.study_type) or NOT_STATED,
+        study_type=in_words(protocol.design_module.study_type) or _(NOT_STATED),
         facts=_facts(study, today),
     )
 
@@ -53,7 +59,7 @@ def study_header(study: Study, today: date) -> StudyHeader:
 def _facts(study: Study, today: date) -> tuple[str, ...]:
     protocol = study.protocol_section
     facts = [
-        protocol.sponsor_collaborators_module.lead_sponsor.name or "Sponsor not stated",
+        protocol.sponsor_collaborators_module.lead_sponsor.name or _("Sponsor not stated"),
         participants(protocol),
         sex_and_ages(protocol.eligibility_module),
         study_dates(protocol),
@@ -64,21 +70,20 @@ def _facts(study: Study, today: date) -> tuple[str, ...]:
 
 def sex_and_ages(eligibility: EligibilityModule) -> str:
     """Return who can take part: ``Female, 19 to 40 years``."""
-    ages = age_range_words(eligibility)
-    # A phrase that follows another one begins with a small letter.
-    return (
-        f"{sex_words(eligibility.sex)}, {ages[:1].lower()}{ages[1:]}" if eligibility.sex else ages
-    )
+    if not eligibility.sex:
+        return age_range_words(eligibility)
+    return listed((sex_words(eligibility.sex), age_range_within(eligibility)))
 
 
 def participants(protocol: ProtocolSection) -> str:
     """Return the enrollment as a phrase: ``12 participants (estimated)``."""
     enrollment = protocol.design_module.enrollment_info
     number, kind = enrollment_of(protocol.design_module)
-    if number in (NOT_STATED, NOT_APPLICABLE):
-        return f"Enrollment {number.lower()}"
-    noun = "participant" if enrollment.count == 1 else "participants"
-    return f"{number} {noun} ({kind})"
+    if is_enrollment_stated(enrollment):
+        return with_note(participants_counted(enrollment.count or 0), kind)
+    if number == _(NOT_APPLICABLE):
+        return _("Enrollment not applicable")
+    return _("Enrollment not stated")
 
 
 def study_dates(protocol: ProtocolSection) -> str:
@@ -86,29 +91,32 @@ def study_dates(protocol: ProtocolSection) -> str:
     status = protocol.status_module
     start, end = status.start_date_struct.date, status.completion_date_struct.date
     if start is None and end is None:
-        return "Dates not stated"
-    return f"{start or 'start not stated'} → {end or 'completion not stated'}"
+        return _("Dates not stated")
+    begin = date_text(start) if start else _("start not stated")
+    return f"{begin} → {date_text(end) if end else _('completion not stated')}"
 
 
 def record_age(study: Study, today: date) -> str:
     """Return the version of the record and its age."""
     version = record_date(study)
     if version is None:
-        return "Record date not stated"
-    return f"record of {version}, {age_of_record(version.last_day, today)}"
+        return _("Record date not stated")
+    return _("record of {date}, {age}").format(
+        date=date_text(version), age=age_of_record(version.last_day, today)
+    )
 
 
 def site_count(protocol: ProtocolSection) -> str:
     """Return sites and countries as a phrase: ``12 sites in 3 countries``."""
     locations = protocol.contacts_locations_module.locations
     if not locations:
-        return NOT_STATED
+        return _(NOT_STATED)
     countries = sorted({location.country for location in locations if location.country})
-    where = (
-        countries[0] if len(countries) == 1 else count_of(len(countries), "country", "countries")
-    )
-    return (
-        f"{count_of(len(locations), 'site')} in {where}"
-        if countries
-        else count_of(len(locations), "site")
-    )
+    sites = sites_counted(len(locations))
+    if not countries:
+        return sites
+    if len(countries) == 1:
+        # Translators: 12 sites in China.
+        return _("{sites} in {country}").format(sites=sites, country=countries[0])
+    words = ngettext("{sites} in {count} country", "{sites} in {count} countries", len(countries))
+    return words.format(sites=sites, count=grouped(len(countries)))

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from desktop_app.analysis.masking_roles import MaskingRoles, Role, Sight, draw_masking
+from desktop_app.languages import _, ngettext
 from desktop_app.presentation.section import Figure
 from desktop_app.presentation.wording import in_words
+from desktop_app.punctuation import labelled
 from desktop_app.study.base import label
 from desktop_app.study.codes import code_label
 from desktop_app.study.design import DesignModule, MaskingBlock
@@ -34,7 +36,7 @@ def masking_figure(design: DesignModule) -> Figure | None:
 def _roles(masking: MaskingBlock) -> Iterator[Role]:
     others = Sight.OPEN if _names_everybody(masking) else Sight.UNSTATED
     for role in WhoMasked:
-        yield Role(role.label, Sight.MASKED if role in masking.who_masked else others)
+        yield Role(code_label(role), Sight.MASKED if role in masking.who_masked else others)
     for other in dict.fromkeys(masking.who_masked):
         if not isinstance(other, WhoMasked):
             yield Role(code_label(other), Sight.MASKED)
@@ -49,17 +51,21 @@ def _notes(masking: MaskingBlock) -> Iterator[str]:
     stated = in_words(masking.masking)
     count, number = len(set(masking.who_masked)), _NUMBERS.get(masking.masking or "")
     if not masking.masking:
-        yield "The record names who is masked, but not the kind of masking."
+        yield _("The record names who is masked, but not the kind of masking.")
     elif not count and number != 0:
-        yield "The record does not state who is masked."
+        yield _("The record does not state who is masked.")
     elif number is not None and count != number:
-        roles = "1 masked role" if count == 1 else f"{count} masked roles"
-        yield f"The record states the masking “{stated}” and names {roles}."
+        words = ngettext(
+            "The record states the masking “{masking}” and names {count} masked role.",
+            "The record states the masking “{masking}” and names {count} masked roles.",
+            count,
+        )
+        yield words.format(masking=stated, count=count)
 
 
 def _words(masking: MaskingBlock, roles: MaskingRoles) -> Iterator[str]:
     if masking.masking:
-        yield f"{label(MaskingBlock, 'masking')}: {in_words(masking.masking)}"
+        yield labelled(label(MaskingBlock, "masking"), in_words(masking.masking))
     for role in roles.roles:
-        yield f"{role.name}: {role.sight.value}"
+        yield labelled(role.name, role.sight.words)
     yield from roles.notes

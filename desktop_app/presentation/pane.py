@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from desktop_app.languages import N_, _
 from desktop_app.presentation.context import NOTHING_KNOWN, Context
 
 if TYPE_CHECKING:
@@ -19,11 +20,13 @@ Sections: TypeAlias = "tuple[Section, ...]"
 class Pane:
     """A tab: ``make`` makes what it shows, ``count`` the number beside its title.
 
+    ``name`` is its title in English; ``title`` says it in the spoken language.
+
     ``has_parts`` marks a tab so long that its sections are shown one at a time.
     """
 
     id: str
-    title: str
+    name: str
     make: Callable[[Study, Context], Sections]
     count: Callable[[Study], str] | None = None
     has_parts: bool = False
@@ -31,6 +34,11 @@ class Pane:
     def sections(self, study: Study, context: Context = NOTHING_KNOWN) -> Sections:
         """Return what the tab shows of a study."""
         return self.make(study, context)
+
+    @property
+    def title(self) -> str:
+        """Return what stands on the tab."""
+        return _(self.name)
 
     def badge(self, study: Study) -> str:
         """Return the count beside the title, empty where there is nothing to count."""
@@ -128,13 +136,13 @@ def _record(study: Study, context: Context) -> Sections:
 
 
 PANES = (
-    Pane("summary", "Summary", _summary),
-    Pane("design", "Design", _design),
-    Pane("arms", "Arms", _arms, _arms_count),
-    Pane("eligibility", "Eligibility", _eligibility, _eligibility_count),
-    Pane("sites", "Sites", _sites, _sites_count),
-    Pane("outcomes", "Outcomes", _outcomes, _outcomes_count),
-    Pane("results", "Results", _results, _results_count, has_parts=True),
-    Pane("related", "Related", _related, _related_count),
-    Pane("record", "Record", _record),
+    Pane("summary", N_("Summary"), _summary),
+    Pane("design", N_("Design"), _design),
+    Pane("arms", N_("Arms"), _arms, _arms_count),
+    Pane("eligibility", N_("Eligibility"), _eligibility, _eligibility_count),
+    Pane("sites", N_("Sites"), _sites, _sites_count),
+    Pane("outcomes", N_("Outcomes"), _outcomes, _outcomes_count),
+    Pane("results", N_("Results"), _results, _results_count, has_parts=True),
+    Pane("related", N_("Related"), _related, _related_count),
+    Pane("record", N_("Record"), _record),
 )

@@ -3,19 +3,20 @@
 from collections.abc import Iterable
 
 from desktop_app.analysis.mentions import Mention, mentioned_studies
+from desktop_app.languages import N_, _, ngettext
 from desktop_app.presentation.context import NOTHING_KNOWN, Context, HeldStudy
 from desktop_app.presentation.fields import existing, says
 from desktop_app.presentation.section import Block, Link, Paragraph, Section
 from desktop_app.presentation.status import status_look
-from desktop_app.presentation.wording import NOT_STATED, grouped, phase_words
+from desktop_app.presentation.wording import grouped, phase_words
+from desktop_app.punctuation import labelled, listed
 from desktop_app.study.base import label
 from desktop_app.study.enumerations import Phase
 from desktop_app.study.nct_numbers import parse_nct_number
 from desktop_app.study.source_page import RelatedStudy, SourcePageSection
 from desktop_app.study.study import Study
 
-_MENTIONED = "Mentioned in This Record"
-_NONE = (
+_NONE = N_(
     "This record names no other study by its NCT number, and no list of related studies came"
     " with it."
 )
@@ -35,20 +36,20 @@ def related_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Se
         _listed_section(study.source_page_section.related_studies, context),
         _mentioned_section(mentioned_studies(study), context),
     )
-    return sections or (says(label(Study, "source_page_section"), _NONE),)
+    return sections or (says(label(Study, "source_page_section"), _(_NONE)),)
 
 
 def _listed_section(listed: tuple[RelatedStudy, ...], context: Context) -> Section | None:
     if not listed:
         return None
-    source = Paragraph("Listed by the page that this record was read from.", is_quiet=True)
+    source = Paragraph(_("Listed by the page that this record was read from."), is_quiet=True)
     blocks = (source, *(_listed(one, context) for one in listed))
     title = label(SourcePageSection, "related_studies")
     return Section(title, blocks, note=grouped(len(listed)))
 
 
 def _listed(one: RelatedStudy, context: Context) -> Block:
-    title = one.brief_title or f"{label(RelatedStudy, 'brief_title')}: {NOT_STATED.lower()}"
+    title = one.brief_title or labelled(label(RelatedStudy, "brief_title"), _("not stated"))
     known = (_status(one.overall_status), _phases(one.phases))
     if not one.nct_id or parse_nct_number(one.nct_id) is None:
         # No number of a study leads to nothing; it is told as it is written.
@@ -60,13 +61,15 @@ def _mentioned_section(mentions: tuple[Mention, ...], context: Context) -> Secti
     if not mentions:
         return None
     blocks = tuple(_mentioned(mention, context) for mention in mentions)
-    return Section(_MENTIONED, blocks, note=grouped(len(mentions)))
+    return Section(_("Mentioned in This Record"), blocks, note=grouped(len(mentions)))
 
 
 def _mentioned(mention: Mention, context: Context) -> Link:
     held = context.held.get(mention.nct_id)
     known = (_status(held.status), _phases(held.phases)) if held else ()
-    note = _joined(*known, _whether_held(mention.nct_id, context), f"in {_places(mention)}")
+    # Translators: Elements of a record in which the number of another study occurs.
+    where = _("in {places}").format(places=_places(mention))
+    note = _joined(*known, _whether_held(mention.nct_id, context), where)
     return Link(_title(held), mention.nct_id, note)
 
 
@@ -75,15 +78,18 @@ def _title(held: HeldStudy | None) -> str:
 
 
 def _places(mention: Mention) -> str:
-    shown = ", ".join(mention.places[:_PLACES_SHOWN])
+    shown = listed(mention.places[:_PLACES_SHOWN])
     others = len(mention.places) - _PLACES_SHOWN
-    return f"{shown} and {grouped(others)} more places" if others > 0 else shown
+    if others <= 0:
+        return shown
+    words = ngettext("{places} and {count} more place", "{places} and {count} more places", others)
+    return words.format(places=shown, count=grouped(others))
 
 
 def _whether_held(nct_id: str, context: Context) -> str:
     if not context.knows_library:
         return ""
-    return "in your library" if nct_id in context.held else "not in your library"
+    return _("in your library") if nct_id in context.held else _("not in your library")
 
 
 def _status(status: str | None) -> str:

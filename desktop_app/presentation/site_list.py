@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from desktop_app.analysis.folding import fold
+from desktop_app.languages import N_, _, ngettext
 from desktop_app.presentation.fields import says
 from desktop_app.presentation.section import Field, FieldList, Section
 from desktop_app.presentation.site_words import city_words, is_open, site_field
-from desktop_app.presentation.wording import count_of, grouped, in_words
+from desktop_app.presentation.wording import grouped, in_words
 from desktop_app.study.contacts_locations import Location
 
-NO_COUNTRY = "Country not stated"
+NO_COUNTRY = N_("Country not stated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class ListedSite:
     @property
     def country(self) -> str:
         """The heading under which it stands."""
-        return self.location.country or self.location.country_code or NO_COUNTRY
+        return self.location.country or self.location.country_code or _(NO_COUNTRY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +92,20 @@ def _heading(site: ListedSite) -> tuple[bool, str, str]:
 def list_sections(every: Sequence[Location], shown: Sequence[ListedSite]) -> tuple[Section, ...]:
     """Return the list with what it leaves out, or why there is none."""
     if not every:
-        return (says("Sites", "This record states no locations."),)
+        return (says(_("Sites"), _("This record states no locations.")),)
     if not shown:
-        return (says("Sites", f"None of the {count_of(len(every), 'site')} matches these words."),)
+        none = ngettext(
+            "None of the {count} site matches these words.",
+            "None of the {count} sites matches these words.",
+            len(every),
+        )
+        return (says(_("Sites"), none.format(count=grouped(len(every)))),)
     rows = site_rows(shown)
-    groups = [list(group) for _, group in groupby(rows, key=lambda row: is_open(row.site.location))]
-    titles = ("Open Sites", "Other Sites")
+    by_openness = groupby(rows, key=lambda row: is_open(row.site.location))
+    groups = [list(group) for _is_open, group in by_openness]
+    titles = (_("Open Sites"), _("Other Sites"))
     if not is_open(rows[0].site.location):
-        titles = ("Sites", "")
+        titles = (_("Sites"), "")
     notes = (_shown_note(len(shown), len(every)), "")
     return tuple(map(_group, titles, notes, groups))
 
@@ -106,7 +113,8 @@ def list_sections(every: Sequence[Location], shown: Sequence[ListedSite]) -> tup
 def _shown_note(shown: int, every: int) -> str:
     if shown == every:
         return grouped(every)
-    return f"{grouped(shown)} of {count_of(every, 'site')} shown"
+    words = ngettext("{shown} of {count} site shown", "{shown} of {count} sites shown", every)
+    return words.format(shown=grouped(shown), count=grouped(every))
 
 
 def _group(title: str, note: str, rows: Sequence[SiteRow]) -> Section:

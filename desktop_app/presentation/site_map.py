@@ -13,16 +13,18 @@ from desktop_app.analysis.site_map.places import (
     is_on_globe,
     kinds_counted,
 )
+from desktop_app.languages import N_, _, ngettext
 from desktop_app.presentation.fields import says
 from desktop_app.presentation.section import Figure, Section
 from desktop_app.presentation.site_list import ListedSite
 from desktop_app.presentation.site_words import city_words, is_open, status_words
-from desktop_app.presentation.wording import NOT_STATED, count_of, grouped
+from desktop_app.presentation.wording import NOT_STATED, grouped, sites_counted
+from desktop_app.punctuation import listed
 from desktop_app.study.contacts_locations import Location
 from desktop_app.study.study import Study
 
 FIGURE_ID = "site-map"
-_TITLE = "Site Map"
+_TITLE = N_("Site Map")
 _LONGEST_NAME = 240
 
 
@@ -36,7 +38,8 @@ def map_section(study: Study, *, is_drawn_beside: bool = False) -> Section | Non
         return None if is_drawn_beside else Section("", (_figure(sites, study),))
     if not (sites.without_coordinates or sites.off_globe):
         return None
-    return says(_TITLE, f"There is no map: {_listed(missing_words(sites))}.")
+    why = _("There is no map: {reasons}.").format(reasons=listed(missing_words(sites)))
+    return says(_(_TITLE), why)
 
 
 def site_map_figure(study: Study) -> Figure | None:
@@ -47,7 +50,7 @@ def site_map_figure(study: Study) -> Figure | None:
 
 def _figure(sites: MapSites, study: Study) -> Figure:
     words = tuple(_words(sites, study.protocol_section.contacts_locations_module.locations))
-    return Figure(FIGURE_ID, _TITLE, words, partial(site_map, sites))
+    return Figure(FIGURE_ID, _(_TITLE), words, partial(site_map, sites))
 
 
 def map_sites(sites: Iterable[ListedSite]) -> MapSites:
@@ -71,12 +74,12 @@ def site_text(location: Location) -> str:
     Names of extraordinary length end in an ellipsis; the list has them whole.
     """
     parts = (
-        location.facility or "Facility not named",
+        location.facility or _("Facility not named"),
         city_words(location),
         location.country,
-        status_words(location) or "status not stated",
+        status_words(location) or _("status not stated"),
     )
-    return ", ".join(_short(part) for part in parts if part)
+    return listed(_short(part) for part in parts if part)
 
 
 def _short(text: str) -> str:
@@ -96,18 +99,23 @@ def _kind(location: Location) -> SiteKind:
 
 def _words(sites: MapSites, locations: Sequence[Location]) -> Iterable[str]:
     kinds = kinds_counted(sites.placed)
-    told = _listed([f"{grouped(count)} {kind.value}" for kind, count in kinds.items()])
-    yield f"{count_of(len(sites.placed), 'site')} on the map: {told}."
+    told = listed(f"{grouped(count)} {kind.words}" for kind, count in kinds.items())
+    on_it = ngettext(
+        "{count} site on the map: {kinds}.",
+        "{count} sites on the map: {kinds}.",
+        len(sites.placed),
+    )
+    yield on_it.format(count=grouped(len(sites.placed)), kinds=told)
     on_map = [locations[site.number] for site in sites.placed]
-    counts = Counter(one.country or NOT_STATED for one in on_map)
-    open_counts = Counter(one.country or NOT_STATED for one in on_map if is_open(one))
+    counts = Counter(one.country or _(NOT_STATED) for one in on_map)
+    open_counts = Counter(one.country or _(NOT_STATED) for one in on_map if is_open(one))
     for country, count in counts.most_common():
-        of_them = f", {grouped(open_counts[country])} open" if open_counts else ""
-        yield f"{country}: {count_of(count, 'site')}{of_them}."
+        said = sites_counted(count)
+        if open_counts:
+            said = _("{sites}, {count} open").format(
+                sites=said, count=grouped(open_counts[country])
+            )
+        yield _("{label}: {value}.").format(label=country, value=said)
     missing = missing_words(sites)
     if missing:
-        yield f"Not on the map: {_listed(missing)}."
-
-
-def _listed(parts: Sequence[str]) -> str:
-    return ", ".join(parts)
+        yield _("Not on the map: {reasons}.").format(reasons=listed(missing))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from desktop_app.languages import N_, _
 from desktop_app.presentation.context import NOTHING_KNOWN, Context
 from desktop_app.presentation.section import Section, Table
 from desktop_app.presentation.site_list import (
@@ -20,9 +21,16 @@ from desktop_app.presentation.site_words import (
 )
 from desktop_app.presentation.sites import sites_sections
 from desktop_app.presentation.wording import grouped
+from desktop_app.punctuation import with_note
 from desktop_app.study.study import Study
 
-_COLUMNS = ("Country", "City", "Facility", "Status", "Contacts and Investigators")
+_COLUMNS = (
+    N_("Country"),
+    N_("City"),
+    N_("Facility"),
+    N_("Status"),
+    N_("Contacts and Investigators"),
+)
 _ALWAYS = 3
 """So many columns are there even where no site has anything in them."""
 
@@ -46,7 +54,7 @@ def site_tables(sites: Sequence[ListedSite]) -> tuple[Section, ...]:
             in_list_order(sites), key=lambda site: is_open(site.location)
         )
     ]
-    titles = {True: "Open Sites", False: "Other Sites" if groups[1:] else "Sites"}
+    titles = {True: _("Open Sites"), False: _("Other Sites") if groups[1:] else _("Sites")}
     return tuple(_table(titles[are_open], members) for are_open, members in groups)
 
 
@@ -58,7 +66,7 @@ def _table(title: str, sites: Sequence[ListedSite]) -> Section:
         if column < _ALWAYS or any(row[column] for row in rows)
     ]
     table = Table(
-        tuple(_COLUMNS[column] for column in kept),
+        tuple(_(_COLUMNS[column]) for column in kept),
         tuple(tuple(row[column] for column in kept) for row in rows),
         name=title,
     )
@@ -68,11 +76,11 @@ def _table(title: str, sites: Sequence[ListedSite]) -> Section:
 def _row(site: ListedSite) -> tuple[str, ...]:
     one = site.location
     beside = [part for part in (one.zip, coordinates_note(one)) if part]
-    facility = one.facility or "Facility not named"
+    facility = one.facility or _("Facility not named")
     return (
         site.country,
         city_words(one),
-        f"{facility} ({' · '.join(beside)})" if beside else facility,
+        with_note(facility, " · ".join(beside)),
         status_words(one),
         "\n".join(map(site_person, one.contacts)),
     )

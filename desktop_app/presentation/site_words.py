@@ -1,12 +1,13 @@
 """A site and its people in words."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from desktop_app.analysis.site_map.places import is_on_globe
+from desktop_app.languages import _
 from desktop_app.presentation.section import Field
-from desktop_app.presentation.status import StatusLook, StatusRole, status_look
+from desktop_app.presentation.status import StatusRole, status_look, status_role
 from desktop_app.presentation.wording import in_words, role_label
+from desktop_app.punctuation import labelled, listed
 from desktop_app.study.contacts_locations import Contact, Location
 
 
@@ -17,19 +18,13 @@ def open_first(locations: Sequence[Location]) -> tuple[Location, ...]:
 
 def is_open(location: Location) -> bool:
     """Tell whether a location takes participants, as far as its record says."""
-    return _look(location.status).role is StatusRole.OPEN
-
-
-@lru_cache(maxsize=64)
-def _look(status: str | None) -> StatusLook:
-    """Return how to tell a status; there are few, and many sites."""
-    return status_look(status)
+    return status_role(location.status) is StatusRole.OPEN
 
 
 def contact_field(contact: Contact) -> Field:
     """Return a person under the role, with every way to reach them."""
     return Field(
-        role_label(contact.role, "Contact"),
+        role_label(contact.role, _("Contact")),
         "\n".join(part for part in (contact.name, contact_ways(contact)) if part),
     )
 
@@ -38,13 +33,15 @@ def contact_ways(contact: Contact) -> str:
     """Return telephone and electronic mail in one line."""
     phone = contact.phone or ""
     if contact.phone_ext:
-        phone = f"{phone} ext. {contact.phone_ext}".strip()
+        # Translators: A telephone number with its extension.
+        phone = _("{phone} ext. {extension}").format(phone=phone, extension=contact.phone_ext)
+        phone = phone.strip()
     return " · ".join(part for part in (phone, contact.email or "") if part)
 
 
 def city_words(location: Location) -> str:
     """Return the city with its state, or that neither is stated."""
-    return ", ".join(part for part in (location.city, location.state) if part) or "City not stated"
+    return listed((location.city or "", location.state or "")) or _("City not stated")
 
 
 def site_field(location: Location, label: str) -> Field:
@@ -52,7 +49,7 @@ def site_field(location: Location, label: str) -> Field:
 
     The registry's postcodes are those of facilities: one city has many.
     """
-    lines = [location.facility or "Facility not named"]
+    lines = [location.facility or _("Facility not named")]
     lines += [site_person(contact) for contact in location.contacts]
     parts = (location.zip, status_words(location), coordinates_note(location))
     return Field(label, "\n".join(lines), note=" · ".join(part for part in parts if part))
@@ -63,7 +60,8 @@ def coordinates_note(location: Location) -> str:
     point = location.geo_point
     if point is None or point.lat is None or point.lon is None or is_on_globe(point.lat, point.lon):
         return ""
-    return f"coordinates off the globe: {point.lat:g}, {point.lon:g}"
+    place = f"{point.lat:g}, {point.lon:g}"
+    return labelled(_("coordinates off the globe"), place)
 
 
 def status_words(location: Location) -> str:
@@ -71,12 +69,12 @@ def status_words(location: Location) -> str:
 
     A shape does not part from its word at the end of a line.
     """
-    look = _look(location.status)
+    look = status_look(location.status)
     return f"{look.shape}\u00a0{look.word}" if location.status else ""
 
 
 def site_person(contact: Contact) -> str:
     """Return a contact or an investigator of a location in one line."""
     role = in_words(contact.role)
-    name = ", ".join(part for part in (contact.name, role) if part)
+    name = listed((contact.name or "", role))
     return " · ".join(part for part in (name, contact_ways(contact)) if part)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from desktop_app.languages import _
 from desktop_app.presentation.wording import NOT_STATED
 from desktop_app.study.codes import code_label
 from desktop_app.study.enumerations import Status
@@ -48,10 +49,16 @@ _ROLES = {
 _UNCLEAR = ("?", StatusRole.UNKNOWN)
 
 
+def status_role(status: str | None) -> StatusRole:
+    """Return what a status means for somebody who looks for a study."""
+    known = Status.__members__.get(status) if status else None
+    return _ROLES.get(known, _UNCLEAR)[1] if known else StatusRole.UNKNOWN
+
+
 def status_look(status: str | None) -> StatusLook:
     """Return how to tell a status, given as the registry's code; None where there is none."""
     if not status:
-        return StatusLook(NOT_STATED, "?", StatusRole.UNKNOWN)
+        return StatusLook(_(NOT_STATED), "?", StatusRole.UNKNOWN)
     known = Status.__members__.get(status)
     shape, role = _ROLES.get(known, _UNCLEAR) if known else _UNCLEAR
     return StatusLook(code_label(known or status), shape, role)

@@ -1,7 +1,10 @@
 """The Summary tab: what the study is about, who leads it, and the dates of its record."""
 
+from desktop_app.conventions import date_text
+from desktop_app.languages import _, pgettext
 from desktop_app.presentation.context import NOTHING_KNOWN, Context
 from desktop_app.presentation.fields import (
+    date_element,
     date_field,
     element,
     existing,
@@ -13,19 +16,14 @@ from desktop_app.presentation.fields import (
 from desktop_app.presentation.section import FactGrid, Field, Paragraph, Section
 from desktop_app.presentation.status import status_look
 from desktop_app.presentation.summary_people import people_sections
-from desktop_app.presentation.wording import (
-    NOT_STATED,
-    enrollment_of,
-    in_words,
-    phase_of,
-    yes_no,
-)
+from desktop_app.presentation.wording import NOT_STATED, enrollment_of, in_words, phase_of, yes_no
+from desktop_app.punctuation import labelled, listed
 from desktop_app.study.base import label
 from desktop_app.study.conditions import ConditionsModule
 from desktop_app.study.description import DescriptionModule
 from desktop_app.study.design import DesignModule
 from desktop_app.study.enumerations import Status
-from desktop_app.study.identification import IdentificationModule
+from desktop_app.study.identification import IdentificationModule, SecondaryIdInfo
 from desktop_app.study.status import ExpandedAccessInfo, StatusModule
 from desktop_app.study.study import Study
 
@@ -35,7 +33,7 @@ def summary_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Se
     protocol = study.protocol_section
     description = protocol.description_module
     return existing(
-        Section("Key Facts", (FactGrid(key_facts(study)),)),
+        Section(_("Key Facts"), (FactGrid(key_facts(study)),)),
         why_stopped_section(study),
         prose_section(DescriptionModule, "brief_summary", description.brief_summary),
         prose_section(DescriptionModule, "detailed_description", description.detailed_description),
@@ -54,7 +52,9 @@ def key_facts(study: Study) -> tuple[Field, ...]:
     status, design = protocol.status_module, protocol.design_module
     look = status_look(status.overall_status)
     last_known = (
-        f"last known: {in_words(status.last_known_status)}" if status.last_known_status else ""
+        labelled(_("last known"), in_words(status.last_known_status))
+        if status.last_known_status
+        else ""
     )
     return (
         element(
@@ -70,8 +70,8 @@ def results_field(study: Study) -> Field:
     """Return whether results are posted, and since when."""
     posted = study.protocol_section.status_module.results_first_post_date_struct.date
     if study.has_results or study.results_section.model_fields_set:
-        return stated("Results", "Results posted", str(posted) if posted else "")
-    return stated("Results", "No results posted" if study.has_results is False else "")
+        return stated(_("Results"), _("Results posted"), date_text(posted) if posted else "")
+    return stated(_("Results"), _("No results posted") if study.has_results is False else "")
 
 
 def why_stopped_section(study: Study) -> Section | None:
@@ -81,7 +81,7 @@ def why_stopped_section(study: Study) -> Section | None:
         return prose_section(StatusModule, "why_stopped", status.why_stopped)
     if status.overall_status in (Status.SUSPENDED, Status.TERMINATED, Status.WITHDRAWN):
         title = label(StatusModule, "why_stopped")
-        return Section(title, (Paragraph(NOT_STATED, is_quiet=True),), is_aside=True)
+        return Section(title, (Paragraph(_(NOT_STATED), is_quiet=True),), is_aside=True)
     return None
 
 
@@ -91,7 +91,7 @@ def titles_section(identification: IdentificationModule) -> Section | None:
         element(IdentificationModule, "official_title", identification.official_title or ""),
         element(IdentificationModule, "acronym", identification.acronym or ""),
     )
-    return field_section("Titles", present(fields))
+    return field_section(_("Titles"), present(fields))
 
 
 def about_section(conditions: ConditionsModule) -> Section | None:
@@ -99,7 +99,8 @@ def about_section(conditions: ConditionsModule) -> Section | None:
     fields = [element(ConditionsModule, "conditions", "\n".join(conditions.conditions))]
     if conditions.keywords:
         fields.append(element(ConditionsModule, "keywords", "\n".join(conditions.keywords)))
-    return field_section("About", fields, is_aside=True)
+    # Translators: The title above conditions and keywords of a study.
+    return field_section(pgettext("section of a study", "About"), fields, is_aside=True)
 
 
 def identifiers_section(identification: IdentificationModule) -> Section | None:
@@ -111,16 +112,16 @@ def identifiers_section(identification: IdentificationModule) -> Section | None:
             IdentificationModule,
             "org_study_id_info",
             own.id or "",
-            ", ".join(part for part in (in_words(own.type), own.link or "") if part),
+            listed((in_words(own.type), own.link or "")),
         ),
     ]
     for other in identification.secondary_id_infos:
-        kind = ", ".join(part for part in (in_words(other.type), other.domain, other.link) if part)
-        fields.append(stated("Other Study ID", other.id or "", kind))
+        kind = listed((in_words(other.type), other.domain or "", other.link or ""))
+        fields.append(stated(label(SecondaryIdInfo, "id"), other.id or "", kind))
     if identification.nct_id_aliases:
         aliases = "\n".join(identification.nct_id_aliases)
         fields.append(element(IdentificationModule, "nct_id_aliases", aliases))
-    return field_section("Identifiers", fields, is_aside=True)
+    return field_section(_("Identifiers"), fields, is_aside=True)
 
 
 def expanded_access_section(status: StatusModule) -> Section | None:
@@ -131,7 +132,7 @@ def expanded_access_section(status: StatusModule) -> Section | None:
         element(ExpandedAccessInfo, "nct_id", info.nct_id or ""),
         element(ExpandedAccessInfo, "status_for_nct_id", in_words(info.status_for_nct_id)),
     )
-    return field_section("Expanded Access", present(fields), is_aside=True)
+    return field_section(_("Expanded Access"), present(fields), is_aside=True)
 
 
 def dates_section(status: StatusModule) -> Section | None:
@@ -143,7 +144,7 @@ def dates_section(status: StatusModule) -> Section | None:
         ),
         date_field(StatusModule, "completion_date_struct", status.completion_date_struct),
     ]
-    return field_section("Dates", [*studied, *record_dates(status)], is_aside=True)
+    return field_section(_("Dates"), [*studied, *record_dates(status)], is_aside=True)
 
 
 def record_dates(status: StatusModule) -> tuple[Field, ...]:
@@ -158,7 +159,7 @@ def record_dates(status: StatusModule) -> tuple[Field, ...]:
         "last_update_submit_date",
         "status_verified_date",
     )
-    fields = [element(StatusModule, name, str(getattr(status, name) or "")) for name in plain]
+    fields = [date_element(StatusModule, name, getattr(status, name)) for name in plain]
     posted = (
         "study_first_post_date_struct",
         "results_first_post_date_struct",
@@ -168,5 +169,5 @@ def record_dates(status: StatusModule) -> tuple[Field, ...]:
     fields += [date_field(StatusModule, name, getattr(status, name)) for name in posted]
     if status.delayed_posting:
         fields.append(element(StatusModule, "delayed_posting", yes_no(status.delayed_posting)))
-    order = [StatusModule.model_fields[name].title for name in StatusModule.model_fields]
+    order = [label(StatusModule, name) for name in StatusModule.model_fields]
     return tuple(sorted(present(fields), key=lambda field: order.index(field.label)))

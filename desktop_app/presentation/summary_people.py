@@ -1,5 +1,6 @@
 """Who leads, supports and answers for a study, for the Summary tab."""
 
+from desktop_app.languages import _, pgettext
 from desktop_app.presentation.fields import (
     element,
     existing,
@@ -9,7 +10,9 @@ from desktop_app.presentation.fields import (
 )
 from desktop_app.presentation.section import Field, Section
 from desktop_app.presentation.wording import in_words, role_label
+from desktop_app.study.base import label
 from desktop_app.study.contacts_locations import Official
+from desktop_app.study.identification import Organization
 from desktop_app.study.sponsors import ResponsibleParty, Sponsor, SponsorCollaboratorsModule
 from desktop_app.study.study import ProtocolSection
 
@@ -25,8 +28,14 @@ def people_sections(protocol: ProtocolSection) -> tuple[Section, ...]:
     ]
     organization = protocol.identification_module.organization
     if organization.full_name and organization.full_name != sponsors.lead_sponsor.name:
-        fields.append(stated("Organization", organization.full_name, in_words(organization.class_)))
-    return existing(field_section("Who", without_repeated_labels(fields), is_aside=True))
+        title = label(Organization, "full_name")
+        fields.append(stated(title, organization.full_name, in_words(organization.class_)))
+    # Translators: The title above sponsors, responsible party and officials.
+    return existing(
+        field_section(
+            pgettext("section of a study", "Who"), without_repeated_labels(fields), is_aside=True
+        )
+    )
 
 
 def sponsor_field(name: str, sponsor: Sponsor) -> Field:
@@ -53,5 +62,5 @@ def official_field(official: Official) -> Field:
     """Return an official under the role."""
     lines = (official.name, official.affiliation)
     return stated(
-        role_label(official.role, "Overall Official"), "\n".join(line for line in lines if line)
+        role_label(official.role, _("Overall Official")), "\n".join(line for line in lines if line)
     )

@@ -7,8 +7,11 @@ from functools import partial
 
 from desktop_app.analysis.time_axis import Kind, Mark, Stretch, TimeAxis, draw_time_axis
 from desktop_app.analysis.time_axis.marks import contradictions, stretches
+from desktop_app.conventions import date_text
+from desktop_app.languages import _
 from desktop_app.presentation.section import Figure
-from desktop_app.presentation.wording import in_words
+from desktop_app.presentation.wording import within
+from desktop_app.punctuation import labelled, listed
 from desktop_app.study.base import label
 from desktop_app.study.date_structs import DateStruct, PartialDateStruct
 from desktop_app.study.dates import PartialDate
@@ -17,7 +20,6 @@ from desktop_app.study.status import StatusModule
 from desktop_app.study.study import Study
 
 _KINDS: dict[str, Kind] = {DateType.ACTUAL: Kind.ACTUAL, DateType.ESTIMATED: Kind.ESTIMATED}
-_KIND_NOT_STATED = "type not stated"
 
 
 def time_axis_figure(study: Study, today: date | None) -> Figure | None:
@@ -34,7 +36,7 @@ def course_figure(study: Study, today: date | None) -> Figure | None:
 
 def _figure(axis: TimeAxis) -> Figure:
     words = tuple(_words(axis))
-    return Figure("time-axis", "Time axis", words, partial(draw_time_axis, axis))
+    return Figure("time-axis", _("Time axis"), words, partial(draw_time_axis, axis))
 
 
 def time_axis(status: StatusModule, today: date | None) -> TimeAxis:
@@ -56,7 +58,7 @@ def _stated(name: str, struct: PartialDateStruct) -> Mark | None:
     if struct.date is None:
         return None
     kind = _KINDS.get(struct.type, Kind.UNSTATED) if struct.type else Kind.UNSTATED
-    words = in_words(struct.type).lower() or _KIND_NOT_STATED
+    words = within(struct.type) or _("type not stated")
     return Mark(label(StatusModule, name), struct.date, kind, words)
 
 
@@ -79,7 +81,7 @@ def _record_marks(status: StatusModule) -> Iterator[Mark]:
 
 
 def _event(name: str, day: PartialDate, struct: DateStruct | None = None) -> Mark:
-    words = in_words(struct.type).lower() if struct else ""
+    words = within(struct.type) if struct else ""
     is_estimated = struct is not None and struct.type == DateType.ESTIMATED
     kind = Kind.ESTIMATED if is_estimated else Kind.EVENT
     return Mark(label(StatusModule, name), day, kind, words)
@@ -88,23 +90,29 @@ def _event(name: str, day: PartialDate, struct: DateStruct | None = None) -> Mar
 def _today(today: date | None) -> Mark | None:
     if today is None:
         return None
-    return Mark("Today", PartialDate(today.year, today.month, today.day), Kind.TODAY)
+    return Mark(_("Today"), PartialDate(today.year, today.month, today.day), Kind.TODAY)
 
 
 def _notes(*course: Mark | None) -> Iterator[str]:
     """Yield what is odd; marks in the order of the course."""
     pairs = tuple(contradictions(*course))
     for late, early in pairs:
-        states = f"The record states the {late.name} {late.date}"
-        yield f"{states}, before the {early.name} {early.date}."
+        # Translators: The names are labels of dates: Primary Completion Date, Study Start Date.
+        words = _("The record states the {late} {late_date}, before the {early} {early_date}.")
+        yield words.format(
+            late=late.name,
+            late_date=date_text(late.date),
+            early=early.name,
+            early_date=date_text(early.date),
+        )
     if pairs:
-        yield "No duration is drawn."
+        yield _("No duration is drawn.")
 
 
 def _words(axis: TimeAxis) -> Iterator[str]:
     marks = sorted((*axis.above, *axis.record), key=lambda mark: mark.date)
     for mark in marks:
-        yield f"{mark.name}: {mark.date}" + (f", {mark.kind_words}" if mark.kind_words else "")
+        yield labelled(mark.name, listed((date_text(mark.date), mark.kind_words)))
     for stretch in axis.stretches:
         yield _stretch_words(stretch)
     yield from axis.notes
@@ -112,8 +120,12 @@ def _words(axis: TimeAxis) -> Iterator[str]:
 
 def _stretch_words(stretch: Stretch) -> str:
     looks = {
-        Kind.ACTUAL: "a filled bar, as both dates are actual",
-        Kind.ESTIMATED: "a pale, dashed bar, as one of the dates or both are estimated",
-        Kind.UNSTATED: "an outlined bar, as the record does not state whether the dates are actual",
+        Kind.ACTUAL: _("a filled bar, as both dates are actual"),
+        Kind.ESTIMATED: _("a pale, dashed bar, as one of the dates or both are estimated"),
+        Kind.UNSTATED: _(
+            "an outlined bar, as the record does not state whether the dates are actual"
+        ),
     }
-    return f"{stretch.begin.name} to {stretch.end.name}: {looks[stretch.kind]}"
+    # Translators: Both are labels of dates: Study Start Date to Primary Completion Date.
+    ends = _("{begin} to {end}").format(begin=stretch.begin.name, end=stretch.end.name)
+    return labelled(ends, looks[stretch.kind])

@@ -70,6 +70,13 @@ def code_label(code: str) -> str:
     """Return a code in words; one that no enumeration holds is only made readable."""
     if isinstance(code, Code):
         return pgettext(type(code).__name__, code.label)
+    return registry_label(code)
+
+
+def registry_label(code: str) -> str:
+    """Return a code in the registry's own English words, as they stand in records."""
+    if isinstance(code, Code):
+        return code.label
     words = code.replace("_", " ").strip()
     is_shouted = words.isupper() and len(words) > _LONGEST_ABBREVIATION
     return words[:1].upper() + words[1:].lower() if is_shouted else words

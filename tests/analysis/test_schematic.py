@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from desktop_app.analysis.named import Named
 from desktop_app.analysis.pictures.shapes import Box, Dot, Path, Picture
 from desktop_app.analysis.schematic import (
     Course,
@@ -38,7 +39,7 @@ def _schematic(lanes: tuple[Lane, ...], course: Course = Course.LANES) -> Schema
         Junction("Randomized", ("ratio not stated",)),
         course,
         lanes,
-        ("arm", "arms"),
+        Named.ARM,
         ("Drug: A", "Drug: B"),
         Goals("2 primary outcomes", (Goal(_LONG, "12 weeks"), Goal("Pain", "1 year"))),
         ("Crossover", "periods and order not stated") if course is Course.CROSSOVER else (),
@@ -80,7 +81,7 @@ def test_no_text_leaves_its_box(text: str, width: float, em: float) -> None:
         Junction(text, (text, text)),
         Course.LANES,
         (lane, replace(lane, is_stated=False), lane),
-        ("arm", "arms"),
+        Named.ARM,
         (text,),
         Goals(text, (Goal(text, text),) * 40),
         (),

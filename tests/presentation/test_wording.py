@@ -3,10 +3,9 @@ from datetime import date
 import pytest
 
 from desktop_app.presentation.header import record_age, study_header
+from desktop_app.presentation.age_words import age_range_words
 from desktop_app.presentation.wording import (
     age_of_record,
-    age_range_words,
-    count_of,
     date_words,
     enrollment_words,
     masking_words,
@@ -28,16 +27,16 @@ def _protocol(**modules: object) -> ProtocolSection:
         ({"minimumAge": "18 Years", "stdAges": ["ADULT", "OLDER_ADULT"]}, "18 years and over"),
         (
             {"minimumAge": "18 Years"},
-            "from 18 years, upper limit not stated",
+            "From 18 years, upper limit not stated",
         ),
         ({"minimumAge": "18 Years", "maximumAge": "N/A"}, "18 years and over"),
         ({"minimumAge": "N/A", "maximumAge": "N/A"}, "No age limit"),
         ({"stdAges": ["CHILD", "ADULT", "OLDER_ADULT"]}, "No age limit"),
         ({}, "Ages not stated"),
-        ({"maximumAge": "17 Years", "stdAges": ["CHILD"]}, "up to 17 years (no lower limit)"),
-        ({"stdAges": ["OLDER_ADULT"]}, "no upper limit, lower not stated"),
-        ({"stdAges": ["CHILD"]}, "no lower limit, upper limit not stated"),
-        ({"maximumAge": "17 Years"}, "up to 17 years (lower limit not stated)"),
+        ({"maximumAge": "17 Years", "stdAges": ["CHILD"]}, "Up to 17 years (no lower limit)"),
+        ({"stdAges": ["OLDER_ADULT"]}, "No upper limit, lower not stated"),
+        ({"stdAges": ["CHILD"]}, "No lower limit, upper limit not stated"),
+        ({"maximumAge": "17 Years"}, "Up to 17 years (lower limit not stated)"),
         ({"minimumAge": "0 Years", "maximumAge": "1 Year"}, "0 to 1 year"),
     ],
 )

@@ -20,6 +20,7 @@ from desktop_app.analysis.pictures.shapes import (
     TextMeasure,
     Type,
 )
+from desktop_app.punctuation import labelled
 
 _BAR = 0.75
 """The height of the bar, in sizes of running text."""
@@ -141,4 +142,4 @@ def _spots(frame: _Frame) -> Iterator[Spot]:
 
 
 def _spot_words(limit: AgeLimit) -> str:
-    return f"{limit.name}: {limit.words}"
+    return labelled(limit.name, limit.words)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from desktop_app.analysis.age_text import unit_text
 from desktop_app.study.ages import Age, AgeUnit
 
 _YOUNG = 3 * AgeUnit.YEAR.value
@@ -49,7 +50,7 @@ class AgeScale:
         if tick != self.ticks[-1]:
             return str(tick)
         more = "+" if self.is_open else ""
-        return f"{tick}{more} {self.unit.name.lower()}{'' if tick == 1 else 's'}"
+        return unit_text(self.unit, tick).format(count=f"{tick}{more}")
 
 
 def age_scale(lowest: Age | None, highest: Age | None) -> AgeScale:

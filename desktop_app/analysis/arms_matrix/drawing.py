@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from desktop_app.analysis.arms_matrix.key import key, lists
 from desktop_app.analysis.arms_matrix.matrix import Matrix
 from desktop_app.analysis.arms_matrix.plan import MANY_ROWS, PAD, Plan, plan_for
+from desktop_app.analysis.named import numbered
 from desktop_app.analysis.pictures.lettering import set_lines
 from desktop_app.analysis.pictures.shapes import (
     Anchor,
@@ -138,10 +139,10 @@ def _dots(grid: _Grid) -> Iterator[Dot]:
 def _spots(grid: _Grid) -> Iterator[Spot]:
     matrix, tops = grid.plan.matrix, grid.tops
     for row, name in enumerate(matrix.rows):
-        key = f"{matrix.row_noun} {row + 1}"
+        key = numbered(matrix.row_noun, row + 1)
         yield Spot(0, tops[row], grid.plan.row_head, tops[row + 1] - tops[row], name, key)
     for column, name in enumerate(matrix.columns):
-        key = f"{matrix.column_noun} {column + 1}"
+        key = numbered(matrix.column_noun, column + 1)
         left = grid.x(column) - grid.plan.column / 2
         yield Spot(left, 0, grid.plan.column, tops[0], name, key)
     half = _DOT * grid.em * 1.5

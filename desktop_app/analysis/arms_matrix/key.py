@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desktop_app.analysis.arms_matrix.matrix import Matrix
 from desktop_app.analysis.arms_matrix.plan import brief
+from desktop_app.analysis.named import Named, all_numbered, numbered
 from desktop_app.analysis.pictures.lettering import set_lines, wrapped
 from desktop_app.analysis.pictures.shapes import Anchor, Ink, Shape, Spot, TextMeasure, Type
 
@@ -26,7 +27,9 @@ class Laid:
     bottom: float
 
 
-def key(names: tuple[str, ...], noun: str, top: float, width: float, measure: TextMeasure) -> Laid:
+def key(
+    names: tuple[str, ...], noun: Named, top: float, width: float, measure: TextMeasure
+) -> Laid:
     """Return numbered names, in up to three columns that are read downwards."""
     count = max(1, min(_MOST_COLUMNS, int(width / (_COLUMN * measure.em)), len(names)))
     gap = _GAP * measure.em
@@ -55,7 +58,7 @@ class _Entries:
     """Names that are set with their numbers, in columns of one breadth."""
 
     names: tuple[str, ...]
-    noun: str
+    noun: Named
     breadth: float
     measure: TextMeasure
 
@@ -78,7 +81,7 @@ class _Entries:
             *set_lines(mark, end, top, Type.SMALL_STRONG, measure, anchor=Anchor.END),
             *set_lines(lines, left, top, Type.SMALL, measure),
         )
-        spot = Spot(x, top, self.breadth, height, name, f"{self.noun} {number + 1}")
+        spot = Spot(x, top, self.breadth, height, name, numbered(self.noun, number + 1))
         return Laid(shapes, (spot,), top + height)
 
 
@@ -102,7 +105,7 @@ def _row(
 ) -> Laid:
     step, name = measure.line_height(Type.SMALL), matrix.rows[number]
     title = brief(name, width, measure, _MOST_LINES)
-    words = _numbers(columns, matrix.column_noun)
+    words = all_numbered(matrix.column_noun, (column + 1 for column in columns))
     lines = wrapped(words, width - measure.em, Type.SMALL, measure)
     below = top + len(title) * step
     bottom = below + len(lines) * step
@@ -110,12 +113,5 @@ def _row(
         *set_lines(title, 0, top, Type.SMALL, measure),
         *set_lines(lines, measure.em, below, Type.SMALL, measure, ink=Ink.QUIET),
     )
-    spot = Spot(0, top, width, bottom - top, name, f"{matrix.row_noun} {number + 1}")
+    spot = Spot(0, top, width, bottom - top, name, numbered(matrix.row_noun, number + 1))
     return Laid(shapes, (spot,), bottom + _ROW_GAP * measure.em)
-
-
-def _numbers(columns: tuple[int, ...], noun: str) -> str:
-    nouns = noun if len(columns) == 1 else f"{noun}s"
-    if not columns:
-        return f"no {nouns}"
-    return f"{nouns} {', '.join(str(column + 1) for column in columns)}"

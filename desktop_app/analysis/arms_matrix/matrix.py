@@ -2,19 +2,21 @@
 
 from dataclasses import dataclass
 
+from desktop_app.analysis.named import Named
+
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
     """Names of rows and of columns, and the places that have a dot: row and column.
 
-    ``row_noun`` and ``column_noun`` say what they are: ``arm``, ``intervention``.
+    ``row_noun`` and ``column_noun`` say what they are.
     """
 
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     dots: tuple[tuple[int, int], ...]
-    row_noun: str
-    column_noun: str
+    row_noun: Named
+    column_noun: Named
 
     def transposed(self) -> "Matrix":
         """Return the same with rows for columns."""

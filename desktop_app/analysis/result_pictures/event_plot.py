@@ -25,6 +25,7 @@ from desktop_app.analysis.result_pictures.key import key_shapes
 from desktop_app.analysis.result_pictures.labels import short, told_apart
 from desktop_app.analysis.result_pictures.scale import Scale, scale_of
 from desktop_app.analysis.result_pictures.symbols import MOST_SYMBOLS, RADIUS, symbol
+from desktop_app.punctuation import labelled, listed
 
 _WIDEST = 56
 _MOST_LABEL = 0.42
@@ -137,5 +138,5 @@ def _term_shapes(row: _Row, axis: Axis, middle: float, measure: TextMeasure) -> 
 
 def _spot(plot: EventPlot, row: EventRow, one: PlacedShare, y: float, em: float) -> Spot:
     half = (RADIUS + 0.1) * em
-    said = f"{row.term}, {plot.groups[one.share.group]}: {one.share.words}"
+    said = labelled(listed((row.term, plot.groups[one.share.group])), one.share.words)
     return Spot(one.x - half, y - half, 2 * half, 2 * half, said)

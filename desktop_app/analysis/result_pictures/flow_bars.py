@@ -9,6 +9,7 @@ from desktop_app.analysis.result_pictures.flow_boxes import said_of
 from desktop_app.analysis.result_pictures.flow_columns import Drawn
 from desktop_app.analysis.result_pictures.flows import Flow, Period, StepKind
 from desktop_app.analysis.result_pictures.labels import short, told_apart
+from desktop_app.punctuation import listed, listed_long
 
 _LABEL = 0.34
 _MOST_LINES = 2
@@ -102,5 +103,5 @@ def _words(period: Period, group: int) -> str:
 
 
 def _said(frame: _Frame, group: int) -> str:
-    steps = "; ".join(said_of(step, group) for step in frame.period.steps)
-    return f"{frame.flow.groups[group]}, {steps}"
+    steps = listed_long(said_of(step, group) for step in frame.period.steps)
+    return listed((frame.flow.groups[group], steps))

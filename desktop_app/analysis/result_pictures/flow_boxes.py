@@ -16,6 +16,7 @@ from desktop_app.analysis.pictures.shapes import (
 )
 from desktop_app.analysis.result_pictures.flows import Count, Period, Step
 from desktop_app.analysis.result_pictures.labels import short
+from desktop_app.punctuation import labelled
 
 ARROW = 1.0
 """The way from one box to the next, in sizes of running text."""
@@ -41,7 +42,7 @@ class Column:
 
 def said_of(step: Step, group: int) -> str:
     """Return a step in words: ``Started: 45``."""
-    return f"{step.name}: {step.counts[group].words}"
+    return labelled(step.name, step.counts[group].words)
 
 
 def box_height(step: Step, column: Column, measure: TextMeasure) -> float:

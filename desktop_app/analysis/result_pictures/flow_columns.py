@@ -23,6 +23,7 @@ from desktop_app.analysis.result_pictures.flow_boxes import (
 )
 from desktop_app.analysis.result_pictures.flows import Flow, Period, Step, StepKind
 from desktop_app.analysis.result_pictures.labels import short, told_apart
+from desktop_app.punctuation import listed
 
 _MOST_TITLE_LINES = 3
 _BESIDE = (StepKind.REACHED, StepKind.LEFT)
@@ -92,7 +93,7 @@ def _way(
 
 
 def _spot(flow: Flow, step: Step, column: Column, top: float, height: float) -> Spot:
-    said = f"{flow.groups[column.group]}, {said_of(step, column.group)}"
+    said = listed((flow.groups[column.group], said_of(step, column.group)))
     return Spot(column.x, top, column.width, height, said)
 
 

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
+from desktop_app.conventions import decimal_text, number_text
+
 _ROUND = (1.0, 2.0, 2.5, 5.0, 10.0)
 _WHOLE = (1.0, 2.0, 5.0, 10.0)
-_GROUPED_FROM = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,8 @@ class Scale:
     def words(self, tick: float) -> str:
         """Return a tick as it is read, with a minus sign and a thin space at the thousands."""
         rounded = round(tick, self.decimals) + 0.0
-        text = f"{abs(rounded):,.{self.decimals}f}"
-        text = text.replace(",", "\u202f" if abs(rounded) >= _GROUPED_FROM else "")
+        ones, point, decimals = f"{abs(rounded):.{self.decimals}f}".partition(".")
+        text = number_text(int(ones)) + decimal_text(point) + decimals
         return f"\u2212{text}" if rounded < 0 else text
 
 

@@ -30,6 +30,7 @@ from desktop_app.analysis.result_pictures.value_rows import (
     row_height,
 )
 from desktop_app.analysis.result_pictures.values import Value, ValuePlot
+from desktop_app.punctuation import labelled, listed
 
 _WIDEST = 56
 """No plot gets wider than so many sizes of running text; longer ways do not read better."""
@@ -109,8 +110,7 @@ def _word_shapes(frame: ValueFrame, value: Value, y: float) -> Iterator[Shape]:
 def _band_spots(frame: ValueFrame, band: Band, top: float) -> Iterator[Spot]:
     plot, em = frame.plot, frame.measure.em
     for value, y in _lines_at(frame, band, top):
-        said = ", ".join(filter(None, (plot.groups[value.group], band.row)))
-        said = f"{said}: {value.words}"
+        said = labelled(listed((plot.groups[value.group], band.row)), value.words)
         spot = value_spot(value, said, frame.axis, y, plot.are_bars, em)
         if spot is not None:
             yield spot

@@ -9,6 +9,7 @@ from desktop_app.analysis.schematic.block import Block
 from desktop_app.analysis.schematic.lanes import lane_spot
 from desktop_app.analysis.schematic.rows import Row, set_rows
 from desktop_app.analysis.schematic.schematic import Course, Lane, Schematic
+from desktop_app.languages import _
 
 _NUMBER_ROOM = 1.9
 _GAP, _GAP_IN_GROUP = 0.6, 0.2
@@ -107,9 +108,9 @@ def _entry(
         *((Row(words, Type.SMALL, Ink.TEXT, 3),) if words and not has_heading else ()),
         *((Row(lane.remark, Type.SMALL, Ink.QUIET, 1),) if lane.remark else ()),
     )
-    heading = (words or "nothing further named") if has_heading else ""
+    heading = (words or _("nothing further named")) if has_heading else ""
     entry = Entry(lane, place, str(place + 1) if is_numbered else "", heading, rows, 0.0)
-    _, height = _entry_texts(entry, 0, width, measure)
+    _texts, height = _entry_texts(entry, 0, width, measure)
     gap = _gap(entry) * measure.em
     return replace(entry, height=height + gap)
 

@@ -9,6 +9,7 @@ from desktop_app.analysis.schematic.combinations import combinations, fits_combi
 from desktop_app.analysis.schematic.lanes import EVEN, lane_boxes, lane_spot
 from desktop_app.analysis.schematic.rows import PADDING, Frame, Row, outline, set_rows
 from desktop_app.analysis.schematic.schematic import Lane, Schematic
+from desktop_app.languages import pgettext
 
 _SIDE, _GAP, _LEAST_CELL = 6.5, 0.8, 9.5
 _SQUARE: tuple[tuple[int, ...], ...] = ((), (0,), (1,), (0, 1))
@@ -86,7 +87,7 @@ def _column_heads(
 ) -> tuple[tuple[Text, ...], float]:
     texts: tuple[Text, ...] = ()
     bottom = 0.0
-    for column, word in enumerate(("without", "with")):
+    for column, word in enumerate(_without_and_with()):
         middle = left + each / 2 + column * (each + gap)
         more, end = set_rows(_head(word, intervention), middle, 0, each, measure, Anchor.MIDDLE)
         texts, bottom = texts + more, max(bottom, end)
@@ -100,11 +101,18 @@ def _row_heads(
     side: float,
     measure: TextMeasure,
 ) -> Iterator[Text]:
-    for word, (_, top) in zip(("without", "with"), places[::2], strict=True):
+    for word, (_left, top) in zip(_without_and_with(), places[::2], strict=True):
         rows = _head(word, intervention, most_lines=3)
-        _, bottom = set_rows(rows, 0, 0, side, measure)
+        _texts, bottom = set_rows(rows, 0, 0, side, measure)
         start = top + max(0.0, (high - bottom) / 2)
         yield from set_rows(rows, side, start, side, measure, Anchor.END)[0]
+
+
+def _without_and_with() -> tuple[str, str]:
+    # Translators: Stands above the name of an intervention, on a line of its own.
+    without = pgettext("above an intervention", "without")
+    # Translators: Stands above the name of an intervention, on a line of its own.
+    return without, pgettext("above an intervention", "with")
 
 
 def _head(word: str, intervention: str, most_lines: int = 2) -> tuple[Row, ...]:

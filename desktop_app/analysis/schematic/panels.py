@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from desktop_app.analysis.pictures.shapes import Anchor, Ink, TextMeasure, Type
 from desktop_app.analysis.schematic.block import Block
-from desktop_app.analysis.schematic.rows import Frame, Row, boxed, listed
+from desktop_app.analysis.schematic.rows import Frame, Row, and_more, boxed, listed
 from desktop_app.analysis.schematic.schematic import Goals, Junction, Population
+from desktop_app.languages import _
+from desktop_app.punctuation import with_note
 
 _STATED = Frame(Ink.RULE, Ink.PANEL)
 _NOT_STATED = Frame(Ink.RULE, None, is_dashed=True)
@@ -18,7 +20,7 @@ _MOST_LINES = (8, 5, 4)
 def population_box(population: Population, width: float, measure: TextMeasure) -> Block:
     """Return what is studied and in whom."""
     if not population.conditions and not population.lines:
-        return boxed(_quiet("Population not stated"), width, measure, _NOT_STATED)
+        return boxed(_quiet(_("Population not stated")), width, measure, _NOT_STATED)
     rows = _condition_rows(population.conditions) + _detail_rows(population.lines)
     spot = "\n".join((*population.conditions, *population.lines))
     return boxed(rows, width, measure, _STATED, spot=spot)
@@ -33,7 +35,7 @@ def observation_box(junction: Junction, width: float, measure: TextMeasure) -> B
 def _condition_rows(conditions: tuple[str, ...]) -> tuple[Row, ...]:
     most_lines = 3 if len(conditions) > 1 else 6
     row = Row("", Type.STRONG, most_lines=most_lines, space=0.35)
-    return listed(conditions, _MOST_CONDITIONS, row) or _quiet("Conditions not stated")
+    return listed(conditions, _MOST_CONDITIONS, row) or _quiet(_("Conditions not stated"))
 
 
 def _detail_rows(lines: tuple[str, ...]) -> tuple[Row, ...]:
@@ -47,7 +49,7 @@ def goals_box(goals: Goals, width: float, measure: TextMeasure) -> Block:
     """Return what is measured first of all, and when."""
     if not goals.goals:
         return boxed(_quiet(goals.name), width, measure, _NOT_STATED, anchor=Anchor.MIDDLE)
-    spot = "\n".join(f"{goal.measure} ({goal.time_frame})" for goal in goals.goals)
+    spot = "\n".join(with_note(goal.measure, goal.time_frame) for goal in goals.goals)
     rows = tuple(_goal_rows(goals))
     return boxed(rows, width, measure, _STATED, spot=spot)
 
@@ -60,7 +62,7 @@ def _goal_rows(goals: Goals) -> Iterator[Row]:
         yield Row(goal.measure, Type.BODY, Ink.TEXT, most_lines, 0.7 if place else 0.4)
         yield Row(goal.time_frame, Type.SMALL, Ink.QUIET, 5 if len(shown) == 1 else 3, 0.15)
     if len(shown) < len(goals.goals):
-        yield Row(f"and {len(goals.goals) - len(shown)} more", Type.SMALL, Ink.QUIET, 1, 0.7)
+        yield Row(and_more(len(goals.goals) - len(shown)), Type.SMALL, Ink.QUIET, 1, 0.7)
 
 
 def _quiet(text: str) -> tuple[Row, ...]:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from desktop_app.analysis.named import counted
 from desktop_app.analysis.pictures.shapes import Ink, Line, TextMeasure, Type
 from desktop_app.analysis.schematic.block import Block, moved, shapes_of, spots_of
 from desktop_app.analysis.schematic.entries import Entry, column_block, common_to, entries_of
 from desktop_app.analysis.schematic.rows import PADDING, Frame, Row, outline, set_rows
 from desktop_app.analysis.schematic.schematic import Schematic
+from desktop_app.languages import _
+from desktop_app.punctuation import labelled
 
 _LEAST_COLUMN, _GUTTER, _MOST_COLUMNS = 13.0, 1.6, 3
 _MOST_ENTRIES = 30
@@ -38,12 +41,13 @@ def _columns(schematic: Schematic, width: float, measure: TextMeasure) -> Iterat
 
 def _head(schematic: Schematic) -> Iterator[Row]:
     count = len(schematic.lanes)
-    yield Row(f"{count} {schematic.lane_names[1]}", Type.STRONG)
+    yield Row(counted(schematic.lanes_are, count), Type.STRONG)
     common = common_to(schematic.lanes)
     if common:
-        yield Row(f"each: {common}", Type.SMALL, Ink.TEXT, 4, 0.15)
+        yield Row(labelled(_("each"), common), Type.SMALL, Ink.TEXT, 4, 0.15)
     if count > _MOST_ENTRIES:
-        yield Row(f"the first {_MOST_ENTRIES} are shown", Type.SMALL, Ink.QUIET, 2, 0.15)
+        words = _("the first {count} are shown").format(count=_MOST_ENTRIES)
+        yield Row(words, Type.SMALL, Ink.QUIET, 2, 0.15)
 
 
 def _fitting_columns(width: float, measure: TextMeasure) -> int:

@@ -15,6 +15,7 @@ from desktop_app.analysis.pictures.shapes import (
     Type,
 )
 from desktop_app.analysis.schematic.block import Block
+from desktop_app.languages import ngettext
 
 PADDING, RADIUS = 0.95, 0.4
 """Room around the texts of a box, and its corners, in em."""
@@ -122,4 +123,9 @@ def listed(texts: tuple[str, ...], most: int, row: Row) -> tuple[Row, ...]:
     left = len(texts) - len(shown)
     if not left:
         return rows
-    return (*rows, Row(f"and {left} more", Type.SMALL, Ink.QUIET, 2, row.space))
+    return (*rows, Row(and_more(left), Type.SMALL, Ink.QUIET, 2, row.space))
+
+
+def and_more(count: int) -> str:
+    """Return that so many follow which are not shown."""
+    return ngettext("and {count} more", "and {count} more", count).format(count=count)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from desktop_app.analysis.named import Named
+
 
 class Course(Enum):
     """How participants go through the arms."""
@@ -70,8 +72,8 @@ class Goals:
 class Schematic:
     """The parts of a picture in the order in which they follow each other.
 
-    ``lane_names`` are one lane and several in words; ``interventions`` are the columns of a grid;
-    ``crossing`` says what is not known of a crossover.
+    ``interventions`` are the columns of a grid; ``crossing`` says what is not known of a
+    crossover.
     """
 
     caption: str
@@ -79,7 +81,7 @@ class Schematic:
     junction: Junction | None
     course: Course
     lanes: tuple[Lane, ...]
-    lane_names: tuple[str, str]
+    lanes_are: Named
     interventions: tuple[str, ...]
     goals: Goals | None
     crossing: tuple[str, ...] = ()

@@ -7,6 +7,8 @@ from desktop_app.analysis.pictures.lettering import wrapped
 from desktop_app.analysis.pictures.shapes import Ink, Shape, Text, TextMeasure, Type
 from desktop_app.analysis.site_map.marks import sign
 from desktop_app.analysis.site_map.places import MapSites, SiteKind, kinds_counted
+from desktop_app.conventions import number_text
+from desktop_app.languages import ngettext
 
 _RADIUS, _AT = 0.32, 0.45
 _AFTER_SIGN, _AFTER_ENTRY = 1.2, 1.4
@@ -22,24 +24,35 @@ class Legend:
 
 def kind_words(kind: SiteKind, count: int) -> str:
     """Return what a sign stands for, with how many there are."""
-    return f"{kind.value} {count}"
+    return f"{kind.words} {number_text(count)}"
 
 
 def missing_words(sites: MapSites, beyond_edge: int = 0) -> tuple[str, ...]:
     """Return in words how many sites have no dot, and why."""
+    beyond, without, off = beyond_edge, sites.without_coordinates, sites.off_globe
     told = (
-        (beyond_edge, "beyond the edge"),
-        (sites.without_coordinates, "without coordinates"),
-        (sites.off_globe, "with coordinates off the globe"),
+        (beyond, ngettext("{count} site beyond the edge", "{count} sites beyond the edge", beyond)),
+        (
+            without,
+            ngettext(
+                "{count} site without coordinates", "{count} sites without coordinates", without
+            ),
+        ),
+        (
+            off,
+            ngettext(
+                "{count} site with coordinates off the globe",
+                "{count} sites with coordinates off the globe",
+                off,
+            ),
+        ),
     )
-    return tuple(
-        f"{count} {'site' if count == 1 else 'sites'} {words}" for count, words in told if count
-    )
+    return tuple(words.format(count=number_text(count)) for count, words in told if count)
 
 
 def key_words(sites: MapSites, beyond_edge: int) -> str:
     """Return the key in one line without its signs."""
-    return " · ".join(words for _, words in _entries(sites, beyond_edge))
+    return " · ".join(words for _kind, words in _entries(sites, beyond_edge))
 
 
 def laid_legend(

@@ -16,6 +16,7 @@ from desktop_app.analysis.pictures.shapes import (
 )
 from desktop_app.analysis.site_map.frame import MapFrame
 from desktop_app.analysis.site_map.places import MapSite, SiteKind
+from desktop_app.languages import ngettext
 
 _RADII = ((40, 0.32), (150, 0.27))
 _SMALLEST = 0.22
@@ -59,7 +60,9 @@ def marked_text(mark: Mark) -> str:
     texts = [site.text for site in mark.sites[:_MOST_NAMED]]
     more = len(mark.sites) - len(texts)
     if more:
-        texts.append(f"and {more} more here")
+        texts.append(
+            ngettext("and {count} more here", "and {count} more here", more).format(count=more)
+        )
     return "\n".join(texts)
 
 

@@ -5,13 +5,26 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from desktop_app.languages import pgettext
+
 
 class SiteKind(Enum):
     """What a dot tells about a site, by its shape."""
 
     OPEN = "open"
     OTHER = "other"
-    UNSTATED = "status not stated"
+    UNSTATED = "unstated"
+
+    @property
+    def words(self) -> str:
+        """Return the words for it in the key of a map."""
+        match self:
+            case SiteKind.OPEN:
+                return pgettext("sites on a map", "open")
+            case SiteKind.OTHER:
+                return pgettext("sites on a map", "other")
+            case SiteKind.UNSTATED:
+                return pgettext("sites on a map", "status not stated")
 
 
 @dataclass(frozen=True, slots=True)

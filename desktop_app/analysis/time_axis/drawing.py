@@ -19,6 +19,7 @@ from desktop_app.analysis.time_axis.marks import Mark, TimeAxis
 from desktop_app.analysis.time_axis.names import Names, name_shapes, set_names
 from desktop_app.analysis.time_axis.scale import TimeScale, scale_for, ticks
 from desktop_app.analysis.time_axis.symbols import extent, mark_shape, radius_of, stretch_shapes
+from desktop_app.punctuation import labelled
 
 _LANE = 1.5
 """The height of the lane of the study and that of the record, in sizes of running text."""
@@ -128,4 +129,5 @@ def _spots(axis: TimeAxis, frame: _Frame, measure: TextMeasure) -> Iterator[Spot
 def _spot(mark: Mark, y: float, frame: _Frame, measure: TextMeasure) -> Spot:
     left, right = extent(mark, frame.scale, measure)
     radius = radius_of(mark, measure)
-    return Spot(left, y - radius, right - left, 2 * radius, f"{mark.name}: {mark.words}", mark.name)
+    words = labelled(mark.name, mark.words)
+    return Spot(left, y - radius, right - left, 2 * radius, words, mark.name)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from desktop_app.conventions import date_text
 from desktop_app.study.dates import PartialDate
 
 
@@ -46,7 +47,8 @@ class Mark:
     @property
     def words(self) -> str:
         """Return the date with its kind."""
-        return f"{self.date} · {self.kind_words}" if self.kind_words else str(self.date)
+        day = date_text(self.date)
+        return f"{day} · {self.kind_words}" if self.kind_words else day
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from datetime import MAXYEAR, MINYEAR, date
 
 from desktop_app.analysis.pictures.shapes import TextMeasure, Type
 from desktop_app.analysis.time_axis.marks import Mark
+from desktop_app.conventions import date_text
+from desktop_app.study.dates import PartialDate
 
 _STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000, 60000)
 """Distances of ticks, in months."""
@@ -66,7 +68,7 @@ def ticks(scale: TimeScale, width: float, measure: TextMeasure) -> tuple[Tick, .
 def _fits(step: int, scale: TimeScale, measure: TextMeasure) -> bool:
     if step < 12 and (scale.last - scale.first) > _LONGEST_IN_MONTHS * _DAYS_OF_A_MONTH:
         return False
-    words = "2000" if step >= 12 else "2000-00"
+    words = "2000" if step >= 12 else date_text(PartialDate(2000, 12))
     return step * scale.month * 0.95 >= measure.width(words, Type.SMALL) + measure.em
 
 
@@ -81,7 +83,8 @@ def _all_ticks(scale: TimeScale, step: int) -> Iterator[Tick]:
         if day > scale.last:
             return
         if day >= scale.first:
-            yield Tick(scale.x(day), str(year) if step >= 12 else f"{year:04d}-{number + 1:02d}")
+            stated = PartialDate(year, 0 if step >= 12 else number + 1)
+            yield Tick(scale.x(day), str(year) if step >= 12 else date_text(stated))
 
 
 def _first_month(scale: TimeScale, step: int) -> int:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TypeVar
 
+from desktop_app.languages import _, pgettext
 from desktop_app.presentation.brief.content import (
     Brief,
     BriefArm,
@@ -23,6 +24,7 @@ from desktop_app.presentation.brief.content import (
 from desktop_app.presentation.brief.cuts import cut
 from desktop_app.presentation.brief.order import Cuts
 from desktop_app.presentation.section import Field
+from desktop_app.punctuation import said_within
 
 T = TypeVar("T")
 
@@ -105,17 +107,17 @@ def _intervention_size(intervention: BriefIntervention) -> int:
 def _with_short_names(brief: Brief) -> Brief:
     identity, titles = brief.identity, brief.titles
     named = (
-        ("NCT number", identity.nct_id, _VALUE),
-        ("organization's study ID", identity.org_study_id, _NAME),
-        ("recruitment status", identity.status.word, _WORD),
-        ("phase", identity.phase, _VALUE),
-        ("study type", identity.study_type, _WORD),
-        ("title", titles.brief, _TITLE),
-        ("acronym", titles.acronym, _NAME),
-        ("sponsor", brief.sponsor, _TITLE),
-        ("why stopped", brief.standing, _TITLE),
-        ("design", brief.design, _TITLE),
-        *((field.label.lower(), field.value + field.note, _VALUE) for field in brief.facts),
+        (_("NCT number"), identity.nct_id, _VALUE),
+        (_("organization's study ID"), identity.org_study_id, _NAME),
+        (_("recruitment status"), identity.status.word, _WORD),
+        (pgettext("within a sentence", "phase"), identity.phase, _VALUE),
+        (pgettext("within a sentence", "study type"), identity.study_type, _WORD),
+        (pgettext("within a sentence", "title"), titles.brief, _TITLE),
+        (pgettext("within a sentence", "acronym"), titles.acronym, _NAME),
+        (pgettext("within a sentence", "sponsor"), brief.sponsor, _TITLE),
+        (pgettext("within a sentence", "why stopped"), brief.standing, _TITLE),
+        (pgettext("within a sentence", "design"), brief.design, _TITLE),
+        *((said_within(field.label), field.value + field.note, _VALUE) for field in brief.facts),
     )
     too_long = tuple(name for name, text, most in named if len(text) > most)
     return _shortened_names(brief, too_long) if too_long else brief

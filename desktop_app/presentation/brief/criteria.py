@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from desktop_app.analysis.criteria import CriteriaGroup, Criterion, arrange_criteria
+from desktop_app.languages import _
 from desktop_app.presentation.brief.content import (
     BriefCriteria,
     CriteriaList,
@@ -22,15 +23,15 @@ def brief_criteria(eligibility: EligibilityModule) -> BriefCriteria:
     empty = CriteriaList("")
     text = eligibility.eligibility_criteria
     if not text:
-        absent = CriteriaList("Eligibility criteria", is_absent=True)
+        absent = CriteriaList(_("Eligibility criteria"), is_absent=True)
         return BriefCriteria(population, empty, empty, absent)
     criteria = arrange_criteria(text)
     is_sorted = bool(criteria.inclusion or criteria.exclusion)
-    other = "Criteria under other headings" if is_sorted else "Criteria as written"
+    other = _("Criteria under other headings") if is_sorted else _("Criteria as written")
     return BriefCriteria(
         population,
-        CriteriaList("Can take part if", tuple(_group_lines(criteria.inclusion))),
-        CriteriaList("Cannot take part if", tuple(_group_lines(criteria.exclusion))),
+        CriteriaList(_("Can take part if"), tuple(_group_lines(criteria.inclusion))),
+        CriteriaList(_("Cannot take part if"), tuple(_group_lines(criteria.exclusion))),
         CriteriaList(other, tuple(_group_lines(criteria.unsorted))),
     )
 

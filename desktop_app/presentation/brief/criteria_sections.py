@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from desktop_app.languages import _, ngettext
 from desktop_app.presentation.brief.content import (
     BriefCriteria,
     CriteriaList,
     CriterionLine,
     LineKind,
 )
+from desktop_app.presentation.brief.left_out import in_full_record
 from desktop_app.presentation.section import Block, Item, ItemList, Paragraph, Section, SideBySide
-from desktop_app.presentation.wording import NOT_STATED, count_of
+from desktop_app.presentation.wording import NOT_STATED, grouped
+from desktop_app.punctuation import listed
 
 _STATEMENTS = (LineKind.CRITERION, LineKind.CONTINUED)
 
@@ -27,14 +30,14 @@ def criteria_blocks(content: BriefCriteria) -> tuple[Block, ...]:
 
 def _blocks(content: CriteriaList) -> Iterator[Block]:
     if content.is_absent:
-        yield Paragraph(NOT_STATED, is_quiet=True)
+        yield Paragraph(_(NOT_STATED), is_quiet=True)
     for is_statement, lines in groupby(content.lines, lambda line: line.kind in _STATEMENTS):
         if is_statement:
             yield ItemList(_items(tuple(lines), 0))
         else:
             yield from (Paragraph(line.text) for line in lines)
     if content.left_out:
-        yield Paragraph(f"… {_left_out(content.left_out)} in the full record", is_quiet=True)
+        yield from in_full_record(_left_out(content.left_out))
 
 
 def _items(lines: Sequence[CriterionLine], depth: int) -> tuple[Item, ...]:
@@ -59,9 +62,13 @@ def _item(lines: Sequence[CriterionLine], depth: int) -> Item:
 def _left_out(lines: Sequence[CriterionLine]) -> str:
     criteria = [line for line in lines if line.kind is LineKind.CRITERION]
     whole = sum(line.depth == 0 for line in criteria)
+    parts, rest = len(criteria) - whole, len(lines) - len(criteria)
     counts = (
-        (whole, "more criterion", "more criteria"),
-        (len(criteria) - whole, "more part of a criterion", "more parts of criteria"),
-        (len(lines) - len(criteria), "more sentence", "more sentences"),
+        (whole, ngettext("{count} more criterion", "{count} more criteria", whole)),
+        (
+            parts,
+            ngettext("{count} more part of a criterion", "{count} more parts of criteria", parts),
+        ),
+        (rest, ngettext("{count} more sentence", "{count} more sentences", rest)),
     )
-    return ", ".join(count_of(count, one, many) for count, one, many in counts if count)
+    return listed(words.format(count=grouped(count)) for count, words in counts if count)

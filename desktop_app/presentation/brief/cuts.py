@@ -5,6 +5,7 @@ Nothing vanishes: what is left out is counted where it was, and ``shortenings`` 
 
 from dataclasses import replace
 
+from desktop_app.languages import pgettext
 from desktop_app.presentation.brief.content import (
     Brief,
     BriefCriteria,
@@ -67,12 +68,11 @@ def cut(brief: Brief, cuts: Cuts) -> Brief:
 
 def _figures(figures: Figures, cuts: Cuts) -> Figures:
     if figures.schematic and not cuts.schematic:
-        left_out = ("schematic", *figures.left_out)
+        left_out = (pgettext("within a sentence", "schematic"), *figures.left_out)
         figures = replace(figures, schematic=None, left_out=left_out)
     if figures.axis and not cuts.axis:
-        figures = replace(
-            figures, axis=None, timeless_axis=None, left_out=(*figures.left_out, "time axis")
-        )
+        left_out = (*figures.left_out, pgettext("within a sentence", "time axis"))
+        figures = replace(figures, axis=None, timeless_axis=None, left_out=left_out)
     return figures
 
 

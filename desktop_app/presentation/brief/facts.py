@@ -1,26 +1,41 @@
 """The key facts of the brief: the cells of its grid, and the design in one sentence."""
 
+from desktop_app.languages import N_, _
+from desktop_app.presentation.age_words import age_range_words, states_ages
 from desktop_app.presentation.fields import stated
+from desktop_app.presentation.group_words import group_words
 from desktop_app.presentation.header import site_count
 from desktop_app.presentation.section import Field
 from desktop_app.presentation.status import status_look
 from desktop_app.presentation.wording import (
     NOT_APPLICABLE,
-    NOT_STATED,
-    age_range_words,
     date_words,
     enrollment_words,
     in_words,
     masking_words,
-    phase_of,
     sex_words,
     yes_no,
 )
+from desktop_app.punctuation import listed
+from desktop_app.study.base import label
 from desktop_app.study.date_structs import PartialDateStruct
 from desktop_app.study.design import DesignInfo, DesignModule, ExpandedAccessTypes
-from desktop_app.study.eligibility import EligibilityModule
 from desktop_app.study.enumerations import StudyType
 from desktop_app.study.study import ProtocolSection
+
+# The labels of the cells, in English; they are said where they are shown.
+ALLOCATION, MODEL, MASKING = N_("Allocation"), N_("Model"), N_("Masking")
+PRIMARY_PURPOSE, OBSERVATIONAL_MODEL = N_("Primary purpose"), N_("Observational model")
+TIME_PERSPECTIVE, SAMPLING_METHOD = N_("Time perspective"), N_("Sampling method")
+PATIENT_REGISTRY, EXPANDED_ACCESS_TYPES = N_("Patient registry"), N_("Expanded access types")
+PARTICIPANTS, AGES, SEX = N_("Participants"), N_("Ages"), N_("Sex")
+HEALTHY_VOLUNTEERS, START, COMPLETION = N_("Healthy volunteers"), N_("Start"), N_("Completion")
+COUNTRIES_AND_SITES = N_("Countries and sites")
+FACTS = (
+    *(ALLOCATION, MODEL, MASKING, PRIMARY_PURPOSE, OBSERVATIONAL_MODEL, TIME_PERSPECTIVE),
+    *(SAMPLING_METHOD, PATIENT_REGISTRY, EXPANDED_ACCESS_TYPES, PARTICIPANTS, AGES, SEX),
+    *(HEALTHY_VOLUNTEERS, START, COMPLETION, COUNTRIES_AND_SITES),
+)
 
 
 def is_observational(design: DesignModule) -> bool:
@@ -47,123 +62,88 @@ def key_facts(protocol: ProtocolSection) -> tuple[Field, ...]:
         _arm_count(protocol),
         _enrollment(design),
         *_people_facts(protocol),
-        date_fact("Start", protocol.status_module.start_date_struct),
-        date_fact("Completion", protocol.status_module.completion_date_struct),
+        date_fact(_(START), protocol.status_module.start_date_struct),
+        date_fact(_(COMPLETION), protocol.status_module.completion_date_struct),
         _sites(protocol),
     )
 
 
 def _trial_facts(info: DesignInfo) -> tuple[Field, ...]:
     return (
-        stated("Allocation", in_words(info.allocation)),
-        stated("Model", in_words(info.intervention_model)),
-        stated("Masking", masking_words(info.masking_info)),
-        stated("Primary purpose", in_words(info.primary_purpose)),
+        stated(_(ALLOCATION), in_words(info.allocation)),
+        stated(_(MODEL), in_words(info.intervention_model)),
+        stated(_(MASKING), masking_words(info.masking_info)),
+        stated(_(PRIMARY_PURPOSE), in_words(info.primary_purpose)),
     )
 
 
 def _observational_facts(protocol: ProtocolSection) -> tuple[Field, ...]:
     design = protocol.design_module
     info = design.design_info
-    follow_up = f"target follow-up {design.target_duration}" if design.target_duration else ""
+    follow_up = ""
+    if design.target_duration:
+        follow_up = _("target follow-up {duration}").format(duration=design.target_duration)
     return (
-        stated("Observational model", in_words(info.observational_model)),
-        stated("Time perspective", in_words(info.time_perspective)),
-        stated("Sampling method", in_words(protocol.eligibility_module.sampling_method)),
-        stated("Patient registry", yes_no(design.patient_registry), follow_up),
+        stated(_(OBSERVATIONAL_MODEL), in_words(info.observational_model)),
+        stated(_(TIME_PERSPECTIVE), in_words(info.time_perspective)),
+        stated(_(SAMPLING_METHOD), in_words(protocol.eligibility_module.sampling_method)),
+        stated(_(PATIENT_REGISTRY), yes_no(design.patient_registry), follow_up),
     )
 
 
 def _access_facts(protocol: ProtocolSection) -> tuple[Field, ...]:
     status = protocol.status_module
     return (
-        stated("Expanded access types", _access_types(protocol.design_module)),
-        stated("Availability", status_look(status.overall_status).word),
-        _access_date("Start", status.start_date_struct),
-        _access_date("Completion", status.completion_date_struct),
+        stated(_(EXPANDED_ACCESS_TYPES), access_types(protocol.design_module)),
+        stated(_("Availability"), status_look(status.overall_status).word),
+        _access_date(_(START), status.start_date_struct),
+        _access_date(_(COMPLETION), status.completion_date_struct),
     )
 
 
-def _access_types(design: DesignModule) -> str:
+def access_types(design: DesignModule) -> str:
+    """Return the types of expanded access, as a list."""
     types = design.expanded_access_types
-    chosen = [
-        field.title or name
-        for name, field in ExpandedAccessTypes.model_fields.items()
+    return listed(
+        label(ExpandedAccessTypes, name)
+        for name in ExpandedAccessTypes.model_fields
         if getattr(types, name)
-    ]
-    return ", ".join(chosen)
+    )
 
 
 def _access_date(title: str, struct: PartialDateStruct) -> Field:
-    return date_fact(title, struct) if struct.date else Field(title, NOT_APPLICABLE)
+    return date_fact(title, struct) if struct.date else Field(title, _(NOT_APPLICABLE))
 
 
 def _people_facts(protocol: ProtocolSection) -> tuple[Field, ...]:
     eligibility = protocol.eligibility_module
     return (
-        stated("Ages", _ages(eligibility)),
+        stated(_(AGES), age_range_words(eligibility) if states_ages(eligibility) else ""),
         stated(
-            "Sex", sex_words(eligibility.sex), "gender based" if eligibility.gender_based else ""
+            _(SEX),
+            sex_words(eligibility.sex),
+            _("gender based") if eligibility.gender_based else "",
         ),
-        stated("Healthy volunteers", yes_no(eligibility.healthy_volunteers)),
+        stated(_(HEALTHY_VOLUNTEERS), yes_no(eligibility.healthy_volunteers)),
     )
-
-
-def _ages(eligibility: EligibilityModule) -> str:
-    words = age_range_words(eligibility)
-    return NOT_STATED if words == "Ages not stated" else words[:1].upper() + words[1:]
 
 
 def _arm_count(protocol: ProtocolSection) -> Field:
     arms = protocol.arms_interventions_module.arm_groups
-    title = "Groups" if is_observational(protocol.design_module) else "Arms"
+    title = group_words(is_observational(protocol.design_module)).title
     return stated(title, str(len(arms)) if arms else "")
 
 
 def _enrollment(design: DesignModule) -> Field:
-    return stated("Participants", *enrollment_words(design.enrollment_info))
+    return stated(_(PARTICIPANTS), *enrollment_words(design.enrollment_info))
 
 
 def date_fact(title: str, struct: PartialDateStruct) -> Field:
     """Return a date with its kind, and that the kind is not stated where it is not."""
     day, kind = date_words(struct)
-    missing = "" if struct.date is None else "type not stated"
+    missing = "" if struct.date is None else _("type not stated")
     return stated(title, day, kind or missing)
 
 
 def _sites(protocol: ProtocolSection) -> Field:
-    return stated("Countries and sites", site_count(protocol))
-
-
-def design_sentence(protocol: ProtocolSection) -> str:
-    """Return the design in the registry's terms; the cells have counts and what is not stated."""
-    design = protocol.design_module
-    kind = in_words(design.study_type) or "Study of a type that is not stated"
-    name = f"{kind} study" if design.study_type in StudyType.__members__ else kind
-    if is_expanded_access(design):
-        types = _access_types(design)
-        return f"{kind}: {types}." if types else f"{kind}."
-    if design.phases and not phase_of(design).startswith("Not"):
-        name = f"{phase_of(design)} {name[:1].lower()}{name[1:]}"
-    parts = ", ".join(part for part in _design_parts(design) if part)
-    return f"{name}: {parts}." if parts else f"{name}."
-
-
-def _design_parts(design: DesignModule) -> tuple[str, ...]:
-    info = design.design_info
-    if is_observational(design):
-        model = in_words(info.observational_model).lower()
-        perspective = in_words(info.time_perspective).lower()
-        return (
-            model and f"{model} model",
-            f"{perspective} time perspective" if perspective == "other" else perspective,
-        )
-    allocation = in_words(info.allocation).lower()
-    masking = in_words(info.masking_info.masking).lower()
-    purpose = in_words(info.primary_purpose).lower()
-    return (
-        f"allocation {allocation}" if allocation.startswith("not") else allocation,
-        in_words(info.intervention_model).lower(),
-        masking and f"masking {masking}",
-        purpose and f"primary purpose {purpose}",
-    )
+    return stated(_(COUNTRIES_AND_SITES), site_count(protocol))

@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from desktop_app.languages import _
 from desktop_app.presentation.brief.content import BriefSite, Excerpt, Places
 from desktop_app.presentation.site_words import contact_ways, is_open, open_first
 from desktop_app.presentation.wording import in_words
+from desktop_app.punctuation import listed, listed_long
 from desktop_app.study.contacts_locations import Contact, Location
 from desktop_app.study.enumerations import ContactRole
 from desktop_app.study.study import ProtocolSection
@@ -29,7 +31,7 @@ def contact_line(contact: Contact) -> str:
 
 
 def _countries(locations: Sequence[Location]) -> tuple[str, ...]:
-    counts = Counter(location.country or "country not stated" for location in locations)
+    counts = Counter(location.country or _("country not stated") for location in locations)
     if len(counts) < 2:
         return ()
     return tuple(f"{name} {count}" for name, count in counts.most_common())
@@ -43,7 +45,7 @@ def _site(location: Location) -> BriefSite:
         if part
     )
     return BriefSite(
-        ", ".join(parts) or "Site not named",
+        listed(parts) or _("Site not named"),
         in_words(location.status),
         _site_contact(location) if is_open(location) else "",
     )
@@ -51,4 +53,4 @@ def _site(location: Location) -> BriefSite:
 
 def _site_contact(location: Location) -> str:
     contacts = [one for one in location.contacts if one.role == ContactRole.CONTACT]
-    return "; ".join(filter(None, map(contact_line, contacts[:1])))
+    return listed_long(map(contact_line, contacts[:1]))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from desktop_app.languages import _, ngettext, pgettext
 from desktop_app.presentation.brief.content import Brief, Excerpt, Treatments
 from desktop_app.presentation.brief.described import descriptions
 
@@ -14,30 +15,36 @@ def shortenings(brief: Brief) -> tuple[str, ...]:
 
 def _shortened_texts(brief: Brief) -> Iterator[str]:
     if brief.summary.left_out:
-        yield "what and why"
+        yield pgettext("within a sentence", "what and why")
     if descriptions_left_out(brief.treatments):
-        yield "descriptions of arms and interventions"
+        yield _("descriptions of arms and interventions")
     criteria = brief.criteria
     if criteria.population.left_out:
-        yield "study population"
+        yield pgettext("within a sentence", "study population")
     if any(one.left_out for one in (criteria.inclusion, criteria.exclusion, criteria.unsorted)):
-        yield "eligibility criteria"
+        yield pgettext("within a sentence", "eligibility criteria")
 
 
 def _shortened_lists(brief: Brief) -> Iterator[str]:
     treatments, places = brief.treatments, brief.places
     lists: tuple[tuple[str, int], ...] = (
-        ("sites", places.sites.left_out),
-        ("primary outcomes", brief.outcomes.left_out),
-        (f"{treatments.noun}s", treatments.arms.left_out),
-        ("interventions", treatments.interventions.left_out),
-        ("interventions of an arm", _unnamed(treatments)),
-        ("conditions", brief.conditions.left_out),
-        ("countries", places.countries.left_out),
-        ("central contacts", places.contacts.left_out),
-        ("official title", brief.titles.is_official_cut),
+        (pgettext("within a sentence", "sites"), places.sites.left_out),
+        (pgettext("within a sentence", "primary outcomes"), brief.outcomes.left_out),
+        (_arms_within(treatments.noun), treatments.arms.left_out),
+        (pgettext("within a sentence", "interventions"), treatments.interventions.left_out),
+        (_("interventions of an arm"), _unnamed(treatments)),
+        (pgettext("within a sentence", "conditions"), brief.conditions.left_out),
+        (pgettext("within a sentence", "countries"), places.countries.left_out),
+        (pgettext("within a sentence", "central contacts"), places.contacts.left_out),
+        (pgettext("within a sentence", "official title"), brief.titles.is_official_cut),
     )
     return (name for name, left_out in lists if left_out)
+
+
+def _arms_within(noun: str) -> str:
+    if noun == "group":
+        return pgettext("within a sentence", "groups")
+    return pgettext("within a sentence", "arms")
 
 
 def descriptions_left_out(treatments: Treatments) -> int:
@@ -56,5 +63,8 @@ def beyond_page(brief: Brief) -> tuple[str, ...]:
 
 def all_of(excerpt: Excerpt[str]) -> str:
     """Return the items in one line, with how many more there are."""
-    more = (f"{excerpt.left_out} more in the full record",) if excerpt.left_out else ()
-    return " · ".join((*excerpt.items, *more))
+    more = excerpt.left_out
+    if not more:
+        return " · ".join(excerpt.items)
+    words = ngettext("{count} more in the full record", "{count} more in the full record", more)
+    return " · ".join((*excerpt.items, words.format(count=more)))

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from itertools import chain
 
-from desktop_app.analysis.assignment import assign
+from desktop_app.analysis.assignment import assign, other_names
+from desktop_app.languages import _
 from desktop_app.presentation.brief.content import (
     BriefArm,
     BriefIntervention,
@@ -14,6 +15,7 @@ from desktop_app.presentation.brief.content import (
 )
 from desktop_app.presentation.brief.facts import is_observational
 from desktop_app.presentation.brief.sentences import passage
+from desktop_app.presentation.group_words import group_words
 from desktop_app.presentation.wording import NOT_STATED, in_words, intervention_title
 from desktop_app.study.arms_interventions import ArmGroup, Intervention
 from desktop_app.study.outcomes import Outcome
@@ -24,12 +26,13 @@ def treatments(protocol: ProtocolSection) -> Treatments:
     """Return arms with what they get, then the interventions with what the record says of them."""
     assignment = assign(protocol.arms_interventions_module)
     noun = "group" if is_observational(protocol.design_module) else "arm"
-    titles = {id(one): _title(one) for one, _ in assignment.by_intervention}
+    titles = {id(one): _title(one) for one, _arms in assignment.by_intervention}
     arms = tuple(_arm(arm, given, titles, noun) for arm, given in assignment.by_arm)
     said = {arm.description.paragraphs for arm in arms}
     named = {title for arm in arms for title in arm.interventions.items}
     interventions = tuple(
-        _intervention(one, titles[id(one)], said, named) for one, _ in assignment.by_intervention
+        _intervention(one, titles[id(one)], said, named)
+        for one, _arms in assignment.by_intervention
     )
     return Treatments(noun, Excerpt(arms), Excerpt(interventions))
 
@@ -38,9 +41,9 @@ def _arm(
     arm: ArmGroup, given: tuple[Intervention, ...], titles: Mapping[int, str], noun: str
 ) -> BriefArm:
     named = [titles[id(one)] for one in given]
-    named += [name for name in arm.intervention_names if name not in named]
+    named += other_names(arm, given)
     return BriefArm(
-        label=" ".join((arm.label or f"Untitled {noun}").split()),
+        label=" ".join((arm.label or group_words(noun == "group").untitled).split()),
         type=in_words(arm.type),
         interventions=Excerpt(tuple(named)),
         description=passage(arm.description),
@@ -72,6 +75,6 @@ def primary_outcomes(protocol: ProtocolSection) -> Excerpt[BriefOutcome]:
 
 def _outcome(outcome: Outcome) -> BriefOutcome:
     return BriefOutcome(
-        " ".join((outcome.measure or NOT_STATED).split()),
-        " ".join((outcome.time_frame or NOT_STATED).split()),
+        " ".join((outcome.measure or _(NOT_STATED)).split()),
+        " ".join((outcome.time_frame or _(NOT_STATED)).split()),
     )

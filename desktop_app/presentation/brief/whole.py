@@ -4,10 +4,13 @@ import unicodedata
 from dataclasses import replace
 from datetime import date
 
+from desktop_app.conventions import date_text
+from desktop_app.languages import _, ngettext
 from desktop_app.presentation.brief.beyond import beyond, dates
 from desktop_app.presentation.brief.content import Brief, Excerpt, Figures, Identity, Titles
 from desktop_app.presentation.brief.criteria import brief_criteria
-from desktop_app.presentation.brief.facts import design_sentence, key_facts
+from desktop_app.presentation.brief.design_sentence import design_sentence
+from desktop_app.presentation.brief.facts import key_facts
 from desktop_app.presentation.brief.gaps import gaps
 from desktop_app.presentation.brief.places import places
 from desktop_app.presentation.brief.sentences import passage
@@ -16,8 +19,17 @@ from desktop_app.presentation.record.addresses import registry_address
 from desktop_app.presentation.schematic import schematic_figure
 from desktop_app.presentation.status import StatusLook, status_look
 from desktop_app.presentation.time_axis import course_figure
-from desktop_app.presentation.wording import NOT_STATED, count_of, in_words, phase_of
+from desktop_app.presentation.wording import (
+    NOT_STATED,
+    grouped,
+    has_phase,
+    in_words,
+    is_phase_missing,
+    phase_of,
+)
+from desktop_app.punctuation import labelled, listed, listed_long, with_note
 from desktop_app.study.contacts_locations import Official
+from desktop_app.study.design import DesignModule
 from desktop_app.study.identification import IdentificationModule
 from desktop_app.study.sponsors import Sponsor
 from desktop_app.study.status import StatusModule
@@ -78,23 +90,30 @@ def _identity(study: Study) -> Identity:
     identification = protocol.identification_module
     design = protocol.design_module
     number = _flat(identification.nct_id)
-    phase = phase_of(design)
     version = record_date(study)
     return Identity(
-        nct_id=number or "NCT number not stated",
+        nct_id=number or _("NCT number not stated"),
         org_study_id=_flat(identification.org_study_id_info.id),
         status=_status(protocol.status_module),
-        phase=f"Phase {phase.lower()}" if phase.startswith("Not ") else phase,
-        study_type=in_words(design.study_type) or "Study type not stated",
-        record_date=str(version) if version else NOT_STATED,
+        phase=_phase(design),
+        study_type=in_words(design.study_type) or _("Study type not stated"),
+        record_date=date_text(version) if version else _(NOT_STATED),
         address=registry_address(number),
     )
+
+
+def _phase(design: DesignModule) -> str:
+    if has_phase(design):
+        return phase_of(design)
+    if is_phase_missing(design):
+        return _("Phase not stated")
+    return _("Phase not applicable")
 
 
 def _status(status: StatusModule) -> StatusLook:
     look = status_look(status.overall_status)
     # On the page it stands among other elements, and none is named.
-    return look if status.overall_status else replace(look, word="Status not stated")
+    return look if status.overall_status else replace(look, word=_("Status not stated"))
 
 
 def _titles(identification: IdentificationModule) -> Titles:
@@ -102,7 +121,7 @@ def _titles(identification: IdentificationModule) -> Titles:
     official = _shown(identification.official_title)
     repeats = official.rstrip(".").casefold() == brief.rstrip(".").casefold()
     return Titles(
-        brief=brief or official or "No title in this record",
+        brief=brief or official or _("No title in this record"),
         official="" if repeats or not brief else official,
         acronym=_flat(identification.acronym),
     )
@@ -110,10 +129,9 @@ def _titles(identification: IdentificationModule) -> Titles:
 
 def _sponsor_line(protocol: ProtocolSection) -> str:
     module = protocol.sponsor_collaborators_module
-    parts = [
-        "Sponsor: "
-        + (_sponsor(module.lead_sponsor) if module.lead_sponsor.name else NOT_STATED.lower())
-    ]
+    named = module.lead_sponsor.name
+    sponsor = _sponsor(module.lead_sponsor) if named else _("not stated")
+    parts = [labelled(_("Sponsor"), sponsor)]
     if module.collaborators:
         parts.append(_collaborators(module.collaborators))
     parts += _officials(protocol.contacts_locations_module.overall_officials)
@@ -122,32 +140,37 @@ def _sponsor_line(protocol: ProtocolSection) -> str:
 
 def _sponsor(sponsor: Sponsor) -> str:
     kind = in_words(sponsor.class_)
-    return f"{_flat(sponsor.name)} ({kind})" if kind else _flat(sponsor.name)
+    return with_note(_flat(sponsor.name), kind)
 
 
 def _collaborators(collaborators: tuple[Sponsor, ...]) -> str:
     if len(collaborators) > _NAMED:
-        return count_of(len(collaborators), "collaborator")
-    names = "; ".join(_flat(one.name) or NOT_STATED for one in collaborators)
-    return f"Collaborator{'s' if len(collaborators) > 1 else ''}: {names}"
+        count = len(collaborators)
+        words = ngettext("{count} collaborator", "{count} collaborators", count)
+        return words.format(count=grouped(count))
+    names = listed_long(_flat(one.name) or _(NOT_STATED) for one in collaborators)
+    title = _("Collaborators") if len(collaborators) > 1 else _("Collaborator")
+    return labelled(title, names)
 
 
 def _officials(officials: tuple[Official, ...]) -> list[str]:
     if len(officials) > _NAMED:
         first = _official(officials[0])
-        return [first, f"{len(officials) - 1} more officials"]
+        more = len(officials) - 1
+        words = ngettext("{count} more official", "{count} more officials", more)
+        return [first, words.format(count=grouped(more))]
     return [_official(one) for one in officials]
 
 
 def _official(official: Official) -> str:
-    person = ", ".join(_flat(part) for part in (official.name, official.affiliation) if part)
-    return f"{in_words(official.role) or 'Official'}: {person or NOT_STATED.lower()}"
+    person = listed(_flat(part) for part in (official.name, official.affiliation) if part)
+    return labelled(in_words(official.role) or _("Official"), person or _("not stated"))
 
 
 def _standing(status: StatusModule) -> str:
     parts = []
     if status.why_stopped:
-        parts.append(f"Why stopped: {_flat(status.why_stopped.plain)}")
+        parts.append(labelled(_("Why stopped"), _flat(status.why_stopped.plain)))
     if status.last_known_status:
-        parts.append(f"Last known status: {in_words(status.last_known_status)}")
+        parts.append(labelled(_("Last known status"), in_words(status.last_known_status)))
     return " · ".join(parts)

@@ -3,34 +3,32 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from desktop_app.analysis.criteria import Criteria, arrange_criteria
+from desktop_app.languages import N_, _, ngettext
 from desktop_app.presentation.brief.content import Brief, BriefArm, BriefOutcome, Excerpt
-from desktop_app.presentation.brief.facts import date_fact, is_expanded_access, key_facts
+from desktop_app.presentation.brief.facts import FACTS, date_fact, is_expanded_access, key_facts
 from desktop_app.presentation.comparison.content import Cell
 from desktop_app.presentation.section import Field
 from desktop_app.presentation.status import status_look
 from desktop_app.presentation.summary import results_field
-from desktop_app.presentation.wording import (
-    NOT_APPLICABLE,
-    NOT_STATED,
-    count_of,
-    grouped,
-    in_words,
-    phase_of,
-)
+from desktop_app.presentation.wording import NOT_APPLICABLE, NOT_STATED, grouped, in_words, phase_of
+from desktop_app.punctuation import labelled, listed, with_note
 from desktop_app.study.eligibility import EligibilityModule
 from desktop_app.study.sponsors import Sponsor
 from desktop_app.study.study import ProtocolSection, Study
 
-TESTED, CONDITIONS, STATUS, STUDY_TYPE = "Interventions", "Conditions", "Status", "Study type"
-PHASE, DESIGN, ARMS, OUTCOMES = "Phase", "Design", "Arms or groups", "Primary outcomes"
-CRITERIA, PRIMARY_COMPLETION, SPONSOR = "Criteria", "Primary completion", "Sponsor"
-OPEN_SITES, RESULTS, RECORD_DATE = "Open sites", "Results", "Record date"
+# The questions in English, which also tell them apart; they are said where they are shown.
+TESTED, CONDITIONS, STATUS = N_("Interventions"), N_("Conditions"), N_("Status")
+STUDY_TYPE, PHASE, DESIGN = N_("Study type"), N_("Phase"), N_("Design")
+ARMS, OUTCOMES, CRITERIA = N_("Arms or groups"), N_("Primary outcomes"), N_("Criteria")
+PRIMARY_COMPLETION, SPONSOR = N_("Primary completion"), N_("Sponsor")
+OPEN_SITES, RESULTS, RECORD_DATE = N_("Open sites"), N_("Results"), N_("Record date")
 
 
 def answers(study: Study, brief: Brief) -> Mapping[str, Cell]:
-    """Return a cell for each question that fits the study, under its label."""
+    """Return a cell for each question that fits the study, under the question in English."""
     protocol = study.protocol_section
-    facts = {fact.label: _of_field(fact) for fact in key_facts(protocol)}
+    by_label = {fact.label: _of_field(fact) for fact in key_facts(protocol)}
+    facts = {fact: by_label[_(fact)] for fact in FACTS if _(fact) in by_label}
     lists = _lists(brief, has_design=not is_expanded_access(protocol.design_module))
     return facts | dict(lists) | dict(_single(study, brief))
 
@@ -56,7 +54,7 @@ def _single(study: Study, brief: Brief) -> Iterator[tuple[str, Cell]]:
     yield CRITERIA, _of(_criteria(protocol.eligibility_module))
     if not is_expanded_access(design):
         date = status.primary_completion_date_struct
-        yield PRIMARY_COMPLETION, _of_field(date_fact(PRIMARY_COMPLETION, date))
+        yield PRIMARY_COMPLETION, _of_field(date_fact(_(PRIMARY_COMPLETION), date))
     yield SPONSOR, _of(_sponsor(protocol.sponsor_collaborators_module.lead_sponsor))
     yield OPEN_SITES, _open(protocol, brief)
     yield RESULTS, _of_field(results_field(study))
@@ -64,13 +62,12 @@ def _single(study: Study, brief: Brief) -> Iterator[tuple[str, Cell]]:
 
 
 def _of(words: str) -> Cell:
-    shown = words or NOT_STATED
-    return Cell(Excerpt((shown,)), is_absent=shown == NOT_STATED)
+    shown = words or _(NOT_STATED)
+    return Cell(Excerpt((shown,)), is_absent=shown == _(NOT_STATED))
 
 
 def _of_field(field: Field) -> Cell:
-    words = f"{field.value} ({field.note})" if field.note else field.value
-    return Cell(Excerpt((words,)), field.is_absent)
+    return Cell(Excerpt((with_note(field.value, field.note),)), field.is_absent)
 
 
 def _of_items(items: Iterable[str]) -> Cell:
@@ -79,12 +76,13 @@ def _of_items(items: Iterable[str]) -> Cell:
 
 
 def _arm(arm: BriefArm) -> str:
-    return f"{arm.type}: {arm.label}" if arm.type else arm.label
+    return labelled(arm.type, arm.label) if arm.type else arm.label
 
 
 def _outcome(outcome: BriefOutcome) -> str:
-    is_stated = outcome.time_frame != NOT_STATED
-    return f"{outcome.measure} [{outcome.time_frame if is_stated else 'time frame not stated'}]"
+    is_stated = outcome.time_frame != _(NOT_STATED)
+    frame = outcome.time_frame if is_stated else _("time frame not stated")
+    return f"{outcome.measure} [{frame}]"
 
 
 def _criteria(eligibility: EligibilityModule) -> str:
@@ -93,26 +91,32 @@ def _criteria(eligibility: EligibilityModule) -> str:
 
 
 def _counts(criteria: Criteria) -> str:
+    included, excluded = criteria.inclusion_count, criteria.exclusion_count
+    rest = criteria.unsorted_count
+    # Translators: Numbers of criteria: 3 inclusion, 15 exclusion.
     counts = (
-        (criteria.inclusion_count, "inclusion"),
-        (criteria.exclusion_count, "exclusion"),
-        (criteria.unsorted_count, "unsorted"),
+        (included, ngettext("{count} inclusion", "{count} inclusion", included)),
+        (excluded, ngettext("{count} exclusion", "{count} exclusion", excluded)),
+        (rest, ngettext("{count} unsorted", "{count} unsorted", rest)),
     )
-    parts = [f"{grouped(count)} {kind}" for count, kind in counts if count]
-    return ", ".join(parts) or "As a text without separate criteria"
+    said = listed(words.format(count=grouped(count)) for count, words in counts if count)
+    return said or _("As a text without separate criteria")
 
 
 def _sponsor(sponsor: Sponsor) -> str:
     name = " ".join((sponsor.name or "").split())
     kind = in_words(sponsor.class_)
-    return f"{name} ({kind})" if name and kind else name
+    return with_note(name, kind) if name else name
 
 
 def _open(protocol: ProtocolSection, brief: Brief) -> Cell:
     locations = protocol.contacts_locations_module.locations
     if not locations:
         # Without sites there is no such answer, so it is not the same as another study's.
-        return Cell(Excerpt((NOT_APPLICABLE,)), is_absent=True)
+        return Cell(Excerpt((_(NOT_APPLICABLE),)), is_absent=True)
     if not any(location.status for location in locations):
         return _of("")
-    return _of(f"{grouped(brief.places.open_count)} of {count_of(len(locations), 'site')}")
+    # Translators: How many sites are open: 3 of 12 sites.
+    words = ngettext("{open} of {count} site", "{open} of {count} sites", len(locations))
+    opened = grouped(brief.places.open_count)
+    return _of(words.format(open=opened, count=grouped(len(locations))))

@@ -4,17 +4,23 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from desktop_app.languages import N_, _, ngettext
 from desktop_app.presentation.brief.content import Excerpt
 
 
 class Part(Enum):
-    """What a row asks about, valued with the words for it; rows of one part stand together."""
+    """What a row asks about, valued with the English words; rows of one part stand together."""
 
-    WHAT = "What and in whom"
-    DESIGN = "Design"
-    PEOPLE = "People"
-    TIME = "Time"
-    RECORD = "Place and record"
+    WHAT = N_("What and in whom")
+    DESIGN = N_("Design")
+    PEOPLE = N_("People")
+    TIME = N_("Time")
+    RECORD = N_("Place and record")
+
+    @property
+    def words(self) -> str:
+        """Return the words for it in the spoken language."""
+        return _(self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,8 @@ class Cell:
     @property
     def more(self) -> str:
         """Return how many items are left out: ``4 more``; empty where none is."""
-        return f"{self.items.left_out} more" if self.items.left_out else ""
+        count = self.items.left_out
+        return ngettext("{count} more", "{count} more", count).format(count=count) if count else ""
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -44,13 +51,19 @@ class Cell:
 class ComparisonRow:
     """One question with the answer of each study, in the order of the columns.
 
+    ``question`` is in English and tells it from others; ``label`` is what is shown of it.
     ``is_same`` tells whether all studies answer alike: in whole, also where less is shown.
     """
 
     part: Part
-    label: str
+    question: str
     cells: tuple[Cell, ...]
     is_same: bool
+
+    @property
+    def label(self) -> str:
+        """Return the question in the spoken language."""
+        return _(self.question)
 
 
 @dataclass(frozen=True, slots=True)

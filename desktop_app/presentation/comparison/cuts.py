@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from desktop_app.languages import _, pgettext
 from desktop_app.presentation.comparison.answers import (
     ARMS,
     CONDITIONS,
@@ -17,6 +18,7 @@ from desktop_app.presentation.comparison.content import (
     Comparison,
     ComparisonRow,
 )
+from desktop_app.punctuation import said_within
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +50,16 @@ LENGTHS = (*(400, 300, 240, 200, 170, 150, 130, 115, 100, 90, 80, 70, 60, 50, 40
 """Characters of an item at most, where whole items are too long for the page."""
 
 
-def shortened(made: Comparison, labels: Iterable[str], most: int) -> Comparison:
+def shortened(made: Comparison, questions: Iterable[str], most: int) -> Comparison:
     """Return the comparison with no more than so many items in the cells of some rows."""
-    named = frozenset(labels)
-    rows = tuple(_first(row, most) if row.label in named else row for row in made.rows)
+    named = frozenset(questions)
+    rows = tuple(_first(row, most) if row.question in named else row for row in made.rows)
     return replace(made, rows=rows)
 
 
 def without_design(made: Comparison) -> Comparison:
     """Return the comparison without the design in a sentence, which the rows below it say too."""
-    return replace(made, rows=tuple(row for row in made.rows if row.label != DESIGN))
+    return replace(made, rows=tuple(row for row in made.rows if row.question != DESIGN))
 
 
 def clipped(made: Comparison, length: int, *, all_rows: bool = False) -> Comparison:
@@ -67,7 +69,7 @@ def clipped(made: Comparison, length: int, *, all_rows: bool = False) -> Compari
     """
     rows = tuple(
         replace(row, cells=tuple(_clipped(cell, length) for cell in row.cells))
-        if all_rows or row.label in _OWN_WORDS
+        if all_rows or row.question in _OWN_WORDS
         else row
         for row in made.rows
     )
@@ -85,10 +87,10 @@ def shortenings(made: Comparison, shown: Comparison) -> tuple[str, ...]:
     lists = (row.label for row in shown.rows if any(cell.items.left_out for cell in row.cells))
     texts = (row.label for row in shown.rows if any(cell.is_clipped for cell in row.cells))
     return (
-        *(label.lower() for label in lists),
-        *(("the design in a sentence",) if len(shown.rows) < len(made.rows) else ()),
-        *(("titles",) if shown.studies != made.studies else ()),
-        *(f"long texts of {label.lower()}" for label in texts),
+        *(said_within(label) for label in lists),
+        *((_("the design in a sentence"),) if len(shown.rows) < len(made.rows) else ()),
+        *((pgettext("within a sentence", "titles"),) if shown.studies != made.studies else ()),
+        *(_("long texts of {row}").format(row=said_within(label)) for label in texts),
     )
 
 

@@ -3,8 +3,27 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from desktop_app.languages import _
 from desktop_app.presentation.brief import brief_of
 from desktop_app.presentation.brief.content import Brief, Excerpt
+from desktop_app.presentation.brief.facts import (
+    AGES,
+    ALLOCATION,
+    COMPLETION,
+    COUNTRIES_AND_SITES,
+    EXPANDED_ACCESS_TYPES,
+    HEALTHY_VOLUNTEERS,
+    MASKING,
+    MODEL,
+    OBSERVATIONAL_MODEL,
+    PARTICIPANTS,
+    PATIENT_REGISTRY,
+    PRIMARY_PURPOSE,
+    SAMPLING_METHOD,
+    SEX,
+    START,
+    TIME_PERSPECTIVE,
+)
 from desktop_app.presentation.comparison.answers import (
     ARMS,
     CONDITIONS,
@@ -36,17 +55,15 @@ FEWEST, MOST = 2, 6
 _QUESTIONS = {
     Part.WHAT: (TESTED, CONDITIONS, STATUS, STUDY_TYPE),
     Part.DESIGN: (
-        *(PHASE, DESIGN, "Allocation", "Model", "Masking", "Primary purpose"),
-        *("Observational model", "Time perspective", "Sampling method", "Patient registry"),
-        *("Expanded access types", ARMS, OUTCOMES),
+        *(PHASE, DESIGN, ALLOCATION, MODEL, MASKING, PRIMARY_PURPOSE),
+        *(OBSERVATIONAL_MODEL, TIME_PERSPECTIVE, SAMPLING_METHOD, PATIENT_REGISTRY),
+        *(EXPANDED_ACCESS_TYPES, ARMS, OUTCOMES),
     ),
-    Part.PEOPLE: ("Participants", "Ages", "Sex", "Healthy volunteers", CRITERIA),
-    Part.TIME: ("Start", PRIMARY_COMPLETION, "Completion"),
-    Part.RECORD: (SPONSOR, "Countries and sites", OPEN_SITES, RESULTS, RECORD_DATE),
+    Part.PEOPLE: (PARTICIPANTS, AGES, SEX, HEALTHY_VOLUNTEERS, CRITERIA),
+    Part.TIME: (START, PRIMARY_COMPLETION, COMPLETION),
+    Part.RECORD: (SPONSOR, COUNTRIES_AND_SITES, OPEN_SITES, RESULTS, RECORD_DATE),
 }
 """The rows in their order, by the parts of the sheet; the names are those of the key facts."""
-
-_UNASKED = Cell(Excerpt((NOT_APPLICABLE,)), is_absent=True)
 
 
 def comparison(studies: Sequence[Study], today: date) -> Comparison:
@@ -66,11 +83,12 @@ def _head(brief: Brief) -> ComparedStudy:
 
 
 def _rows(every: Sequence[Mapping[str, Cell]]) -> Iterator[ComparisonRow]:
-    for part, labels in _QUESTIONS.items():
-        for label in labels:
-            if any(label in one for one in every):
-                cells = tuple(one.get(label, _UNASKED) for one in every)
-                yield ComparisonRow(part, label, cells, _are_alike(cells))
+    unasked = Cell(Excerpt((_(NOT_APPLICABLE),)), is_absent=True)
+    for part, questions in _QUESTIONS.items():
+        for question in questions:
+            if any(question in one for one in every):
+                cells = tuple(one.get(question, unasked) for one in every)
+                yield ComparisonRow(part, question, cells, _are_alike(cells))
 
 
 def _are_alike(cells: Sequence[Cell]) -> bool:

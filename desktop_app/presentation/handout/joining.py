@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from desktop_app.analysis.criteria import Criteria, CriteriaGroup, Criterion, arrange_criteria
-from desktop_app.presentation.brief.facts import key_facts
+from desktop_app.languages import N_, _, pgettext
+from desktop_app.presentation.brief.facts import AGES, HEALTHY_VOLUNTEERS, SEX, key_facts
 from desktop_app.presentation.fields import prose
 from desktop_app.presentation.glossary import about_section
 from desktop_app.presentation.section import (
@@ -14,13 +15,13 @@ from desktop_app.presentation.section import (
     Paragraph,
     Section,
 )
-from desktop_app.presentation.wording import NOT_STATED
 from desktop_app.study.eligibility import EligibilityModule
 from desktop_app.study.study import ProtocolSection
 
-CAN, CANNOT, BOTH = "Who can join?", "Who cannot join?", "Who can join, and who cannot?"
-_FACTS = ("Ages", "Sex", "Healthy volunteers")
-_AS_WRITTEN = "The record does not tell who can join from who cannot. These are its words:"
+CAN, CANNOT = N_("Who can join?"), N_("Who cannot join?")
+BOTH = N_("Who can join, and who cannot?")
+_FACTS = (AGES, SEX, HEALTHY_VOLUNTEERS)
+_AS_WRITTEN = N_("The record does not tell who can join from who cannot. These are its words:")
 _LONGEST_NUMBER = 3
 """Parts of a number: ``2.1.3``."""
 
@@ -32,40 +33,43 @@ def joining_sections(protocol: ProtocolSection) -> tuple[Section, ...]:
     criteria = arrange_criteria(text) if text else Criteria()
     first = (*_people(protocol), *_population(eligibility))
     if criteria.unsorted and not (criteria.inclusion or criteria.exclusion):
-        words = (Paragraph(_AS_WRITTEN), *group_blocks(criteria.unsorted))
-        return (Section(BOTH, (*first, *words)),)
+        words = (Paragraph(_(_AS_WRITTEN)), *group_blocks(criteria.unsorted))
+        return (Section(_(BOTH), (*first, *words)),)
     return (
-        Section(CAN, (*first, *_rules(criteria.inclusion, "Inclusion Criteria"))),
-        Section(CANNOT, tuple(_rules(criteria.exclusion, "Exclusion Criteria"))),
+        Section(_(CAN), (*first, *_rules(criteria.inclusion, _("Inclusion Criteria")))),
+        Section(_(CANNOT), tuple(_rules(criteria.exclusion, _("Exclusion Criteria")))),
         *_others(criteria),
     )
 
 
 def _people(protocol: ProtocolSection) -> Iterator[Block]:
-    yield FieldList(tuple(one for one in key_facts(protocol) if one.label in _FACTS))
+    shown = {_(label) for label in _FACTS}
+    yield FieldList(tuple(one for one in key_facts(protocol) if one.label in shown))
     yield from prose(protocol.eligibility_module.gender_description)
 
 
 def _population(eligibility: EligibilityModule) -> tuple[Section, ...]:
     blocks = prose(eligibility.study_population)
-    return (Section("The people from whom participants are picked", blocks),) if blocks else ()
+    return (Section(_("The people from whom participants are picked"), blocks),) if blocks else ()
 
 
 def _rules(groups: tuple[CriteriaGroup, ...], title: str) -> Iterator[Block]:
     words = tuple(group_blocks(groups))
     if not words:
-        yield Paragraph(f"{NOT_STATED} in the record.")
+        yield Paragraph(_("Not stated in the record."))
         return
     if any(group.criteria for group in groups):
-        yield Paragraph(about_section(title).removesuffix(".") + ":")
+        lead = about_section(title).rstrip(".。")
+        # Translators: A sentence that leads to a list, with the colon of the language.
+        yield Paragraph(pgettext("leads to a list", "{sentence}:").format(sentence=lead))
     yield from words
 
 
 def _others(criteria: Criteria) -> tuple[Section, ...]:
     if not criteria.unsorted:
         return ()
-    words = (Paragraph(_AS_WRITTEN), *group_blocks(criteria.unsorted))
-    return (Section("What else does the record say on this?", words),)
+    words = (Paragraph(_(_AS_WRITTEN)), *group_blocks(criteria.unsorted))
+    return (Section(_("What else does the record say on this?"), words),)
 
 
 def group_blocks(groups: Iterable[CriteriaGroup]) -> Iterator[Block]:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.languages import N_, _
 from desktop_app.presentation.brief import brief_of
 from desktop_app.study.study import Study
 
-WARNING = (
+WARNING = N_(
     "This sheet is made from a public registry record. It is not medical advice, and it does not"
     " say whether a person can or should join. Ask the study team or your doctor."
 )
@@ -37,6 +38,6 @@ def handout_title(study: Study, today: date) -> HandoutTitle:
         nct_id=brief.identity.nct_id,
         record_date=brief.identity.record_date,
         address=brief.identity.address,
-        warning=WARNING,
+        warning=_(WARNING),
         printed=today,
     )

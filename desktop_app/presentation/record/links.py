@@ -1,7 +1,9 @@
 """Pages about the study, and data sets that can be had, with their addresses."""
 
+from desktop_app.languages import _
 from desktop_app.presentation.section import Block, Link, Paragraph, Section
-from desktop_app.presentation.wording import NOT_STATED, grouped
+from desktop_app.presentation.wording import grouped
+from desktop_app.punctuation import with_note
 from desktop_app.study.base import label
 from desktop_app.study.references import AvailIpd, ReferencesModule, SeeAlsoLink
 
@@ -25,18 +27,14 @@ def _link(one: SeeAlsoLink) -> Block:
     title = one.label.plain if one.label else ""
     if one.url:
         return Link(title, one.url)
-    return Paragraph(f"{title}  ({_no_address(SeeAlsoLink)})".strip())
+    return Paragraph(with_note(title, _("address not stated")).strip())
 
 
 def _data_set(one: AvailIpd) -> Block:
     comment = one.comment.plain if one.comment else ""
-    title = one.type or f"{label(AvailIpd, 'type')} {NOT_STATED.lower()}"
+    title = one.type or _("Type not stated")
     text = f"{title}\n{comment}" if comment else title
     identifier = f"{label(AvailIpd, 'id')} {one.id}" if one.id else ""
     if one.url:
         return Link(text, one.url, identifier)
-    return Paragraph(f"{text}\n{identifier}  ({_no_address(AvailIpd)})")
-
-
-def _no_address(model: type[SeeAlsoLink | AvailIpd]) -> str:
-    return f"{label(model, 'url').lower()} {NOT_STATED.lower()}"
+    return Paragraph(f"{text}\n{with_note(identifier, _('address not stated')).strip()}")

@@ -2,19 +2,20 @@
 
 from collections.abc import Iterable
 
+from desktop_app.languages import N_, _
 from desktop_app.presentation.fields import element, present
 from desktop_app.presentation.section import Block, FieldList, Paragraph, Section, Table
 from desktop_app.presentation.wording import in_words
+from desktop_app.punctuation import labelled, with_note
 from desktop_app.study.base import label
 from desktop_app.study.derived import BrowseBranch, BrowseLeaf, BrowseModule, DerivedSection, Mesh
 
 _TITLES = (
-    ("condition_browse_module", "Index Terms of the Conditions"),
-    ("intervention_browse_module", "Index Terms of the Interventions"),
+    ("condition_browse_module", N_("Index Terms of the Conditions")),
+    ("intervention_browse_module", N_("Index Terms of the Interventions")),
 )
-_WHOSE = Paragraph(
-    "The registry worked these out; they are not the words of whoever registered the study.",
-    is_quiet=True,
+_WHOSE = N_(
+    "The registry worked these out; they are not the words of whoever registered the study."
 )
 _LEAF = ("name", "as_found", "relevance", "id")
 
@@ -23,9 +24,10 @@ def browse_sections(derived: DerivedSection) -> tuple[Section, ...]:
     """Return the terms of conditions and of interventions, where there are any."""
     sections: list[Section] = []
     for name, title in _TITLES:
-        blocks = _blocks(getattr(derived, name), title)
+        blocks = _blocks(getattr(derived, name), _(title))
         if blocks:
-            sections.append(Section(title, blocks if sections else (_WHOSE, *blocks)))
+            whose = () if sections else (Paragraph(_(_WHOSE), is_quiet=True),)
+            sections.append(Section(_(title), (*whose, *blocks)))
     return tuple(sections)
 
 
@@ -52,7 +54,7 @@ def _branches(branches: Iterable[BrowseBranch]) -> str:
 
 
 def _coded(name: str | None, code: str | None) -> str:
-    return f"{name} ({code})" if name and code else name or code or "–"
+    return with_note(name, code or "") if name else code or "–"
 
 
 def _leaves(leaves: Iterable[BrowseLeaf], title: str) -> Table:
@@ -61,4 +63,4 @@ def _leaves(leaves: Iterable[BrowseLeaf], title: str) -> Table:
         for one in leaves
     )
     columns = tuple(label(BrowseLeaf, name) for name in _LEAF)
-    return Table(columns, rows, name=f"{label(BrowseModule, 'browse_leaves')}: {title}")
+    return Table(columns, rows, name=labelled(label(BrowseModule, "browse_leaves"), title))

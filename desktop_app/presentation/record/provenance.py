@@ -3,21 +3,30 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from desktop_app.languages import N_, _, pgettext
 from desktop_app.presentation.context import HeldVersion, Provenance
-from desktop_app.presentation.fields import element, present, says, stated
+from desktop_app.presentation.fields import date_element, present, says, stated
 from desktop_app.presentation.record.documents import size_words
 from desktop_app.presentation.section import Field, FieldList, Item, ItemList, Section, Table
 from desktop_app.presentation.wording import grouped
+from desktop_app.punctuation import with_note
 from desktop_app.study.derived import MiscInfoModule
 from desktop_app.study.study import Study
 
 _FORMATS = {
-    "ctgov-json": "ClinicalTrials.gov record, JSON",
-    "ctgov-xml": "ClinicalTrials.gov record, XML",
-    "registry-page": "Text of a ClinicalTrials.gov page",
+    "ctgov-json": N_("ClinicalTrials.gov record, JSON"),
+    "ctgov-xml": N_("ClinicalTrials.gov record, XML"),
+    "registry-page": N_("Text of a ClinicalTrials.gov page"),
 }
-_COLUMNS = ("Record of", "Imported", "Form", "File", "Size", "SHA-256 Begins")
-_VERSIONS = "Versions in Your Library"
+_COLUMNS = (
+    N_("Record of"),
+    N_("Imported"),
+    N_("Form"),
+    N_("File"),
+    N_("Size"),
+    N_("SHA-256 Begins"),
+)
+_VERSIONS = N_("Versions in Your Library")
 _SHOWN_OF_HASH = 12
 
 
@@ -29,25 +38,25 @@ def provenance_sections(study: Study, provenance: Provenance | None) -> tuple[Se
 def _origin(study: Study, provenance: Provenance | None) -> Iterator[Section]:
     fields = _fields(provenance.shown) if provenance else ()
     holder = study.derived_section.misc_info_module.version_holder
-    fields += present((element(MiscInfoModule, "version_holder", str(holder or "")),))
+    fields += present((date_element(MiscInfoModule, "version_holder", holder),))
     if fields:
-        yield Section("Where This Record Came From", (FieldList(fields),), is_aside=True)
+        yield Section(_("Where This Record Came From"), (FieldList(fields),), is_aside=True)
 
 
 def _fields(version: HeldVersion) -> tuple[Field, ...]:
     size, exact = size_words(version.size)
     fields = (
-        stated("File", version.origin),
-        stated("Form", _form(version)),
-        Field("Size", size, exact),
-        stated("Record of", version.record_date),
+        stated(_("File"), version.origin),
+        stated(_("Form"), _form(version)),
+        Field(_("Size"), size, exact),
+        stated(_("Record of"), version.record_date),
         stated("SHA-256", version.sha256),
     )
     return (*fields, *_imported(version.imported_at))
 
 
 def _imported(moment: datetime | None) -> tuple[Field, ...]:
-    return (Field("Imported", _moment(moment)),) if moment else ()
+    return (Field(_("Imported"), _moment(moment)),) if moment else ()
 
 
 def _particulars(provenance: Provenance | None) -> Iterator[Section]:
@@ -56,22 +65,26 @@ def _particulars(provenance: Provenance | None) -> Iterator[Section]:
     if provenance.oddities:
         items = (Item(str(n), text) for n, text in enumerate(provenance.oddities, start=1))
         count = grouped(len(provenance.oddities))
-        yield Section("Odd in This Record", (ItemList(tuple(items)),), note=count)
+        yield Section(_("Odd in This Record"), (ItemList(tuple(items)),), note=count)
     if provenance.versions:
         yield _versions(provenance.versions)
 
 
 def _versions(versions: tuple[HeldVersion, ...]) -> Section:
     if len(versions) == 1 and versions[0].is_shown:
-        return says(_VERSIONS, "Your library holds this version alone.")
+        return says(_(_VERSIONS), _("Your library holds this version alone."))
     rows = tuple(_row(version) for version in versions)
-    table = Table(_COLUMNS, rows, name="Versions of this study in your library")
-    return Section(_VERSIONS, (table,), note=grouped(len(rows)))
+    columns = tuple(_(column) for column in _COLUMNS)
+    table = Table(columns, rows, name=_("Versions of this study in your library"))
+    return Section(_(_VERSIONS), (table,), note=grouped(len(rows)))
 
 
 def _row(version: HeldVersion) -> tuple[str, ...]:
     return (
-        f"{version.record_date or '–'}{' (shown)' if version.is_shown else ''}",
+        with_note(
+            version.record_date or "–",
+            pgettext("version of a record", "shown") if version.is_shown else "",
+        ),
         _moment(version.imported_at) if version.imported_at else "–",
         _form(version),
         version.origin or "–",
@@ -81,7 +94,7 @@ def _row(version: HeldVersion) -> tuple[str, ...]:
 
 
 def _form(version: HeldVersion) -> str:
-    return _FORMATS.get(version.format, version.format)
+    return _(_FORMATS.get(version.format, version.format))
 
 
 def _moment(moment: datetime) -> str:

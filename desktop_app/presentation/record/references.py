@@ -2,22 +2,22 @@
 
 from collections.abc import Iterator
 
+from desktop_app.languages import N_, _
 from desktop_app.presentation.record.addresses import pubmed_address
 from desktop_app.presentation.section import Block, Link, Paragraph, Section
-from desktop_app.presentation.wording import NOT_STATED, grouped, in_words
+from desktop_app.presentation.wording import grouped, in_words
+from desktop_app.punctuation import labelled
 from desktop_app.study.base import label
 from desktop_app.study.enumerations import ReferenceType
 from desktop_app.study.references import Reference, ReferencesModule, Retraction
 
 _TITLES = {
-    ReferenceType.RESULT.value: "Publications of Results",
-    ReferenceType.DERIVED.value: "Publications Linked by the Registry",
-    ReferenceType.BACKGROUND.value: "Background Publications",
+    ReferenceType.RESULT.value: N_("Publications of Results"),
+    ReferenceType.DERIVED.value: N_("Publications Linked by the Registry"),
+    ReferenceType.BACKGROUND.value: N_("Background Publications"),
 }
-_UNTYPED = "References of No Stated Type"
-_DERIVED_NOTE = Paragraph(
-    "Derived: the registry found that they name this study's NCT number.", is_quiet=True
-)
+_UNTYPED = N_("References of No Stated Type")
+_DERIVED_NOTE = N_("Derived: the registry found that they name this study's NCT number.")
 
 
 def reference_sections(module: ReferencesModule) -> tuple[Section, ...]:
@@ -29,18 +29,27 @@ def reference_sections(module: ReferencesModule) -> tuple[Section, ...]:
 
 
 def _section(name: str, listed: list[Reference]) -> Section:
-    title = _TITLES.get(name, f"{label(ReferencesModule, 'references')}: {in_words(name)}")
-    lead = (_DERIVED_NOTE,) if name == ReferenceType.DERIVED.value else ()
+    is_derived = name == ReferenceType.DERIVED.value
+    lead = (Paragraph(_(_DERIVED_NOTE), is_quiet=True),) if is_derived else ()
     blocks = tuple(block for one in listed for block in _blocks(one))
-    return Section(title if name else _UNTYPED, (*lead, *blocks), note=grouped(len(listed)))
+    return Section(_title(name), (*lead, *blocks), note=grouped(len(listed)))
+
+
+def _title(name: str) -> str:
+    if name in _TITLES:
+        return _(_TITLES[name])
+    if not name:
+        return _(_UNTYPED)
+    return labelled(label(ReferencesModule, "references"), in_words(name))
 
 
 def _blocks(reference: Reference) -> Iterator[Block]:
-    citation = reference.citation or f"{label(Reference, 'citation')}: {NOT_STATED.lower()}"
+    citation = reference.citation or labelled(label(Reference, "citation"), _("not stated"))
     yield _with_address(citation, reference.pmid, Reference)
     for retraction in reference.retractions:
-        source = retraction.source or f"{label(Retraction, 'source')} {NOT_STATED.lower()}"
-        yield _with_address(f"! Retracted: {source}", retraction.pmid, Retraction)
+        source = retraction.source or _("source not stated")
+        text = _("! Retracted: {source}").format(source=source)
+        yield _with_address(text, retraction.pmid, Retraction)
 
 
 def _with_address(

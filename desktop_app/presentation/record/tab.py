@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
+from desktop_app.languages import _
 from desktop_app.presentation.context import NOTHING_KNOWN, Context
 from desktop_app.presentation.fields import says
 from desktop_app.presentation.record.documents import documents_section
@@ -15,6 +16,7 @@ from desktop_app.presentation.record.references import reference_sections
 from desktop_app.presentation.record.source_page import other_sections
 from desktop_app.presentation.record.unknown import unknown_section
 from desktop_app.presentation.section import Section
+from desktop_app.punctuation import listed
 from desktop_app.study.study import Study
 
 
@@ -23,19 +25,19 @@ def record_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Sec
     protocol = study.protocol_section
     references = protocol.references_module
     parts = (
-        (reference_sections(references), "references"),
-        (links_section(references), "links"),
-        (available_data_section(references), "available data sets"),
-        (documents_section(study.document_section.large_document_module), "documents"),
+        (reference_sections(references), _("no references")),
+        (links_section(references), _("no links")),
+        (available_data_section(references), _("no available data sets")),
+        (documents_section(study.document_section.large_document_module), _("no documents")),
         (
             ipd_sharing_section(protocol.ipd_sharing_statement_module),
-            "statement on sharing participants' data",
+            _("no statement on sharing participants' data"),
         ),
-        (oversight_section(protocol.oversight_module), "oversight information"),
-        (browse_sections(study.derived_section), "index terms"),
+        (oversight_section(protocol.oversight_module), _("no oversight information")),
+        (browse_sections(study.derived_section), _("no index terms")),
     )
     return (
-        *chain.from_iterable(found for found, _ in parts),
+        *chain.from_iterable(found for found, _none in parts),
         *other_sections(study.source_page_section),
         *unknown_section(study),
         *provenance_sections(study, context.provenance),
@@ -45,6 +47,10 @@ def record_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Sec
 
 def _absent(names: list[str]) -> Iterator[Section]:
     if names:
-        *others, last = (f"no {name}" for name in names)
-        listed = f"{', '.join(others)} and {last}" if others else last
-        yield says("Not in This Record", f"This record states {listed}.")
+        *others, last = names
+        said = last
+        if others:
+            # Translators: The last two of a list: no links, no documents and no index terms.
+            said = _("{others} and {last}").format(others=listed(others), last=last)
+        sentence = _("This record states {elements}.").format(elements=said)
+        yield says(_("Not in This Record"), sentence)

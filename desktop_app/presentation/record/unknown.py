@@ -3,15 +3,13 @@
 import json
 from collections.abc import Iterator
 
+from desktop_app.languages import N_, _
 from desktop_app.presentation.section import Paragraph, Section, Table
 from desktop_app.presentation.wording import grouped
 from desktop_app.study.base import RecordModel
 from desktop_app.study.study import Study
 
-_TITLE = "Elements Not Known Here"
-_WHY = Paragraph(
-    "This record holds elements that the registry's published schema does not name.", is_quiet=True
-)
+_WHY = N_("This record holds elements that the registry's published schema does not name.")
 
 
 def unknown_section(study: Study) -> tuple[Section, ...]:
@@ -19,8 +17,9 @@ def unknown_section(study: Study) -> tuple[Section, ...]:
     if not _holds_unknown(study):
         return ()
     rows = tuple(row for path, value in unknown_elements(study) for row in _leaves(value, path))
-    table = Table(("Element", "Value"), rows, name="Elements not known here")
-    return (Section(_TITLE, (_WHY, table), note=grouped(len(rows))),)
+    table = Table((_("Element"), _("Value")), rows, name=_("Elements not known here"))
+    why = Paragraph(_(_WHY), is_quiet=True)
+    return (Section(_("Elements Not Known Here"), (why, table), note=grouped(len(rows))),)
 
 
 def unknown_elements(part: RecordModel, path: str = "") -> Iterator[tuple[str, object]]:

@@ -4,16 +4,18 @@ from collections.abc import Iterator
 
 from desktop_app.analysis.result_pictures.events import EventPanel, EventPlot, EventRow, EventShare
 from desktop_app.analysis.result_pictures.symbols import MOST_SYMBOLS
+from desktop_app.languages import N_, _, ngettext
 from desktop_app.presentation.results.groups import GroupColumns, group_columns
 from desktop_app.presentation.results.texts import ABSENT, one_line, percentage
-from desktop_app.presentation.wording import NOT_STATED, count_of
+from desktop_app.presentation.wording import NOT_STATED, grouped
+from desktop_app.punctuation import labelled, listed_long, with_note
 from desktop_app.study.adverse_events import AdverseEvent, AdverseEventsModule, EventStats
 from desktop_app.study.base import label
 
 MOST_SERIOUS = 8
 MOST_OTHER = 12
-_AXIS_TITLE = "Participants affected (% of those at risk)"
-_NO_SHARE = (
+_AXIS_TITLE = N_("Participants affected (% of those at risk)")
+_NO_SHARE = N_(
     "No share is drawn where a number is missing, nobody is at risk, or more are affected than are"
     " at risk."
 )
@@ -32,7 +34,7 @@ def event_plot(module: AdverseEventsModule) -> EventPlot | None:
         return None
     is_told_apart = len(columns.titles) <= MOST_SYMBOLS
     notes = (*_notes(columns, drawn), *columns.oddities)
-    return EventPlot(columns.titles, drawn, _AXIS_TITLE, is_told_apart, notes)
+    return EventPlot(columns.titles, drawn, _(_AXIS_TITLE), is_told_apart, notes)
 
 
 def _panel(
@@ -48,15 +50,25 @@ def _panel(
     shown = tuple(_row(event, columns) for _, event in ranked[:most])
     title = label(AdverseEventsModule, name)
     is_tie = len(ranked) > most and ranked[most][0] == ranked[most - 1][0]
-    return EventPanel(f"{title}: {_how_many(len(shown), len(events), is_tie)}", shown)
+    return EventPanel(labelled(title, _how_many(len(shown), len(events), is_tie)), shown)
+
+
+def kinds_of_event(count: int) -> str:
+    """Return how many kinds of event there are."""
+    words = ngettext("{count} kind of event", "{count} kinds of event", count)
+    return words.format(count=grouped(count))
 
 
 def _how_many(shown: int, total: int, is_tie: bool) -> str:
-    kinds = count_of(total, "kind of event", "kinds of event")
     if shown == total:
-        return kinds
-    others = "; others are as frequent as the last" if is_tie else ""
-    return f"{shown} most frequent of {kinds}{others}"
+        return kinds_of_event(total)
+    words = ngettext(
+        "{shown} most frequent of {count} kind of event",
+        "{shown} most frequent of {count} kinds of event",
+        total,
+    )
+    said = words.format(shown=shown, count=grouped(total))
+    return listed_long((said, _("others are as frequent as the last") if is_tie else ""))
 
 
 def _highest(event: AdverseEvent) -> float:
@@ -67,7 +79,7 @@ def _row(event: AdverseEvent, columns: GroupColumns) -> EventRow:
     shares = tuple(
         EventShare(columns.places[one.group_id], _percent(one), _words(one)) for one in event.stats
     )
-    return EventRow(one_line(event.term) or NOT_STATED, shares)
+    return EventRow(one_line(event.term) or _(NOT_STATED), shares)
 
 
 def _percent(one: EventStats) -> float | None:
@@ -82,18 +94,25 @@ def _words(one: EventStats) -> str:
     if affected is None or at_risk is None:
         return "/".join(ABSENT if number is None else str(number) for number in (affected, at_risk))
     share = percentage(affected, at_risk)
-    return f"{affected}/{at_risk}" + (f" ({share})" if share else "")
+    return with_note(f"{affected}/{at_risk}", share)
 
 
 def _notes(columns: GroupColumns, panels: tuple[EventPanel, ...]) -> Iterator[str]:
     if len(columns.titles) > MOST_SYMBOLS:
-        groups = count_of(len(columns.titles), "group")
-        yield f"One circle for each of {groups}; which is which is told in words and in the table."
+        count = len(columns.titles)
+        words = ngettext(
+            "One circle for each of {count} group; which is which is told in words and in the"
+            " table.",
+            "One circle for each of {count} groups; which is which is told in words and in the"
+            " table.",
+            count,
+        )
+        yield words.format(count=count)
     if len({_tenths(panel) for panel in panels}) > 1:
-        yield "The axes of serious and other events differ."
+        yield _("The axes of serious and other events differ.")
     shares = (one for panel in panels for row in panel.rows for one in row.shares)
     if any(one.percent is None for one in shares):
-        yield _NO_SHARE
+        yield _(_NO_SHARE)
 
 
 def _tenths(panel: EventPanel) -> int:
@@ -106,6 +125,6 @@ def event_words(plot: EventPlot) -> Iterator[str]:
     for panel in plot.panels:
         yield panel.title
         for row in panel.rows:
-            shares = "; ".join(f"{plot.groups[one.group]} {one.words}" for one in row.shares)
-            yield f"{row.term}: {shares}"
+            shares = listed_long(f"{plot.groups[one.group]} {one.words}" for one in row.shares)
+            yield labelled(row.term, shares)
     yield from plot.notes

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from desktop_app.analysis.result_pictures.flow_boxes import said_of
 from desktop_app.analysis.result_pictures.flows import Count, Flow, Period, Step, StepKind
 from desktop_app.analysis.result_pictures.numbers import read_number
+from desktop_app.languages import N_, _
 from desktop_app.presentation.results.groups import GroupColumns, group_columns
 from desktop_app.presentation.results.texts import ABSENT, one_line
 from desktop_app.presentation.wording import NOT_STATED
+from desktop_app.punctuation import listed_long, with_note
 from desktop_app.study.base import label
 from desktop_app.study.participant_flow import (
     FlowPeriod,
@@ -16,20 +18,20 @@ from desktop_app.study.participant_flow import (
 )
 
 _STEPS = {
-    "STARTED": ("Started", StepKind.STARTED),
-    "COMPLETED": ("Completed", StepKind.COMPLETED),
-    "NOT COMPLETED": ("Not completed", StepKind.LEFT),
+    "STARTED": (N_("Started"), StepKind.STARTED),
+    "COMPLETED": (N_("Completed"), StepKind.COMPLETED),
+    "NOT COMPLETED": (N_("Not completed"), StepKind.LEFT),
 }
 """The steps that the registry asks for in every period; all others are the record's own."""
-_COMPACT = (
+_COMPACT = N_(
     "Completed / started: a bar is as long as the number who started, and filled for those who"
     " completed. Other steps, and reasons for leaving, are in the table."
 )
-_TINT = "The tinted part of a box is the share of those who started."
-_MILESTONES = "Other milestones stand beside the line in the order of the record's list."
+_TINT = N_("The tinted part of a box is the share of those who started.")
+_MILESTONES = N_("Other milestones stand beside the line in the order of the record's list.")
 _LONG_TITLE = 120
 """Titles of groups are whole beside the picture; a note says enough of them to know which."""
-_NOUGHTS = "Reasons with a count of 0 are left out."
+_NOUGHTS = N_("Reasons with a count of 0 are left out.")
 
 
 def flow_of(module: ParticipantFlowModule) -> Flow | None:
@@ -40,15 +42,15 @@ def flow_of(module: ParticipantFlowModule) -> Flow | None:
     if not periods or not columns.titles:
         return None
     notes = (*_notes(module, columns.titles, periods), *columns.oddities)
-    return Flow(columns.titles, periods, tuple(_column_notes(periods)), (_COMPACT,), notes)
+    return Flow(columns.titles, periods, tuple(_column_notes(periods)), (_(_COMPACT),), notes)
 
 
 def _column_notes(periods: tuple[Period, ...]) -> Iterator[str]:
-    yield _TINT
+    yield _(_TINT)
     if any(step.kind is StepKind.REACHED for one in periods for step in one.steps):
-        yield _MILESTONES
+        yield _(_MILESTONES)
     if any(count.number == 0 for one in periods for step in one.reasons for count in step.counts):
-        yield _NOUGHTS
+        yield _(_NOUGHTS)
 
 
 def _all_stats(module: ParticipantFlowModule) -> Iterator[FlowStats]:
@@ -63,15 +65,16 @@ def _period(period: FlowPeriod, columns: GroupColumns) -> Period:
     steps = [_step(one.type, one.achievements, columns) for one in period.milestones]
     reasons = [_step(one.type, one.reasons, columns) for one in period.drop_withdraws]
     if reasons and not any(step.kind is StepKind.LEFT for step in steps):
-        unstated = tuple(Count(ABSENT) for _ in columns.titles)
+        unstated = (Count(ABSENT),) * len(columns.titles)
         steps.append(Step(label(FlowPeriod, "drop_withdraws"), StepKind.LEFT, unstated))
     return Period(one_line(period.title), tuple(steps), tuple(reasons))
 
 
 def _step(type: str | None, stats: tuple[FlowStats, ...], columns: GroupColumns) -> Step:
     name = one_line(type)
-    words, kind = _STEPS.get(name.upper(), (name or NOT_STATED, StepKind.REACHED))
-    found: list[list[FlowStats]] = [[] for _ in columns.titles]
+    known = _STEPS.get(name.upper())
+    words, kind = (_(known[0]), known[1]) if known else (name or _(NOT_STATED), StepKind.REACHED)
+    found: list[list[FlowStats]] = [[] for _title in columns.titles]
     for one in stats:
         found[columns.places[one.group_id]].append(one)
     return Step(words, kind, tuple(_count(ones) for ones in found))
@@ -79,14 +82,14 @@ def _step(type: str | None, stats: tuple[FlowStats, ...], columns: GroupColumns)
 
 def _count(stats: list[FlowStats]) -> Count:
     """Return the count of a group; several are all told, and none of them is drawn."""
-    words = "; ".join(_words(one) for one in stats) or ABSENT
+    words = listed_long(_words(one) for one in stats) or ABSENT
     number = read_number(stats[0].num_subjects) if len(stats) == 1 else None
     return Count(words, number)
 
 
 def _words(one: FlowStats) -> str:
     number = one_line(one.num_subjects) or ABSENT
-    return f"{number} ({one_line(one.num_units)})" if one.num_units else number
+    return with_note(number, one_line(one.num_units))
 
 
 def _notes(
@@ -94,7 +97,8 @@ def _notes(
 ) -> Iterator[str]:
     if module.type_units_analyzed:
         units = one_line(module.type_units_analyzed)
-        yield f"Numbers are participants, and in brackets units: {units}."
+        words = _("Numbers are participants, and in brackets units: {units}.")
+        yield words.format(units=units)
     for period in periods:
         yield from _oddities(period, titles)
 
@@ -102,7 +106,7 @@ def _notes(
 def _oddities(period: Period, titles: tuple[str, ...]) -> Iterator[str]:
     for step in (*period.steps, *period.reasons):
         if any(count.number is not None and count.number < 0 for count in step.counts):
-            yield f"The record states fewer than none for {step.name}."
+            yield _("The record states fewer than none for {step}.").format(step=step.name)
     started = period.step(StepKind.STARTED)
     if started is None:
         return
@@ -110,9 +114,15 @@ def _oddities(period: Period, titles: tuple[str, ...]) -> Iterator[str]:
         for title, whole, part in zip(titles, started.counts, step.counts, strict=True):
             if whole.number is not None and part.number is not None and part.number > whole.number:
                 name = title if len(title) <= _LONG_TITLE else f"{title[:_LONG_TITLE]}…"
-                yield (
-                    f"{name}: the record states {part.words} for {step.name}, and {whole.words}"
-                    f" for {started.name}."
+                yield _(
+                    "{group}: the record states {count} for {step}, and {started_count} for"
+                    " {started}."
+                ).format(
+                    group=name,
+                    count=part.words,
+                    step=step.name,
+                    started_count=whole.words,
+                    started=started.name,
                 )
 
 
@@ -122,8 +132,10 @@ def flow_words(flow: Flow) -> Iterator[str]:
         if period.title:
             yield period.title
         for group, title in enumerate(flow.groups):
-            steps = "; ".join(said_of(step, group) for step in period.steps)
-            reasons = "; ".join(said_of(reason, group) for reason in period.reasons)
-            why = f" Reasons: {reasons}." if reasons else ""
-            yield f"{title}: {steps}.{why}"
+            steps = listed_long(said_of(step, group) for step in period.steps)
+            reasons = listed_long(said_of(reason, group) for reason in period.reasons)
+            words = _("{label}: {value}.")
+            if reasons:
+                words = _("{label}: {value}. Reasons: {reasons}.")
+            yield words.format(label=title, value=steps, reasons=reasons)
     yield from flow.notes

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from desktop_app.analysis.result_pictures.numbers import is_drawable
 from desktop_app.analysis.result_pictures.values import ValuePlot, ValueRow
+from desktop_app.languages import _
 from desktop_app.presentation.result_pictures.measured import (
     Measured,
     all_measured,
@@ -17,6 +18,7 @@ from desktop_app.presentation.results.measure_values import values_of
 from desktop_app.presentation.results.percentages import percentage_oddities
 from desktop_app.presentation.results.texts import one_line
 from desktop_app.presentation.wording import in_words
+from desktop_app.punctuation import labelled, listed, with_note
 from desktop_app.study.measures import Measurement
 from desktop_app.study.outcome_measures import OutcomeMeasure
 from desktop_app.study.result_enumerations import MeasureParam
@@ -59,9 +61,9 @@ def _axis_title(measure: OutcomeMeasure, shown: tuple[Measured, ...]) -> str:
     """Return what stands below the axis: ``Mean ± Standard Deviation · mmHg``."""
     kind, spread = in_words(measure.param_type), spread_name(measure)
     if spread and reaches_around(measure):
-        kind = f"{kind or 'Value'} ± {spread}"
+        kind = f"{kind or _('Value')} ± {spread}"
     elif spread and any(_has_spread(one) for row in shown for one in row.measurements):
-        kind = f"{kind or 'Value'} ({spread})"
+        kind = with_note(kind or _("Value"), spread)
     return " · ".join(filter(None, (kind, one_line(measure.unit_of_measure))))
 
 
@@ -76,5 +78,5 @@ def plot_words(plot: ValuePlot) -> Iterator[str]:
     for row in plot.rows:
         for value in row.values:
             names = (row.label, plot.groups[value.group])
-            yield f"{', '.join(filter(None, names))}: {value.words}"
+            yield labelled(listed(names), value.words)
     yield from plot.notes

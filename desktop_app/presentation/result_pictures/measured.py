@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from desktop_app.analysis.result_pictures.numbers import read_number
 from desktop_app.analysis.result_pictures.values import Value, ValueRow
+from desktop_app.languages import _
 from desktop_app.presentation.result_pictures.spreads import limits_of
 from desktop_app.presentation.results.analyzed import denominators, whole_number
 from desktop_app.presentation.results.groups import GroupColumns
 from desktop_app.presentation.results.measurements import limits_words
 from desktop_app.presentation.results.texts import ABSENT, one_line, percentage
+from desktop_app.punctuation import listed, with_note
 from desktop_app.study.measures import MeasureCategory, MeasureClass, Measurement
 from desktop_app.study.outcome_measures import OutcomeMeasure
 
@@ -61,7 +63,7 @@ def value_rows(
         ]
         values.sort(key=lambda value: value.group)
         titles = (one_line(row.of_class.title), one_line(row.category.title))
-        yield ValueRow(", ".join(filter(None, titles)), tuple(values))
+        yield ValueRow(listed(titles), tuple(values))
 
 
 def _value(one: Measurement, group: int, whole: int | None, is_around: bool) -> Value:
@@ -78,11 +80,12 @@ def _value_words(one: Measurement, whole: int | None, is_around: bool) -> str:
     value, spread = one_line(one.value) or ABSENT, one_line(one.spread)
     limits = limits_words(one)
     if spread:
-        value += f" ± {spread}" if is_around else f" ({spread})"
-    if limits:
-        value += f" ({limits})"
+        value = f"{value} ± {spread}" if is_around else with_note(value, spread)
+    value = with_note(value, limits)
     count = whole_number(one.value)
     if whole is None or count is None or spread or limits:
         return value
     share = percentage(count, whole)
-    return f"{value} of {whole}" + (f" ({share})" if share else "")
+    # Translators: So many of all that were analyzed: 12 of 340.
+    part = _("{count} of {whole}").format(count=value, whole=whole)
+    return with_note(part, share)

@@ -3,14 +3,12 @@
 from desktop_app.analysis.result_pictures.numbers import read_number
 from desktop_app.presentation.results.texts import one_line
 from desktop_app.presentation.wording import in_words
+from desktop_app.study.codes import registry_label
 from desktop_app.study.measures import Measurement
 from desktop_app.study.outcome_measures import OutcomeMeasure
 from desktop_app.study.result_enumerations import MeasureDispersionType
 
-_AROUND = (
-    MeasureDispersionType.STANDARD_DEVIATION.label,
-    MeasureDispersionType.STANDARD_ERROR.label,
-)
+_AROUND = (MeasureDispersionType.STANDARD_DEVIATION, MeasureDispersionType.STANDARD_ERROR)
 
 
 def spread_name(measure: OutcomeMeasure) -> str:
@@ -20,8 +18,9 @@ def spread_name(measure: OutcomeMeasure) -> str:
 
 def reaches_around(measure: OutcomeMeasure) -> bool:
     """Tell whether the spread is a distance to either side of the value."""
-    name = spread_name(measure).casefold()
-    return any(name == known.casefold() for known in _AROUND)
+    # What is no term of the list may be the same words in other capitals.
+    name = one_line(registry_label(measure.dispersion_type or "")).casefold()
+    return any(name == known.label.casefold() for known in _AROUND)
 
 
 def limits_of(

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from desktop_app.languages import _
 from desktop_app.presentation.fields import stated
 from desktop_app.presentation.result_figures import event_figure
+from desktop_app.presentation.result_pictures.events import kinds_of_event
 from desktop_app.presentation.results.event_table import event_blocks
 from desktop_app.presentation.results.groups import group_titles, groups_section
 from desktop_app.presentation.results.notes import TableNotes
@@ -11,13 +13,9 @@ from desktop_app.presentation.results.percentages import threshold_note
 from desktop_app.presentation.results.shares import affected_words
 from desktop_app.presentation.results.texts import one_line, shown_figures, text_sections
 from desktop_app.presentation.section import Block, Field, FieldList, Paragraph, Section, Table
-from desktop_app.presentation.wording import count_of
 from desktop_app.study.adverse_events import AdverseEvent, AdverseEventsModule, EventGroup
 from desktop_app.study.base import label
 from desktop_app.study.study import ResultsSection
-
-SERIOUS = label(AdverseEventsModule, "serious_events")
-OTHER = label(AdverseEventsModule, "other_events")
 
 
 def event_sections(module: AdverseEventsModule) -> Iterator[Section]:
@@ -25,8 +23,12 @@ def event_sections(module: AdverseEventsModule) -> Iterator[Section]:
     if not module.model_fields_set:
         return
     yield _summary(module)
-    yield _events(SERIOUS, module.serious_events, module.event_groups)
-    yield _events(OTHER, module.other_events, module.event_groups)
+    yield _events(_title("serious_events"), module.serious_events, module.event_groups)
+    yield _events(_title("other_events"), module.other_events, module.event_groups)
+
+
+def _title(name: str) -> str:
+    return label(AdverseEventsModule, name)
 
 
 def _summary(module: AdverseEventsModule) -> Section:
@@ -55,15 +57,20 @@ def _threshold(module: AdverseEventsModule) -> Field:
 
 def _totals(groups: tuple[EventGroup, ...]) -> tuple[Block, ...]:
     if not groups:
-        return (Paragraph("The record states no groups.", is_quiet=True),)
+        return (Paragraph(_("The record states no groups."), is_quiet=True),)
     notes = TableNotes()
     rows = tuple(
         (title, *_group_totals(group, notes))
         for title, group in zip(group_titles(groups), groups, strict=True)
     )
-    columns = ("Group", "All-Cause Mortality", SERIOUS, OTHER)
-    meaning = Paragraph("Participants affected / at risk (percentage)", is_quiet=True)
-    return (meaning, Table(columns, rows, "Totals by group"), *notes.blocks())
+    columns = (
+        _("Group"),
+        _("All-Cause Mortality"),
+        _title("serious_events"),
+        _title("other_events"),
+    )
+    meaning = Paragraph(_("Participants affected / at risk (percentage)"), is_quiet=True)
+    return (meaning, Table(columns, rows, _("Totals by group")), *notes.blocks())
 
 
 def _group_totals(group: EventGroup, notes: TableNotes) -> Iterator[str]:
@@ -76,10 +83,10 @@ def _events(
     title: str, events: tuple[AdverseEvent, ...], groups: tuple[EventGroup, ...]
 ) -> Section:
     if not events:
-        nothing = Paragraph("The record lists no such events.", is_quiet=True)
+        nothing = Paragraph(_("The record lists no such events."), is_quiet=True)
         return Section(title, (nothing,))
     return Section(
         title,
         event_blocks(title, events, groups),
-        note=count_of(len(events), "kind of event", "kinds of event"),
+        note=kinds_of_event(len(events)),
     )

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from desktop_app.languages import _
 from desktop_app.presentation.fields import stated
 from desktop_app.presentation.results.groups import group_titles
 from desktop_app.presentation.results.measurements import range_words
 from desktop_app.presentation.results.texts import PERCENT, fields_of, one_line, text_field
 from desktop_app.presentation.section import Field, FieldList, Section
 from desktop_app.presentation.wording import NOT_STATED, in_words, yes_no
+from desktop_app.punctuation import listed
 from desktop_app.study.base import label
 from desktop_app.study.outcome_measures import MeasureAnalysis, OutcomeMeasure
 
@@ -21,12 +23,12 @@ def analyses_section(measure: OutcomeMeasure) -> tuple[Section, ...]:
         titles.setdefault(group.id, title)
     if len(measure.analyses) == 1:
         fields = _fields(measure.analyses[0], titles)
-        return (Section("Statistical Analysis", (FieldList(fields),)),)
+        return (Section(_("Statistical Analysis"), (FieldList(fields),)),)
     parts = tuple(
-        Section(f"Analysis {number}", (FieldList(_fields(one, titles)),))
+        Section(_("Analysis {number}").format(number=number), (FieldList(_fields(one, titles)),))
         for number, one in enumerate(measure.analyses, 1)
     )
-    return (Section("Statistical Analyses", parts, note=str(len(parts))),)
+    return (Section(_("Statistical Analyses"), parts, note=str(len(parts))),)
 
 
 def _fields(one: MeasureAnalysis, titles: dict[str | None, str]) -> tuple[Field, ...]:
@@ -47,7 +49,8 @@ def _texts(one: MeasureAnalysis, *names: str) -> tuple[Field, ...]:
 
 
 def _compared(ids: Sequence[str], titles: dict[str | None, str]) -> Field:
-    lines = [titles.get(id, f"Group {id}, which is not among the groups here") for id in ids]
+    unknown = _("Group {id}, which is not among the groups here")
+    lines = [titles.get(id) or unknown.format(id=id) for id in ids]
     return stated(label(MeasureAnalysis, "group_ids"), "\n".join(lines))
 
 
@@ -62,9 +65,10 @@ def _hypothesis(one: MeasureAnalysis) -> tuple[Field, ...]:
 
 def _interval(one: MeasureAnalysis) -> tuple[Field, ...]:
     level = one_line(one.ci_pct_value) + PERCENT if one.ci_pct_value else ""
-    kind = ", ".join(filter(None, (level, in_words(one.ci_num_sides))))
+    kind = listed((level, in_words(one.ci_num_sides)))
     limits = range_words(one.ci_lower_limit, one.ci_upper_limit)
-    interval = Field("Confidence Interval", limits or NOT_STATED, kind, is_absent=not limits)
+    title = _("Confidence Interval")
+    interval = Field(title, limits or _(NOT_STATED), kind, is_absent=not limits)
     return (
         *((interval,) if limits or kind else ()),
         *_texts(one, "ci_lower_limit_comment", "ci_upper_limit_comment"),
@@ -76,4 +80,4 @@ def _dispersion(one: MeasureAnalysis) -> tuple[Field, ...]:
     if not kind and not value:
         return ()
     title = label(MeasureAnalysis, "dispersion_type")
-    return (Field(title, value or NOT_STATED, kind, is_absent=not value),)
+    return (Field(title, value or _(NOT_STATED), kind, is_absent=not value),)

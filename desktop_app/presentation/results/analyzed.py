@@ -2,21 +2,23 @@
 
 from collections.abc import Iterable
 
+from desktop_app.languages import N_, _
 from desktop_app.presentation.results.texts import one_line
+from desktop_app.punctuation import with_note
 from desktop_app.study.baseline import BaselineMeasure
 from desktop_app.study.measures import Denom
 from desktop_app.study.outcome_measures import OutcomeMeasure
 from desktop_app.study.result_enumerations import MeasureParam
 
-AMOUNTS_ARE_OVERALL = "The number analyzed that is stated for these rows is the overall number."
+AMOUNTS_ARE_OVERALL = N_("The number analyzed that is stated for these rows is the overall number.")
 _PARTICIPANTS = "Participants"
 _MOST_DIGITS = 15
 
 
-def number_analyzed(denom: Denom, lead: str = "") -> str:
+def number_analyzed(denom: Denom, *, is_overall: bool = False) -> str:
     """Return the label of a row of denominators: ``Overall Number Analyzed (Eyes)``."""
-    words = f"{lead}Number Analyzed"
-    return f"{words} ({one_line(denom.units)})" if denom.units else words
+    words = _("Overall Number Analyzed") if is_overall else _("Number Analyzed")
+    return with_note(words, one_line(denom.units))
 
 
 def are_overall(denoms: Iterable[Denom], overall: Iterable[Denom]) -> bool:

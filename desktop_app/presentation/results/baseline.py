@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from desktop_app.languages import _
 from desktop_app.presentation.results.analyzed import number_analyzed
 from desktop_app.presentation.results.group_table import GroupRow, group_tables
 from desktop_app.presentation.results.groups import group_columns, groups_section
@@ -53,14 +54,14 @@ def _overall(module: BaselineCharacteristicsModule) -> Iterator[Section]:
         )
         for denom in module.denoms
     ]
-    yield Section(title, (*group_tables(title, ("Units",), columns, rows), *notes.blocks()))
+    yield Section(title, (*group_tables(title, (_("Units"),), columns, rows), *notes.blocks()))
 
 
 def _measure_section(measure: BaselineMeasure, module: BaselineCharacteristicsModule) -> Section:
     columns = group_columns(module.groups, values_of(measure, measure.denoms))
     fields = _about(measure)
     return Section(
-        one_line(measure.title) or "Untitled characteristic",
+        one_line(measure.title) or _("Untitled characteristic"),
         (
             *((FieldList(fields),) if fields else ()),
             *value_blocks(measure, columns, measure.denoms or module.denoms),

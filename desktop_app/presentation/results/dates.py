@@ -1,6 +1,6 @@
 """The dates of a record that concern its results."""
 
-from desktop_app.presentation.fields import date_field, element, present
+from desktop_app.presentation.fields import date_element, date_field, present
 from desktop_app.presentation.section import Field
 from desktop_app.study.status import StatusModule
 
@@ -19,7 +19,7 @@ def result_dates(status: StatusModule) -> tuple[Field, ...]:
     return present(
         (
             *(date_field(StatusModule, name, getattr(status, name)) for name in _STRUCTS),
-            *(element(StatusModule, name, str(getattr(status, name) or "")) for name in _PLAIN),
+            *(date_element(StatusModule, name, getattr(status, name)) for name in _PLAIN),
             *(date_field(StatusModule, name, getattr(status, name)) for name in _POSTED),
         )
     )

@@ -3,19 +3,20 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from desktop_app.languages import N_, _
 from desktop_app.presentation.results.groups import GroupColumns, group_columns
 from desktop_app.presentation.results.notes import TableNotes
 from desktop_app.presentation.results.shares import affected_words
 from desktop_app.presentation.results.texts import ABSENT, lines_of, one_line
 from desktop_app.presentation.section import Block, Field, FieldList, Paragraph, Table
 from desktop_app.presentation.wording import in_words
+from desktop_app.punctuation import labelled
 from desktop_app.study.adverse_events import AdverseEvent, EventGroup, EventStats
 from desktop_app.study.base import label
 
 _MOST_COLUMNS = 8
 """More columns of groups than these make a row for each group of an event."""
-_AFFECTED = "affected / at risk"
-_MEANING = "Participants affected / at risk (percentage)"
+_MEANING = N_("Participants affected / at risk (percentage)")
 
 
 def event_blocks(
@@ -30,7 +31,7 @@ def event_blocks(
     common = tuple(Field(title, texts[0]) for title, texts in remarks.items() if _is_same(texts))
     own = {title: texts for title, texts in remarks.items() if not _is_same(texts)}
     table = _table(name, events, columns, own, notes)
-    lead: tuple[Block, ...] = (Paragraph(_MEANING, is_quiet=True),)
+    lead: tuple[Block, ...] = (Paragraph(_(_MEANING), is_quiet=True),)
     # The table comes last: a long one is scrolled by itself below all else.
     return (*lead, *notes.blocks(), *((FieldList(common),) if common else ()), table)
 
@@ -87,9 +88,9 @@ def _count(one: EventStats) -> str:
 
 def _wide_heads(columns: GroupColumns, has_counts: bool) -> Iterator[str]:
     for title in columns.titles:
-        yield f"{title}: {_AFFECTED}"
+        yield labelled(title, _("affected / at risk"))
         if has_counts:
-            yield f"{title}: {label(EventStats, 'num_events').lower()}"
+            yield labelled(title, _("number of events"))
 
 
 def _wide(columns: GroupColumns, numbers: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
@@ -97,8 +98,8 @@ def _wide(columns: GroupColumns, numbers: list[tuple[str, ...]]) -> Iterator[tup
 
 
 def _long_heads(columns: GroupColumns, has_counts: bool) -> Iterator[str]:
-    yield "Group"
-    yield _AFFECTED.capitalize()
+    yield _("Group")
+    yield _("Affected / at risk")
     if has_counts:
         yield label(EventStats, "num_events")
 

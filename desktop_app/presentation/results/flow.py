@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from desktop_app.languages import _
 from desktop_app.presentation.result_figures import enrollment_figure, flow_figure
 from desktop_app.presentation.results.group_table import GroupRow, group_tables
 from desktop_app.presentation.results.groups import GroupColumns, group_columns, groups_section
@@ -9,6 +10,7 @@ from desktop_app.presentation.results.notes import TableNotes
 from desktop_app.presentation.results.texts import ABSENT, one_line, shown_figures, text_sections
 from desktop_app.presentation.section import Block, Paragraph, Section
 from desktop_app.presentation.wording import NOT_STATED
+from desktop_app.punctuation import labelled, with_note
 from desktop_app.study.base import label
 from desktop_app.study.participant_flow import (
     DropWithdraw,
@@ -40,8 +42,9 @@ def _units(module: ParticipantFlowModule) -> tuple[Block, ...]:
     if not module.type_units_analyzed:
         return ()
     title = label(ParticipantFlowModule, "type_units_analyzed")
-    meaning = "Numbers are participants; numbers in brackets are these units."
-    return (Paragraph(f"{title}: {module.type_units_analyzed}. {meaning}", is_quiet=True),)
+    words = _("{title}: {units}. Numbers are participants; numbers in brackets are these units.")
+    said = words.format(title=title, units=module.type_units_analyzed)
+    return (Paragraph(said, is_quiet=True),)
 
 
 def _period_sections(module: ParticipantFlowModule) -> Iterator[Section]:
@@ -51,7 +54,8 @@ def _period_sections(module: ParticipantFlowModule) -> Iterator[Section]:
         for oddity in columns.oddities:
             notes.remark(oddity)
         tables = _period_tables(period, columns, notes)
-        yield Section(one_line(period.title) or "Untitled period", (*tables, *notes.blocks()))
+        title = one_line(period.title) or _("Untitled period")
+        yield Section(title, (*tables, *notes.blocks()))
 
 
 def _all_stats(module: ParticipantFlowModule) -> Iterator[FlowStats]:
@@ -69,9 +73,11 @@ def _period_tables(
     reached = [_row(one, one.achievements, columns, notes) for one in period.milestones]
     left = [_row(one, one.reasons, columns, notes) for one in period.drop_withdraws]
     why = label(FlowPeriod, "drop_withdraws")
-    tables = group_tables(f"Milestones: {title}", ("Milestone",), columns, reached)
-    reasons = group_tables(f"{why}: {title}", (f"{why}: reason",), columns, left)
-    return (*tables, *reasons) or (Paragraph("The record states no numbers.", is_quiet=True),)
+    milestones = label(FlowPeriod, "milestones")
+    tables = group_tables(labelled(milestones, title), (_("Milestone"),), columns, reached)
+    head = labelled(why, _("reason"))
+    reasons = group_tables(labelled(why, title), (head,), columns, left)
+    return (*tables, *reasons) or (Paragraph(_("The record states no numbers."), is_quiet=True),)
 
 
 def _row(
@@ -80,12 +86,12 @@ def _row(
     columns: GroupColumns,
     notes: TableNotes,
 ) -> GroupRow:
-    title = (one_line(step.type) or NOT_STATED) + notes.mark(step.comment)
+    title = (one_line(step.type) or _(NOT_STATED)) + notes.mark(step.comment)
     return GroupRow((title,), columns.cells(stats, lambda one: _number(one, notes), notes))
 
 
 def _number(stats: FlowStats, notes: TableNotes) -> str:
     number = one_line(stats.num_subjects)
     if stats.num_units:
-        number = f"{number or ABSENT} ({one_line(stats.num_units)})"
+        number = with_note(number or ABSENT, one_line(stats.num_units))
     return (number or ABSENT) + notes.mark(stats.comment)

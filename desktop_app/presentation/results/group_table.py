@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from desktop_app.languages import _
 from desktop_app.presentation.results.groups import GroupColumns
 from desktop_app.presentation.section import Table
+from desktop_app.punctuation import labelled
 
 _MOST_COLUMNS = 9
 _MOST_CHARACTERS = 108
@@ -72,9 +74,16 @@ def _table(
 
 
 def _turned(name: str, groups: GroupColumns, rows: Sequence[GroupRow]) -> Table:
-    columns = ("Group", *(": ".join(filter(None, row.labels)) for row in rows))
+    columns = (_("Group"), *(_one_label(row.labels) for row in rows))
     cells = zip(groups.titles, *(row.cells for row in rows), strict=True)
     return Table(columns, tuple(cells), name)
+
+
+def _one_label(labels: tuple[str, ...]) -> str:
+    first, *others = filter(None, labels) if any(labels) else ("",)
+    for other in others:
+        first = labelled(first, other)
+    return first
 
 
 def _parts(widths: Sequence[int], labels: int) -> Iterator[slice]:

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from desktop_app.languages import N_, _
 from desktop_app.presentation.fields import stated
-from desktop_app.presentation.results.notes import NO_VALUE, SEVERAL_VALUES, TableNotes
+from desktop_app.presentation.results.notes import SEVERAL_VALUES, TableNotes, no_value
 from desktop_app.presentation.results.texts import ABSENT, lines_of, one_line
 from desktop_app.presentation.section import FieldList, Section
+from desktop_app.punctuation import listed, listed_long, with_note
 from desktop_app.study.adverse_events import EventGroup
 from desktop_app.study.measures import MeasureGroup
 
@@ -45,12 +47,12 @@ class GroupColumns:
         for value in values:
             place = self.places[value.group_id]
             if cells[place]:
-                notes.remark(SEVERAL_VALUES)
-                cells[place] += f"; {shown(value) or ABSENT}"
+                notes.remark(_(SEVERAL_VALUES))
+                cells[place] = listed_long((cells[place], shown(value) or ABSENT))
             else:
                 cells[place] = shown(value) or ABSENT
         if any(not cell or cell.startswith(ABSENT) for cell in cells):
-            notes.remark(NO_VALUE)
+            notes.remark(no_value())
         return tuple(cell or ABSENT for cell in cells)
 
 
@@ -65,36 +67,39 @@ def group_columns(groups: Sequence[Group], values: Iterable[OfGroup]) -> GroupCo
     strays = [id for id in dict.fromkeys(one.group_id for one in values) if id not in places]
     for id in strays:
         places[id] = len(titles)
-        titles.append(f"Group {one_line(id)}" if id else "No group stated")
+        named = _("Group {id}").format(id=one_line(id)) if id else _("No group stated")
+        titles.append(named)
     oddities += _strays(strays)
     return GroupColumns(tuple(titles), places, tuple(oddities))
 
 
 def group_titles(groups: Sequence[Group]) -> tuple[str, ...]:
     """Return the titles of groups; those that are equal get their ids to tell them apart."""
-    titles = [one_line(group.title) or one_line(group.id) or "Untitled group" for group in groups]
+    titles = [
+        one_line(group.title) or one_line(group.id) or _("Untitled group") for group in groups
+    ]
     counts = Counter(titles)
     return tuple(
-        f"{title} ({one_line(group.id)})" if counts[title] > 1 and group.id else title
+        with_note(title, one_line(group.id)) if counts[title] > 1 and group.id else title
         for title, group in zip(titles, groups, strict=True)
     )
 
 
 def _repeated_ids(groups: Sequence[Group]) -> list[str]:
     counts = Counter(group.id for group in groups if group.id)
+    words = N_("{count} groups have the id {id}; its values stand at the first of them.")
     return [
-        f"{count} groups have the id {one_line(id)}; its values stand at the first of them."
-        for id, count in counts.items()
-        if count > 1
+        _(words).format(count=count, id=one_line(id)) for id, count in counts.items() if count > 1
     ]
 
 
 def _strays(ids: Sequence[str | None]) -> Iterator[str]:
-    named = ", ".join(one_line(id) for id in ids if id)
+    named = listed(one_line(id) for id in ids if id)
     if named:
-        yield f"The record has values for groups that are not among its groups here: {named}."
+        words = _("The record has values for groups that are not among its groups here: {groups}.")
+        yield words.format(groups=named)
     if not all(ids):
-        yield "The record has values without saying for which group."
+        yield _("The record has values without saying for which group.")
 
 
 def groups_section(title: str, groups: Sequence[Group]) -> tuple[Section, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from desktop_app.languages import _
 from desktop_app.presentation.results.analyzed import (
     AMOUNTS_ARE_OVERALL,
     are_overall,
@@ -47,7 +48,7 @@ def value_blocks(
     values = _values_in(measure, columns, overall, notes)
     rows = tuple(values.rows())
     if not rows:
-        return (Paragraph("The record states no values here.", is_quiet=True),)
+        return (Paragraph(_("The record states no values here."), is_quiet=True),)
     words = kind_words(measure, any(values.bases(one) for one in measure.classes))
     tables = group_tables(one_line(measure.title), values.heads, columns, rows)
     kind = (Paragraph(words, is_quiet=True),) if words else ()
@@ -60,7 +61,7 @@ def _values_in(
     stated = [one.denoms for one in measure.classes if one.denoms]
     has_amounts = any(not are_overall(denoms, overall) for denoms in stated)
     if stated and not has_amounts:
-        notes.remark(AMOUNTS_ARE_OVERALL)
+        notes.remark(_(AMOUNTS_ARE_OVERALL))
     return _Values(measure, columns, overall, notes, _heads(measure, has_amounts), has_amounts)
 
 
@@ -69,9 +70,9 @@ def _heads(measure: Measure, has_amounts: bool) -> tuple[str, ...]:
     has_classes = any(one.title for one in measure.classes)
     has_categories = any(category.title for one in measure.classes for category in one.categories)
     if has_classes and (has_categories or has_amounts):
-        return "Class", "Category"
+        return _("Class"), _("Category")
     if has_classes or has_categories:
-        return ("Category",)
+        return (_("Category"),)
     return (label(type(measure), "unit_of_measure"),)
 
 
@@ -89,7 +90,7 @@ class _Values:
     def rows(self) -> Iterator[GroupRow]:
         """Yield how many were analyzed, and then class by class."""
         for denom in self.measure.denoms:
-            yield self._amount("", denom, "Overall ")
+            yield self._amount("", denom, is_overall=True)
         for one in self.measure.classes:
             yield from self._class_rows(one)
 
@@ -116,12 +117,13 @@ class _Values:
         )
         return GroupRow(self._labels(title, one_line(category.title)), cells)
 
-    def _amount(self, title: str, denom: Denom, lead: str = "") -> GroupRow:
+    def _amount(self, title: str, denom: Denom, *, is_overall: bool = False) -> GroupRow:
         cells = self.columns.cells(denom.counts, lambda one: one_line(one.value), self.notes)
-        return GroupRow(self._labels(title, number_analyzed(denom, lead)), cells)
+        label = number_analyzed(denom, is_overall=is_overall)
+        return GroupRow(self._labels(title, label), cells)
 
     def _labels(self, title: str, category: str) -> tuple[str, ...]:
-        plain = one_line(self.measure.unit_of_measure) or "Value"
+        plain = one_line(self.measure.unit_of_measure) or _("Value")
         if len(self.heads) == 2:
             return title, category or plain
         return (title or category or plain,)

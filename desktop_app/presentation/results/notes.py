@@ -1,11 +1,16 @@
 """What stands below a table of results: comments of the record, and remarks of ours."""
 
+from desktop_app.languages import N_, _
 from desktop_app.presentation.results.texts import ABSENT, lines_of
 from desktop_app.presentation.section import Block, Item, ItemList, Paragraph
 from desktop_app.study.markup import MarkupText
 
-NO_VALUE = f"{ABSENT}  The record states nothing here."
-SEVERAL_VALUES = "Where a group has several values in one place, all of them are shown."
+SEVERAL_VALUES = N_("Where a group has several values in one place, all of them are shown.")
+
+
+def no_value() -> str:
+    """Return what the mark for nothing means."""
+    return f"{ABSENT}  {_('The record states nothing here.')}"
 
 
 class TableNotes:

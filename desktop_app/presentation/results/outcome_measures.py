@@ -1,6 +1,7 @@
 """Each outcome measure: what was measured in whom and when, the values, and their statistics."""
 
-from desktop_app.presentation.fields import prose, stated
+from desktop_app.languages import _
+from desktop_app.presentation.fields import moment_words, prose, stated
 from desktop_app.presentation.result_figures import measure_figure
 from desktop_app.presentation.results.analyses import analyses_section
 from desktop_app.presentation.results.groups import group_columns, groups_section
@@ -18,11 +19,11 @@ def measure_section(measure: OutcomeMeasure) -> Section:
     figures = shown_figures(measure_figure(measure))
     columns = group_columns(measure.groups, values_of(measure, measure.denoms))
     return Section(
-        one_line(measure.title) or "Untitled outcome measure",
+        one_line(measure.title) or _("Untitled outcome measure"),
         (
             *prose(measure.description),
             FieldList(_about(measure)),
-            Section("Values", (*figures, *value_blocks(measure, columns, measure.denoms))),
+            Section(_("Values"), (*figures, *value_blocks(measure, columns, measure.denoms))),
             *groups_section(label(OutcomeMeasure, "groups"), measure.groups),
             *analyses_section(measure),
         ),
@@ -31,15 +32,15 @@ def measure_section(measure: OutcomeMeasure) -> Section:
 
 
 def _note(measure: OutcomeMeasure) -> str:
-    kind = in_words(measure.type) or "Type not stated"
+    kind = in_words(measure.type) or _("Type not stated")
     if measure.reporting_status in (None, ReportingStatus.POSTED):
         return kind
-    return f"{kind} · {in_words(measure.reporting_status).lower()}"
+    return f"{kind} · {in_words(measure.reporting_status)}"
 
 
 def _about(measure: OutcomeMeasure) -> tuple[Field, ...]:
     model = OutcomeMeasure
-    date = str(measure.anticipated_posting_date or "")
+    date = moment_words(measure.anticipated_posting_date)
     percent = yes_no(measure.calculate_pct)
     return fields_of(
         stated(label(model, "time_frame"), one_line(measure.time_frame)),

@@ -3,10 +3,11 @@
 import re
 
 from desktop_app.analysis.result_pictures.numbers import read_number
+from desktop_app.languages import N_, _
 from desktop_app.study.baseline import BaselineMeasure
 from desktop_app.study.outcome_measures import OutcomeMeasure
 
-BEYOND_ALL = "The record states a percentage below 0 or above 100."
+BEYOND_ALL = N_("The record states a percentage below 0 or above 100.")
 _SHARE_OF_PEOPLE = re.compile(
     r"(?:percentages?|percent|%)\s+of\s+(?:the\s+|all\s+)?"
     r"(?:participants|patients|subjects|people|persons|individuals)\b",
@@ -27,12 +28,12 @@ def percentage_oddities(measure: BaselineMeasure | OutcomeMeasure) -> tuple[str,
         for category in of_class.categories
         for one in category.measurements
     )
-    return (BEYOND_ALL,) if any(map(_is_beyond, numbers)) else ()
+    return (_(BEYOND_ALL),) if any(map(_is_beyond, numbers)) else ()
 
 
 def threshold_note(text: str | None) -> str:
     """Return what is odd about a threshold in per cent; empty where nothing is."""
-    return "not between 0 and 100" if _is_beyond(read_number(text)) else ""
+    return _("not between 0 and 100") if _is_beyond(read_number(text)) else ""
 
 
 def _is_beyond(number: float | None) -> bool:

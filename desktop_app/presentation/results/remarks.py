@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from desktop_app.presentation.fields import element, present
+from desktop_app.languages import N_, _
+from desktop_app.presentation.fields import date_element, element, present
 from desktop_app.presentation.results.texts import ABSENT, fields_of, text_field
 from desktop_app.presentation.section import Block, FieldList, Paragraph, Section, Table
 from desktop_app.presentation.wording import NOT_STATED, date_words, in_words
+from desktop_app.punctuation import listed
 from desktop_app.study.annotation import (
     AnnotationModule,
     UnpostedAnnotation,
@@ -22,11 +24,10 @@ from desktop_app.study.derived import (
 )
 from desktop_app.study.study import Study
 
-_UNKNOWN_DATE = "Date unknown"
-_RELEASES = Paragraph(
+_UNKNOWN_DATE = N_("Date unknown")
+_RELEASES = N_(
     "Results are released to the registry, unreleased when they are taken back, and reset when the"
-    " registry's review returns them.",
-    is_quiet=True,
+    " registry's review returns them."
 )
 
 
@@ -54,12 +55,14 @@ def _unposted(annotation: UnpostedAnnotation) -> Iterator[Section]:
 def _listed(
     name: str, columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]
 ) -> tuple[Block, ...]:
-    return (_RELEASES, Table(columns, rows, name)) if rows else ()
+    if not rows:
+        return ()
+    return (Paragraph(_(_RELEASES), is_quiet=True), Table(columns, rows, name))
 
 
 def _date(event: UnpostedEvent) -> str:
-    unknown = _UNKNOWN_DATE if event.date_unknown else ""
-    return ", ".join(filter(None, (str(event.date or ""), unknown))) or NOT_STATED
+    unknown = _(_UNKNOWN_DATE) if event.date_unknown else ""
+    return listed((str(event.date or ""), unknown)) or _(NOT_STATED)
 
 
 def _violations(annotation: ViolationAnnotation) -> Iterator[Section]:
@@ -71,21 +74,21 @@ def _violations(annotation: ViolationAnnotation) -> Iterator[Section]:
 
 def _violation(event: ViolationEvent) -> Section:
     names = ("creation_date", "issued_date", "release_date", "posted_date")
-    dates = (element(ViolationEvent, name, str(getattr(event, name) or "")) for name in names)
+    dates = (date_element(ViolationEvent, name, getattr(event, name)) for name in names)
     fields = (
         *fields_of(text_field(ViolationEvent, "description", event.description)),
         *present(dates),
     )
     blocks = (FieldList(fields or (element(ViolationEvent, "description", ""),)),)
-    return Section(in_words(event.type) or "Untitled event", blocks)
+    return Section(in_words(event.type) or _("Untitled event"), blocks)
 
 
 def _submissions(tracking: SubmissionTracking) -> Iterator[Section]:
-    estimated = str(tracking.estimated_results_first_submit_date or "")
+    estimated = tracking.estimated_results_first_submit_date
     posted = date_words(tracking.first_mcp_info.post_date_struct)
     shown = present(
         (
-            element(SubmissionTracking, "estimated_results_first_submit_date", estimated),
+            date_element(SubmissionTracking, "estimated_results_first_submit_date", estimated),
             element(FirstMcpInfo, "post_date_struct", *posted),
         )
     )
@@ -103,7 +106,7 @@ def _submission_heads() -> tuple[str, ...]:
 
 def _submission(one: SubmissionInfo) -> tuple[str, ...]:
     number = ABSENT if one.mcp_release_n is None else str(one.mcp_release_n)
-    unknown = _UNKNOWN_DATE if one.unrelease_date_unknown else ABSENT
+    unknown = _(_UNKNOWN_DATE) if one.unrelease_date_unknown else ABSENT
     return (
         number,
         str(one.release_date or ABSENT),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from desktop_app.languages import _
 from desktop_app.presentation.context import NOTHING_KNOWN, Context
 from desktop_app.presentation.fields import existing
 from desktop_app.presentation.results.absent import absent_section
@@ -44,4 +45,4 @@ def _posted(results: ResultsSection) -> Iterator[Section]:
 def _dates(study: Study) -> Iterator[Section]:
     fields = result_dates(study.protocol_section.status_module)
     if fields:
-        yield Section("Dates of the Results", (FieldList(fields),))
+        yield Section(_("Dates of the Results"), (FieldList(fields),))

@@ -1,5 +1,6 @@
 """Texts of results as cells and fields take them."""
 
+from desktop_app.conventions import decimal_text
 from desktop_app.presentation.fields import prose_section
 from desktop_app.presentation.section import Block, Field, Figure, Section
 from desktop_app.study.base import RecordModel, label
@@ -60,4 +61,4 @@ def percentage(part: int, whole: int) -> str:
     tenths = (2000 * part + whole) // (2 * whole)
     lead = "<" if tenths < 1 else ">" if tenths > 999 else ""
     ones, tenth = divmod(min(max(tenths, 1), 999), 10)
-    return f"{lead}{ones}.{tenth}{PERCENT}"
+    return f"{lead}{decimal_text(f'{ones}.{tenth}')}{PERCENT}"

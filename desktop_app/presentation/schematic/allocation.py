@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 
 from desktop_app.analysis.schematic import Junction
-from desktop_app.presentation.wording import in_words
+from desktop_app.languages import _, pgettext
+from desktop_app.presentation.wording import all_within, in_words, within
+from desktop_app.punctuation import labelled
 from desktop_app.study.base import label
 from desktop_app.study.codes import code_label
 from desktop_app.study.design import DesignInfo, DesignModule, ExpandedAccessTypes, MaskingBlock
 from desktop_app.study.enumerations import (
     DesignAllocation,
     DesignMasking,
+    DesignTimePerspective,
     InterventionalAssignment,
+    ObservationalModel,
     StudyType,
 )
-
-_UNKNOWN = "not stated"
 
 
 def junction_of(design: DesignModule, arms: int) -> Junction | None:
@@ -24,7 +26,7 @@ def junction_of(design: DesignModule, arms: int) -> Junction | None:
             return _observed(design)
         case StudyType.EXPANDED_ACCESS:
             return _access(design.expanded_access_types)
-        case _:
+        case _other:
             return _allocated(design.design_info, arms)
 
 
@@ -39,24 +41,28 @@ def _caption(design: DesignModule, arms: int) -> Iterator[str]:
     if info.intervention_model:
         yield in_words(info.intervention_model)
     elif is_asked:
-        yield "Intervention model not stated"
+        yield _("Intervention model not stated")
     allocation = info.allocation
     if is_asked and _is_straight(info, arms) and allocation not in (None, DesignAllocation.NA):
-        yield in_words(allocation).lower()
+        yield within(allocation)
     elif not is_asked and allocation:
-        yield f"{label(DesignInfo, 'allocation').lower()}: {in_words(allocation).lower()}"
+        yield labelled(pgettext("within a sentence", "allocation"), within(allocation))
     masking = _masking(info.masking_info)
     if masking or is_asked:
-        yield masking or "masking not stated"
+        yield masking or _("masking not stated")
 
 
 def _masking(masking: MaskingBlock) -> str:
-    who = ", ".join(code_label(role).lower() for role in masking.who_masked)
+    who = all_within(masking.who_masked)
     if masking.masking == DesignMasking.NONE:
-        return f"open label, yet named as masked: {who}" if who else "open label"
+        if not who:
+            return _("open label")
+        return _("open label, yet named as masked: {who}").format(who=who)
     if not masking.masking:
-        return f"masked: {who}" if who else ""
-    return f"{in_words(masking.masking).lower()} masked: {who or 'who is not stated'}"
+        return _("masked: {who}").format(who=who) if who else ""
+    # Translators: The first is how the study is masked: double masked: participant, investigator.
+    words = _("{masking} masked: {who}")
+    return words.format(masking=within(masking.masking), who=who or _("who is not stated"))
 
 
 def _is_straight(info: DesignInfo, arms: int) -> bool:
@@ -71,37 +77,45 @@ def _allocated(info: DesignInfo, arms: int) -> Junction | None:
         return None
     match info.allocation:
         case None:
-            return Junction("Allocation", (_UNKNOWN,), is_stated=False)
+            return Junction(label(DesignInfo, "allocation"), (_("not stated"),), is_stated=False)
         case DesignAllocation.NA:
-            return Junction("Allocation", ("not applicable",))
+            return Junction(label(DesignInfo, "allocation"), (within(info.allocation),))
         case DesignAllocation.RANDOMIZED:
-            return Junction(in_words(info.allocation), ("ratio not stated",))
-        case _:
+            return Junction(in_words(info.allocation), (_("ratio not stated"),))
+        case _other:
             return Junction(in_words(info.allocation))
 
 
 def _observed(design: DesignModule) -> Junction:
     info = design.design_info
     lines = (
-        _of_what(in_words(info.observational_model), "model"),
-        _of_what(in_words(info.time_perspective), "time perspective"),
+        _model(info.observational_model),
+        _perspective(info.time_perspective),
         *_registry(design),
     )
-    return Junction("Observed", lines, is_decision=False)
+    # Translators: How groups of an observational study are watched.
+    return Junction(pgettext("groups of a study", "Observed"), lines, is_decision=False)
 
 
-def _of_what(words: str, what: str) -> str:
+def _model(model: str | None) -> str:
     """Return the words of the record, with what they are about where they do not tell."""
-    if not words:
-        return f"{what} not stated"
-    return f"{words} {what}" if words == "Other" else words
+    if not model:
+        return _("model not stated")
+    return _("Other model") if model == ObservationalModel.OTHER else in_words(model)
+
+
+def _perspective(perspective: str | None) -> str:
+    if not perspective:
+        return _("time perspective not stated")
+    is_other = perspective == DesignTimePerspective.OTHER
+    return _("Other time perspective") if is_other else in_words(perspective)
 
 
 def _registry(design: DesignModule) -> Iterator[str]:
     if design.patient_registry:
         yield label(DesignModule, "patient_registry")
     if design.target_duration:
-        yield f"{label(DesignModule, 'target_duration')}: {design.target_duration}"
+        yield labelled(label(DesignModule, "target_duration"), design.target_duration)
 
 
 def _access(types: ExpandedAccessTypes) -> Junction:
@@ -110,5 +124,5 @@ def _access(types: ExpandedAccessTypes) -> Junction:
         for name in ("individual", "intermediate", "treatment")
         if getattr(types, name)
     )
-    title = StudyType.EXPANDED_ACCESS.label
-    return Junction(title, stated or ("type not stated",), is_decision=False)
+    title = code_label(StudyType.EXPANDED_ACCESS)
+    return Junction(title, stated or (_("type not stated"),), is_decision=False)

@@ -4,8 +4,9 @@ from functools import partial
 
 from desktop_app.analysis.assignment import Assignment, assign
 from desktop_app.analysis.schematic import Course, Schematic, draw_schematic
+from desktop_app.languages import _, pgettext
 from desktop_app.presentation.schematic.allocation import caption_of, junction_of
-from desktop_app.presentation.schematic.lanes import intervention_titles, lane_names, lanes_of
+from desktop_app.presentation.schematic.lanes import intervention_titles, lanes_are, lanes_of
 from desktop_app.presentation.schematic.notes import notes_on
 from desktop_app.presentation.schematic.outcomes import goals_of
 from desktop_app.presentation.schematic.population import population_of
@@ -28,7 +29,7 @@ def schematic_figure(study: Study) -> Figure | None:
         return None
     schematic = schematic_of(protocol)
     return Figure(
-        "schematic", "Schematic", reading_of(schematic), partial(draw_schematic, schematic)
+        "schematic", _("Schematic"), reading_of(schematic), partial(draw_schematic, schematic)
     )
 
 
@@ -43,12 +44,16 @@ def schematic_of(protocol: ProtocolSection) -> Schematic:
         junction_of(protocol.design_module, len(assignment.arms)),
         course,
         lanes,
-        lane_names(protocol.design_module.study_type, bool(assignment.arms)),
+        lanes_are(protocol.design_module.study_type, bool(assignment.arms)),
         intervention_titles(assignment),
         goals_of(protocol),
-        ("Crossover", "periods and order not stated") if course is Course.CROSSOVER else (),
+        _crossing() if course is Course.CROSSOVER else (),
         notes_on(protocol, assignment, course),
     )
+
+
+def _crossing() -> tuple[str, ...]:
+    return pgettext("design of a study", "Crossover"), _("periods and order not stated")
 
 
 def _course(protocol: ProtocolSection, assignment: Assignment) -> Course:
@@ -56,7 +61,7 @@ def _course(protocol: ProtocolSection, assignment: Assignment) -> Course:
     if design.study_type not in (None, StudyType.INTERVENTIONAL) or not assignment.arms:
         return Course.LANES
     course = _COURSES.get(design.design_info.intervention_model or "", Course.LANES)
-    if course is Course.GRID and not any(len(given) > 1 for _, given in assignment.by_arm):
+    if course is Course.GRID and not any(len(given) > 1 for _arm, given in assignment.by_arm):
         # Nothing is combined with anything: a grid would tell less than the lanes.
         return Course.LANES
     return course

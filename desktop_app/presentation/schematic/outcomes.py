@@ -1,7 +1,8 @@
 """The primary outcomes of the schematic."""
 
 from desktop_app.analysis.schematic import Goal, Goals
-from desktop_app.presentation.wording import count_of
+from desktop_app.languages import _, ngettext
+from desktop_app.presentation.wording import grouped
 from desktop_app.study.enumerations import StudyType
 from desktop_app.study.outcomes import Outcome
 from desktop_app.study.study import ProtocolSection
@@ -14,17 +15,20 @@ def goals_of(protocol: ProtocolSection) -> Goals | None:
         return Goals(_name(len(outcomes)), tuple(_goal(outcome) for outcome in outcomes))
     if protocol.design_module.study_type == StudyType.EXPANDED_ACCESS:
         return None
-    return Goals("Primary outcomes not stated", ())
+    return Goals(_("Primary outcomes not stated"), ())
 
 
 def _name(count: int) -> str:
-    return "Primary outcome" if count == 1 else count_of(count, "primary outcome")
+    if count == 1:
+        return _("Primary outcome")
+    words = ngettext("{count} primary outcome", "{count} primary outcomes", count)
+    return words.format(count=grouped(count))
 
 
 def _goal(outcome: Outcome) -> Goal:
     return Goal(
-        _words(outcome.measure) or "Measure not stated",
-        _words(outcome.time_frame) or "time frame not stated",
+        _words(outcome.measure) or _("Measure not stated"),
+        _words(outcome.time_frame) or _("time frame not stated"),
     )
 
 

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 
 from desktop_app.analysis.schematic import Population
+from desktop_app.languages import _
+from desktop_app.presentation.age_words import age_range_within
 from desktop_app.presentation.wording import (
-    NOT_STATED,
-    age_range_words,
-    count_of,
     enrollment_words,
+    is_enrollment_stated,
+    participants_counted,
     sex_words,
+    within,
 )
+from desktop_app.punctuation import listed, with_note
 from desktop_app.study.design import DesignModule
 from desktop_app.study.eligibility import EligibilityModule
 from desktop_app.study.enumerations import StudyType
@@ -31,25 +34,19 @@ def _says_who(eligibility: EligibilityModule) -> bool:
 
 
 def _people(eligibility: EligibilityModule) -> Iterator[str]:
-    sex = sex_words(eligibility.sex)
-    ages = age_range_words(eligibility)
-    first = "Sex not stated" if sex == NOT_STATED else sex
-    yield f"{first}, {ages[:1].lower()}{ages[1:]}"
+    sex = sex_words(eligibility.sex) if eligibility.sex else _("Sex not stated")
+    yield listed((sex, age_range_within(eligibility)))
     accepted = eligibility.healthy_volunteers
     if accepted is not None:
-        yield "Healthy volunteers accepted" if accepted else "No healthy volunteers"
+        yield _("Healthy volunteers accepted") if accepted else _("No healthy volunteers")
 
 
 def _enrollment(design: DesignModule) -> Iterator[str]:
-    count, kind = enrollment_words(design.enrollment_info)
-    if count != NOT_STATED and design.enrollment_info.count is not None:
-        participants = count_of(design.enrollment_info.count, "participant")
-        yield f"{participants} ({_kind(kind)})"
-    elif kind:
-        yield f"Enrollment not stated ({kind})"
+    enrollment = design.enrollment_info
+    if is_enrollment_stated(enrollment):
+        kind = within(enrollment.type) or _("planned or actual not stated")
+        yield with_note(participants_counted(enrollment.count or 0), kind)
+    elif enrollment.count is not None:
+        yield with_note(_("Enrollment not stated"), enrollment_words(enrollment)[1])
     elif design.study_type != StudyType.EXPANDED_ACCESS:
-        yield "Enrollment not stated"
-
-
-def _kind(kind: str) -> str:
-    return "planned or actual not stated" if kind == "type not stated" else kind
+        yield _("Enrollment not stated")

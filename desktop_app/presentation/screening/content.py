@@ -7,15 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from desktop_app.languages import N_, _
 from desktop_app.presentation.brief.content import Identity
 
 
 class Answer(Enum):
     """The boxes of a row, valued with the word above them."""
 
-    YES = "Yes"
-    NO = "No"
-    UNKNOWN = "Unknown"
+    YES = N_("Yes")
+    NO = N_("No")
+    UNKNOWN = N_("Unknown")
+
+    @property
+    def words(self) -> str:
+        """Return the word above the boxes, in the spoken language."""
+        return _(self.value)
 
 
 class RowKind(Enum):

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from desktop_app.languages import _
 from desktop_app.presentation.screening.content import (
     Answer,
     Blank,
@@ -13,9 +14,14 @@ from desktop_app.presentation.screening.sheet import screening_sheet
 from desktop_app.presentation.section import Block, Field, FieldList, Paragraph, Section, Table
 from desktop_app.study.study import Study
 
-COLUMNS = ("Number", "Criterion", *(one.value for one in Answer), "Source", "Date", "Initials")
 _BOX = "☐"
 _LINE = "_" * 24
+
+
+def columns() -> tuple[str, ...]:
+    """Return the heads of the columns of a list."""
+    answers = (one.words for one in Answer)
+    return (_("Number"), _("Criterion"), *answers, _("Source"), _("Date"), _("Initials"))
 
 
 def screening_sections(study: Study, today: date) -> tuple[Section, ...]:
@@ -26,7 +32,7 @@ def screening_sections(study: Study, today: date) -> tuple[Section, ...]:
 
 def _head(sheet: ScreeningSheet) -> Section:
     blanks = tuple(map(_blank, (sheet.code, *sheet.blanks)))
-    return Section("Screening sheet", (Paragraph(sheet.warning), FieldList(blanks)))
+    return Section(_("Screening sheet"), (Paragraph(sheet.warning), FieldList(blanks)))
 
 
 def _blank(blank: Blank) -> Field:
@@ -36,7 +42,7 @@ def _blank(blank: Blank) -> Field:
 def _list(one: ScreeningList) -> Section:
     blocks: list[Block] = [Paragraph(one.rule)]
     if one.rows:
-        blocks.append(Table(COLUMNS, tuple(map(_row, one.rows)), one.title))
+        blocks.append(Table(columns(), tuple(map(_row, one.rows)), one.title))
     return Section(one.title, tuple(blocks))
 
 
@@ -54,8 +60,8 @@ def _outcome(sheet: ScreeningSheet) -> Section:
         for one in sheet.lists
         if one.count
     )
-    columns = ("List", "Criteria", *(one.value for one in Answer))
-    outcomes = Field("Outcome", "\n".join(f"{_BOX} {one}" for one in sheet.outcomes))
+    heads = (_("List"), _("Criteria"), *(one.words for one in Answer))
+    outcomes = Field(_("Outcome"), "\n".join(f"{_BOX} {one}" for one in sheet.outcomes))
     signed = (Field(one.label, f"{_LINE} {_LINE[:12]}", one.hint) for one in sheet.signatures)
-    totals = (Table(columns, rows, "Totals"),) if rows else ()
-    return Section("Outcome of screening", (*totals, FieldList((outcomes, *signed))))
+    totals = (Table(heads, rows, _("Totals")),) if rows else ()
+    return Section(_("Outcome of screening"), (*totals, FieldList((outcomes, *signed))))

@@ -2,6 +2,7 @@
 
 from desktop_app.analysis.arms_matrix import Matrix
 from desktop_app.analysis.arms_matrix.plan import Plan, plan_for
+from desktop_app.analysis.named import Named
 from tests.laid_out import PlainMeasure
 
 
@@ -10,8 +11,8 @@ def _matrix(rows: int, columns: int) -> Matrix:
         tuple(f"Arm number {row}" for row in range(rows)),
         tuple(f"Drug: Substance {column}" for column in range(columns)),
         tuple((row, row % columns) for row in range(rows)),
-        "arm",
-        "intervention",
+        Named.ARM,
+        Named.INTERVENTION,
     )
 
 
