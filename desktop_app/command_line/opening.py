@@ -12,7 +12,6 @@ from desktop_app.errors import DesktopAppError, StoreError
 from desktop_app.handover.caller import hand_over, request_of
 from desktop_app.handover.lock import Hold, Holder, WindowLock, this_window
 from desktop_app.languages import _
-from desktop_app.system_libraries import not_loaded_sentence
 
 
 class WindowElsewhereError(DesktopAppError):
@@ -57,6 +56,8 @@ def _missing_libraries_told() -> Iterator[None]:
     try:
         yield
     except ImportError as error:
+        from desktop_app.system_libraries import not_loaded_sentence
+
         sentence = not_loaded_sentence(error)
         if not sentence:
             raise

@@ -6,6 +6,7 @@ from pathlib import Path
 import apsw
 
 from desktop_app.errors import StoreError
+from desktop_app.store.connections import database_name
 from desktop_app.store.failures import BACKUP_FOLDER
 
 
@@ -22,7 +23,7 @@ def back_up(connection: apsw.Connection, path: Path, reason: str) -> Path:
     try:
         folder.mkdir(exist_ok=True)
         try:
-            connection.execute("VACUUM INTO ?", (str(part),))
+            connection.execute("VACUUM INTO ?", (database_name(part),))
             part.rename(target)
         finally:
             part.unlink(missing_ok=True)

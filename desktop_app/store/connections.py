@@ -4,13 +4,14 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from string import ascii_letters, digits
 
 import apsw
 
 from desktop_app.errors import StoreError
 from desktop_app.store.failures import lacks_room
 
-_READ_WRITE = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
+_READ_WRITE = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN_URI
 _READ_ONLY = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
 
 _BUSY_MILLISECONDS = 10_000
@@ -26,7 +27,7 @@ def connect_writer(path: Path) -> apsw.Connection:
     Every commit is on the disk before it returns (``synchronous=FULL``), so that what was
     acknowledged outlives a loss of power too.
     """
-    connection = apsw.Connection(os.fspath(path), flags=_READ_WRITE)
+    connection = apsw.Connection(database_name(path), flags=_READ_WRITE)
     connection.set_busy_timeout(_BUSY_MILLISECONDS)
     if connection.pragma("journal_mode") != "wal" and not connection.readonly("main"):
         connection.pragma("journal_mode", "wal")
@@ -59,6 +60,18 @@ def connect_reader(path: Path) -> apsw.Connection:
         return _open_reader(path, "immutable=1")
 
 
+def database_name(path: Path) -> str:
+    """Return a file's name as the database takes it, whatever bytes it holds.
+
+    Names need be no text, and in a locale without UTF-8 Python reads them as another text than
+    the database does. Unlike ``Path.as_uri``, this names no server: the database knows none.
+    """
+    name = path.absolute().as_posix()
+    plain = b"/:" + (ascii_letters + digits).encode()
+    coded = (chr(one) if one in plain else f"%{one:02X}" for one in os.fsencode(name))
+    return "file://" + ("" if name.startswith("/") else "/") + "".join(coded)
+
+
 def log_size(path: Path) -> int:
     """Return the size of the write-ahead log beside the library, 0 where there is none."""
     log = _log(path)
@@ -70,7 +83,7 @@ def _log(path: Path) -> Path:
 
 
 def _open_reader(path: Path, how: str) -> apsw.Connection:
-    connection = apsw.Connection(f"{path.absolute().as_uri()}?{how}", flags=_READ_ONLY)
+    connection = apsw.Connection(f"{database_name(path)}?{how}", flags=_READ_ONLY)
     connection.set_busy_timeout(_BUSY_MILLISECONDS)
     try:
         connection.pragma("cache_size", -_READER_CACHE_KIB)

@@ -59,7 +59,7 @@ _NO_ROOM = (apsw.SQLITE_IOERR_SHMSIZE, apsw.SQLITE_IOERR_SHMOPEN, apsw.SQLITE_IO
 
 def lacks_room(error: apsw.Error) -> bool:
     """Tell whether the file beside the library that readers and writers share cannot be made."""
-    return error.extendedresult in _NO_ROOM
+    return getattr(error, "extendedresult", 0) in _NO_ROOM
 
 
 class SearchInterrupted(Exception):

@@ -1,6 +1,7 @@
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,7 +9,8 @@ import apsw
 import pytest
 
 from desktop_app.errors import StoreDamagedError, StoreError
-from desktop_app.store.connections import connect_writer
+from desktop_app.store.backups import back_up
+from desktop_app.store.connections import connect_writer, database_name
 from desktop_app.store.library import Library
 from tests.store.synthetic import open_library, record
 
@@ -204,6 +206,34 @@ def fill(library: Library, start: int) -> list[str]:
         summary = {"briefSummary": os.urandom(20_000).hex()}
         acknowledged.append(library.add(record(number, descriptionModule=summary)).nct_id)
     return acknowledged
+
+
+@pytest.mark.parametrize(
+    "name", ["a b", "50%", "a?mode=ro", "a#b", "Bücher", "本", "a\nb", "a'b", "a%20b"]
+)
+def test_a_folder_may_have_any_name(tmp_path: Path, name: str) -> None:
+    with open_library(tmp_path / name) as library:
+        library.add(record(1))
+        assert library.another_reader().count() == 1
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+    assert (tmp_path / name / "library.sqlite3").is_file()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are texts there")
+def test_a_folder_may_have_a_name_that_is_no_text(tmp_path: Path) -> None:
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff"))
+    with open_library(folder) as library:
+        library.add(record(1))
+    with open_library(folder, read_only=True) as library:
+        assert library.count() == 1
+        connection = connect_writer(library.path)
+    assert back_up(connection, folder / "library.sqlite3", "test").is_file()
+    connection.close()
+
+
+def test_a_share_is_named_without_its_server() -> None:
+    assert database_name(Path("//server/share/a b")).startswith("file:///")
+    assert database_name(Path("//server/share/a b")).endswith("/server/share/a%20b")
 
 
 @needs_root
