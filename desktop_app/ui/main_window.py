@@ -239,8 +239,10 @@ class MainWindow(QMainWindow):
         bars = tuple(self._after_list())
         self._place_layout.addWidget(made.view)
         # The key Tab goes to the bars last, which were there before the study.
+        last = tuple(self._after_list())[-1]
         for part in bars:
-            self.setTabOrder(self.previousInFocusChain(), part)
+            self.setTabOrder(last, part)
+            last = part
         made.study_wanted.connect(self.show_study)
         made.version_wanted.connect(self.show_version)
         made.failed.connect(self.tell)
