@@ -12,12 +12,13 @@ from desktop_app.languages import ENGLISH, spoken_language
 
 _SMALL_WORDS = {
     ENGLISH: """
-        about above after all and any are as at be been before below between both by can cannot day
-        days did does due during each either for from had has have he her him his how if into is it
-        its least less may month months more most must no not of or other participants prior
-        receive received she should study subjects such than that the their them then there these
-        they this those to treatment under until up use used using was week weeks were when where
-        which who will with within without year years
+        a about above after all an and any are as at be been before below between both by
+        can cannot change day days did disease does due during each either for from group
+        had has have he her him his how if in into is it its least less may month months
+        more most must new no not number of on or other participants prior rate receive
+        received she should study subjects such than that the their them then there these
+        they this those time to treatment under until up use used using was week weeks were
+        when where which who will with within without year years
     """,
     "es": """
         a al ante como con cuando de del desde durante el en entre es esta este estudio han hasta
@@ -25,7 +26,7 @@ _SMALL_WORDS = {
         sobre son su sus también un una y ya
     """,
     "fr": """
-        à au aux avec ce cette ces comme dans de depuis des doit du elle en entre est et étude
+        a à au aux avec ce cette ces comme dans de depuis des doit du elle en entre est et étude
         il la le les leur mais ne ni non on ont ou par participants pas pendant peut plus pour
         qu que qui sa sans se ses si son sont sous sur un une
     """,

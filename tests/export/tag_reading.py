@@ -18,6 +18,7 @@ class ReadElement:
     alt: str
     scope: str
     span: int
+    language: str = ""
 
     def every(self, *roles: str) -> list["ReadElement"]:
         """Return the element and those below it that have one of some roles, in reading order."""
@@ -64,4 +65,5 @@ def _element(found: Any) -> ReadElement:
         str(found.get("/Alt", "")),
         str(attributes.get("/Scope", "")).lstrip("/"),
         int(attributes.get("/ColSpan", 1)),
+        str(found.get("/Lang", "")),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from desktop_app.export.flow.pieces import Piece
 from desktop_app.export.paper import BOX_WIDTH
 from desktop_app.export.screening.boxes import blank
-from desktop_app.export.typesetting.blocks import Block, Frame, beside, stacked
+from desktop_app.export.typesetting.blocks import Block, Frame, stacked
 from desktop_app.export.typesetting.fonts import BOLD
 from desktop_app.export.typesetting.setting import Setting, Style
 from desktop_app.presentation.screening.content import ScreeningSheet
@@ -51,5 +51,9 @@ def _blanks(setting: Setting, sheet: ScreeningSheet) -> Block:
         blank(setting, one.label, one.hint, width)
         for one, width in zip(sheet.blanks, widths, strict=True)
     ]
-    lefts = [at * (usual + _BETWEEN) for at in range(count)]
-    return beside(*zip(lefts, blocks, strict=True))
+    height = max(block.height for block in blocks)
+    # The lines to write on stand side by side, however many lines their labels take.
+    parts = tuple(
+        (at * (usual + _BETWEEN), height - block.height, block) for at, block in enumerate(blocks)
+    )
+    return Block(height, (), parts)
