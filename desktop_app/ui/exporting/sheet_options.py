@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.languages import LANGUAGES, N_, _, spoken_language
 from desktop_app.presentation.pane import PANES
@@ -91,10 +91,17 @@ class SheetOptions(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self._paper_label)
-        layout.addWidget(self.paper_box)
-        layout.addWidget(self._language_label)
-        layout.addWidget(self.language_box)
+        # Side by side, since a small screen has no room for one more box below.
+        boxes = QGridLayout()
+        boxes.setSpacing(4)
+        columns = (
+            (self._paper_label, self.paper_box),
+            (self._language_label, self.language_box),
+        )
+        for column, (label, box) in enumerate(columns):
+            boxes.addWidget(label, 0, column)
+            boxes.addWidget(box, 1, column)
+        layout.addLayout(boxes)
         layout.addSpacing(8)
         layout.addWidget(self._panes_label)
         for box in self.pane_boxes.values():

@@ -1,3 +1,6 @@
+from dataclasses import replace
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -9,8 +12,8 @@ from desktop_app.ui.settings import PaperSize, Settings
 from tests.ui.test_accessibility import labels_that_guess, nameless
 
 
-def _dialog(qtbot: QtBot, count: int = 1, **settings: object) -> ExportDialog:
-    dialog = ExportDialog(all_forms(), count, "NCT03816852", Settings.model_validate(settings))
+def _dialog(qtbot: QtBot, count: int = 1, **settings: Any) -> ExportDialog:
+    dialog = ExportDialog(all_forms(), count, "NCT03816852", replace(Settings(), **settings))
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -26,23 +29,39 @@ def test_every_sheet_and_every_kind_of_file_is_offered(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "paper", "panes"),
-    [("brief", True, False), ("full", True, True), ("html", False, True), ("ris", False, False)],
+    ("form", "paper", "language", "panes"),
+    [
+        ("brief", True, True, False),
+        ("full", True, True, True),
+        ("html", False, True, True),
+        ("ris", False, False, False),
+    ],
 )
 def test_a_form_shows_the_choices_that_it_leaves(
-    qtbot: QtBot, form: str, paper: bool, panes: bool
+    qtbot: QtBot, form: str, paper: bool, language: bool, panes: bool
 ) -> None:
     dialog = _dialog(qtbot, last_form=form)
     assert dialog.choice().form.id == form
     assert dialog.options.paper_box.isVisible() is paper
+    assert dialog.options.language_box.isVisible() is language
     assert dialog.options.pane_boxes["summary"].isVisible() is panes
     assert not dialog.in_one.isVisible()
 
 
 def test_what_was_chosen_last_is_chosen(qtbot: QtBot) -> None:
-    dialog = _dialog(qtbot, last_form="full", paper="LETTER", sheet_panes=("design", "gone"))
+    dialog = _dialog(
+        qtbot, last_form="full", paper=PaperSize.LETTER, sheet_panes=("design", "gone")
+    )
     choice = dialog.choice()
     assert (choice.paper, choice.panes) == (PaperSize.LETTER, ("design",))
+
+
+def test_a_sheet_is_in_the_language_of_the_window_until_another_is_chosen(qtbot: QtBot) -> None:
+    dialog = _dialog(qtbot)
+    assert dialog.choice().language == "en"
+    box = dialog.options.language_box
+    box.setCurrentIndex(box.findText("Español"))
+    assert dialog.choice().language == "es"
 
 
 def test_the_last_tab_cannot_be_taken_away(qtbot: QtBot) -> None:
