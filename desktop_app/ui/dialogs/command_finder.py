@@ -92,6 +92,7 @@ class CommandFinder(QDialog):
         item.setData(0, Qt.ItemDataRole.UserRole, spec.id)
         spoken = listed((str(action.data()), spec.said_tip, keys))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
+        item.setData(1, Qt.ItemDataRole.AccessibleTextRole, keys or _("No key"))
         return item
 
     @Slot()

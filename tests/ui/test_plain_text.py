@@ -1,66 +1,24 @@
-"""What assistive technology is told, and that no text of a record is taken as markup."""
+"""No text of a record or of a file is taken as markup, and the window fits small screens."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, QTableView, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QTableView, QWidget
 
 from desktop_app.application import Session
 from desktop_app.errors import DesktopAppError
+from desktop_app.ui.command_keys import CommandKeys
 from desktop_app.ui.dialogs.about import about_dialog
 from desktop_app.ui.dialogs.command_finder import CommandFinder
 from desktop_app.ui.dialogs.import_results import ImportResultsDialog
 from desktop_app.ui.dialogs.notice import NoticeDialog, error_notice
-from desktop_app.ui.command_keys import CommandKeys
 from desktop_app.ui.dialogs.shortcuts import ShortcutsDialog
 from desktop_app.ui.models.import_model import ImportLine, Outcome
 from desktop_app.ui.settings import SettingsKeeper
 
-Role = QAccessible.Role
 AddStudies = Callable[..., None]
-_NEED_A_NAME = {
-    Role.PushButton,
-    Role.CheckBox,
-    Role.RadioButton,
-    Role.ButtonMenu,
-    Role.ButtonDropDown,
-    Role.EditableText,
-    Role.ComboBox,
-    Role.List,
-    Role.Table,
-    Role.Tree,
-    Role.PageTab,
-    Role.PageTabList,
-    Role.ProgressBar,
-    Role.Document,
-    Role.Dialog,
-}
 _HOSTILE = "<b>bold</b><img src='file:///etc/hostname'>"
-
-
-def _walk(interface: QAccessibleInterface | None) -> Iterator[QAccessibleInterface]:
-    if interface is None or not interface.isValid():
-        return
-    yield interface
-    for place in range(interface.childCount()):
-        yield from _walk(interface.child(place))
-
-
-def nameless(widget: QWidget) -> list[str]:
-    """Returns what has no name although it must have one."""
-    found = []
-    for part in _walk(QAccessible.queryAccessibleInterface(widget)):
-        has_name = bool(part.text(QAccessible.Text.Name).strip())
-        if part.role() in _NEED_A_NAME and not has_name and not _is_invisible(part):
-            found.append(f"{part.role()} {part.object()}")
-    return found
-
-
-def _is_invisible(part: QAccessibleInterface) -> bool:
-    return bool(part.state().invisible)
 
 
 def labels_that_guess(widget: QWidget) -> list[str]:
@@ -84,32 +42,6 @@ def dialogs(session: Session) -> tuple[QDialog, ...]:
         CommandFinder(actions, window),
         ImportResultsDialog(lines, window),
     )
-
-
-def test_a_control_without_a_name_is_found(qtbot: QtBot) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    QLineEdit(window)
-    QLineEdit(window).setAccessibleName("Named")
-    window.show()
-    assert len(nameless(window)) == 1
-
-
-def test_every_control_of_the_window_has_a_name(session: Session, add_studies: AddStudies) -> None:
-    add_studies("NCT00000101", "NCT00000102")
-    session.window.show()
-    session.window.show_study("NCT00000101")
-    for name in ("show_tab_1", "show_tab_2", "show_tab_3", "show_tab_4", "show_tab_5"):
-        next(a for a in session.window.actions() if a.objectName() == name).trigger()
-        session.window.study_view.show_find()
-        assert nameless(session.window) == [], name
-
-
-def test_every_control_of_every_dialog_has_a_name(session: Session) -> None:
-    for dialog in dialogs(session):
-        dialog.show()
-        assert nameless(dialog) == [], dialog.windowTitle()
-        dialog.close()
 
 
 def test_no_label_of_the_window_guesses_whether_its_text_is_markup(

@@ -1,0 +1,98 @@
+"""Every window and dialog of the application, opened one after the other."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+import desktop_app.ui
+from desktop_app.application import Session
+from desktop_app.directories import Directories
+from desktop_app.errors import DesktopAppError
+from desktop_app.ui.dialogs.about import about_dialog
+from desktop_app.ui.dialogs.import_results import ImportResultsDialog
+from desktop_app.ui.dialogs.notice import NoticeDialog, error_notice
+from desktop_app.ui.dialogs.preferences import PreferencesDialog
+from desktop_app.ui.models.import_model import ImportLine, Outcome
+from tests.ui.conftest import part
+
+NUMBER = "NCT00000101"
+MODULES = {
+    "armsInterventionsModule": {
+        "armGroups": [{"label": "Aspirin arm", "type": "EXPERIMENTAL"}, {"label": "Placebo"}],
+        "interventions": [{"type": "DRUG", "name": "Aspirin", "armGroupLabels": ["Aspirin arm"]}],
+    },
+    "contactsLocationsModule": {
+        "locations": [
+            {"city": "Basel", "country": "Switzerland", "geoPoint": {"lat": 47.5, "lon": 7.6}},
+            {"city": "Bern", "country": "Switzerland", "geoPoint": {"lat": 46.9, "lon": 7.4}},
+        ]
+    },
+    "eligibilityModule": {"eligibilityCriteria": "Inclusion Criteria:\n\n* Age over 18"},
+}
+_COMMANDS = (
+    "show_commands",
+    "show_shortcuts",
+    "show_glossary",
+    "show_pictures",
+    "export_study",
+    "show_print_preview",
+)
+_TEXT = "A sentence that says what happened, where the file is, and what to do next."
+
+
+def dialog_kinds() -> set[type[QDialog]]:
+    """Returns every kind of dialog that the application has."""
+    for found in pkgutil.walk_packages(desktop_app.ui.__path__, "desktop_app.ui."):
+        importlib.import_module(found.name)
+    return {kind for kind in _below(QDialog) if kind.__module__.startswith("desktop_app.")}
+
+
+def _below(kind: type[QDialog]) -> Iterator[type[QDialog]]:
+    for one in kind.__subclasses__():
+        yield one
+        yield from _below(one)
+
+
+def open_dialogs(session: Session) -> Iterator[QDialog]:
+    """Yields every dialog as it is shown over the window, and closes it afterwards."""
+    session.window.study_view.show_pane("design")
+    for opener in _openers(session).values():
+        before = set(_shown(session.window))
+        opener()
+        QApplication.sendPostedEvents()
+        for dialog in _shown(session.window):
+            if dialog not in before:
+                yield dialog
+                dialog.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _shown(window: QWidget) -> list[QDialog]:
+    return [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+
+
+def _openers(session: Session) -> Mapping[str, Callable[[], object]]:
+    window = session.window
+    lines = tuple(ImportLine(outcome, NUMBER, "record.json", _TEXT) for outcome in Outcome)
+    made: dict[str, Callable[[], object]] = {
+        name: part(window, QAction, name).trigger for name in _COMMANDS
+    }
+    made["import_results"] = lambda: ImportResultsDialog(lines, window).show()
+    made["error"] = lambda: error_notice(window, DesktopAppError(_TEXT)).show()
+    made["about"] = lambda: about_dialog(window).show()
+    made["preferences"] = lambda: _preferences(session).show()
+    made["bug"] = partial(_show_bug, window)
+    return made
+
+
+def _preferences(session: Session) -> QDialog:
+    return PreferencesDialog(session.settings, Directories.standard(), "", session.window)
+
+
+def _show_bug(window: QWidget) -> None:
+    NoticeDialog(window, "A Fault", _TEXT, details="x", choices=("Quit", "Continue")).show()
