@@ -1,5 +1,6 @@
 """Where the window stood, how wide its parts were and which tab was open."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -11,17 +12,21 @@ _LIST_WIDTH_IN_DIGITS = 42
 
 
 class WindowState:
-    """Keeps the state in an ini file; what cannot be read is taken as not there."""
+    """Keeps the state in an ini file; what cannot be read is taken as not there.
+
+    In a folder whose name Qt cannot write, nothing is kept.
+    """
 
     def __init__(self, folder: Path) -> None:
-        self._kept = QSettings(str(folder / FILE_NAME), QSettings.Format.IniFormat)
+        name = name_for_qt(folder / FILE_NAME)
+        self._kept = QSettings(name, QSettings.Format.IniFormat) if name else None
 
     def restore(self, window: QMainWindow, splitter: QSplitter) -> None:
         """Put window and parts where they were, or where they are best at first."""
-        geometry = self._kept.value("geometry")
+        geometry = self._value("geometry")
         if not (isinstance(geometry, QByteArray) and window.restoreGeometry(geometry)):
             window.resize(*_DEFAULT_SIZE)
-        parts = self._kept.value("splitter")
+        parts = self._value("splitter")
         if not (isinstance(parts, QByteArray) and splitter.restoreState(parts)):
             left = window.fontMetrics().horizontalAdvance("0" * _LIST_WIDTH_IN_DIGITS)
             left = min(left, window.width() // 3)
@@ -29,14 +34,28 @@ class WindowState:
 
     def save(self, window: QMainWindow, splitter: QSplitter) -> None:
         """Keep window and parts as they are."""
-        self._kept.setValue("geometry", window.saveGeometry())
-        self._kept.setValue("splitter", splitter.saveState())
-        self._kept.sync()
+        if self._kept is not None:
+            self._kept.setValue("geometry", window.saveGeometry())
+            self._kept.setValue("splitter", splitter.saveState())
+            self._kept.sync()
 
     def text(self, key: str, default: str) -> str:
         """Return a kept word, such as the name of the open tab."""
-        return str(self._kept.value(key, default))
+        kept = self._value(key)
+        return default if kept is None else str(kept)
 
     def keep_text(self, key: str, value: str) -> None:
         """Keep a word."""
-        self._kept.setValue(key, value)
+        if self._kept is not None:
+            self._kept.setValue(key, value)
+
+    def _value(self, key: str) -> object:
+        return None if self._kept is None else self._kept.value(key)
+
+
+def name_for_qt(path: Path) -> str:
+    """Return a name as Qt writes it: as UTF-8, whatever the locale; empty where it is none."""
+    try:
+        return os.fsencode(path).decode("utf-8")
+    except UnicodeDecodeError:
+        return ""

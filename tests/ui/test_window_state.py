@@ -1,0 +1,31 @@
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMainWindow, QSplitter
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui.window_state import WindowState, name_for_qt
+
+
+def test_a_word_comes_back(tmp_path: Path, qtbot: QtBot) -> None:
+    state = WindowState(tmp_path)
+    assert state.text("tab", "summary") == "summary"
+    state.keep_text("tab", "design")
+    assert state.text("tab", "summary") == "design"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are texts there")
+def test_nothing_is_kept_where_qt_cannot_write(tmp_path: Path, qtbot: QtBot) -> None:
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff"))
+    assert name_for_qt(folder) == ""
+    window, splitter = QMainWindow(), QSplitter()
+    qtbot.addWidget(window)
+    window.setCentralWidget(splitter)
+    state = WindowState(folder)
+    state.restore(window, splitter)
+    state.save(window, splitter)
+    state.keep_text("tab", "design")
+    assert state.text("tab", "summary") == "summary"
+    assert list(tmp_path.iterdir()) == []
