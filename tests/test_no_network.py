@@ -1,0 +1,96 @@
+"""Nothing reaches the network unless it is asked to: seen by the system, and in the imports."""
+
+import ast
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.directories import Directories
+from desktop_app.handover.lock import WindowLock
+from desktop_app.ui.log import LOG_NAME
+from tests.studies import record_bytes
+
+PROJECT = Path(__file__).parents[1]
+_WATCHED = ("strace", "-f", "-qq", "-e", "trace=socket,connect", "-e", "signal=none", "-o")
+_LOCAL = ("AF_UNIX", "AF_NETLINK")
+"""Of this computer: other programs, and the system itself."""
+
+
+def _can_watch() -> bool:
+    if shutil.which("strace") is None:
+        return False
+    tried = subprocess.run(["strace", "-qq", "-o", os.devnull, "true"], check=False)
+    return tried.returncode == 0
+
+
+watched = pytest.mark.skipif(not _can_watch(), reason="needs strace, and leave to use it")
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(PROJECT), "QT_QPA_PLATFORM": "offscreen"}
+
+
+def _not_local(seen: Path) -> list[str]:
+    lines = seen.read_text().splitlines()
+    return [line for line in lines if "(" in line and not any(kind in line for kind in _LOCAL)]
+
+
+def test_qt_is_asked_for_sockets_of_this_computer_alone() -> None:
+    names = {
+        (file.name, name.name)
+        for file in (PROJECT / "desktop_app").rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module == "PySide6.QtNetwork"
+        for name in node.names
+    }
+    file = "hand_over_server.py"
+    assert names == {(file, "QLocalServer"), (file, "QLocalSocket")}
+
+
+@watched
+def test_the_window_and_what_it_hears_of_stay_on_this_computer(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    seen, directories = tmp_path / "seen", Directories.standard()
+    (tmp_path / "one.trial").write_bytes(record_bytes("NCT00000101"))
+    start = [sys.executable, "-m", "desktop_app"]
+    with subprocess.Popen([*_WATCHED, str(seen), *start], env=_environment()) as window:
+        try:
+            lock = WindowLock(directories.library)
+            qtbot.waitUntil(lambda: bool(lock.holder().address), timeout=30_000)
+            later = [*start, "one.trial"]
+            subprocess.run(later, cwd=tmp_path, env=_environment(), check=True, timeout=60)
+            assert (directories.logs / LOG_NAME).exists()
+        finally:
+            # To the program and not to what watches it.
+            children = Path(f"/proc/{window.pid}/task/{window.pid}/children").read_text().split()
+            for child in children:
+                os.kill(int(child), signal.SIGINT)
+        window.wait(60)
+    assert "AF_UNIX" in seen.read_text()
+    assert _not_local(seen) == []
+
+
+@watched
+def test_what_the_program_tests_of_itself_stays_on_this_computer(tmp_path: Path) -> None:
+    seen = tmp_path / "seen"
+    command = [*_WATCHED, str(seen), sys.executable, "-m", "desktop_app", "--self-test"]
+    run = subprocess.run(
+        command, cwd=tmp_path, env=_environment(), capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert _not_local(seen) == []
+
+
+@watched
+def test_a_call_to_the_network_would_be_seen(tmp_path: Path) -> None:
+    seen = tmp_path / "seen"
+    call = "import socket; socket.socket(socket.AF_INET, socket.SOCK_DGRAM).close()"
+    subprocess.run([*_WATCHED, str(seen), sys.executable, "-c", call], check=True)
+    assert len(_not_local(seen)) == 1
