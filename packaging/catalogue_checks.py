@@ -21,11 +21,11 @@ def faults(text: Text, forms: tuple[str, ...], plural_count: int) -> Iterator[st
 
 def _faults_of_form(text: Text, form: str) -> Iterator[str]:
     example = text.plural or text.id
-    if not form.strip():
+    if not form.strip() and _has_words(example):
         yield "is empty"
     if not _has_places(text, form):
         yield "has other values in braces"
-    if _edges(example) != _edges(form):
+    if _has_words(example) and _edges(example) != _edges(form):
         yield "begins or ends with other blanks"
     if example.count("\n") != form.count("\n"):
         yield "has another number of lines"
@@ -42,6 +42,11 @@ def _has_places(text: Text, form: str) -> bool:
     # A form for one may say "one site", so that it needs no number.
     allowed = (sorted(_PLACE.findall(text.id)), sorted(_PLACE.findall(text.plural)))
     return places in allowed
+
+
+def _has_words(text: str) -> bool:
+    """Tell a text from punctuation alone, which a language may write without blanks."""
+    return any(character.isalpha() for character in _PLACE.sub("", text))
 
 
 def _edges(text: str) -> tuple[str, str]:

@@ -69,6 +69,8 @@ def texts_of_module(source: bytes) -> Iterator[Text]:
     """Yield the texts that a module marks."""
     found = extract("python", io.BytesIO(source), _KEYWORDS, [_HINT], strip_comment_tags=True)
     for _line, message, comments, context in found:
+        if not message:
+            continue
         forms = (message,) if isinstance(message, str) else message
         plural = forms[1] if len(forms) > 1 else ""
         yield Text(forms[0], context or "", plural, " ".join(comments).strip())

@@ -98,7 +98,10 @@ def taken(catalogue: CatalogueFile, known: dict[tuple[str, str], Text], line: st
 def write(catalogue: CatalogueFile) -> None:
     path = catalogue_path(catalogue.language)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(po_text(catalogue), encoding="utf-8", newline="\n")
+    # At once, so that nobody reads half of it.
+    part = path.with_suffix(".part")
+    part.write_text(po_text(catalogue), encoding="utf-8", newline="\n")
+    part.replace(path)
 
 
 def main(arguments: Sequence[str]) -> int:
