@@ -210,6 +210,12 @@ ACTIONS = (
         tip=N_("Go to the search box of the library"),
     ),
     ActionSpec(
+        "show_preferences",
+        N_("Pr&eferences…"),
+        "Ctrl+,",
+        tip=N_("Choose theme, text size, language, dates, paper and the folder of the library"),
+    ),
+    ActionSpec(
         "use_light_theme", N_("&Light Theme"), tip=N_("Dark text on light ground"), group="theme"
     ),
     ActionSpec(
@@ -402,6 +408,8 @@ MENUS = (
             "find_previous",
             None,
             "search_library",
+            None,
+            "show_preferences",
         ),
     ),
     MenuSpec(

@@ -316,7 +316,7 @@ class MainWindow(QMainWindow):
         self._wire_browser()
         self._settings.changed.connect(appearance.wear)
         self._settings.changed.connect(self._mark_settings)
-        self._settings.not_kept.connect(self.tell)
+        self._settings.not_kept.connect(self._say_not_kept)
         # Font and palette reach the parts of the window by events, and so must this.
         appearance.changed.connect(self._dress, Qt.ConnectionType.QueuedConnection)
         self._drops = DropTarget(self)
@@ -345,8 +345,19 @@ class MainWindow(QMainWindow):
         order = SearchOrder.RELEVANCE if is_by_match else SearchOrder.NEWEST
         self._browser.list_at_once(self._means.shelf, order)
         self._browser.list.view.setFocus()
+        if self._means.library.is_read_only:
+            told = _(
+                "The library in {folder} can only be read, because its folder cannot be written or"
+                " the disk is full."
+            )
+            self._status.mark_read_only(told.format(folder=self._means.directories.library))
         if self._settings.problem:
             self._status.say(self._settings.problem)
+
+    @Slot(object)
+    def _say_not_kept(self, error: DesktopAppError) -> None:
+        """Say it beside what goes on: what was chosen is in force all the same."""
+        self._status.say(str(error))
 
     @Slot()
     def _tell_painted(self) -> None:

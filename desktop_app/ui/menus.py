@@ -13,6 +13,12 @@ from desktop_app.ui.actions import ACTIONS, TABS, ActionSpec, MenuSpec
 from desktop_app.ui.icons import tinted_icon
 
 Actions = Mapping[str, QAction]
+_ROLES = {
+    "quit_application": QAction.MenuRole.QuitRole,
+    "show_about": QAction.MenuRole.AboutRole,
+    "show_preferences": QAction.MenuRole.PreferencesRole,
+}
+"""What macOS puts into the menu of the application; all else stays in the menu that it is in."""
 
 
 def make_actions(parent: QWidget) -> dict[str, QAction]:
@@ -44,10 +50,7 @@ def _make_action(spec: ActionSpec, parent: QWidget) -> QAction:
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     action.setToolTip(f"{spec.said_tip} ({keys})" if keys else spec.said_tip)
     action.setStatusTip("")
-    if spec.id == "quit_application":
-        action.setMenuRole(QAction.MenuRole.QuitRole)
-    if spec.id == "show_about":
-        action.setMenuRole(QAction.MenuRole.AboutRole)
+    action.setMenuRole(_ROLES.get(spec.id, QAction.MenuRole.NoRole))
     return action
 
 

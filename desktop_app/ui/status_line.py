@@ -42,6 +42,7 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._count = _label("study_count")
+        self._read_only = _label("read_only")
         self._message = _label("message")
         self._follow_up = _button("follow_up")
         self._progress = QProgressBar()
@@ -68,6 +69,14 @@ class StatusLine(QStatusBar):
         self._count.setText(
             ngettext("{count} study", "{count} studies", studies).format(count=grouped(studies))
         )
+
+    def mark_read_only(self, why: str) -> None:
+        """Say, as long as the window is open, that nothing can be added to the library."""
+        self._read_only.setText(_("For reading only"))
+        self._read_only.setToolTip(why)
+        self._read_only.setAccessibleDescription(why)
+        self._read_only.show()
+        self.say(why)
 
     def show_hint(self, keys: str) -> None:
         """Say which keys find any command."""
@@ -111,10 +120,11 @@ class StatusLine(QStatusBar):
 
     def _lay_out(self) -> None:
         self.addWidget(self._count)
+        self.addWidget(self._read_only)
         self.addWidget(self._message, 1)
         for widget in (self._follow_up, self._progress, self._cancel, self._hint):
             self.addPermanentWidget(widget)
-        for widget in (self._follow_up, self._progress, self._cancel):
+        for widget in (self._read_only, self._follow_up, self._progress, self._cancel):
             widget.hide()
 
     def _show_progress(self, task: Task, told: Told, done: int, total: int) -> None:

@@ -26,6 +26,7 @@ from desktop_app.ui.library_browser import LibraryBrowser
 from desktop_app.ui.link_commands import LinkCommands
 from desktop_app.ui.means import Means
 from desktop_app.ui.picture_commands import PictureCommands
+from desktop_app.ui.preference_commands import PreferenceCommands
 from desktop_app.ui.reading_commands import ReadingCommands
 from desktop_app.ui.settings import Settings
 from desktop_app.ui.status_line import StatusLine
@@ -70,6 +71,7 @@ class Workings(QObject):
         self._glossary = GlossaryCommands(self.view.shown_sections, window)
         self._tabs = TabCommands(self.view, window)
         self._help = HelpCommands(means.directories, keys, window)
+        self._preferences = PreferenceCommands(settings, means.directories, window)
         self._text = TextCommands(window)
         self.drags = StudyDrags(browser.list, means.shelf, self)
         self._wire_study()
@@ -81,7 +83,7 @@ class Workings(QObject):
     def targets(self) -> tuple[QObject, ...]:
         """Return the objects whose methods the commands are."""
         of_study = (*self.outgoing.commands, self._pictures, self._reading, self._glossary)
-        return (self.importer, *of_study, self._help, self._text, self._tabs)
+        return (self.importer, *of_study, self._help, self._preferences, self._text, self._tabs)
 
     @property
     def own_tools(self) -> tuple[QWidget, ...]:

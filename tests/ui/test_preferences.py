@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDesktopServices, QWheelEvent
+from PySide6.QtGui import QAction, QDesktopServices, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QSpinBox
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from desktop_app.library_folders import SUBFOLDER, chosen_folder
 from desktop_app.readers.detect import reread
 from desktop_app.store.library import FILE_NAME, Library
 from desktop_app.ui.check_boxes import CheckBox
+from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.dialogs.preferences import PreferencesDialog
 from desktop_app.ui.settings import PaperSize, Settings, SettingsKeeper, Theme, read_settings
 from tests.ui.conftest import part
@@ -47,6 +48,22 @@ def choose(dialog: PreferencesDialog, name: str, value: object) -> None:
     keys = box.findData(value) - box.currentIndex()
     for _ in range(abs(keys)):
         QTest.keyClick(box, Qt.Key.Key_Down if keys > 0 else Qt.Key.Key_Up)
+
+
+def test_the_window_opens_the_dialog(session: Session) -> None:
+    action = part(session.window, QAction, "show_preferences")
+    assert action.shortcut().toString() == "Ctrl+,"
+    assert action.menuRole() is QAction.MenuRole.PreferencesRole
+    action.trigger()
+    part(session.window, PreferencesDialog).close()
+
+
+def test_a_choice_that_cannot_be_kept_is_said_and_holds(session: Session) -> None:
+    Directories.standard().settings.write_text("")
+    session.settings.change(theme="dark")
+    session.settings.change(theme="light")
+    assert "could not be kept in" in part(session.window, QLabel, "message").text()
+    assert not session.window.findChildren(NoticeDialog)
 
 
 def test_every_choice_is_taken_at_once_and_kept(
