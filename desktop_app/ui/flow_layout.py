@@ -1,11 +1,11 @@
 """A layout that sets widgets in a row and goes on in the next row where the width ends."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
-    """Sets widgets like words in a line."""
+    """Sets widgets like words in a line, from right to left where the window runs so."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,10 +61,15 @@ class FlowLayout(QLayout):
             for item, size in row:
                 if not is_trial:
                     top = y + (row_height - size.height()) // 2
-                    item.setGeometry(QRect(x, top, size.width(), size.height()))
+                    place = QRect(x, top, size.width(), size.height())
+                    item.setGeometry(QStyle.visualRect(self._direction(), rect, place))
                 x += size.width() + self._across
             y += row_height + self._down
         return max(0, y - rect.y() - self._down)
+
+    def _direction(self) -> Qt.LayoutDirection:
+        widget = self.parentWidget()
+        return widget.layoutDirection() if widget else Qt.LayoutDirection.LeftToRight
 
     def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         rows: list[list[tuple[QLayoutItem, QSize]]] = []

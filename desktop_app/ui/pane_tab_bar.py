@@ -92,6 +92,7 @@ class PaneTabBar(QTabBar):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setPen(QPen(rule_color(self.palette()), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         for index in range(self.count()):

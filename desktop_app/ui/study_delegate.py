@@ -20,6 +20,7 @@ from desktop_app.languages import N_, _
 from desktop_app.presentation.status import status_look
 from desktop_app.study.enumerations import EnrollmentType
 from desktop_app.study.summary import StudySummary
+from desktop_app.ui.drawn_line import after, draw_line
 from desktop_app.ui.elision import elided_line
 from desktop_app.ui.models.studies_model import (
     SUMMARY_ROLE,
@@ -34,7 +35,7 @@ from desktop_app.ui.status_colors import status_color
 from desktop_app.ui.typography import TypeScale
 
 _TITLE_LINES = 3
-_FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_BETWEEN = " · "
 _FULL, _SHORT = N_("n = {number} {kind}"), N_("{number} {kind}")
 _OTHER_KIND = (_FULL, _SHORT)
 _KINDS = {
@@ -87,6 +88,8 @@ class StudyDelegate(QStyledItemDelegate):
         """Draw ground, texts and the line below."""
         summary = index.data(SUMMARY_ROLE)
         painter.save()
+        # Else it would be that of the application, whatever the list has.
+        painter.setLayoutDirection(option.direction)
         self._paint_ground(painter, option)
         if isinstance(summary, StudySummary):
             _paint_texts(painter, option, summary)
@@ -143,12 +146,12 @@ def _paint_first_line(
     metrics = QFontMetricsF(font)
     painter.setFont(font)
     painter.setPen(ink.quiet)
-    painter.drawText(area, Qt.AlignmentFlag.AlignLeft | _FLAGS, summary.nct_id)
+    draw_line(painter, area, summary.nct_id)
     left = area.width() - metrics.horizontalAdvance(summary.nct_id + "  ")
     phrases = enrollment_phrases(summary)
     fitting = (phrase for phrase in phrases if metrics.horizontalAdvance(phrase) <= left)
     enrollment = next(fitting, metrics.elidedText(phrases[-1], Qt.TextElideMode.ElideRight, left))
-    painter.drawText(area, Qt.AlignmentFlag.AlignRight | _FLAGS, enrollment)
+    draw_line(painter, area, enrollment, at_end=True)
 
 
 def enrollment_phrases(summary: StudySummary) -> tuple[str, ...]:
@@ -192,7 +195,7 @@ def _draw_title_line(
     text = title[start:] if is_last else title[start : start + line.textLength()]
     shown = elided_line(text.rstrip(), metrics, width)
     area = QRectF(place.x(), place.y(), width, metrics.lineSpacing())
-    painter.drawText(area, Qt.AlignmentFlag.AlignLeft | _FLAGS, shown)
+    draw_line(painter, area, shown)
 
 
 def _paint_last_line(
@@ -202,14 +205,13 @@ def _paint_last_line(
     status = str(status_look(summary.overall_status))
     painter.setFont(font)
     painter.setPen(ink.status)
-    painter.drawText(area, Qt.AlignmentFlag.AlignLeft | _FLAGS, status)
-    used = metrics.horizontalAdvance(status)
-    rest = area.adjusted(used, 0, 0, 0)
+    draw_line(painter, area, status)
     painter.setPen(ink.quiet)
-    phase = metrics.elidedText(
-        f" · {phase_phrase(summary)}", Qt.TextElideMode.ElideRight, rest.width()
-    )
-    painter.drawText(rest, Qt.AlignmentFlag.AlignLeft | _FLAGS, phase)
+    rest = after(painter, area, metrics.horizontalAdvance(status))
+    draw_line(painter, rest, _BETWEEN)
+    rest = after(painter, rest, metrics.horizontalAdvance(_BETWEEN))
+    elided = Qt.TextElideMode.ElideRight
+    draw_line(painter, rest, metrics.elidedText(phase_phrase(summary), elided, rest.width()))
 
 
 def _line(font: QFont) -> float:

@@ -207,6 +207,8 @@ class StudyView(QWidget):
         outer.addWidget(self._whole)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
+        # The open study runs as its record is written, also in a window that does not.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def _record_panes(self) -> list[RecordPane]:
         return [view for view in self._views if isinstance(view, RecordPane)]

@@ -4,6 +4,9 @@ Each part wears it by itself. Were it the application's, it would give back to w
 and palettes that they had when it was put on, and the study would not follow theme and text size.
 """
 
+import re
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 STYLE_SHEET = """
@@ -59,10 +62,22 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """
 
 
+_FOUR_SIDES = re.compile(r"padding: (\d+px) (\d+px) (\d+px) (\d+px);")
+
+
+def mirrored(sheet: str) -> str:
+    """Return a style sheet for windows that run from right to left.
+
+    Of buttons Qt does not turn the padding round, of lines of text it does.
+    """
+    return _FOUR_SIDES.sub(r"padding: \1 \4 \3 \2;", sheet)
+
+
 def wear_style_sheet(widget: QWidget) -> None:
     """Put the style sheet on a widget and what is in it; again after each change of palette.
 
     Its roles are looked up in the palette only when it is put on.
     """
     widget.setStyleSheet("")
-    widget.setStyleSheet(STYLE_SHEET)
+    is_mirrored = widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    widget.setStyleSheet(mirrored(STYLE_SHEET) if is_mirrored else STYLE_SHEET)

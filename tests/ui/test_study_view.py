@@ -108,13 +108,15 @@ def test_header_tells_number_status_and_title(qtbot: QtBot) -> None:
     assert texts[4] == "Study NCT01234567"
     assert header.accessibleName() == "NCT01234567: Study NCT01234567"
     assert (
-        "Suspended. Phase 2. Interventional. Sponsor not stated" in header.accessibleDescription()
+        "Suspended; Phase 2; Interventional; Sponsor not stated" in header.accessibleDescription()
     )
 
 
 def test_chips_say_what_is_not_stated() -> None:
-    assert named("Not applicable", "Phase") == "Phase: not applicable"
-    assert named("Phase 2", "Phase") == "Phase 2"
+    texts = ("Phase: not stated", "Phase: not applicable")
+    assert named("Not stated", *texts) == "Phase: not stated"
+    assert named("Not applicable", *texts) == "Phase: not applicable"
+    assert named("Phase 2", *texts) == "Phase 2"
 
 
 def test_labels_show_a_hostile_title_as_text(qtbot: QtBot) -> None:

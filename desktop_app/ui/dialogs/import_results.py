@@ -31,8 +31,9 @@ from desktop_app.ui.models.import_model import (
 )
 from desktop_app.ui.style_sheet import wear_style_sheet
 
-_FROM = 2
-"""The column of paths."""
+_OUTCOME, _NUMBER, _FROM = range(3)
+"""Columns, the last one that of paths."""
+_AROUND_CELL = 12
 
 
 class ImportResultsDialog(QDialog):
@@ -141,10 +142,20 @@ def _make_view(model: ImportModel) -> QTableView:
     view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 8)
     letters = view.fontMetrics().averageCharWidth()
-    for column, width in enumerate((22, 16, 40)):
-        view.setColumnWidth(column, letters * width)
     header = view.horizontalHeader()
+    view.setColumnWidth(
+        _OUTCOME, _widest(view, _OUTCOME, [_(outcome.value) for outcome in Outcome])
+    )
+    view.setColumnWidth(_NUMBER, _widest(view, _NUMBER, ["NCT00000000"]))
+    view.setColumnWidth(_FROM, letters * 40)
     header.setHighlightSections(False)
     header.setStretchLastSection(True)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return view
+
+
+def _widest(view: QTableView, column: int, texts: Sequence[str]) -> int:
+    """Return the width of a column for texts, and for its title."""
+    header = view.horizontalHeader()
+    texts_width = max(map(view.fontMetrics().horizontalAdvance, texts)) + _AROUND_CELL
+    return max(texts_width, header.sectionSizeHint(column))

@@ -50,11 +50,12 @@ class NoticeDialog(QDialog):
         wear_style_sheet(self)
         message = plain_label(sentence)
         message.setObjectName("sentence")
-        message.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS)
+        # Of a width that may vary Qt foresees the height for another one than the dialog takes.
+        message.setFixedWidth(self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(24)
-        layout.addWidget(message)
+        layout.addWidget(message, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._make_buttons(choices))
 
     def _make_buttons(self, choices: tuple[str, ...]) -> QDialogButtonBox:

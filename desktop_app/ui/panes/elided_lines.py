@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
+from desktop_app.ui.drawn_line import draw_line
 from desktop_app.ui.elision import elided_line
 
 _LONGEST = 600
@@ -21,15 +22,16 @@ def lines_needed(text: str, metrics: QFontMetrics, width: int, most: int) -> int
 def draw_lines(
     painter: QPainter, area: QRectF, text: str, most: int, *, is_right: bool = False
 ) -> int:
-    """Draw a text from the top of an area, in the painter's font; return its number of lines."""
+    """Draw a text from the top of an area, in the painter's font; return its number of lines.
+
+    Lines begin where those of the painter's direction do; ``is_right`` ends them there instead.
+    """
     metrics = QFontMetricsF(painter.font())
     lines = _lines(text[:_LONGEST].replace("\n", " "), painter, area.width(), most)
-    side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
-    flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
     for number, shown in enumerate(lines):
         top = area.top() + number * metrics.lineSpacing()
         line = QRectF(area.left(), top, area.width(), metrics.lineSpacing())
-        painter.drawText(line, flags, elided_line(shown, metrics, area.width()))
+        draw_line(painter, line, elided_line(shown, metrics, area.width()), at_end=is_right)
     return len(lines)
 
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.presentation.wording import grouped
+from desktop_app.ui.drawn_line import draw_line
 from desktop_app.ui.elision import elided_line
 from desktop_app.ui.models.parts_model import HITS_ROLE, NOTE_ROLE, PartsModel
 from desktop_app.ui.palette_colors import accent_color, mixed, quiet_color
@@ -92,6 +93,7 @@ class _PartDelegate(QStyledItemDelegate):
         """Draw ground, title, note and hits."""
         scale, palette = TypeScale(option.font), option.palette
         painter.save()
+        painter.setLayoutDirection(option.direction)
         start, end, top = scale.space(_START), scale.space(_END), scale.space(_TOP)
         area = QRectF(option.rect).adjusted(start, top, -end, -top)
         if not _is_part(index):
@@ -136,11 +138,11 @@ def _paint_note(
     hits = index.data(HITS_ROLE)
     found = f"\u2022 {grouped(hits)}" if hits else ""
     painter.setPen(accent)
-    painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, found)
+    draw_line(painter, area, found, at_end=True)
     area.setRight(area.right() - metrics.horizontalAdvance(found + " "))
     painter.setPen(quiet)
     note = elided_line(str(index.data(NOTE_ROLE) or ""), metrics, area.width())
-    painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, note)
+    draw_line(painter, area, note)
 
 
 def _is_part(index: Index) -> bool:

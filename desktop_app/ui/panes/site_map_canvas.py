@@ -103,6 +103,7 @@ class MapCanvas:
         painter.fillRect(box, ground)
         painter.setPen(self._look.inks[Ink.TEXT])
         painter.setFont(measure.fonts[Type.SMALL])
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         for number, line in enumerate(lines):
             base = box.top() + _PADDING / 2 + number * step + measure.ascent(Type.SMALL)
             painter.drawText(QPointF(box.left() + _PADDING, base), line)

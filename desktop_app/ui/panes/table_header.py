@@ -50,6 +50,7 @@ class TableHeader(QHeaderView):
         """Draw the words of one column and the rule below."""
         scale, palette = TypeScale(self.font()), self.palette()
         painter.save()
+        painter.setLayoutDirection(self.layoutDirection())
         painter.fillRect(rect, self._ground(logicalIndex))
         x, y = scale.space(PADDING_X), scale.space(PADDING_Y)
         area = QRectF(rect.adjusted(x, y, -x, -y))

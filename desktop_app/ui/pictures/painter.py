@@ -39,6 +39,8 @@ class PicturePainter:
         """Paint a picture with its upper left corner at the painter's origin."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # A text runs as its own letters do, whichever way the window around the picture does.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         for shape in picture.shapes:
             self._paint_shape(painter, shape)
         painter.restore()
