@@ -73,6 +73,11 @@ def spoken_language() -> str:
     return _speech().language
 
 
+def spoken_catalogue() -> gettext.NullTranslations:
+    """Return what translates, as a key for whatever is kept of its texts."""
+    return _speech().catalogue
+
+
 def language_tag() -> str:
     """Return what is spoken as files and other programs name it (BCP 47): ``zh-CN``."""
     return spoken_language().replace("_", "-")

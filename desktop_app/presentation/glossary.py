@@ -4,9 +4,12 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from gettext import NullTranslations
 from types import MappingProxyType
 
+from desktop_app.languages import ENGLISH, spoken_catalogue, spoken_language
+from desktop_app.presentation.said_labels import translations
 from desktop_app.presentation.section import (
     Block,
     FactGrid,
@@ -21,7 +24,8 @@ from desktop_app.resource_files import resource_path
 _LONGEST_LABEL = 120
 _SURROUNDING = re.compile(r"^[^\w(]+|[^\w)]+$")
 _BETWEEN = re.compile(r"[\s\u2010-\u2015\-_]+")
-_BRACKETED_END = re.compile(r"\s*\([^()]*\)$")
+_BRACKETED_END = re.compile(r"\s*[(（][^()（）]*[)）]$")
+_BETWEEN_VALUES = re.compile(", |、")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """All that is explained, by the terms themselves and by the titles of sections."""
+    """All that is explained: terms, and sections by their English titles."""
 
     version: str
     language: str
@@ -44,13 +48,21 @@ class Glossary:
     sections: MappingProxyType[str, str]
 
 
-@cache
 def glossary() -> Glossary:
-    """Return the shipped glossary, read when it is first asked for."""
-    raw = json.loads(resource_path("glossary", "en.json").read_text(encoding="utf-8"))
+    """Return the shipped glossary in the spoken language, read when it is first asked for."""
+    return read_glossary(spoken_language())
+
+
+@cache
+def read_glossary(language: str) -> Glossary:
+    """Return the glossary of a language; where there is none, the English one."""
+    path = resource_path("glossary", f"{language}.json")
+    if not path.exists():
+        path = resource_path("glossary", f"{ENGLISH}.json")
+    raw = json.loads(path.read_text(encoding="utf-8"))
     terms = (Term(one["id"], one["term"], tuple(one["also"]), one["text"]) for one in raw["terms"])
-    sections = {folded(title): line for title, line in raw["sections"].items()}
-    return Glossary(raw["version"], raw["language"], tuple(terms), MappingProxyType(sections))
+    sections = MappingProxyType(dict(raw["sections"]))
+    return Glossary(raw["version"], raw["language"], tuple(terms), sections)
 
 
 def explain(label: str) -> str:
@@ -63,14 +75,17 @@ def term_of(label: str) -> Term | None:
     """Return the term that explains a label: "Adverse Events:", "✓ Completed"."""
     if len(label) > _LONGEST_LABEL:
         return None
-    terms = _terms_by_label()
+    terms = _terms_by_label(spoken_language(), spoken_catalogue())
     key = folded(label)
     return terms.get(key) or terms.get(folded(_BRACKETED_END.sub("", key)))
 
 
 def about_section(title: str) -> str:
     """Return the line that says what a section is, empty where there is none."""
-    return glossary().sections.get(folded(title), "") if len(title) <= _LONGEST_LABEL else ""
+    if len(title) > _LONGEST_LABEL:
+        return ""
+    known = _sections_by_title(spoken_language(), spoken_catalogue())
+    return known.get(folded(title), "")
 
 
 def terms_in(sections: Iterable[Section]) -> tuple[Term, ...]:
@@ -104,9 +119,30 @@ def _has_all(text: str, words: list[str]) -> bool:
     return all(word in lowered for word in words)
 
 
-@cache
-def _terms_by_label() -> dict[str, Term]:
-    return {folded(label): one for one in glossary().terms for label in (one.term, *one.also)}
+# Kept for what is spoken, which is an argument for that alone.
+@lru_cache(maxsize=8)
+def _terms_by_label(language: str, _catalogue: NullTranslations) -> dict[str, Term]:
+    """Return the terms by their labels: their own, the translated English ones, the English ones.
+
+    The English ones are needed too, since records are in English.
+    """
+    terms = {one.id: one for one in read_glossary(language).terms}
+    found: dict[str, Term] = {}
+    for term in terms.values():
+        for label in (term.term, *term.also):
+            found.setdefault(folded(label), term)
+    for english in read_glossary(ENGLISH).terms:
+        for label in (english.term, *english.also) if english.id in terms else ():
+            for words in (*translations(label), label):
+                found.setdefault(folded(words), terms[english.id])
+    return found
+
+
+@lru_cache(maxsize=8)
+def _sections_by_title(language: str, _catalogue: NullTranslations) -> dict[str, str]:
+    lines = read_glossary(language).sections
+    found = {folded(words): line for title, line in lines.items() for words in translations(title)}
+    return {folded(title): line for title, line in lines.items()} | found
 
 
 def _words_of(block: Block) -> Iterator[str]:
@@ -132,4 +168,4 @@ def _values_in(value: str) -> tuple[str, ...]:
     """Return a value and its lines and listed parts; prose is no list of words."""
     if len(value) > _LONGEST_LABEL * 4:
         return ()
-    return (value, *value.split("\n"), *value.split(", "))
+    return (value, *value.split("\n"), *_BETWEEN_VALUES.split(value))

@@ -68,7 +68,7 @@ def test_every_line_about_a_section_is_one_short_line() -> None:
 
 def test_no_title_of_a_section_is_explained_twice() -> None:
     raw = json.loads(resource_path("glossary", "en.json").read_text(encoding="utf-8"))
-    assert len(raw["sections"]) == len(glossary().sections)
+    assert len({folded(title) for title in raw["sections"]}) == len(raw["sections"])
 
 
 def test_every_coded_value_that_needs_explaining_has_a_term() -> None:

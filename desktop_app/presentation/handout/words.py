@@ -33,6 +33,7 @@ IN_TEXTS = (
 """Labels looked for in running text; everyday words (sex, treatment, single) are not among them."""
 _LONGEST_FIRST = sorted(IN_TEXTS, key=len, reverse=True)
 _FOUND = re.compile(rf"\b(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})\b", re.IGNORECASE)
+_LABELLED = re.compile(r"(.{1,40}?)[\s\u00a0\u202f]?[:：]")
 _CLEAR = frozenset(
     {"sex", "drug", "device", "procedure", "study_start_date", "study_type", "central_contacts"}
 )
@@ -66,7 +67,7 @@ def _found(texts: Iterable[str]) -> Iterator[tuple[str, Term]]:
     labels = {label.casefold(): label for label in IN_TEXTS}
     for text in texts:
         # An intervention stands behind its type: "Biological: X".
-        kinds = (line.partition(": ")[0] for line in text.split("\n") if ": " in line[:40])
+        kinds = (match[1] for line in text.split("\n") if (match := _LABELLED.match(line)))
         yield from ((term.term, term) for kind in kinds if (term := term_of(kind)))
         for words in _FOUND.findall(text):
             label = labels[words.casefold()]
