@@ -7,6 +7,8 @@ from enum import Enum
 
 import apsw
 
+from desktop_app.languages import _, ngettext
+from desktop_app.punctuation import joined_sentences, listed
 from desktop_app.readers.reading import Oddity, ReadRecord
 from desktop_app.store.connections import transaction
 from desktop_app.store.derived import Current, show_current
@@ -119,43 +121,71 @@ def _same(record: PreparedRecord, known: Sequence[KnownVersion]) -> KnownVersion
 
 def _same_outcome(same: KnownVersion, current: KnownVersion) -> tuple[Outcome, str]:
     if same.id == current.id:
-        return Outcome.SAME, "The library already holds this version."
-    return Outcome.OLDER, (
-        "The library already keeps this version, as an older one; "
-        f"{_version(current)} stays the current one."
+        return Outcome.SAME, _("The library already holds this version.")
+    return Outcome.OLDER, _of_current(
+        current,
+        _(
+            "The library already keeps this version, as an older one; the version of {date} stays"
+            " the current one."
+        ),
+        _(
+            "The library already keeps this version, as an older one; the version without a date"
+            " stays the current one."
+        ),
     )
 
 
 def _outcome(
     record: PreparedRecord, arrived: KnownVersion, current: KnownVersion | None
 ) -> tuple[Outcome, str]:
-    part = "" if arrived.is_whole else f"Only part of a record: it lacks {_list(record.lacks)}."
+    part = "" if arrived.is_whole else _lacking(record.lacks)
     if current is None:
         return Outcome.ADDED, part
     if arrived.precedence > current.precedence:
-        note = f"It takes the place of {_version(current)}, which is kept."
-        return Outcome.UPDATED, f"{part} {note}".strip()
-    note = f"Kept as an older version; {_version(current)} stays the current one."
-    if current.is_whole and not arrived.is_whole:
-        note = f"Kept as a version; {_version(current)}, which is whole, stays the current one."
-    return Outcome.OLDER, f"{part} {note}".strip()
+        return Outcome.UPDATED, joined_sentences((part, _takes_place(current)))
+    is_lesser = current.is_whole and not arrived.is_whole
+    kept = _kept_beside_whole(current) if is_lesser else _kept_as_older(current)
+    return Outcome.OLDER, joined_sentences((part, kept))
 
 
-def _version(version: KnownVersion) -> str:
-    if not version.record_date:
-        return "the version without a date"
-    return f"the version of {version.record_date}"
+def _lacking(names: Sequence[str]) -> str:
+    return _("Only part of a record: it lacks {elements}.").format(elements=listed(names))
 
 
-def _list(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+def _takes_place(current: KnownVersion) -> str:
+    return _of_current(
+        current,
+        _("It takes the place of the version of {date}, which is kept."),
+        _("It takes the place of the version without a date, which is kept."),
+    )
+
+
+def _kept_as_older(current: KnownVersion) -> str:
+    return _of_current(
+        current,
+        _("Kept as an older version; the version of {date} stays the current one."),
+        _("Kept as an older version; the version without a date stays the current one."),
+    )
+
+
+def _kept_beside_whole(current: KnownVersion) -> str:
+    return _of_current(
+        current,
+        _("Kept as a version; the version of {date}, which is whole, stays the current one."),
+        _("Kept as a version; the version without a date, which is whole, stays the current one."),
+    )
+
+
+def _of_current(current: KnownVersion, dated: str, undated: str) -> str:
+    """Return one of two sentences on the current version."""
+    return dated.format(date=current.record_date) if current.record_date else undated
 
 
 def _report(record: PreparedRecord, outcome: Outcome, note: str) -> AddedRecord:
     return AddedRecord(
         nct_id=format_nct_id(record.nct_number),
         outcome=outcome,
-        note=" ".join(part for part in (note, _odd(record.oddities)) if part),
+        note=joined_sentences((note, _odd(record.oddities))),
         origin=record.document.origin,
         brief_title=record.summary.brief_title,
     )
@@ -165,5 +195,10 @@ def _odd(oddities: Sequence[Oddity]) -> str:
     """Say in a sentence what the schema does not foresee in a record, empty where all is well."""
     if not oddities:
         return ""
-    others = f", and {len(oddities) - 1} more" if len(oddities) > 1 else ""
-    return f"Odd in it: {oddities[0]}{others}."
+    others = len(oddities) - 1
+    if not others:
+        return _("Odd in it: {oddity}.").format(oddity=oddities[0])
+    said = ngettext(
+        "Odd in it: {oddity}, and {count} more.", "Odd in it: {oddity}, and {count} more.", others
+    )
+    return said.format(oddity=oddities[0], count=others)

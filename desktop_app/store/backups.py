@@ -6,6 +6,7 @@ from pathlib import Path
 import apsw
 
 from desktop_app.errors import StoreError
+from desktop_app.languages import _
 from desktop_app.store.connections import database_name
 from desktop_app.store.failures import BACKUP_FOLDER
 
@@ -28,5 +29,9 @@ def back_up(connection: apsw.Connection, path: Path, reason: str) -> Path:
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
-        raise StoreError(f"No backup can be written to {folder}: {error.strerror}.") from error
+        raise StoreError(
+            _("No backup can be written to {folder}: {why}.").format(
+                folder=folder, why=error.strerror
+            )
+        ) from error
     return target

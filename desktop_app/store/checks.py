@@ -7,6 +7,7 @@ from pathlib import Path
 import apsw
 
 from desktop_app.errors import StoreDamagedError, StoreError
+from desktop_app.languages import _
 from desktop_app.store.connections import connect_reader, log_size
 from desktop_app.store.failures import DAMAGED, NOT_A_LIBRARY
 from desktop_app.store.migrations import APPLICATION_ID, refuse_newer, schema_version
@@ -27,7 +28,7 @@ def look(path: Path) -> bool:
     if not header and not has_log:
         return False
     if header and (len(header) < _HEADER_BYTES or not header.startswith(_MAGIC)):
-        raise StoreDamagedError(NOT_A_LIBRARY.format(path=path))
+        raise StoreDamagedError(_(NOT_A_LIBRARY).format(path=path))
     if has_log:
         # What the header says may be overtaken by the log.
         return _look_through_log(path)
@@ -45,7 +46,7 @@ def check_briefly(connection: apsw.Connection, path: Path) -> None:
     if _size(path) <= _CHECKED_WHOLE_BYTES:
         found = connection.execute("PRAGMA quick_check(1)").get
         if found != "ok":
-            raise StoreDamagedError(DAMAGED.format(path=path))
+            raise StoreDamagedError(_(DAMAGED).format(path=path))
         return
     for table, key in (("study", "row"), ("version", "id"), ("document", "version_id")):
         for order in ("ASC", "DESC"):
@@ -73,11 +74,16 @@ def _check_structure(connection: apsw.Connection) -> list[str]:
         found = connection.execute("PRAGMA integrity_check").fetchall()
         orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
     except apsw.CorruptError as error:
-        return [f"The library file is damaged: {error}."]
+        return [_damaged(error)]
+    lost = _("The table {name} of the library refers to what is not there.")
     return [
-        *(f"The library file is damaged: {finding}." for (finding,) in found if finding != "ok"),
-        *(f"The table {row[0]} of the library refers to what is not there." for row in orphans),
+        *(_damaged(finding) for (finding,) in found if finding != "ok"),
+        *(lost.format(name=row[0]) for row in orphans),
     ]
+
+
+def _damaged(finding: object) -> str:
+    return _("The library file is damaged: {finding}.").format(finding=finding)
 
 
 def _look_through_log(path: Path) -> bool:
@@ -97,17 +103,17 @@ def _look_at_header(path: Path, header: bytes, size: int) -> bool:
     change, pages, valid_for = (struct.unpack_from(">I", header, at)[0] for at in (24, 28, 92))
     is_ours = _judge(path, application_id, version)
     if change == valid_for and size < pages * (65_536 if page_size == 1 else page_size):
-        raise StoreDamagedError(DAMAGED.format(path=path))
+        raise StoreDamagedError(_(DAMAGED).format(path=path))
     return is_ours
 
 
 def _judge(path: Path, application_id: int, version: int) -> bool:
     if version == 0 and application_id == 0:
         if _holds_tables(path):
-            raise StoreDamagedError(NOT_A_LIBRARY.format(path=path))
+            raise StoreDamagedError(_(NOT_A_LIBRARY).format(path=path))
         return False
     if application_id != APPLICATION_ID:
-        raise StoreDamagedError(NOT_A_LIBRARY.format(path=path))
+        raise StoreDamagedError(_(NOT_A_LIBRARY).format(path=path))
     refuse_newer(version, path)
     return True
 
@@ -122,7 +128,7 @@ def _holds_tables(path: Path) -> bool:
 
 def _read_header(path: Path) -> tuple[bytes, int]:
     if path.exists() and not (path.is_file() or path.is_dir()):
-        raise StoreDamagedError(NOT_A_LIBRARY.format(path=path))
+        raise StoreDamagedError(_(NOT_A_LIBRARY).format(path=path))
     try:
         with path.open("rb") as file:
             return file.read(_HEADER_BYTES), os.fstat(file.fileno()).st_size
@@ -130,8 +136,10 @@ def _read_header(path: Path) -> tuple[bytes, int]:
         return b"", 0
     except OSError as error:
         raise StoreError(
-            f"The library file {path} cannot be read: {error.strerror}. "
-            "Allow reading it, or choose another folder for the library."
+            _(
+                "The library file {path} cannot be read: {why}. Allow reading it, or choose another"
+                " folder for the library."
+            ).format(path=path, why=error.strerror)
         ) from error
 
 

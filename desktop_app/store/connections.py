@@ -9,6 +9,7 @@ from string import ascii_letters, digits
 import apsw
 
 from desktop_app.errors import StoreError
+from desktop_app.languages import _
 from desktop_app.store.failures import lacks_room
 
 _READ_WRITE = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN_URI
@@ -53,9 +54,11 @@ def connect_reader(path: Path) -> apsw.Connection:
             raise
         if log_size(path) > 0:
             raise StoreError(
-                f"The library file {path} was not closed and lies where nothing can be written, so "
-                f"the latest changes, in the file {_log(path).name}, cannot be read. "
-                "Copy both files to a folder that can be written, and open that."
+                _(
+                    "The library file {path} was not closed and lies where nothing can be written,"
+                    " so the latest changes, in the file {log}, cannot be read. Copy both files to"
+                    " a folder that can be written, and open that."
+                ).format(path=path, log=_log(path).name)
             ) from error
         return _open_reader(path, "immutable=1")
 

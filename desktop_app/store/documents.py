@@ -12,6 +12,7 @@ import apsw
 import zstandard
 
 from desktop_app.errors import StoreDamagedError
+from desktop_app.languages import _
 
 _LEVEL = 5
 _DICTIONARY_BYTES = 262_144
@@ -147,7 +148,7 @@ def _limit(samples: Iterable[bytes]) -> list[_Sample]:
 
 
 def _lost(version_id: int) -> str:
-    return (
-        f"The source document number {version_id} in the library is damaged. Import the record "
-        "again, or put back a backup of the library."
-    )
+    return _(
+        "The source document number {number} in the library is damaged. Import the record again,"
+        " or put back a backup of the library."
+    ).format(number=version_id)

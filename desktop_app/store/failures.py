@@ -7,38 +7,41 @@ from pathlib import Path
 import apsw
 
 from desktop_app.errors import StoreDamagedError, StoreError
+from desktop_app.languages import N_, _
 
 BACKUP_FOLDER = "backups"
 
-DAMAGED = (
+DAMAGED = N_(
     "The library file {path} is damaged. It was left as it is: put a copy of it back in its place, "
-    "for instance the newest from the folder “" + BACKUP_FOLDER + "” beside it, or move it away "
-    "to begin a new library."
+    "for instance the newest from the folder “backups” beside it, or move it away to begin a new "
+    "library."
 )
-NOT_A_LIBRARY = (
+NOT_A_LIBRARY = N_(
     "The file {path} is not a library of this application. It was left as it is: "
     "choose another folder for the library, or move the file away."
 )
-_BUSY = (
+_BUSY = N_(
     "The library file {path} is being written by another program. Try again when that has finished."
 )
-_READ_ONLY = (
+_READ_ONLY = N_(
     "The library file {path} cannot be written, so nothing was changed. "
     "Allow writing to the file and its folder, or choose another folder."
 )
-_FULL = (
+_FULL = N_(
     "The disk that holds the library file {path} is full. What was in the library is still there "
     "and can be read; free some space and add the records again."
 )
-_DISK = (
+_DISK = N_(
     "The disk failed while the library file {path} was read or written. "
     "Check the disk or the connection to it, and start the application again."
 )
-_CANNOT_OPEN = (
+_CANNOT_OPEN = N_(
     "The library file {path} cannot be opened. "
     "Check that its folder exists and that you may read and write in it."
 )
-_NOT_ALLOWED = "Access to the library file {path} is not allowed. Ask whoever looks after the disk."
+_NOT_ALLOWED = N_(
+    "Access to the library file {path} is not allowed. Ask whoever looks after the disk."
+)
 
 _SENTENCES: dict[type[apsw.Error], tuple[type[StoreError], str]] = {
     apsw.BusyError: (StoreError, _BUSY),
@@ -83,4 +86,4 @@ def store_failures(path: Path) -> Iterator[None]:
         kind, sentence = _SENTENCES[type(error)]
         if lacks_room(error):
             sentence = _FULL
-        raise kind(sentence.format(path=path)) from error
+        raise kind(_(sentence).format(path=path)) from error

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Self
 import apsw
 
 from desktop_app.errors import StoreError, StudyNotFoundError
+from desktop_app.languages import _
 from desktop_app.store import search
 from desktop_app.store.checks import check_whole
 from desktop_app.store.connections import connect_reader
@@ -295,8 +296,10 @@ class Library:
     def _writer(self) -> Adder:
         if self._writing is None:
             raise StoreError(
-                f"The library file {self.path} is open for reading only, so nothing can be added. "
-                "Allow writing to the file and its folder, or choose another folder."
+                _(
+                    "The library file {path} is open for reading only, so nothing can be added."
+                    " Allow writing to the file and its folder, or choose another folder."
+                ).format(path=self.path)
             )
         return self._adder
 

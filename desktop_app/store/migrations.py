@@ -10,6 +10,7 @@ from pathlib import Path
 import apsw
 
 from desktop_app.errors import StoreTooNewError
+from desktop_app.languages import _
 from desktop_app.store.backups import back_up
 from desktop_app.store.connections import transaction
 
@@ -94,8 +95,10 @@ def refuse_newer(version: int, path: Path, migrations: Sequence[Migration] = MIG
     """Raise StoreTooNewError for a version that this application does not know."""
     if version > len(migrations):
         raise StoreTooNewError(
-            f"The library file {path} was made by a newer version of this application. "
-            "It was left as it is: install the newer version, or choose another folder."
+            _(
+                "The library file {path} was made by a newer version of this application. It was"
+                " left as it is: install the newer version, or choose another folder."
+            ).format(path=path)
         )
 
 

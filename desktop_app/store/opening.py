@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import apsw
 
 from desktop_app.errors import StoreError
+from desktop_app.languages import _
 from desktop_app.store.checks import check_briefly, look
 from desktop_app.store.connections import connect_reader, connect_writer, is_writable
 from desktop_app.store.derived_state import DERIVED_VERSION, derived_version
@@ -30,8 +31,10 @@ def open_for_writing(
     if not is_writable(path):
         if not exists:
             raise StoreError(
-                f"No library can be made in the folder {path.parent}: it cannot be written. "
-                "Choose another folder for the library."
+                _(
+                    "No library can be made in the folder {folder}: it cannot be written. Choose"
+                    " another folder for the library."
+                ).format(folder=path.parent)
             )
         return None
     connection = _connected(path) if exists else connect_writer(path)
@@ -62,16 +65,20 @@ def _connected(path: Path) -> apsw.Connection | None:
 def open_for_reading(path: Path) -> apsw.Connection:
     """Return a connection to a library that exists and needs nothing to be written."""
     if not look(path):
-        raise StoreError(f"There is no library in the folder {path.parent}.")
+        raise StoreError(
+            _("There is no library in the folder {folder}.").format(folder=path.parent)
+        )
     connection = connect_reader(path)
     if schema_version(connection) < len(MIGRATIONS) or (
         derived_version(connection) != DERIVED_VERSION
     ):
         connection.close()
         raise StoreError(
-            f"The library file {path} was last used by another version of this application and "
-            "has to be brought up to date, but it cannot be written. Allow writing to the file "
-            "and its folder, and open it again."
+            _(
+                "The library file {path} was last used by another version of this application and"
+                " has to be brought up to date, but it cannot be written. Allow writing to the file"
+                " and its folder, and open it again."
+            ).format(path=path)
         )
     check_briefly(connection, path)
     return connection
@@ -100,10 +107,13 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
         raise StoreError(
-            f"{folder} is a file, not a folder. Choose another folder for the library."
+            _("{folder} is a file, not a folder. Choose another folder for the library.").format(
+                folder=folder
+            )
         ) from error
     except OSError as error:
         raise StoreError(
-            f"The folder {folder} for the library cannot be made: {error.strerror}. "
-            "Choose another folder."
+            _(
+                "The folder {folder} for the library cannot be made: {why}. Choose another folder."
+            ).format(folder=folder, why=error.strerror)
         ) from error

@@ -8,6 +8,7 @@ import hashlib
 from dataclasses import dataclass
 
 from desktop_app.errors import RecordFormatError
+from desktop_app.languages import _
 from desktop_app.readers.reading import Oddity, ReadRecord, SourceDocument
 from desktop_app.store.study_text import Texts, study_texts, texts_of_number
 from desktop_app.study.base import label
@@ -81,11 +82,18 @@ def _nct_number(record: ReadRecord) -> int:
     written = record.study.protocol_section.identification_module.nct_id or ""
     number = parse_nct_number(written)
     if number is None:
-        stated = f"its number is “{written[:40]}”" if written.strip() else "it has none"
-        raise RecordFormatError(
-            f"The record in {record.document.origin} cannot be kept in the library, "
-            f"which keeps studies by their NCT number: {stated}."
+        said = (
+            _(
+                "The record in {file} cannot be kept in the library, which keeps studies by their"
+                " NCT number: its number is “{number}”."
+            )
+            if written.strip()
+            else _(
+                "The record in {file} cannot be kept in the library, which keeps studies by their"
+                " NCT number: it has none."
+            )
         )
+        raise RecordFormatError(said.format(file=record.document.origin, number=written[:40]))
     return number
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import apsw
 
 from desktop_app.errors import StoreTooNewError
+from desktop_app.languages import _
 from desktop_app.readers.reading import SourceFormat
 from desktop_app.store.prepared import PreparedRecord
 from desktop_app.study.dates import PartialDate
@@ -170,8 +171,10 @@ def to_format(value: str) -> SourceFormat:
     """Return a stored form of documents; raises StoreTooNewError for one not known here."""
     if value not in _FORMAT_RANK:
         raise StoreTooNewError(
-            f"The library holds a record of a form that this application does not know ({value}). "
-            "A newer version of the application reads it."
+            _(
+                "The library holds a record of a form that this application does not know ({form})."
+                " A newer version of the application reads it."
+            ).format(form=value)
         )
     return SourceFormat(value)
 

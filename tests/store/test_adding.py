@@ -106,7 +106,7 @@ def test_of_the_same_date_the_fuller_format_is_current_and_then_the_later(
 def test_a_part_of_a_record_is_added_where_there_is_nothing_better(library: Library) -> None:
     added = library.add(part())
     assert added.outcome is Outcome.ADDED
-    assert added.note == "Only part of a record: it lacks Study Design and Eligibility."
+    assert added.note == "Only part of a record: it lacks Study Design, Eligibility."
     assert not library.versions("NCT00000001")[0].is_whole
 
 
@@ -115,7 +115,7 @@ def test_a_part_of_a_newer_record_does_not_take_the_place_of_a_whole_one(library
     added = library.add(part(date="2025-05-01"))
     assert added.outcome is Outcome.OLDER
     assert added.note == (
-        "Only part of a record: it lacks Study Design and Eligibility. Kept as a version; "
+        "Only part of a record: it lacks Study Design, Eligibility. Kept as a version; "
         "the version of 2024-05-01, which is whole, stays the current one."
     )
 
