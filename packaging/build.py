@@ -21,7 +21,7 @@ import product
 sys.path.append(str(product.CHECKOUT))
 
 from freezing import environment, licences
-from freezing.bundle import Bundle, freeze, self_test
+from freezing.bundle import Bundle, application_of, freeze, self_test
 from virtual_environment import SetUpError, site_packages
 
 
@@ -58,8 +58,22 @@ def build(checkout: Path, *, quick: bool, packages: bool) -> list[Path]:
 
 def packages_here(checkout: Path, bundle: Bundle, target: Path, *, quick: bool) -> list[Path]:
     """Make the packages of the system that this runs on."""
-    if not sys.platform.startswith("linux"):
-        raise SetUpError(f"There is no recipe yet for {sys.platform}.")
+    version = product.version(checkout)
+    if sys.platform == "win32":
+        from windows.inno_setup import make_installer
+
+        return [make_installer(target, checkout, bundle, version)]
+    if sys.platform == "darwin":
+        from macos.disk_image import make_image
+
+        return [make_image(target, application_of(bundle), version, platform.machine())]
+    return packages_for_linux(checkout, bundle, target, version, quick=quick)
+
+
+def packages_for_linux(
+    checkout: Path, bundle: Bundle, target: Path, version: str, *, quick: bool
+) -> list[Path]:
+    """Make the archive and, where Debian's packer is, the .deb."""
     from freezing.libraries import depends
     from linux.control import maintainer
     from linux.deb import make_deb
@@ -67,7 +81,7 @@ def packages_here(checkout: Path, bundle: Bundle, target: Path, *, quick: bool) 
     from linux.tree import Edition
 
     log = (checkout / "CHANGELOG.md").read_text(encoding="utf-8")
-    edition = Edition(product.version(checkout), build_day(), maintainer(os.environ), log)
+    edition = Edition(version, build_day(), maintainer(os.environ), log)
     made = [] if quick else [make_portable(target, bundle, edition, platform.machine())]
     if shutil.which("dpkg-deb"):
         made.append(make_deb(target, checkout, bundle, edition, depends(bundle), quick=quick))

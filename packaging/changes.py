@@ -1,6 +1,7 @@
 """The releases as CHANGELOG.md tells them, for the formats that packages want them in."""
 
 import re
+import textwrap
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from email.utils import format_datetime
@@ -48,7 +49,10 @@ def debian_changelog(package: str, history: tuple[Release, ...], maintainer: str
 def _debian_entry(package: str, release: Release, maintainer: str) -> str:
     assert release.day is not None
     stamp = format_datetime(datetime.combine(release.day, time()).astimezone())
-    changes = "\n".join(f"  * {change}" for change in release.changes)
+    changes = "\n".join(
+        textwrap.fill(change, 79, initial_indent="  * ", subsequent_indent="    ")
+        for change in release.changes
+    )
     return (
         f"{package} ({release.version}) unstable; urgency=medium\n\n{changes}\n\n"
         f" -- {maintainer}  {stamp}\n"

@@ -7,6 +7,8 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 
 NAME = "Trial Protocol Viewer"
 COMMAND = "trialviewer"
+CONSOLE_COMMAND = "trialviewer-console"
+"""On Windows, where what opens windows has no output: the same program, for the commands."""
 APPLICATION_ID = "org.trialprotocolviewer.TrialProtocolViewer"
 SUMMARY = "Read clinical trial registry records offline"
 MAKERS = "The Trial Protocol Viewer authors"

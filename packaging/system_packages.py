@@ -37,7 +37,9 @@ QT = (
 # loads a library itself, though others would bring it along.
 FROZEN = (
     *QT,
+    "libbrotli1",
     "libgcc-s1",
+    "libgssapi-krb5-2",
     "libstdc++6",
     "libuuid1",
     "libwayland-client0",

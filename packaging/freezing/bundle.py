@@ -18,7 +18,10 @@ class Bundle:
 
     @property
     def program(self) -> Path:
-        return self.folder / (product.COMMAND + (".exe" if sys.platform == "win32" else ""))
+        """What is started; on Windows the one that has an output."""
+        if sys.platform == "win32":
+            return self.folder / f"{product.CONSOLE_COMMAND}.exe"
+        return self.folder / product.COMMAND
 
     def size(self) -> int:
         """Return how many bytes the files have."""
@@ -43,9 +46,15 @@ def freeze(checkout: Path, python: Path) -> Bundle:
     if subprocess.run(command, env=variables, check=False).returncode != 0:
         raise SetUpError("PyInstaller could not freeze the application; see what it said above.")
     bundle = Bundle(build / "frozen" / product.COMMAND)
-    for file in bundle.files():
-        file.chmod(0o755 if file == bundle.program else 0o644)
+    if sys.platform != "win32":
+        for file in bundle.files():
+            file.chmod(0o755 if file == bundle.program else 0o644)
     return bundle
+
+
+def application_of(bundle: Bundle) -> Path:
+    """Return the application that macOS shows, which lies beside the folder."""
+    return bundle.folder.parent / f"{product.NAME}.app"
 
 
 def self_test(bundle: Bundle, scratch: Path) -> None:

@@ -85,8 +85,7 @@ def write(target: Path, parts: Sequence[Component]) -> None:
     for part in parts:
         folder = target / slug(part.name)
         folder.mkdir(parents=True)
-        names = list(dict.fromkeys(_put(file, folder) for file in part.files))
-        files = [f"{folder.name}/{name}" for name in names]
+        files = [f"{folder.name}/{_put(file, folder)}" for file in part.files]
         listed.append(
             {"name": part.name, "version": part.version, "licence": part.licence, "files": files}
         )
@@ -104,11 +103,18 @@ def heading(part: Component) -> str:
 def _put(file: Path, folder: Path) -> str:
     """Copy a text; a second one of the same name is told apart by its folder."""
     name = file.name
-    if (folder / name).exists() and (folder / name).read_bytes() != file.read_bytes():
+    if (folder / name).exists():
         name = f"{file.parent.name}-{name}"
-    shutil.copyfile(file, folder / name)
-    (folder / name).chmod(0o644)
+    (folder / name).write_text(decoded(file.read_bytes()), encoding="utf-8")
     return name
+
+
+def decoded(content: bytes) -> str:
+    """Return the words of a text, of which old ones are not in UTF-8."""
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        return content.decode("iso-8859-1")
 
 
 def _bootloader(distribution: metadata.Distribution) -> Component:

@@ -1,6 +1,7 @@
 """The package for Debian and Ubuntu."""
 
 import hashlib
+import re
 import subprocess
 import tempfile
 from collections.abc import Iterable
@@ -12,6 +13,15 @@ from virtual_environment import SetUpError
 
 from linux.control import control
 from linux.tree import Edition, lay_out
+
+_QUICKLY = ["-Zzstd", "-z3"]
+POSTRM = """\
+#!/bin/sh
+set -e
+if [ "$1" = remove ]; then
+    echo "The libraries of those who used it stay: ~/.local/share/TrialProtocolViewer/library"
+fi
+"""
 
 
 def make_deb(
@@ -25,7 +35,8 @@ def make_deb(
 ) -> Path:
     """Write the package into a folder and return its path.
 
-    No script of the maintainer's is in it: the triggers of the desktop's packages do their work.
+    Its only script says where the library stays: what else is to be done at an installation, the
+    triggers of the desktop's packages do.
     """
     architecture = _output(["dpkg", "--print-architecture"]).strip()
     with tempfile.TemporaryDirectory(prefix="trialviewer-deb-") as scratch:
@@ -38,10 +49,25 @@ def make_deb(
         information.mkdir(mode=0o755)
         (information / "control").write_text(text, encoding="utf-8")
         (information / "md5sums").write_text(sums, encoding="utf-8")
+        (information / "postrm").write_text(POSTRM, encoding="utf-8")
+        (information / "postrm").chmod(0o755)
         package = target / f"{product.COMMAND}_{edition.version}_{architecture}.deb"
-        packing = ["-Zzstd", "-z3"] if quick else ["-Zxz"]
+        packing = _QUICKLY if quick else ["-Zxz"]
         _output(["dpkg-deb", "--root-owner-group", *packing, "--build", str(root), str(package)])
     return package
+
+
+def under_version(package: Path, ending: str, target: Path) -> Path:
+    """Write the same package under a later version, to try an upgrade with; returns its path."""
+    with tempfile.TemporaryDirectory(prefix="trialviewer-deb-") as scratch:
+        root = Path(scratch) / "root"
+        _output(["dpkg-deb", "--raw-extract", str(package), str(root)])
+        file = root / "DEBIAN" / "control"
+        told = re.sub(r"^(Version: .*)$", rf"\1{ending}", file.read_text("utf-8"), flags=re.M)
+        file.write_text(told, encoding="utf-8")
+        later = target / f"{package.stem}{ending}.deb"
+        _output(["dpkg-deb", "--root-owner-group", *_QUICKLY, "--build", str(root), str(later)])
+    return later
 
 
 def kibibytes(root: Path) -> int:

@@ -64,6 +64,11 @@ def test_two_texts_of_one_name_are_both_kept(tmp_path: Path) -> None:
     assert names == {"LICENSE", "b-LICENSE"}
 
 
+def test_old_texts_are_read_as_they_were_written() -> None:
+    assert licences.decoded("François".encode("iso-8859-1")) == "François"
+    assert licences.decoded("François".encode()) == "François"
+
+
 def test_of_the_systems_libraries_only_those_that_go_along_are_asked_for() -> None:
     assert licences.is_own(Path("/lib/x86_64-linux-gnu/libffi.so.8"))
     assert not licences.is_own(Path("/lib/x86_64-linux-gnu/libz.so.1"))

@@ -1,0 +1,1 @@
+"""The application for macOS: a bundle with its document types, on a disk image."""
