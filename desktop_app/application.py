@@ -145,6 +145,7 @@ def make_application() -> QApplication:
         return running
     systems.restore_loader_paths(os.environ)
     systems.claim_place_on_task_bar(APPLICATION_ID)
+    systems.show_installers_that_it_runs("TrialProtocolViewer")
     with platform_failures_told():
         app = FileOpeningApplication(sys.argv[:1])
     app.setApplicationName("TrialProtocolViewer")

@@ -44,6 +44,11 @@ def has_locale_variables(platform: str = sys.platform) -> bool:
     return platform not in (WINDOWS, MACOS)
 
 
+def computer_name(variables: Mapping[str, str], platform: str = sys.platform) -> str:
+    """Return what tells this computer from others that see the same network drives."""
+    return variables.get("COMPUTERNAME", "") if platform == WINDOWS else os.uname().nodename
+
+
 def user_key(variables: Mapping[str, str], platform: str = sys.platform) -> str:
     """Return what tells this user from the others of the computer."""
     if platform == WINDOWS:
@@ -86,6 +91,12 @@ def claim_place_on_task_bar(application_id: str, platform: str = sys.platform) -
     """
     if platform == WINDOWS:
         _windows_library("shell32").SetCurrentProcessExplicitAppUserModelID(application_id)
+
+
+def show_installers_that_it_runs(name: str, platform: str = sys.platform) -> None:
+    """Let an installer for Windows see, until the end, that files of the program are in use."""
+    if platform == WINDOWS:
+        _windows_library("kernel32").CreateMutexW(None, False, name)
 
 
 def note_recent_file(path: Path, platform: str = sys.platform) -> None:

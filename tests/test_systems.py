@@ -70,6 +70,12 @@ def test_users_of_windows_are_told_apart_by_their_names() -> None:
     assert systems.user_key(nurse, WINDOWS) != systems.user_key(other, WINDOWS)
 
 
+def test_computers_are_told_apart_by_their_names() -> None:
+    assert systems.computer_name({"COMPUTERNAME": "WARD-7"}, WINDOWS) == "WARD-7"
+    if sys.platform != "win32":
+        assert systems.computer_name({"COMPUTERNAME": "x"}, MACOS) == os.uname().nodename
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such numbers on Windows")
 def test_users_of_other_systems_are_told_apart_by_their_numbers() -> None:
     assert systems.user_key({}, LINUX) == systems.user_key({}, MACOS) == str(os.getuid())
@@ -112,10 +118,12 @@ def test_windows_is_asked_for_what_windows_alone_has(windows: Windows) -> None:
     for platform in (LINUX, MACOS, WINDOWS):
         systems.let_others_come_to_front(platform)
         systems.claim_place_on_task_bar("org.example.Viewer", platform)
+        systems.show_installers_that_it_runs("Viewer", platform)
         systems.note_recent_file(Path("record.trial"), platform)
     assert windows.calls == [
         ("user32.AllowSetForegroundWindow", (-1,)),
         ("shell32.SetCurrentProcessExplicitAppUserModelID", ("org.example.Viewer",)),
+        ("kernel32.CreateMutexW", (None, False, "Viewer")),
         ("shell32.SHAddToRecentDocs", (3, "record.trial")),
     ]
 
