@@ -9,7 +9,6 @@ from desktop_app import systems
 from desktop_app.command_line.options import Options
 from desktop_app.directories import Directories
 from desktop_app.errors import DesktopAppError, StoreError
-from desktop_app.handover.caller import hand_over, request_of
 from desktop_app.handover.lock import Hold, Holder, WindowLock, this_window
 from desktop_app.languages import _
 
@@ -66,6 +65,8 @@ def _missing_libraries_told() -> Iterator[None]:
 
 def _is_shown_elsewhere(options: Options, lock: WindowLock, here: Holder) -> bool:
     """Hand over; False where the other window was closed meanwhile, and the lock is ours."""
+    from desktop_app.handover.caller import hand_over, request_of
+
     _check_reachable(options, lock.holder(), here)
 
     def held_by() -> Holder | None:

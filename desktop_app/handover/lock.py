@@ -6,7 +6,6 @@ ever left behind; what stands in the file only tells who holds it.
 
 import json
 import os
-import platform
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
@@ -102,7 +101,7 @@ def this_window(library: Path, variables: Mapping[str, str]) -> Holder:
     user = systems.user_key(variables)
     key = sha256(os.fsencode(f"{user}\0{os.path.realpath(library)}")).hexdigest()[:20]
     address = systems.socket_address(f"trialviewer-{key}", variables)
-    return Holder(platform.node(), user, address)
+    return Holder(systems.computer_name(variables), user, address)
 
 
 def _holder_in(text: bytes) -> Holder:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.command_line import opening
 from desktop_app.command_line.main import main
 from desktop_app.directories import Directories
+from desktop_app.handover import caller
 from desktop_app.handover.lock import Holder, WindowLock, this_window
 from desktop_app.handover.request import Answer, Request
 from tests.studies import record_bytes
@@ -62,6 +64,10 @@ def elsewhere(library: Path) -> Iterator[WindowLock]:
         yield lock
 
 
+def _is_told(lock: WindowLock) -> bool:
+    return bool(lock.holder().address)
+
+
 def _answer(
     monkeypatch: pytest.MonkeyPatch, answer: Answer | None, asked: list[Request] | None = None
 ) -> None:
@@ -71,7 +77,7 @@ def _answer(
             asked.append(request)
         return answer
 
-    monkeypatch.setattr(opening, "hand_over", hand_over)
+    monkeypatch.setattr(caller, "hand_over", hand_over)
 
 
 def test_a_second_start_has_the_window_show_its_file(
@@ -79,8 +85,7 @@ def test_a_second_start_has_the_window_show_its_file(
 ) -> None:
     (tmp_path / "one record.trial").write_bytes(record_bytes("NCT00000101"))
     first = start("-m", "desktop_app")
-    lock = WindowLock(library)
-    qtbot.waitUntil(lambda: bool(lock.holder().address), timeout=30_000)
+    qtbot.waitUntil(partial(_is_told, WindowLock(library)), timeout=30_000)
     # It comes while the first one is still on its way to a window.
     second = start("-c", _ASK.format(_HEAVY), "one record.trial", folder=tmp_path)
     shown, faults = second.communicate(timeout=60)
@@ -107,8 +112,7 @@ def test_another_library_has_a_window_of_its_own(
     other = tmp_path / "other"
     windows = [start("-m", "desktop_app"), start("-m", "desktop_app", "--library", str(other))]
     for folder in (library, other):
-        lock = WindowLock(folder)
-        qtbot.waitUntil(lambda lock=lock: bool(lock.holder().address), timeout=30_000)
+        qtbot.waitUntil(partial(_is_told, WindowLock(folder)), timeout=30_000)
     assert [window.poll() for window in windows] == [None, None]
 
 
@@ -135,7 +139,7 @@ def test_a_window_that_does_not_understand_is_said(
     ("holder", "words"),
     [
         (Holder("other-pc", "1", "x"), "is open on the computer other-pc"),
-        (Holder(opening.this_window(Path("x"), os.environ).host, "other"), "of another user"),
+        (Holder(this_window(Path("x"), os.environ).host, "other"), "of another user"),
     ],
 )
 def test_a_window_that_cannot_be_reached_is_said_at_once(
@@ -168,7 +172,7 @@ def test_a_window_that_is_closed_meanwhile_is_followed_by_another(
         opened.append(inputs)
         return 0
 
-    monkeypatch.setattr(opening, "hand_over", hand_over)
+    monkeypatch.setattr(caller, "hand_over", hand_over)
     monkeypatch.setattr(application, "run_window", run_window)
     assert main(["NCT00000101"]) == 0
     assert opened == [("NCT00000101",)]
