@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.command_line import opening
 from desktop_app.command_line.main import main
 from desktop_app.directories import Directories
 from desktop_app.handover import caller
