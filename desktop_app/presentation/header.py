@@ -93,7 +93,8 @@ def study_dates(protocol: ProtocolSection) -> str:
     if start is None and end is None:
         return _("Dates not stated")
     begin = date_text(start) if start else _("start not stated")
-    return f"{begin} → {date_text(end) if end else _('completion not stated')}"
+    finish = date_text(end) if end else _("completion not stated")
+    return f"{begin} → {finish}"
 
 
 def record_age(study: Study, today: date) -> str:

@@ -10,7 +10,8 @@ SEVERAL_VALUES = N_("Where a group has several values in one place, all of them 
 
 def no_value() -> str:
     """Return what the mark for nothing means."""
-    return f"{ABSENT}  {_('The record states nothing here.')}"
+    meaning = _("The record states nothing here.")
+    return f"{ABSENT}  {meaning}"
 
 
 class TableNotes:

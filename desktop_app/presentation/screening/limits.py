@@ -60,7 +60,8 @@ def _sex(eligibility: EligibilityModule) -> Iterator[Limit]:
     yield element(EligibilityModule, "sex", sex_words(eligibility.sex)), meaning
     based, described = yes_no(eligibility.gender_based), eligibility.gender_description
     if described:
-        based = f"{based or _('not stated')}\n{described.plain.strip()}"
+        said = based or _("not stated")
+        based = f"{said}\n{described.plain.strip()}"
     if based:
         is_limit = described or eligibility.gender_based
         meaning = _("Yes means that this is met") if is_limit else ""
