@@ -56,7 +56,7 @@ class Columns:
 
 def _columns(setting: Setting) -> Columns:
     heads = (
-        *(_(one.value) for one in Answer),
+        *(one.words for one in Answer),
         _("Source document"),
         _("Date"),
         _("Initials"),

@@ -40,7 +40,7 @@ def outcome_piece(setting: Setting, sheet: ScreeningSheet) -> Piece:
 
 
 def _totals(setting: Setting, lists: list[ScreeningList]) -> Block:
-    heads = (_("Answers in total"), _("Criteria"), *(_(one.value) for one in Answer))
+    heads = (_("Answers in total"), _("Criteria"), *(one.words for one in Answer))
     rows = [_row(setting, heads, is_head=True)]
     for one in lists:
         cells = (_named(one), str(one.count), "", "", "")
@@ -54,7 +54,7 @@ def _named(one: ScreeningList) -> str:
         return one.title
     # Translators: for example "Inclusion criteria, needed: 12 Yes".
     return _("{title}, needed: {count} {answer}").format(
-        title=one.title, count=one.count, answer=_(one.needed.value)
+        title=one.title, count=one.count, answer=one.needed.words
     )
 
 

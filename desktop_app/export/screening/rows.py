@@ -112,7 +112,7 @@ def _answers(setting: Setting, row: ScreeningRow) -> Iterator[tuple[float, float
         yield left, _PAD + 1, Block(note.height, (), ((0.0, 0.0, note),), tag)
         return
     for answer, (left, right) in zip(Answer, columns.answers, strict=True):
-        box = tick_box(_(answer.value), is_part=row.kind is RowKind.PART)
+        box = tick_box(answer.words, is_part=row.kind is RowKind.PART)
         # Its middle is that of the capitals of the first line.
         top = _PAD + (setting.line_height(setting.body) - SIDE) / 2
         yield left + (right - left - SIDE) / 2, top, Block(SIDE, (), ((0.0, 0.0, box),), CELL)
