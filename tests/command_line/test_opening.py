@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -36,9 +37,14 @@ def library() -> Path:
 
 
 @pytest.fixture
-def start() -> Iterator[Start]:
+def start(monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
     """Returns what starts the program; all windows are closed at the end."""
     with ExitStack() as running:
+        # For their sockets, which a window that is killed leaves behind; the paths are short.
+        folder = running.enter_context(
+            TemporaryDirectory(dir="/tmp" if os.name == "posix" else None)
+        )
+        monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
 
         def start(*arguments: str, folder: Path = PROJECT) -> subprocess.Popen[str]:
             process = subprocess.Popen(
