@@ -147,7 +147,13 @@ def catalogue_path(language: str) -> Path:
 
 
 def wanted_language(variables: Mapping[str, str]) -> str:
-    """Return what the environment asks for, by the rules of gettext: ``es`` for ``es_MX.UTF-8``."""
+    """Return what the environment asks for, by the rules of gettext: ``es`` for ``es_MX.UTF-8``.
+
+    Where it asks for no language at all, as scripts do with ``LC_ALL=C``, that is English.
+    """
+    locale = next((variables[name] for name in _VARIABLES[1:] if variables.get(name)), "")
+    if locale in ("C", "POSIX"):
+        return ENGLISH
     asked = next((variables[name] for name in _VARIABLES if variables.get(name)), "")
     for wish in asked.split(":"):
         if language := closest_language(wish):

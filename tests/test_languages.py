@@ -27,6 +27,8 @@ from tests.pseudo_language import PseudoTranslations, pseudo
         ({"LANG": "de_AT.UTF-8"}, "de"),
         ({"LANG": "de_AT.UTF-8", "LC_ALL": "fr_CA"}, "fr"),
         ({"LANGUAGE": "pt:es:en", "LANG": "pt_BR.UTF-8"}, "es"),
+        ({"LANGUAGE": "de:en", "LANG": "de_DE.UTF-8", "LC_ALL": "C"}, "en"),
+        ({"LANGUAGE": "de:en"}, "de"),
         ({"LANG": "zh_CN.GB18030"}, "zh_CN"),
         ({"LANG": "zh_TW.UTF-8"}, "en"),
     ],

@@ -9,7 +9,9 @@ from typing import Any
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
+from desktop_app.conventions import territory_of
 from desktop_app.errors import DesktopAppError
+from desktop_app.export.paper import usual_paper as paper_of
 from desktop_app.languages import _, ngettext
 from desktop_app.ui.settings_checks import WITHIN, checked
 from desktop_app.ui.settings_file import Document, copied_aside, read_document, write_document
@@ -35,8 +37,7 @@ class PaperSize(StrEnum):
 
 def usual_paper() -> PaperSize:
     """Return the paper that is usual where this person lives."""
-    is_imperial = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-    return PaperSize.LETTER if is_imperial else PaperSize.A4
+    return PaperSize(paper_of(territory_of(QLocale.system().name())).name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from desktop_app.command_line.main import main
+from desktop_app.languages import LANGUAGES
 from desktop_app.resource_files import resource_path
 
 PROJECT = Path(__file__).parents[2]
@@ -94,3 +95,14 @@ def test_an_interrupt_ends_with_a_sentence_also_before_there_is_a_command(
     monkeypatch.setattr(sys.modules[main.__module__], "parse_arguments", stop)
     assert main(["brief", SAMPLE]) == 130
     assert capsys.readouterr().err.startswith("Stopped.")
+
+
+@only_posix
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_a_terminal_that_shows_only_ascii_is_no_fault(language: str) -> None:
+    script = f'LC_ALL=C PYTHONCOERCECLOCALE=0 PYTHONUTF8=0 "$@" --language {language}'
+    done = run_in_shell(script, "show", SAMPLE)
+    assert done.returncode == 0, done.stderr
+    assert "NCT03816852" in done.stdout
+    assert done.stdout.isascii()
+    assert "Traceback" not in done.stderr
