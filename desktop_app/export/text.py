@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import assert_never
 
+from desktop_app.export.cells import cells_of, padded
 from desktop_app.export.phrases import label_words
 from desktop_app.presentation.section import (
     Block,
@@ -49,7 +50,7 @@ def _section(section: Section, level: int, width: int) -> Iterator[str]:
         title = with_note(section.title, section.note)
         lines = _wrapped(title, "", "", width)
         yield from lines
-        yield _UNDERLINES[min(level, 2)] * min(max(map(len, lines)), width)
+        yield _UNDERLINES[min(level, 2)] * min(max(map(cells_of, lines)), width)
     for block in section.blocks:
         yield from _block(block, level, width)
     if not section.blocks or not isinstance(section.blocks[-1], Section | SideBySide):
@@ -86,17 +87,16 @@ def _block(block: Block, level: int, width: int) -> Iterator[str]:
 
 def _fields(fields: Iterable[Field], width: int) -> Iterator[str]:
     shown = tuple(fields)
-    gutter = min(max((len(field.label) for field in shown), default=0) + 2, width // 2)
+    gutter = min(max((cells_of(field.label) for field in shown), default=0) + 2, width // 2)
     for field in shown:
         first, *others = field.value.split("\n")
         lines = [with_note(first, field.note), *others]
         lead = label_words(field.label) if field.label else ""
-        if len(lead) >= gutter:
+        if cells_of(lead) >= gutter:
             yield from _wrapped(lead, "", "  ", width)
             lead = ""
         for line in lines:
-            start = f"{lead:<{gutter}}"
-            yield from _wrapped(line, start, " " * gutter, width)
+            yield from _wrapped(line, padded(lead, gutter), " " * gutter, width)
             lead = ""
 
 
@@ -133,11 +133,11 @@ def _table(table: Table) -> Iterator[str]:
     """Yield rows in columns; the lines of a cell stand in as many lines of the text."""
     cells = [[cell.split("\n") for cell in row] for row in (table.columns, *table.rows)]
     columns = zip(*cells, strict=True)
-    longest = (max(len(line) for cell in column for line in cell) for column in columns)
+    longest = (max(cells_of(line) for cell in column for line in cell) for column in columns)
     widths = [min(length, _WIDEST_COLUMN) for length in longest]
     for row in cells:
         for lines in zip_longest(*row, fillvalue=""):
-            parts = (f"{line:<{size}}" for line, size in zip(lines, widths, strict=True))
+            parts = (padded(line, size) for line, size in zip(lines, widths, strict=True))
             yield "  ".join(parts)
 
 

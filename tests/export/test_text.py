@@ -114,3 +114,16 @@ def test_one_huge_cell_does_not_fill_the_other_rows_with_spaces() -> None:
     text = to_text((Section("", (Table(("Name", "Value"), rows),)),))
     assert len(text) < 400_000
     assert "x" * 100_000 + "  1" in text
+
+
+def test_values_stand_below_each_other_whatever_their_labels_are_written_in() -> None:
+    fields = (Field("性别", "Female"), Field("Enrollment", "12"))
+    table = Table(("国家", "Sites"), (("中国", "1"), ("Spain", "2")), "")
+    text = to_text((Section("", (FieldList(fields), table)),))
+    assert text.splitlines() == [
+        "性别:       Female",
+        "Enrollment: 12",
+        "国家   Sites",
+        "中国   1",
+        "Spain  2",
+    ]
