@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 from linux.bare_root import BareRoot, made_once
-from linux.deb import under_version
+from linux.later_version import later_version
 from linux.trial import Trial, carried_out
 from virtual_environment import SetUpError
 
@@ -30,7 +30,7 @@ def main(arguments: list[str]) -> int:
     started = time.monotonic()
     try:
         with BareRoot(made_once(options.suite)) as root, tempfile.TemporaryDirectory() as scratch:
-            newer = under_version(options.package, "+next", Path(scratch))
+            newer = later_version(options.package, "+next", Path(scratch))
             failed = carried_out(Trial(root, options.package, newer, options.portable).steps())
     except SetUpError as error:
         print(error, file=sys.stderr)

@@ -1,7 +1,6 @@
 """The package for Debian and Ubuntu."""
 
 import hashlib
-import re
 import subprocess
 import tempfile
 from collections.abc import Iterable
@@ -55,19 +54,6 @@ def make_deb(
         packing = _QUICKLY if quick else ["-Zxz"]
         _output(["dpkg-deb", "--root-owner-group", *packing, "--build", str(root), str(package)])
     return package
-
-
-def under_version(package: Path, ending: str, target: Path) -> Path:
-    """Write the same package under a later version, to try an upgrade with; returns its path."""
-    with tempfile.TemporaryDirectory(prefix="trialviewer-deb-") as scratch:
-        root = Path(scratch) / "root"
-        _output(["dpkg-deb", "--raw-extract", str(package), str(root)])
-        file = root / "DEBIAN" / "control"
-        told = re.sub(r"^(Version: .*)$", rf"\1{ending}", file.read_text("utf-8"), flags=re.M)
-        file.write_text(told, encoding="utf-8")
-        later = target / f"{package.stem}{ending}.deb"
-        _output(["dpkg-deb", "--root-owner-group", *_QUICKLY, "--build", str(root), str(later)])
-    return later
 
 
 def kibibytes(root: Path) -> int:

@@ -24,7 +24,8 @@ def desktop_entry() -> str:
         "Icon": product.APPLICATION_ID,
         "Terminal": "false",
         "StartupNotify": "true",
-        "StartupWMClass": product.APPLICATION_ID,
+        # Under X11 windows bear this class; under Wayland they bear the name of the entry.
+        "StartupWMClass": "TrialProtocolViewer",
         "X-GNOME-SingleWindow": "true",
         "Categories": "Science;MedicalSoftware;",
         "Keywords": "clinical;trial;study;protocol;registry;NCT;record;",

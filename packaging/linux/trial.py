@@ -1,5 +1,7 @@
 """The steps of a try in a bare root: what is done, and what must hold afterwards."""
 
+import re
+import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -13,10 +15,12 @@ from linux.bare_root import BareRoot
 PERSON = "nurse"
 HOME = Path("/home") / PERSON
 SAMPLE = "NCT03816852"
+OTHER = "NCT00000001"
 _ENTRY = f"{product.APPLICATION_ID}.desktop"
 _DISPLAY = ":171"
 _TOOLS = ("xvfb", "xauth", "x11-utils", "libglib2.0-bin", "xz-utils")
 _PATIENCE = 60
+_WINDOW = re.compile(rf'(0x\w+) "[^"]*": \("{product.COMMAND}" "TrialProtocolViewer"\)')
 
 
 class StepError(Exception):
@@ -105,16 +109,18 @@ class Trial:
     def upgrade_while_it_runs(self) -> str:
         with self._screen(), self._window() as window:
             self._well("dpkg", "--install", self._given(self._newer))
-            title = self._title()
-            expect(window.poll() is None, "the window closed itself")
             self._expect_library()
-            # What was not loaded before the files were replaced is loaded now.
-            self._person(product.COMMAND, "brief", SAMPLE, "-o", f"{HOME}/after.pdf")
-            window.terminate()
-            code = window.wait(_PATIENCE)
-            expect(code in (0, -15, 143), f"the window ended with {code}")
+            # The new version hands a file to the old one, which loads now what reads files.
+            other = self._record(f"{OTHER}.json", OTHER)
+            self._person(*_on_screen(), product.COMMAND, other)
+            wait_until(lambda: OTHER in self._title(), "the window did not show another record")
+            expect(window.poll() is None, "the window closed itself")
+            window.send_signal(signal.SIGINT)
+            told, _ = window.communicate(timeout=_PATIENCE)
+            expect(window.returncode == 0, f"the window ended with {window.returncode}: {told}")
         self._expect_library()
-        return f"{self._installed_version()}, the window “{title}” went on"
+        self._person(product.COMMAND, "show", OTHER)
+        return f"{self._installed_version()}, the window went on, read a record and closed"
 
     def use_portable(self) -> str:
         assert self._portable is not None
@@ -160,11 +166,11 @@ class Trial:
         first = self._person("gio", "mime", kind).partition("\n")[0]
         return first.rpartition(": ")[2].strip() if first.startswith("Default") else ""
 
-    def _record(self, name: str) -> str:
-        """Put the sample into the person's home under this name."""
+    def _record(self, name: str, number: str = SAMPLE) -> str:
+        """Put the sample into the person's home under this name, as the study of a number."""
         source = product.CHECKOUT / "resources" / "samples" / f"{SAMPLE}.json"
         target = self._root.path / HOME.relative_to("/") / name
-        target.write_bytes(source.read_bytes())
+        target.write_bytes(source.read_bytes().replace(SAMPLE.encode(), number.encode()))
         return f"{HOME}/{name}"
 
     def _given(self, file: Path) -> str:
@@ -202,7 +208,7 @@ class Trial:
         words = (*_on_screen(), product.COMMAND)
         process = self._root.start(*words, user=PERSON)
         try:
-            wait_until(lambda: self._title() != "", "no window came")
+            wait_until(lambda: SAMPLE in self._title(), "no window came with the sample")
             yield process
         finally:
             process.kill()
@@ -210,9 +216,11 @@ class Trial:
 
     def _title(self) -> str:
         """Return the title of the application's window, or empty where there is none."""
-        lines = (self._windows() or "").splitlines()
-        titles = [line.split('"')[1] for line in lines if SAMPLE in line and '"' in line]
-        return titles[0] if titles else ""
+        found = _WINDOW.search(self._windows() or "")
+        if found is None:
+            return ""
+        words = ("xprop", "-display", _DISPLAY, "-id", found[1], "_NET_WM_NAME")
+        return self._root.run(*words, user=PERSON).stdout
 
     def _windows(self) -> str | None:
         done = self._root.run("xwininfo", "-display", _DISPLAY, "-root", "-tree", user=PERSON)

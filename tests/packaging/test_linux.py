@@ -34,7 +34,12 @@ def test_the_entry_takes_no_type_but_its_own() -> None:
 
 def test_the_entry_takes_several_files() -> None:
     assert entry()["Exec"] == "trialviewer %F"
-    assert entry()["StartupWMClass"] == entry()["Icon"] == product.APPLICATION_ID
+    assert entry()["Icon"] == product.APPLICATION_ID
+
+
+def test_the_entry_knows_the_windows_of_the_application() -> None:
+    source = (product.CHECKOUT / "desktop_app" / "application.py").read_text("utf-8")
+    assert f'setApplicationName("{entry()["StartupWMClass"]}")' in source
 
 
 def test_the_type_is_a_kind_of_json_that_is_told_by_its_name() -> None:
