@@ -16,8 +16,6 @@ from desktop_app.study.dates import PartialDate
 from desktop_app.study.summary import record_date
 
 REGISTRY = "ClinicalTrials.gov"
-LEFT_OUT = " is left out: "
-"""What the note of a value says that the study lacks because it could not be read."""
 WARNING = N_("Summary of a public registry record. Not the approved protocol, not medical advice.")
 
 
@@ -73,8 +71,7 @@ def document_words(told: About) -> str:
 
 
 def _left_out(context: Context) -> tuple[str, ...]:
-    oddities = context.provenance.oddities if context.provenance else ()
-    return tuple(oddity for oddity in oddities if LEFT_OUT in oddity)
+    return context.provenance.left_out if context.provenance else ()
 
 
 def made(today: date | None) -> str:

@@ -26,6 +26,7 @@ class HeldVersion:
 class Provenance:
     """Where the record that is shown came from; ``oddities`` tell what was odd in it.
 
+    ``left_out`` are those of them that tell of values that the study lacks.
     ``versions`` are all that are held of the study, newest first; none for a file that was not
     imported.
     """
@@ -33,6 +34,7 @@ class Provenance:
     shown: HeldVersion
     oddities: tuple[str, ...] = ()
     versions: tuple[HeldVersion, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO
 
+from desktop_app.languages import _
 from desktop_app.readers.detect import read_stream
 from desktop_app.readers.limits import Limits, megabytes
 from desktop_app.readers.reading import Reading, Rejected
@@ -43,21 +44,24 @@ def read_archive(path: Path, limits: Limits) -> Iterator[Reading]:
         with zipfile.ZipFile(path) as archive:
             yield from _read_members(archive, str(path), limits)
     except _DAMAGED as error:
-        yield Rejected(str(path), f"It is a damaged or incomplete ZIP archive ({error}).")
+        words = _("It is a damaged or incomplete ZIP archive ({fault}).")
+        yield Rejected(str(path), words.format(fault=error))
 
 
 def _read_members(archive: zipfile.ZipFile, origin: str, limits: Limits) -> Iterator[Reading]:
     members = [member for member in archive.infolist() if _is_wanted(member)]
     if not members:
-        yield Rejected(origin, "It is an empty archive.")
+        yield Rejected(origin, _("It is an empty archive."))
     if len(members) > limits.archive_members:
-        yield Rejected(origin, f"It has more than {limits.archive_members} members.")
+        words = _("It has more than {count} members.")
+        yield Rejected(origin, words.format(count=limits.archive_members))
         return
     budget = _Budget(limits.archive_bytes, limits.ratio_free_bytes)
     for member in members:
         yield from _read_member(archive, member, origin, limits, budget)
         if budget.left <= 0:
-            yield Rejected(origin, f"It unpacks to more than {megabytes(limits.archive_bytes)}.")
+            words = _("It unpacks to more than {size}.")
+            yield Rejected(origin, words.format(size=megabytes(limits.archive_bytes)))
             return
 
 
@@ -92,12 +96,13 @@ class _CountedStream:
         self.budget.left -= len(part)
         self.budget.free -= max(self.unpacked - beyond, 0)
         if self.unpacked > usual and self.budget.free < 0:
-            raise ArchiveLimitError(
-                f"It unpacks to more than {self.limits.archive_ratio} times its size, as no record"
-                " does, so it is not read further."
+            words = _(
+                "It unpacks to more than {count} times its size, as no record does, so it is not"
+                " read further."
             )
+            raise ArchiveLimitError(words.format(count=self.limits.archive_ratio))
         if self.budget.left <= 0:
-            raise ArchiveLimitError("The archive unpacks to too much.")
+            raise ArchiveLimitError(_("The archive unpacks to too much."))
         return part
 
 
@@ -120,15 +125,16 @@ def _read_member(
     except ArchiveLimitError as error:
         yield Rejected(place, str(error))
     except _DAMAGED as error:
-        yield Rejected(place, f"This member of the archive is damaged ({error}).")
+        words = _("This member of the archive is damaged ({fault}).")
+        yield Rejected(place, words.format(fault=error))
 
 
 def _why_not(member: zipfile.ZipInfo) -> str:
     if member.flag_bits & _ENCRYPTED:
-        return "This member of the archive is protected by a password."
+        return _("This member of the archive is protected by a password.")
     if member.compress_type not in _METHODS:
-        return "This member is packed in a way that is not opened here."
+        return _("This member is packed in a way that is not opened here.")
     name = member.filename.replace("\\", "/")
     if name.startswith("/") or ".." in name.split("/") or name[1:2] == ":":
-        return "Its name points outside of the archive, so it is not read."
+        return _("Its name points outside of the archive, so it is not read.")
     return ""

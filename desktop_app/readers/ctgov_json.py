@@ -3,6 +3,7 @@
 from pydantic import ValidationError
 
 from desktop_app.errors import RecordFormatError
+from desktop_app.languages import N_, _
 from desktop_app.readers.encodings import to_utf8
 from desktop_app.readers.json_values import JsonObject, parse_json
 from desktop_app.readers.reading import Oddity
@@ -15,10 +16,14 @@ _MOST_UNREADABLE = 5_000
 _PASSES = 8
 """How often unreadable values are taken out before a record is given up; one pass is usual."""
 _OTHER_KINDS = {
-    "usdmVersion": "a protocol of the CDISC study definitions (USDM)",
-    "ctStatus": "a record of the EU register CTIS",
-    "isrctn": "a record of the ISRCTN registry",
-    "a2_eudract_number": "a record of the EU Clinical Trials Register",
+    "usdmVersion": N_(
+        "It is a protocol of the CDISC study definitions (USDM), which this version does not read."
+    ),
+    "ctStatus": N_("It is a record of the EU register CTIS, which this version does not read."),
+    "isrctn": N_("It is a record of the ISRCTN registry, which this version does not read."),
+    "a2_eudract_number": N_(
+        "It is a record of the EU Clinical Trials Register, which this version does not read."
+    ),
 }
 """What else people keep as JSON, by an element that it alone has."""
 
@@ -45,23 +50,23 @@ def get_ready() -> None:
 
 def _study_object(value: object) -> JsonObject:
     if not isinstance(value, dict):
-        raise RecordFormatError("It is JSON, but not an object with a study in it.")
+        raise RecordFormatError(_("It is JSON, but not an object with a study in it."))
     if "protocolSection" in value:
         return value
     if "FullStudy" in value or "FullStudiesResponse" in value:
         raise RecordFormatError(
-            "It is of the registry's old API (version 1). Download the study again as JSON."
+            _("It is of the registry's old API (version 1). Download the study again as JSON.")
         )
     other = next((kind for key, kind in _OTHER_KINDS.items() if key in value), None)
     if other is not None:
-        raise RecordFormatError(f"It is {other}, which this version does not read.")
+        raise RecordFormatError(_(other))
     raise RecordFormatError(
-        "It is JSON, but not a study of ClinicalTrials.gov: it has no protocolSection."
+        _("It is JSON, but not a study of ClinicalTrials.gov: it has no protocolSection.")
     )
 
 
 def _validated(raw: JsonObject, context: dict[str, list[str]], oddities: list[Oddity]) -> Study:
-    for _ in range(_PASSES):
+    for _pass in range(_PASSES):
         context.clear()
         try:
             return Study.model_validate(raw, context=context)
@@ -69,4 +74,4 @@ def _validated(raw: JsonObject, context: dict[str, list[str]], oddities: list[Od
             if error.error_count() > _MOST_UNREADABLE:
                 break
             oddities += remove_unreadable(raw, error)
-    raise RecordFormatError("Too many of its values are not of the registry's form.")
+    raise RecordFormatError(_("Too many of its values are not of the registry's form."))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from desktop_app.errors import RecordFormatError
+from desktop_app.languages import _
 from desktop_app.readers.byte_window import ByteStream
 from desktop_app.readers.ctgov_json import read_ctgov_json
 from desktop_app.readers.encodings import as_utf8, encoding_of, to_utf8
@@ -56,10 +57,10 @@ def read_document(document: SourceDocument) -> Reading:
         return Rejected(document.origin, str(error))
     nct_id = record.study.protocol_section.identification_module.nct_id
     if parse_nct_number(nct_id or "") is None:
-        number = (
-            f"Its number, {nct_id[:40]!r}, is no NCT number" if nct_id else "It has no NCT number"
-        )
-        return Rejected(document.origin, f"{number}, so it cannot be kept.")
+        why = _("It has no NCT number, so it cannot be kept.")
+        if nct_id:
+            why = _("Its number, {number}, is no NCT number, so it cannot be kept.")
+        return Rejected(document.origin, why.format(number=repr((nct_id or "")[:40])))
     return record
 
 
@@ -94,7 +95,8 @@ def _read_whole(
 ) -> Reading:
     content = read_up_to(stream, limits.document_bytes + 1)
     if len(content) > limits.document_bytes:
-        return Rejected(origin, f"It is larger than {megabytes(limits.document_bytes)}.")
+        size = megabytes(limits.document_bytes)
+        return Rejected(origin, _("It is larger than {size}.").format(size=size))
     return read_document(SourceDocument(content, source_format, origin))
 
 
@@ -104,7 +106,7 @@ def _read_json(stream: ByteStream, head: bytes, origin: str, limits: Limits) -> 
     pieces = json_pieces(as_utf8(stream, encoding), limits)
     first = next(pieces, None)
     if first is None:
-        yield Rejected(origin, "It is JSON, but holds no study.")
+        yield Rejected(origin, _("It is JSON, but holds no study."))
     elif not first.fault and len(head) < _HEAD_BYTES and to_utf8(head).strip() == first.content:
         # A file that is one study is kept as it is, with its mark, encoding and line ends.
         yield read_document(SourceDocument(head, SourceFormat.CTGOV_JSON, origin))
@@ -115,17 +117,17 @@ def _read_json(stream: ByteStream, head: bytes, origin: str, limits: Limits) -> 
 def _read_pieces(pieces: Iterable[Piece], origin: str, limits: Limits) -> Iterator[Reading]:
     rejected = 0
     for number, piece in enumerate(pieces, start=1):
-        place = f"{origin}, record {number}"
+        place = _("{file}, record {number}").format(file=origin, number=number)
         reading: Reading = (
-            Rejected(place, f"It {piece.fault}.")
+            Rejected(place, piece.fault)
             if piece.fault
             else read_document(SourceDocument(piece.content, SourceFormat.CTGOV_JSON, place))
         )
         yield reading
         rejected = rejected + 1 if isinstance(reading, Rejected) else 0
         if rejected >= limits.rejected_in_a_row:
-            reason = f"After {rejected} things in a row that are no record, the rest is not read."
-            yield Rejected(origin, reason)
+            reason = _("After {count} things in a row that are no record, the rest is not read.")
+            yield Rejected(origin, reason.format(count=rejected))
             return
 
 

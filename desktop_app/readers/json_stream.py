@@ -8,19 +8,24 @@ that one bad record never costs the others.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from desktop_app.languages import N_, _
 from desktop_app.readers.byte_window import TOO_LARGE, ByteStream, ByteWindow
 from desktop_app.readers.limits import Limits, megabytes
 
 _STUDIES = b'"studies"'
 _PROTOCOL = b'"protocolSection"'
-_STRAY = "stands beside the records and is none"
-_CUT_OFF = "ends in the middle of a record"
+_STRAY = N_("It stands beside the records and is none.")
+_CUT_OFF = N_("It ends in the middle of a record.")
+_ENDLESS_TEXT = N_("It has a text without an end.")
 _SHOWN_BYTES = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One study as it stands in the stream; or its beginning, and why it cannot be cut out."""
+    """One study as it stands in the stream; or its beginning, and why it cannot be cut out.
+
+    ``fault`` is a sentence, or empty.
+    """
 
     content: bytes
     fault: str = ""
@@ -32,11 +37,11 @@ def json_pieces(stream: ByteStream, limits: Limits) -> Iterator[Piece]:
     while True:
         token = cutter.window.next_token()
         if cutter.is_between_studies and (stray := _words(cutter.window.gap, token)):
-            yield Piece(stray[:_SHOWN_BYTES], _STRAY)
+            yield Piece(stray[:_SHOWN_BYTES], _(_STRAY))
         if token is not None:
             piece = cutter.take(token)
         elif cutter.window.anchor >= 0:
-            piece = cutter.broken(_CUT_OFF)
+            piece = cutter.broken(_(_CUT_OFF))
         else:
             return
         if piece is not None:
@@ -68,10 +73,10 @@ class _Cutter:
         if token == TOO_LARGE:
             return self.broken(self._size_fault())
         if token == b'"':
-            return self.broken(_CUT_OFF if self.window.is_cut_off else "has a text without an end")
+            return self.broken(_(_CUT_OFF if self.window.is_cut_off else _ENDLESS_TEXT))
         self.last_text = token
         if token == _PROTOCOL and len(self.open) > self.outer + 1:
-            return self.broken("has no end before the next record begins")
+            return self.broken(_("It has no end before the next record begins."))
         return None
 
     def _open(self, bracket: bytes) -> Piece | None:
@@ -82,7 +87,8 @@ class _Cutter:
         elif level == self.outer and self.window.anchor < 0:
             self.window.drop_anchor()
         if level >= self.limits.nesting:
-            return self.broken(f"is nested deeper than {self.limits.nesting} levels")
+            words = _("It is nested deeper than {count} levels.")
+            return self.broken(words.format(count=self.limits.nesting))
         return self._too_large()
 
     def _surrounds_studies(self, level: int) -> bool:
@@ -93,7 +99,7 @@ class _Cutter:
     def _close(self, bracket: bytes) -> Piece | None:
         opening = b"{" if bracket == b"}" else b"["
         if not self.open or self.open[-1] != opening:
-            return self.broken("has brackets that do not match")
+            return self.broken(_("It has brackets that do not match."))
         self.open.pop()
         level = len(self.open)
         if level == self.outer and self.window.anchor >= 0:
@@ -108,7 +114,8 @@ class _Cutter:
         return self.broken(self._size_fault())
 
     def _size_fault(self) -> str:
-        return f"is larger than {megabytes(self.limits.document_bytes)}"
+        size = megabytes(self.limits.document_bytes)
+        return _("It is larger than {size}.").format(size=size)
 
     @property
     def is_between_studies(self) -> bool:

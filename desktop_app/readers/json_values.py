@@ -8,6 +8,8 @@ from typing import Any
 from pydantic_core import from_json
 
 from desktop_app.errors import RecordFormatError
+from desktop_app.languages import N_, _
+from desktop_app.readers.noted import Note
 from desktop_app.readers.reading import Oddity
 
 JsonObject = dict[str, Any]
@@ -34,14 +36,16 @@ def _parse_patiently(content: bytes) -> tuple[Any, list[Oddity]]:
     oddities: list[Oddity] = []
     text = content.decode("utf-8", "replace")
     if "\ufffd" in text:
-        oddities.append(Oddity("", "bytes that are not UTF-8 are shown as \ufffd"))
+        oddities.append(Oddity("", Note(N_("bytes that are not UTF-8 are shown as �"))))
     try:
         value = json.loads(text, parse_int=_integer, parse_float=_number, strict=False)
     except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, column {error.colno}"
-        raise RecordFormatError(f"It is not complete JSON: {error.msg} at {where}.") from error
+        words = _("It is not complete JSON: {fault} at line {line}, column {column}.")
+        raise RecordFormatError(
+            words.format(fault=error.msg, line=error.lineno, column=error.colno)
+        ) from error
     except RecursionError as error:
-        raise RecordFormatError("It is JSON that is nested too deep.") from error
+        raise RecordFormatError(_("It is JSON that is nested too deep.")) from error
     return _without_half_characters(value, oddities), oddities
 
 
@@ -71,5 +75,6 @@ def _without_half_characters(value: Any, oddities: list[Oddity]) -> Any:
 def _whole_characters(text: str, oddities: list[Oddity]) -> str:
     whole = _HALF.sub("\ufffd", text)
     if whole != text:
-        oddities.append(Oddity("", "a half of a character (a lone surrogate) is shown as \ufffd"))
+        half = Note(N_("a half of a character (a lone surrogate) is shown as �"))
+        oddities.append(Oddity("", half))
     return whole

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from desktop_app.languages import N_, _
+from desktop_app.punctuation import labelled
+from desktop_app.readers.noted import Note, noted
 from desktop_app.study.study import Study
 
 
@@ -12,10 +15,6 @@ class SourceFormat(Enum):
     CTGOV_JSON = "ctgov-json"
     CTGOV_XML = "ctgov-xml"
     REGISTRY_PAGE = "registry-page"
-
-
-LEFT_OUT = " is left out: "
-"""What a note says between a value that cannot be read and the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +38,23 @@ class Oddity:
     """
 
     path: str
-    note: str
+    what: Note
+    leaves_out: bool = False
+    """Whether the study lacks a value because of this; all else is kept in it."""
 
     @property
-    def leaves_out(self) -> bool:
-        """Tell whether the study lacks a value because of this; all else is kept in it."""
-        return LEFT_OUT in self.note
+    def note(self) -> str:
+        """Return what is odd, in English."""
+        return self.what.english
 
     def __str__(self) -> str:
-        return f"{self.path or 'the record'}: {self.note}"
+        return labelled(self.path or _("the record"), self.what.words)
+
+
+def left_out(path: str, value: str, reason: Note | str) -> Oddity:
+    """Return that a value could not be read, and so is not in the study."""
+    text = N_("{value} is left out: {reason}")
+    return Oddity(path, noted(text, value=value, reason=reason), leaves_out=True)
 
 
 @dataclass(frozen=True, slots=True)

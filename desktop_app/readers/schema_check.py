@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
 
+from desktop_app.languages import N_
 from desktop_app.readers.json_values import JsonObject
+from desktop_app.readers.noted import Note, noted
 from desktop_app.readers.reading import Oddity
 from desktop_app.study.base import RecordModel
 from desktop_app.study.study import Study
+
+UNKNOWN_TERM = N_("the registry's schema does not know the term {term}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +34,9 @@ def unknown_elements(raw: JsonObject, unknown_codes: frozenset[str]) -> Iterator
 
 def _walk(
     raw: JsonObject, node: Node, path: str, codes: frozenset[str]
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, Note]]:
     for name in raw.keys() - node.names:
-        yield _join(path, name), "the registry's schema does not know this element"
+        yield _join(path, name), Note(N_("the registry's schema does not know this element"))
     if codes:
         yield from _places_of(codes, raw, path)
     for name, part in node.parts.items():
@@ -45,11 +49,11 @@ def _walk(
                     yield from _walk(one, part, f"{_join(path, name)}[]", codes)
 
 
-def _places_of(codes: frozenset[str], raw: JsonObject, path: str) -> Iterator[tuple[str, str]]:
+def _places_of(codes: frozenset[str], raw: JsonObject, path: str) -> Iterator[tuple[str, Note]]:
     for name, value in raw.items():
         for one in value if isinstance(value, list) else [value]:
             if isinstance(one, str) and one in codes:
-                yield _join(path, name), f"the registry's schema does not know the term {one!r}"
+                yield _join(path, name), noted(UNKNOWN_TERM, term=repr(one))
 
 
 def _join(path: str, name: str) -> str:

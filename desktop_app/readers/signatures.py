@@ -3,6 +3,7 @@
 import re
 from enum import Enum
 
+from desktop_app.languages import N_, _
 from desktop_app.readers.encodings import to_utf8
 
 _LOOKED_AT = 65_536
@@ -16,20 +17,20 @@ class Kind(Enum):
     JSON = "json"
     XML = "xml"
     REGISTRY_PAGE = "page"
-    ZIP = "It is a ZIP archive inside another source, which is not opened."
-    EMPTY = "It is empty."
-    HTML = (
+    ZIP = N_("It is a ZIP archive inside another source, which is not opened.")
+    EMPTY = N_("It is empty.")
+    HTML = N_(
         "It is a web page as HTML. Download the study as JSON, or copy the text of the page"
         " and paste it."
     )
-    TABLE = (
+    TABLE = N_(
         "It is a table (CSV) of the registry, which holds no whole records. Download the"
         " studies as JSON instead."
     )
-    PDF = "It is a PDF document, not a record. Download the study as JSON instead."
-    COMPRESSED = "It is compressed in a form that is not opened here. Unpack it first."
-    BINARY = "It is not text, so it is no record of a study."
-    TEXT = (
+    PDF = N_("It is a PDF document, not a record. Download the study as JSON instead.")
+    COMPRESSED = N_("It is compressed in a form that is not opened here. Unpack it first.")
+    BINARY = N_("It is not text, so it is no record of a study.")
+    TEXT = N_(
         "It is text, but neither a record of ClinicalTrials.gov (JSON or XML) nor a registry"
         " page with its sections."
     )
@@ -82,4 +83,4 @@ def _kind_of_text(text: bytes) -> Kind:
 
 def sentence_about(kind: Kind) -> str:
     """Return why a source of a kind holds no record."""
-    return kind.value
+    return _(kind.value)

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from desktop_app.languages import _
 from desktop_app.readers.archives import is_archive, member_count, read_archive
 from desktop_app.readers.detect import read_stream
 from desktop_app.readers.limits import Limits
@@ -42,30 +43,32 @@ def _read_path(path: Path, limits: Limits, depth: int) -> Iterator[Reading]:
         else:
             yield from _read_file(path, limits)
     except OSError as error:
-        yield Rejected(str(path), f"It cannot be read: {reason_of(error)}.")
+        words = _("It cannot be read: {reason}.")
+        yield Rejected(str(path), words.format(reason=reason_of(error)))
 
 
 def _read_folder(folder: Path, limits: Limits, depth: int) -> Iterator[Reading]:
     if depth >= limits.folder_depth:
-        yield Rejected(str(folder), f"It lies deeper than {limits.folder_depth} folders.")
+        words = _("It lies deeper than {count} folders.")
+        yield Rejected(str(folder), words.format(count=limits.folder_depth))
         return
     names = sorted(entry.name for entry in os.scandir(folder) if not entry.name.startswith("."))
     if not names and depth == 0:
-        yield Rejected(str(folder), "It is an empty folder.")
+        yield Rejected(str(folder), _("It is an empty folder."))
     for name in names:
         path = folder / name
         if path.is_symlink() and path.is_dir():
             # It could lead back here.
-            yield Rejected(str(path), "It is a link to a folder, which is not followed.")
+            yield Rejected(str(path), _("It is a link to a folder, which is not followed."))
         else:
             yield from _read_path(path, limits, depth + 1)
 
 
 def _read_file(path: Path, limits: Limits) -> Iterator[Reading]:
     if not path.exists():
-        yield Rejected(str(path), "There is no such file.")
+        yield Rejected(str(path), _("There is no such file."))
     elif not path.is_file():
-        yield Rejected(str(path), "It is neither a file nor a folder.")
+        yield Rejected(str(path), _("It is neither a file nor a folder."))
     elif is_archive(path):
         yield from read_archive(path, limits)
     else:

@@ -4,11 +4,38 @@ from collections.abc import Sequence
 
 from pydantic import ValidationError
 
+from desktop_app.languages import N_
 from desktop_app.readers.json_values import JsonObject
-from desktop_app.readers.reading import LEFT_OUT, Oddity
+from desktop_app.readers.noted import Note, noted
+from desktop_app.readers.reading import Oddity, left_out
 
 _SHOWN_LENGTH = 60
 _OURS = "Value error, "
+_REASONS = frozenset(
+    {
+        N_("it should be a valid string"),
+        N_("it should be a valid integer"),
+        N_("it should be a valid integer, unable to parse string as an integer"),
+        N_("it should be a valid number"),
+        N_("it should be a valid number, unable to parse string as a number"),
+        N_("it should be a valid boolean"),
+        N_("it should be a valid boolean, unable to interpret input"),
+        N_("it should be a valid tuple"),
+    }
+)
+"""What is said of types, in the words of the library that checks them."""
+_REASONS_WITH_VALUES = {
+    "it should be a valid dictionary or instance of ": N_(
+        "it should be a valid dictionary or instance of {text}"
+    ),
+    "not a date of the form yyyy, yyyy-mm or yyyy-mm-dd: ": N_(
+        "not a date of the form yyyy, yyyy-mm or yyyy-mm-dd: {text}"
+    ),
+    "not an age such as '18 Years' or 'N/A': ": N_(
+        "not an age such as '18 Years' or 'N/A': {text}"
+    ),
+}
+"""What our own readers say of a value, which stands behind it."""
 
 
 def remove_unreadable(raw: JsonObject, error: ValidationError) -> tuple[Oddity, ...]:
@@ -22,7 +49,7 @@ def remove_unreadable(raw: JsonObject, error: ValidationError) -> tuple[Oddity, 
             places[path] = (parent, key)
             reasons[path] = _better(reasons.get(path, ""), fault["msg"])
     oddities = [
-        Oddity(path, f"{_shown(parent[key])}{LEFT_OUT}{_reason(reasons[path])}")  # type: ignore[index]
+        left_out(path, _shown(parent[key]), reason_of(reasons[path]))  # type: ignore[index]
         for path, (parent, key) in places.items()
         if parent[key] is not None  # type: ignore[index]
     ]
@@ -39,8 +66,15 @@ def _better(one: str, other: str) -> str:
     return one if one.startswith(_OURS) or (one and not other.startswith(_OURS)) else other
 
 
-def _reason(message: str) -> str:
-    return message.removeprefix(_OURS).rstrip(".").replace("Input should", "it should")
+def reason_of(message: str) -> Note | str:
+    """Return why a value cannot be read; what no text here is for stays in English."""
+    reason = message.removeprefix(_OURS).rstrip(".").replace("Input should", "it should")
+    if reason in _REASONS:
+        return Note(reason)
+    for begin, text in _REASONS_WITH_VALUES.items():
+        if reason.startswith(begin):
+            return noted(text, text=reason.removeprefix(begin))
+    return reason
 
 
 def _place_of(

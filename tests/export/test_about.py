@@ -1,10 +1,9 @@
 from datetime import date
 
 from desktop_app.command_line.contexts import source_of_record
-from desktop_app.export.about import LEFT_OUT, about
+from desktop_app.export.about import about
 from desktop_app.export.source import Source
 from desktop_app.presentation.context import NOTHING_KNOWN
-from desktop_app.readers import reading
 from desktop_app.readers.detect import read_bytes
 from desktop_app.readers.reading import ReadRecord
 from tests.studies import record_bytes, study_with
@@ -17,7 +16,6 @@ def _source(content: bytes) -> Source:
 
 
 def test_a_file_tells_of_values_that_could_not_be_read() -> None:
-    assert LEFT_OUT == reading.LEFT_OUT
     odd = about(_source(record_bytes(designModule={"enrollmentInfo": {"count": "many"}})))
     plain = about(_source(record_bytes(designModule={"enrollmentInfo": {"count": 3}})))
     assert len(odd.notices) == len(plain.notices) + 1

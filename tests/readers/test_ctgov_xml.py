@@ -10,6 +10,7 @@ from desktop_app.errors import RecordFormatError
 from desktop_app.readers.ctgov_json import read_ctgov_json
 from desktop_app.readers.ctgov_xml import read_ctgov_xml
 from desktop_app.readers.ctgov_xml.unread import SILENT, UNKNOWN, WITHOUT_PLACE
+from desktop_app.readers.noted import noted
 from desktop_app.readers.reading import Oddity
 from desktop_app.study.ages import Age, AgeUnit
 from desktop_app.study.annotation import UnpostedEvent
@@ -380,7 +381,7 @@ def test_elements_without_a_place_and_unknown_ones_are_told_with_their_words() -
     ) == [
         (
             "clinical_study/primary_outcome/safety_issue",
-            "the registry's present records have no such element: 'No' (2 times)",
+            "the registry's present records have no such element: 'No' (×2)",
         ),
         ("clinical_study/shoe_size", "it is not known how to read this: '43'"),
         ("clinical_study/brief_title/@lang", "it is not known how to read this: 'en'"),
@@ -404,7 +405,7 @@ def test_an_unknown_wording_is_kept_and_told() -> None:
     assert oddities == (
         Oddity(
             "clinical_study/overall_status",
-            "the registry's schema does not know the term 'On holiday'",
+            noted("the registry's schema does not know the term {term}", term="'On holiday'"),
         ),
     )
 
@@ -422,7 +423,7 @@ def test_a_record_in_a_wrapper_is_read() -> None:
         (b"<records>" + _xml() * 3 + b"</records>", "It holds 3 study records in one file."),
         (
             b"<search_results><study><nct_id>NCT01234567</nct_id></study></search_results>",
-            "It is a list of search results: it names 1 studies, but holds none",
+            "It is a list of search results: it names 1 study, but does not hold",
         ),
         (b"<html><body/></html>", "its outermost element is html"),
         (b"<clinical_study/>", "It is a study record without an NCT number"),

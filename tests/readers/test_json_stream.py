@@ -62,7 +62,7 @@ def test_one_broken_study_does_not_cost_the_next(broken: bytes, array: bool) -> 
 
 def test_nesting_without_end_is_refused_at_once() -> None:
     (piece,) = json_pieces(io.BytesIO(b"[" * 200_000 + b"]" * 200_000), Limits())
-    assert piece.fault == "is nested deeper than 100 levels"
+    assert piece.fault == "It is nested deeper than 100 levels."
 
 
 def test_a_study_larger_than_the_limit_is_refused_and_the_next_is_read() -> None:

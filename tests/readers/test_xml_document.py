@@ -100,5 +100,5 @@ def test_endless_nesting_is_refused_at_once() -> None:
 
 
 def test_more_elements_than_any_record_has_are_refused() -> None:
-    with pytest.raises(RecordFormatError, match="more than 1,000,000 elements"):
+    with pytest.raises(RecordFormatError, match="more than 1\u202f000\u202f000 elements"):
         parse_xml(b"<a>" + b"<b/>" * 1_000_000 + b"</a>")

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.errors import RecordFormatError
-from desktop_app.readers.reading import Oddity, ReadRecord, SourceFormat
+from desktop_app.readers.reading import ReadRecord, SourceFormat, left_out
 from desktop_app.store.adding import Outcome, batches
 from desktop_app.store.library import Library
 from desktop_app.store.prepared import prepare
@@ -45,8 +45,8 @@ def test_documents_that_differ_in_what_cannot_be_read_are_two(library: Library) 
     one, other = (
         replace(record(), document=replace(record().document, content=spring), oddities=(odd,))
         for spring, odd in (
-            (b"Spring", Oddity("startDate", "'Spring' is left out: it is no date")),
-            (b"Autumn", Oddity("startDate", "'Autumn' is left out: it is no date")),
+            (b"Spring", left_out("startDate", "'Spring'", "it is no date")),
+            (b"Autumn", left_out("startDate", "'Autumn'", "it is no date")),
         )
     )
     assert library.add(one).outcome is Outcome.ADDED

@@ -1,5 +1,6 @@
 """Reads people and places."""
 
+from desktop_app.languages import N_
 from desktop_app.readers.ctgov_xml.elements import Part
 from desktop_app.readers.ctgov_xml.values import Held, held
 from desktop_app.readers.ctgov_xml.wordings import code_in
@@ -68,4 +69,5 @@ def _check_countries(study: Part, locations: tuple[Held, ...]) -> None:
     placed = {location.get("country") for location in locations}
     for country in study.listed("location_countries", "country"):
         if country.own_text not in placed:
-            country.report(f"no location of the record is in {country.own_text!r}")
+            what = N_("no location of the record is in {country}")
+            country.report(what, country=repr(country.own_text))

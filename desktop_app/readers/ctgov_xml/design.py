@@ -2,6 +2,7 @@
 
 import re
 
+from desktop_app.languages import N_
 from desktop_app.readers.ctgov_xml.elements import Part
 from desktop_app.readers.ctgov_xml.markup import markup, textblock
 from desktop_app.readers.ctgov_xml.masking import masking
@@ -104,5 +105,6 @@ def _old_design(part: Part) -> Held:
         else:
             left.append(f"{name}: {text}")
     if left:
-        part.report(f"has no place in the registry's present records: {', '.join(left)!r}")
+        what = N_("has no place in the registry's present records: {text}")
+        part.report(what, text=repr(", ".join(left)))
     return found

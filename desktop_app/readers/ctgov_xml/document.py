@@ -3,7 +3,9 @@
 import xml.etree.ElementTree as ET
 from xml.parsers import expat
 
+from desktop_app.conventions import number_text
 from desktop_app.errors import RecordFormatError
+from desktop_app.languages import _
 from desktop_app.readers.limits import Limits
 
 _DEEPEST = Limits().nesting
@@ -23,13 +25,13 @@ def parse_xml(content: bytes) -> ET.Element:
         # Some programs leave blank lines before the XML declaration, where XML allows none.
         tree.parser.Parse(content.lstrip(b" \t\r\n"), True)
     except expat.ExpatError as error:
-        fault = f"{expat.ErrorString(error.code)} at line {error.lineno}"
-        raise RecordFormatError(f"It is not complete XML: {fault}.") from error
+        words = _("It is not complete XML: {fault} at line {line}.")
+        fault = expat.ErrorString(error.code)
+        raise RecordFormatError(words.format(fault=fault, line=error.lineno)) from error
     except (LookupError, ValueError) as error:
         # Raised for a declared encoding that Python lacks, or whose characters vary in length.
-        raise RecordFormatError(
-            f"It is XML in an encoding that cannot be read: {error}."
-        ) from error
+        words = _("It is XML in an encoding that cannot be read: {fault}.")
+        raise RecordFormatError(words.format(fault=error)) from error
     return tree.builder.close()
 
 
@@ -53,9 +55,11 @@ class _GuardedTree:
         self._depth += 1
         self._elements += 1
         if self._depth > _DEEPEST:
-            raise RecordFormatError(f"It is XML that is nested deeper than {_DEEPEST} elements.")
+            words = _("It is XML that is nested deeper than {count} elements.")
+            raise RecordFormatError(words.format(count=_DEEPEST))
         if self._elements > _MOST_ELEMENTS:
-            raise RecordFormatError(f"It is XML of more than {_MOST_ELEMENTS:,} elements.")
+            words = _("It is XML of more than {count} elements.")
+            raise RecordFormatError(words.format(count=number_text(_MOST_ELEMENTS)))
         self.builder.start(tag, attributes)
 
     def _end(self, tag: str) -> None:
@@ -63,8 +67,10 @@ class _GuardedTree:
         self.builder.end(tag)
 
 
-def _refuse_declaration(*_: object) -> int:
+def _refuse_declaration(*_parts: object) -> int:
     raise RecordFormatError(
-        "It is XML with a document type declaration. Registry records have none, and such "
-        "declarations can be made to do harm, so it is not read."
+        _(
+            "It is XML with a document type declaration. Registry records have none, and such "
+            "declarations can be made to do harm, so it is not read."
+        )
     )

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from desktop_app.readers.reading import Oddity
+from desktop_app.readers.noted import Note, noted
+from desktop_app.readers.reading import Oddity, left_out
 
 
 @dataclass(slots=True, eq=False)
@@ -114,7 +115,14 @@ class Part:
         self.ledger.attributes.add((self.element, name))
         return " ".join(self.element.get(name, "").split()) or None
 
-    def report(self, note: str) -> None:
+    def report(self, note: str, /, **values: str | int) -> None:
         """Note what is odd in this element."""
-        path = "" if self.element is None else self.ledger.path_of(self.element)
-        self.ledger.oddities.append(Oddity(path, note))
+        self.ledger.oddities.append(Oddity(self._path, noted(note, **values)))
+
+    def leave_out(self, text: str, reason: Note | str) -> None:
+        """Note that a value of this element cannot be read, and why."""
+        self.ledger.oddities.append(left_out(self._path, repr(text), reason))
+
+    @property
+    def _path(self) -> str:
+        return "" if self.element is None else self.ledger.path_of(self.element)

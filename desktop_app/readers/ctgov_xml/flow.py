@@ -2,10 +2,12 @@
 
 import re
 
+from desktop_app.languages import N_
 from desktop_app.readers.ctgov_xml.elements import Part
 from desktop_app.readers.ctgov_xml.markup import markup, own_markup
 from desktop_app.readers.ctgov_xml.measures import group_id, groups
 from desktop_app.readers.ctgov_xml.values import Held, held
+from desktop_app.readers.noted import Note
 from desktop_app.study.result_enumerations import AgreementRestrictionType
 
 _EMPLOYED = {
@@ -77,7 +79,7 @@ def _certain_agreement(part: Part) -> Held:
     employee = part.part("pi_employee")
     words = employee.own_text
     if words is not None and words not in _EMPLOYED:
-        employee.report(f"{words!r} is left out: it is not one of the registry's sentences")
+        employee.leave_out(words, Note(N_("it is not one of the registry's sentences")))
     return held(pi_sponsor_employee=_EMPLOYED.get(words or "")) | _agreement(part)
 
 

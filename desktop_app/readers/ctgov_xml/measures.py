@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from desktop_app.languages import N_
 from desktop_app.readers.ctgov_xml.elements import Part
 from desktop_app.readers.ctgov_xml.markup import markup, own_markup
 from desktop_app.readers.ctgov_xml.values import Held, held
@@ -41,7 +42,8 @@ def denoms(part: Part, scope: str) -> tuple[Held, ...]:
 def _denom(part: Part, scope: str) -> Held:
     stated = part.text("scope")
     if stated not in (None, scope):
-        part.part("scope").report(f"says {stated!r} where {scope!r} is expected")
+        what = N_("says {words} where {expected} is expected")
+        part.part("scope").report(what, words=repr(stated), expected=repr(scope))
     return held(
         units=part.text("units"),
         counts=tuple(_count(count) for count in part.listed("count_list", "count")),
@@ -97,7 +99,7 @@ def old_denoms(measures: Iterable[Part]) -> tuple[Held, ...]:
 def _old_denom(measure: Part) -> Held:
     kind = measure.text("param")
     if kind not in (None, "Number"):
-        measure.part("param").report(f"has no place beside a count: {kind!r}")
+        measure.part("param").report(N_("has no place beside a count: {text}"), text=repr(kind))
     values = (
         value
         for category in measure.listed("category_list", "category")

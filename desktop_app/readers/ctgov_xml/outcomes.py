@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from desktop_app.languages import N_
 from desktop_app.readers.ctgov_xml.elements import Part
 from desktop_app.readers.ctgov_xml.markup import markup
 from desktop_app.readers.ctgov_xml.measures import (
@@ -93,7 +94,8 @@ def _measure(outcome: Part) -> tuple[Part, tuple[Part, ...]]:
     proper = tuple(measure for measure in measures if measure not in counts)
     for more in proper[1:]:
         title = more.text("title")
-        more.report(f"has no place, because the outcome has several measures: {title!r}")
+        what = N_("has no place, because the outcome has several measures: {text}")
+        more.report(what, text=repr(title))
     return (proper[0] if proper else outcome.part("measure")), counts
 
 
@@ -110,7 +112,8 @@ def _report_differences(measure: Part, own: Mapping[str, object]) -> None:
     }
     for tag, text in repeated.items():
         if text not in (None, own[tag]):
-            measure.part(tag).report(f"differs from the outcome's: {str(text)!r}")
+            what = N_("differs from the outcome's: {text}")
+            measure.part(tag).report(what, text=repr(str(text)))
 
 
 def _reporting_status(measure: Part, is_announced: bool) -> ReportingStatus | None:

@@ -1,5 +1,6 @@
 """Reads what is given and measured in a study, and who can take part."""
 
+from desktop_app.languages import N_
 from desktop_app.readers.ctgov_xml.elements import Part
 from desktop_app.readers.ctgov_xml.markup import markup, textblock
 from desktop_app.readers.ctgov_xml.values import Held, age_of, flag_of, held, number_of
@@ -15,7 +16,8 @@ def arms_interventions(study: Part) -> Held:
     for tag in ("number_of_arms", "number_of_groups"):
         count = number_of(study, tag)
         if count not in (None, len(arms)):
-            study.part(tag).report(f"says {count}; the record describes {len(arms)}")
+            what = N_("says {count}; the record describes {found}")
+            study.part(tag).report(what, count=str(count), found=len(arms))
     return held(arm_groups=arms, interventions=interventions)
 
 

@@ -4,6 +4,7 @@ import re
 import xml.etree.ElementTree as ET
 
 from desktop_app.errors import RecordFormatError
+from desktop_app.languages import N_, _, ngettext
 from desktop_app.readers.ctgov_xml.contacts import contacts_locations
 from desktop_app.readers.ctgov_xml.design import design
 from desktop_app.readers.ctgov_xml.document import parse_xml
@@ -53,19 +54,21 @@ def _record(root: ET.Element) -> ET.Element:
     if len(records) == 1:
         return records[0]
     if records:
-        raise RecordFormatError(
-            f"It holds {len(records)} study records in one file. Save each in a file of its own."
-        )
+        words = _("It holds {count} study records in one file. Save each in a file of its own.")
+        raise RecordFormatError(words.format(count=len(records)))
     if root.tag == "search_results":
         found = len(root.findall("study"))
-        raise RecordFormatError(
-            f"It is a list of search results: it names {found} studies, but holds none of their "
-            "records."
+        words = ngettext(
+            "It is a list of search results: it names {count} study, but does not hold its record.",
+            "It is a list of search results: it names {count} studies, but holds none of their "
+            "records.",
+            found,
         )
-    outermost = root.tag[:60]
-    raise RecordFormatError(
-        f"It is XML, but not a study of ClinicalTrials.gov: its outermost element is {outermost}."
+        raise RecordFormatError(words.format(count=found))
+    words = _(
+        "It is XML, but not a study of ClinicalTrials.gov: its outermost element is {element}."
     )
+    raise RecordFormatError(words.format(element=root.tag[:60]))
 
 
 def _study(study: Part) -> Held:
@@ -91,9 +94,11 @@ def _protocol(study: Part) -> Held:
     identity = identification(study)
     nct_id = identity.get("nct_id")
     if nct_id is None:
-        raise RecordFormatError("It is a study record without an NCT number.")
+        raise RecordFormatError(_("It is a study record without an NCT number."))
     if not _NCT_ID.match(str(nct_id)):
-        study.part("id_info").part("nct_id").report(f"{nct_id!r} is not an NCT number")
+        study.part("id_info").part("nct_id").report(
+            N_("{number} is not an NCT number"), number=repr(nct_id)
+        )
     return held(
         identification_module=identity,
         status_module=status(study),

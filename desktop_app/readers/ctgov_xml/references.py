@@ -2,6 +2,7 @@
 
 import re
 
+from desktop_app.languages import N_
 from desktop_app.readers.ctgov_xml.elements import Part
 from desktop_app.readers.ctgov_xml.markup import markup
 from desktop_app.readers.ctgov_xml.values import Held, date_of, flag_of, held, own_date, parse_date
@@ -125,7 +126,7 @@ def _processed_on(part: Part) -> PartialDate | None:
     if match:
         return parse_date(match[1])
     if text:
-        part.report(f"has no date that can be read: {text!r}")
+        part.report(N_("has no date that can be read: {text}"), text=repr(text))
     return None
 
 

@@ -1,5 +1,6 @@
 """Reads where a study stands, and its dates under their names of today and of before 2018."""
 
+from desktop_app.languages import N_
 from desktop_app.readers.ctgov_xml.elements import Part
 from desktop_app.readers.ctgov_xml.markup import markup
 from desktop_app.readers.ctgov_xml.values import Held, date_of, date_struct_of, flag_of, held
@@ -61,5 +62,6 @@ def _same_date(study: Part, tag: str, date: PartialDate | None) -> PartialDate |
     """Return a date; report an element that should hold the same one and does not."""
     other = date_of(study, tag)
     if other not in (None, date):
-        study.part(tag).report(f"{other} has no place beside {date}")
+        what = N_("{date} has no place beside {other}")
+        study.part(tag).report(what, date=str(other), other=str(date))
     return date

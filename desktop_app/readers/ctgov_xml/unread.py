@@ -5,10 +5,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+from desktop_app.languages import N_
 from desktop_app.readers.ctgov_xml.elements import Ledger
+from desktop_app.readers.noted import Note, noted
 from desktop_app.readers.reading import Oddity
 
-_GONE = "the registry's present records have no such element"
+_GONE = N_("the registry's present records have no such element")
 WITHOUT_PLACE: Mapping[str, str] = {
     "is_fda_regulated": _GONE,
     "is_section_801": _GONE,
@@ -17,14 +19,16 @@ WITHOUT_PLACE: Mapping[str, str] = {
     "secondary_outcome/safety_issue": _GONE,
     "other_outcome/safety_issue": _GONE,
     "clinical_results/outcome_list/outcome/safety_issue": _GONE,
-    "location/investigator/affiliation": "the affiliation of a site's investigator has no place",
+    "location/investigator/affiliation": N_(
+        "the affiliation of a site's investigator has no place"
+    ),
 }
 """Elements of the registry's XML that the model has no place for; they are reported."""
 
 SILENT: frozenset[str] = frozenset({"required_header/link_text", "required_header/url"})
 """Elements that say nothing about the study: they are the same in every record."""
 
-UNKNOWN = "it is not known how to read this"
+UNKNOWN = N_("it is not known how to read this")
 
 _MOST_PATHS = 200
 _SHOWN = 5
@@ -37,11 +41,13 @@ def unread(ledger: Ledger) -> Iterator[Oddity]:
     for path, text in _walk(ledger, ledger.root, ""):
         found.setdefault(path, Counter())[text] += 1
     for path, texts in islice(found.items(), _MOST_PATHS):
-        reason = WITHOUT_PLACE.get(path, UNKNOWN)
-        yield Oddity(f"{ledger.root.tag}/{path}", f"{reason}: {_shown(texts)}")
+        reason = Note(WITHOUT_PLACE.get(path, UNKNOWN))
+        what = noted(N_("{reason}: {texts}"), reason=reason, texts=_shown(texts))
+        yield Oddity(f"{ledger.root.tag}/{path}", what)
     if len(found) > _MOST_PATHS:
-        more = len(found) - _MOST_PATHS
-        yield Oddity(ledger.root.tag, f"{more} more kinds of elements: {UNKNOWN}")
+        more = N_("{count} more kinds of elements: {reason}")
+        count = len(found) - _MOST_PATHS
+        yield Oddity(ledger.root.tag, noted(more, count=count, reason=Note(UNKNOWN)))
 
 
 def _walk(ledger: Ledger, element: ET.Element, path: str) -> Iterator[tuple[str, str]]:
@@ -61,10 +67,11 @@ def _walk(ledger: Ledger, element: ET.Element, path: str) -> Iterator[tuple[str,
             yield f"{path}/text()".lstrip("/"), child.tail
 
 
-def _shown(texts: Counter[str]) -> str:
-    shown = [f"{_short(text)}{f' ({n} times)' if n > 1 else ''}" for text, n in texts.items()]
-    more = len(shown) - _SHOWN
-    return "; ".join(shown[:_SHOWN]) + (f"; and {more} more" if more > 0 else "")
+def _shown(texts: Counter[str]) -> Note | str:
+    first = [f"{_short(text)} (×{n})" if n > 1 else _short(text) for text, n in texts.items()]
+    more = len(first) - _SHOWN
+    shown = "; ".join(first[:_SHOWN])
+    return noted(N_("{texts}; and {count} more"), texts=shown, count=more) if more > 0 else shown
 
 
 def _short(text: str) -> str:

@@ -3,8 +3,11 @@
 import re
 from calendar import month_name
 
+from desktop_app.languages import N_
 from desktop_app.readers.ctgov_xml.elements import Part
 from desktop_app.readers.ctgov_xml.wordings import code_of
+from desktop_app.readers.noted import Note
+from desktop_app.readers.unreadable import reason_of
 from desktop_app.study.ages import Age
 from desktop_app.study.dates import PartialDate
 from desktop_app.study.enumerations import DateType
@@ -55,7 +58,7 @@ def own_date(part: Part) -> PartialDate | None:
     try:
         return parse_date(text)
     except ValueError as error:
-        part.report(f"{text!r} is left out: {error}")
+        part.leave_out(text, reason_of(str(error)))
         return None
 
 
@@ -75,7 +78,7 @@ def age_of(part: Part, tag: str) -> Age | None:
     try:
         return Age.parse(text)
     except ValueError as error:
-        child.report(f"{text!r} is left out: {error}")
+        child.leave_out(text, reason_of(str(error)))
         return None
 
 
@@ -97,7 +100,7 @@ def flag_of(part: Part, tag: str) -> bool | None:
     if text is None:
         return None
     if text.lower() not in _FLAGS:
-        child.report(f"{text!r} is left out: it is neither yes nor no")
+        child.leave_out(text, Note(N_("it is neither yes nor no")))
     return _FLAGS.get(text.lower())
 
 
@@ -105,6 +108,6 @@ def _number(part: Part, text: str | None) -> int | None:
     if text is None:
         return None
     if not (text.isascii() and text.isdigit() and len(text) <= _LONGEST_NUMBER):
-        part.report(f"{text!r} is left out: it is not a whole number")
+        part.leave_out(text, Note(N_("it is not a whole number")))
         return None
     return int(text)

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TypeVar
 
 from desktop_app.readers.ctgov_xml.elements import Part
+from desktop_app.readers.schema_check import UNKNOWN_TERM
 from desktop_app.study.codes import Code
 from desktop_app.study.enumerations import (
     AgencyClass,
@@ -62,7 +63,7 @@ def code_of(part: Part, text: str | None, codes: type[C]) -> C | str | None:
         return None
     code = known_code(text, codes)
     if code is None:
-        part.report(f"the registry's schema does not know the term {text!r}")
+        part.report(UNKNOWN_TERM, term=repr(text))
         return text
     return code
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from desktop_app.languages import N_
 from desktop_app.readers.registry_page.interventions import (
     INTERVENTION_TYPE,
     ListedIntervention,
@@ -148,7 +149,8 @@ class _GroupReader:
             self.groups[-1].interventions.append(place)
             self._uses[place] += 1
         else:
-            self._notes.note(_GROUPS, f"{quote(name)} stands before the first group.")
+            what = N_("{words} stands before the first group.")
+            self._notes.note(_GROUPS, what, words=quote(name))
         return rest
 
     def _find(self, type_: str, name: str, following: Segment) -> tuple[int, Sequence[str]]:
@@ -193,8 +195,8 @@ class _GroupReader:
             return lines[len(last_filled(lines)[0]) :]
         if len(filled(lines)) < 2:
             return lines
-        what = f"Where the description of {quote(name)} ends is not certain."
-        self._notes.note(_GROUPS, what)
+        what = N_("Where the description of {words} ends is not certain.")
+        self._notes.note(_GROUPS, what, words=quote(name))
         return _after_filled(lines, 1)
 
     def _read_unmarked(self, section: PageSection) -> None:
@@ -204,7 +206,7 @@ class _GroupReader:
         for place in range(0, len(lines), step):
             self._begin_group(lines[place : place + step])
         if lines:
-            what = "The groups have no types; which lines are labels is not certain."
+            what = N_("The groups have no types; which lines are labels is not certain.")
             self._notes.note(_GROUPS, what)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from desktop_app.languages import N_
 from desktop_app.readers.registry_page.labels import Element, coded, read_labelled, words
 from desktop_app.readers.registry_page.notes import PageNotes, quote
 from desktop_app.readers.registry_page.outline import PageSection
@@ -92,7 +93,8 @@ def read_head(
     put(record, f"{_IDENTIFICATION}.nctId", head.nct_id)
     put(record, f"{_IDENTIFICATION}.briefTitle", head.title)
     if not head.title:
-        notes.note(f"{_IDENTIFICATION}.briefTitle", "The page has no title before its number.")
+        what = N_("The page has no title before its number.")
+        notes.note(f"{_IDENTIFICATION}.briefTitle", what)
     notes.set_apart("Before the title", head.before_title)
     read_labelled(lines, HEAD_LABELS, "NCT ID", True, record, notes)
 
@@ -109,7 +111,8 @@ def read_study_results(section: PageSection, record: dict[str, Any], notes: Page
         path = f"{_STATUS}.resultsFirstPostDateStruct.date"
         put(record, path, read_date(day[0], path, notes) if day else None)
     elif state:
-        notes.note("hasResults", f"{quote(state)} does not say whether results are posted.")
+        what = N_("{words} does not say whether results are posted.")
+        notes.note("hasResults", what, words=quote(state))
         rest = lines
     notes.set_apart(section.heading, rest)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from desktop_app.languages import N_
 from desktop_app.readers.registry_page.marks import Mark, MarkNames, Token, read_tokens
 from desktop_app.readers.registry_page.notes import PageNotes, quote
 from desktop_app.readers.registry_page.outline import PageSection
@@ -98,7 +99,8 @@ def _add_identifier(
         infos = module.setdefault("secondaryIdInfos", [])
         path = f"{_SECONDARY}[{len(infos)}]"
         if source not in ("secondary_id", "org_study_id", ""):
-            notes.note(path, f"{quote(source)} is not a known source of an identifier.")
+            what = N_("{words} is not a known source of an identifier.")
+            notes.note(path, what, words=quote(source))
             entry.setdefault("Identifier Domain", [source])
         infos.append(_id_info(identifier, entry, SecondaryIdType, path, notes))
 

@@ -11,7 +11,7 @@ from desktop_app.readers.registry_page.notes import PageNotes
 from desktop_app.readers.registry_page.outline import PageSection
 from desktop_app.readers.registry_page.text import filled, prose
 from desktop_app.readers.registry_page.values import find_code, read_code, stated
-from desktop_app.study.codes import code_label
+from desktop_app.study.codes import registry_label
 from desktop_app.study.enumerations import InterventionType
 
 INTERVENTION_TYPE = "Intervention Type"
@@ -39,7 +39,7 @@ class ListedIntervention:
 def full_name(type_: str, name: str) -> str:
     """Return ``Type: Name`` in the registry's words, or the name where no type is stated."""
     term = next((term for term in InterventionType if str(term) == type_), None)
-    return f"{code_label(term or type_)}: {name}" if type_ else name
+    return f"{registry_label(term or type_)}: {name}" if type_ else name
 
 
 def type_code(value: str) -> str:

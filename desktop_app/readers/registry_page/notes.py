@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from desktop_app.languages import N_
+from desktop_app.readers.noted import noted
 from desktop_app.readers.reading import Oddity
 from desktop_app.readers.registry_page.text import filled
 
@@ -22,9 +24,9 @@ class PageNotes:
         self._oddities: list[Oddity] = []
         self._unplaced: dict[str, list[str]] = {}
 
-    def note(self, path: str, text: str) -> None:
+    def note(self, path: str, text: str, /, **values: str | int) -> None:
         """Note an oddity of the element at ``path``."""
-        self._oddities.append(Oddity(path, text))
+        self._oddities.append(Oddity(path, noted(text, **values)))
 
     def set_apart(self, heading: str, lines: Sequence[str]) -> None:
         """Keep lines found under a heading that no element is for, with their empty lines."""
@@ -37,8 +39,14 @@ class PageNotes:
         apart = (
             Oddity(
                 f"sourcePageSection.otherSections[{place}]",
-                f"Text under {quote(heading)} has no element of the record and is kept apart: "
-                f"{quote(' '.join(filled(lines)[:3]))}",
+                noted(
+                    N_(
+                        "Text under {heading} has no element of the record and is kept apart:"
+                        " {lines}"
+                    ),
+                    heading=quote(heading),
+                    lines=quote(" ".join(filled(lines)[:3])),
+                ),
             )
             for place, (heading, lines) in enumerate(self._unplaced.items())
         )

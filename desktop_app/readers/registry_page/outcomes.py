@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
+from desktop_app.languages import N_
 from desktop_app.readers.registry_page.interventions import after_first, last_filled
 from desktop_app.readers.registry_page.labels import Element, coded, read_labelled, words
 from desktop_app.readers.registry_page.marks import (
@@ -63,7 +64,8 @@ def read_outcomes(
     if not is_frame_first:
         notes.set_apart(section.heading, found[-1].lines)
         if has_lone_measure and any(len(filled(segment.lines)) > 1 for segment in found):
-            notes.note(path, "Which lines are measures and which descriptions is not certain.")
+            what = N_("Which lines are measures and which descriptions is not certain.")
+            notes.note(path, what)
     outcomes = _frame_first(found, section) if is_frame_first else _frame_last(found, section)
     put(record, path, outcomes)
 

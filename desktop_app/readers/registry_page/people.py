@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from desktop_app.languages import N_
 from desktop_app.readers.registry_page.interventions import last_filled
 from desktop_app.readers.registry_page.marks import Mark, MarkNames, Token, read_tokens, segments
 from desktop_app.readers.registry_page.notes import PageNotes, quote
@@ -71,7 +72,8 @@ def read_sponsors(
         notes.set_apart(section.heading, rest)
         return
     if rest:
-        notes.note(_SPONSORS, "No sponsor roles are stated; the first sponsor leads this section.")
+        what = N_("No sponsor roles are stated; the first sponsor leads this section.")
+        notes.note(_SPONSORS, what)
     for place in range(0, len(rest), 2):
         role = default if place == 0 else SponsorRole.COLLABORATOR
         _add_sponsor(rest[place : place + 2], role, section.heading, record, notes)
@@ -171,7 +173,8 @@ def _add_sponsor(
         return
     path = f"{_SPONSORS}." + ("leadSponsor" if is_lead else f"collaborators[{len(collaborators)}]")
     if role not in list(SponsorRole):
-        notes.note(path, f"{quote(role)} is not a known role of a sponsor.")
+        what = N_("{words} is not a known role of a sponsor.")
+        notes.note(path, what, words=quote(role))
     name, *rest = lines or [""]
     sponsor = {"name": name}
     put(sponsor, "class", read_code(AgencyClass, rest[0], f"{path}.class", notes) if rest else None)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from desktop_app.languages import N_
 from desktop_app.readers.registry_page.marks import Mark, MarkNames, Token, read_tokens
 from desktop_app.readers.registry_page.notes import PageNotes, quote
 from desktop_app.readers.registry_page.outline import PageSection
@@ -36,7 +37,8 @@ def read_locations(
     others = [country for country in listed if country not in named]
     put(record, _COUNTRIES, others)
     if others and locations:
-        notes.note(_COUNTRIES, f"No location is in {quote(', '.join(others[:9]))}.")
+        what = N_("No location is in {countries}.")
+        notes.note(_COUNTRIES, what, countries=quote(", ".join(others[:9])))
 
 
 def read_place(line: str, countries: frozenset[str]) -> dict[str, str]:

@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any
 
 from desktop_app.errors import RecordFormatError
+from desktop_app.languages import N_, _
 from desktop_app.readers.reading import Oddity
 from desktop_app.readers.registry_page.arms import read_arms, read_other_names
 from desktop_app.readers.registry_page.basics import (
@@ -100,16 +101,21 @@ def read_registry_page(content: bytes) -> tuple[Study, tuple[Oddity, ...]]:
     Raises RecordFormatError, with a sentence, for a text that is no such page.
     """
     notes = PageNotes()
-    text, encoding_note = decode_page(content)
-    if encoding_note:
-        notes.note("", encoding_note)
+    text, unreadable = decode_page(content)
+    if unreadable:
+        what = N_("Some bytes are not {encoding}; they are read as �.")
+        notes.note("", what, encoding=unreadable)
     page = PageLines.of(split_lines(text))
     head = find_head(page.lines)
     if head is None:
-        raise RecordFormatError("The text is not a registry page: it has no line “NCT ID: NCT…”.")
+        raise RecordFormatError(
+            _("The text is not a registry page: it has no line “NCT ID: NCT…”.")
+        )
     sections = outline(page, head.end)
     if not any(section.section for section in sections):
-        raise RecordFormatError("The text has an NCT ID, but none of a registry page's sections.")
+        raise RecordFormatError(
+            _("The text has an NCT ID, but none of a registry page's sections.")
+        )
     record: dict[str, Any] = {}
     read_head(head, page.lines[head.end : sections[0].begin], record, notes)
     _note_layout(page, sections, notes)
@@ -145,11 +151,12 @@ def _read_sections(
 
 def _note_layout(page: PageLines, sections: Iterable[PageSection], notes: PageNotes) -> None:
     if not page.spaced:
-        notes.note("", "The text has lost its empty lines; each line is read as a paragraph.")
+        notes.note("", N_("The text has lost its empty lines; each line is read as a paragraph."))
     for section in sections:
         if section.helper:
-            under = f"The sentence under {quote(section.heading)} is taken for the page's own"
-            notes.note("", f"{under}: {quote(section.helper)}")
+            what = N_("The sentence under {heading} is taken for the page's own: {sentence}")
+            heading, sentence = quote(section.heading), quote(section.helper)
+            notes.note("", what, heading=heading, sentence=sentence)
 
 
 def _without_empty(value: Any) -> Any:

@@ -18,7 +18,7 @@ _LONGEST_KEY = 400
 
 
 def decode_page(content: bytes) -> tuple[str, str]:
-    """Return the text and a sentence on its encoding, empty where there is nothing to say."""
+    """Return the text and the encoding of which some bytes are not, empty where all are."""
     for mark, encoding in _BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return _decode(content.removeprefix(mark), encoding)
@@ -29,11 +29,7 @@ def _decode(content: bytes, encoding: str) -> tuple[str, str]:
     try:
         return content.decode(encoding), ""
     except UnicodeDecodeError:
-        text = content.decode(encoding, errors="replace")
-        return (
-            text,
-            f"Some bytes are not {encoding.upper()}; they are read as \N{REPLACEMENT CHARACTER}.",
-        )
+        return content.decode(encoding, errors="replace"), encoding.upper()
 
 
 def split_lines(text: str) -> tuple[str, ...]:

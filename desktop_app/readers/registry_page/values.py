@@ -9,6 +9,7 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
+from desktop_app.languages import N_
 from desktop_app.readers.registry_page.notes import PageNotes, quote
 from desktop_app.study.ages import Age
 from desktop_app.study.codes import Code
@@ -54,7 +55,8 @@ def read_code(enumeration: type[Code], text: str, path: str, notes: PageNotes) -
         return None
     code = find_code(enumeration, words)
     if code is None:
-        notes.note(path, f"{quote(words)} is not a term that the registry's schema knows.")
+        what = N_("{words} is not a term that the registry's schema knows.")
+        notes.note(path, what, words=quote(words))
     return code or words
 
 
@@ -80,7 +82,7 @@ def read_date(text: str, path: str, notes: PageNotes) -> str | None:
     try:
         return str(PartialDate.parse(_date_in_digits(words)))
     except ValueError:
-        notes.note(path, f"{quote(words)} is not a date.")
+        notes.note(path, N_("{words} is not a date."), words=quote(words))
         return None
 
 
@@ -97,7 +99,8 @@ def read_enrollment(text: str, path: str, notes: PageNotes) -> dict[str, Any]:
     words, kind = _without_kind(text)
     match = _COUNT.match(words)
     if match is None and stated(words):
-        notes.note(f"{path}.count", f"{quote(words)} is not a number of participants.")
+        what = N_("{words} is not a number of participants.")
+        notes.note(f"{path}.count", what, words=quote(words))
     count = int(match[1].replace(",", "")) if match else None
     type_ = find_code(EnrollmentType, kind)
     return {name: value for name, value in (("count", count), ("type", type_)) if value is not None}
@@ -111,7 +114,7 @@ def read_age(text: str, path: str, notes: PageNotes) -> str | None:
     try:
         return Age.parse(words).to_source()
     except ValueError:
-        notes.note(path, f"{quote(words)} is not an age.")
+        notes.note(path, N_("{words} is not an age."), words=quote(words))
         return None
 
 
@@ -122,7 +125,7 @@ def read_yes_no(text: str, path: str, notes: PageNotes) -> bool | None:
         return None
     answer = {"yes": True, "true": True, "no": False, "false": False}.get(words.casefold())
     if answer is None:
-        notes.note(path, f"{quote(words)} is neither yes nor no.")
+        notes.note(path, N_("{words} is neither yes nor no."), words=quote(words))
     return answer
 
 
