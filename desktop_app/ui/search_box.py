@@ -1,6 +1,6 @@
 """The one box that searches the library."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -10,6 +10,8 @@ from desktop_app.ui.clear_buttons import offer_clearing
 from desktop_app.ui.icons import tinted_icon
 
 _WIDTH_IN_LETTERS = 72
+_SIGNS = 2
+"""Beside the words, each as wide as the box is high."""
 
 
 class SearchBox(QLineEdit):
@@ -35,6 +37,13 @@ class SearchBox(QLineEdit):
             studies,
         )
         self.setPlaceholderText(words.format(count=grouped(studies)))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the room that the words in the empty box take, with the signs beside them."""
+        height = super().sizeHint().height()
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return QSize(words + _SIGNS * height, height)
 
     def dress(self) -> None:
         """Take colours and size from palette and font."""

@@ -76,7 +76,12 @@ class PreviewParts:
 
     def fit(self, metrics: QFontMetrics) -> None:
         """Make the side as wide as its words need."""
-        self._side.setFixedWidth(_SIDE_IN_LETTERS * metrics.averageCharWidth())
+        buttons = (self.print_button, self.export_button, self.close_button)
+        for button in buttons:
+            # Before, it does not know how large the style sheet makes it.
+            button.ensurePolished()
+        widest = max(button.sizeHint().width() for button in buttons) + 2 * _MARGIN
+        self._side.setFixedWidth(max(_SIDE_IN_LETTERS * metrics.averageCharWidth(), widest))
 
     def can_go_out(self, is_ready: bool) -> None:
         """Allow printing and exporting, or wait with it."""
@@ -87,13 +92,14 @@ class PreviewParts:
         row = QHBoxLayout(dialog)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._make_side(dialog))
+        row.addWidget(self._make_side())
         row.addLayout(self._make_middle(), 1)
+        self.fit(dialog.fontMetrics())
         letters = dialog.fontMetrics().averageCharWidth()
         room = dialog.screen().availableSize()
         dialog.resize(min(letters * 150, room.width() - 80), min(letters * 120, room.height() - 80))
 
-    def _make_side(self, dialog: QDialog) -> QWidget:
+    def _make_side(self) -> QWidget:
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 8)
@@ -114,7 +120,6 @@ class PreviewParts:
         whole.addWidget(scrolled, 1)
         whole.addLayout(self._make_buttons())
         self._side = side
-        self.fit(dialog.fontMetrics())
         return side
 
     def _make_buttons(self) -> QVBoxLayout:
