@@ -68,7 +68,7 @@ class FindBar(QWidget):
         told = _told(current, total, everywhere) if self.words.strip() else ""
         self._count.setText(told)
         self._box.setAccessibleDescription(told)
-        self._announcer.announce_soon(told)
+        self._announcer.announce_soon(told if self.isVisible() else "")
         for button in (self._previous, self._next):
             button.setEnabled(total > 0 or bool(everywhere))
 
