@@ -24,7 +24,11 @@ class Scope(enum.Enum):
         return {
             Scope.PYTHON: (),
             Scope.WINDOW: system_packages.QT,
-            Scope.TESTS: system_packages.QT + system_packages.DISPLAY,
+            Scope.TESTS: (
+                *system_packages.QT,
+                *system_packages.DISPLAY,
+                *system_packages.SCREEN_READER,
+            ),
         }[self]
 
 

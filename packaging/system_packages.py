@@ -61,6 +61,8 @@ DESKTOP = ("shared-mime-info", "desktop-file-utils", "hicolor-icon-theme")
 # A display for the tests that show a real window.
 DISPLAY = ("xvfb", "xauth")
 DISPLAY_TOOLS = ("xvfb-run", "xauth")
+# For the test that works the window as a screen reader does; it is skipped where they lack.
+SCREEN_READER = ("dbus", "at-spi2-core", "python3-gi", "gir1.2-atspi-2.0")
 
 # The parts of PySide6 without which there is no window. What only paper or Wayland needs may lack.
 QT_FILES = (
