@@ -18,8 +18,8 @@ from desktop_app.presentation.screening.content import Blank, ScreeningSheet
 NAME = N_("Screening sheet")
 _HEAD = 52.0
 _FOOT = 34.0
-_CODE = 250.0
-"""Points: how long the line for the participant's code is, its label included."""
+_CODE, _WRITTEN = 250.0, 130.0
+"""Points: where the line for the participant's code ends, and how long it is at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +95,11 @@ def _with_code(frame: Frame, line: Block) -> Block:
 
 def _code(setting: Setting, code: Blank) -> Block:
     label = setting.paragraph(code.label, 200.0, setting.strong)
-    begin = setting.width(code.label, setting.strong) + 6
-    hint = setting.paragraph(code.hint, BOX_WIDTH - _CODE - 6, setting.small)
-    parts = ((0.0, 0.0, label), (_CODE + 6, 1.0, hint))
-    return Block(label.height, (Line(begin, label.height, _CODE, label.height, 0.6, 0.2),), parts)
+    begin = min(200.0, setting.width(code.label, setting.strong)) + 6
+    end = max(_CODE, begin + _WRITTEN)
+    hint = setting.paragraph(code.hint, BOX_WIDTH - end - 6, setting.small)
+    parts = ((0.0, 0.0, label), (end + 6, 1.0, hint))
+    return Block(label.height, (Line(begin, label.height, end, label.height, 0.6, 0.2),), parts)
 
 
 def _foot(frame: Frame, page: str) -> Block:
