@@ -29,7 +29,6 @@ from desktop_app.languages import N_, _
 from desktop_app.library_folders import choose_folder
 from desktop_app.resource_files import resource_path
 from desktop_app.store.library import Library
-from desktop_app.ui.dialogs.bug import BugReporter, library_size
 from desktop_app.ui.file_opening import FileOpeningApplication
 from desktop_app.ui.icons import application_icon
 from desktop_app.ui.interrupts import Interrupts
@@ -38,6 +37,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
 from desktop_app.ui.opening import Opening
 from desktop_app.ui.platform_failures import platform_failures_told
+from desktop_app.ui.reports import Reports
 from desktop_app.ui.settings import SettingsKeeper, Theme
 from desktop_app.ui.spoken_language import speak_as_chosen
 from desktop_app.ui.tasks import ImmediateTaskRunner, TaskRunner
@@ -45,7 +45,10 @@ from desktop_app.ui.theme import Appearance
 from desktop_app.ui.uncaught import UncaughtErrors, qt_messages_in_log
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop_app.readers.reading import ReadRecord, SourceDocument
+    from desktop_app.ui.dialogs.bug import BugReporter
 
 APPLICATION_ID = "org.trialprotocolviewer.TrialProtocolViewer"
 SAMPLE = "NCT03816852"
@@ -153,7 +156,6 @@ def make_application() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setOrganizationName("TrialProtocolViewer")
     app.setDesktopFileName(APPLICATION_ID)
-    app.setWindowIcon(application_icon())
     return app
 
 
@@ -191,10 +193,10 @@ def _run(
         return 1
     session = Session.begin(app, library, directories, settings=settings)
     interrupts.heard.connect(session.window.quit_application)
-    size = partial(library_size, session.shelf)
-    reporter = BugReporter(directories.logs, session.window, size, running_program().was_replaced)
-    uncaught.caught.connect(reporter.report, Qt.ConnectionType.QueuedConnection)
-    begin = partial(_begin, app, session, reporter, inputs, address)
+    make_reporter = partial(_make_reporter, session, directories, running_program().was_replaced)
+    reports = Reports(make_reporter, session.keeper)
+    uncaught.caught.connect(reports.report, Qt.ConnectionType.QueuedConnection)
+    begin = partial(_begin, app, session, directories, reports, inputs, address)
     Opening(session.window, session.previewing, begin, session.keeper)
     session.window.show()
     try:
@@ -206,7 +208,8 @@ def _run(
 def _begin(
     app: QApplication,
     session: Session,
-    reporter: BugReporter,
+    directories: Directories,
+    reports: Reports,
     inputs: Sequence[str],
     address: str,
 ) -> None:
@@ -215,8 +218,9 @@ def _begin(
     from desktop_app.ui.crash_files import take_crashes
 
     window = session.window
+    app.setWindowIcon(application_icon())
     open_first_study(session, inputs)
-    reporter.offer(take_crashes(reporter.logs))
+    reports.offer(take_crashes(directories.logs))
     callers = Callers(window, window, session.keeper)
     callers.listen(address)
     if isinstance(app, FileOpeningApplication):
@@ -225,6 +229,15 @@ def _begin(
     # have been switched off for the start.
     gc.freeze()
     gc.enable()
+
+
+def _make_reporter(
+    session: Session, directories: Directories, was_replaced: Callable[[], bool]
+) -> BugReporter:
+    from desktop_app.ui.dialogs.bug import BugReporter, library_size
+
+    size = partial(library_size, session.shelf)
+    return BugReporter(directories.logs, session.window, size, was_replaced)
 
 
 def _reread(document: SourceDocument) -> ReadRecord:

@@ -1,11 +1,10 @@
 """Where the application keeps its files."""
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
-
-import platformdirs
 
 from desktop_app.library_folders import chosen_folder, require_folder
 
@@ -55,14 +54,32 @@ class Directories:
         require_folder(self.library, is_chosen=self.is_library_chosen)
 
 
-def _roots() -> tuple[Path, Path, Path]:
+def _roots(platform: str = sys.platform) -> tuple[Path, Path, Path]:
     """Return the usual folders of library, settings and logs."""
     home = os.environ.get(HOME_VARIABLE)
     if home:
         root = expanded(home)
         return root / "library", root / "settings", root / "logs"
+    if platform == "linux":
+        return _roots_on_linux()
+    # Loaded here, for it takes as long as a tenth of a bare window.
+    import platformdirs
+
     return (
         platformdirs.user_data_path(_NAME, appauthor=False) / "library",
         platformdirs.user_config_path(_NAME, appauthor=False),
         platformdirs.user_log_path(_NAME, appauthor=False),
     )
+
+
+def _roots_on_linux() -> tuple[Path, Path, Path]:
+    """Return what platformdirs finds there, by the XDG rules alone."""
+    data, config, state = (
+        Path(os.environ.get(variable, "").strip() or expanded(f"~/{usual}")) / _NAME
+        for variable, usual in (
+            ("XDG_DATA_HOME", ".local/share"),
+            ("XDG_CONFIG_HOME", ".config"),
+            ("XDG_STATE_HOME", ".local/state"),
+        )
+    )
+    return data / "library", config, state / "log"

@@ -6,7 +6,6 @@ and every command finds the same one as the window.
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 from desktop_app.errors import DesktopAppError, StoreError
@@ -85,6 +84,8 @@ def require_writable(folder: Path) -> None:
     """Make a folder and try to write in it; raises DesktopAppError where that fails."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        import tempfile
+
         with tempfile.TemporaryFile(dir=folder) as file:
             file.write(b"\0" * 4096)
             file.flush()

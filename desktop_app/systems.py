@@ -6,7 +6,6 @@ where it matters, so that every system can be tried on any other. All others are
 
 import os
 import sys
-import tempfile
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
@@ -67,6 +66,8 @@ def socket_address(
     if platform == WINDOWS:
         return rf"\\.\pipe\{name}"
     own = variables.get("XDG_RUNTIME_DIR", "")
+    import tempfile
+
     folders = (own, shared or tempfile.gettempdir(), "/tmp")
     paths = (str(Path(folder, name)) for folder in folders if folder and Path(folder).is_dir())
     return next((path for path in paths if len(os.fsencode(path)) <= _LONGEST_SOCKET), "")

@@ -1,18 +1,21 @@
 """What can be said on the command line."""
 
-import argparse
+from __future__ import annotations
+
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app import APPLICATION, __version__
 from desktop_app.command_line.asked import LANGUAGE_OPTION, paper_territory
-from desktop_app.command_line.overview import overview
-from desktop_app.command_line.parser import Parser
 from desktop_app.directories import Directories, expanded
 from desktop_app.export.paper import usual_paper
 from desktop_app.languages import LANGUAGES, _, closest_language
+
+if TYPE_CHECKING:
+    from desktop_app.command_line.parser import Parser
 
 SHEET_COMMANDS = ("brief", "sheet", "handout", "full", "compare")
 COMMANDS = ("import", "search", "show", "picture", "export", "demo", *SHEET_COMMANDS)
@@ -50,6 +53,9 @@ class Options:
 
 def parse_arguments(arguments: Sequence[str]) -> Options:
     """Read the command line; ends the program with exit code 2 where it makes no sense."""
+    if not arguments:
+        # The window, as most open it: there is nothing to be parsed.
+        return Options("", Directories.standard())
     place = _place_of_command(arguments)
     command = "" if place is None else arguments[place]
     rest = [word for number, word in enumerate(arguments) if number != place]
@@ -99,14 +105,18 @@ def _path_or_dash(name: str) -> Path:
 def _word(name: str) -> str:
     """Refuse what names nothing, and what no disk can be asked for."""
     if not name.strip():
-        raise argparse.ArgumentTypeError(_("an empty name is no file, folder or identifier"))
+        from argparse import ArgumentTypeError
+
+        raise ArgumentTypeError(_("an empty name is no file, folder or identifier"))
     return name
 
 
 def _language(name: str) -> str:
     """Read the name of a language; it is spoken already."""
     if not closest_language(name):
-        raise argparse.ArgumentTypeError(
+        from argparse import ArgumentTypeError
+
+        raise ArgumentTypeError(
             _("none of the languages: {languages}").format(languages=", ".join(LANGUAGES))
         )
     return name
@@ -120,13 +130,16 @@ def _count(digits: str) -> int:
         or not 0 < int(digits[:9]) <= _MOST
         or len(digits) > 7
     ):
-        raise argparse.ArgumentTypeError(
-            _("a number from 1 to {most} is wanted").format(most=_MOST)
-        )
+        from argparse import ArgumentTypeError
+
+        raise ArgumentTypeError(_("a number from 1 to {most} is wanted").format(most=_MOST))
     return int(digits)
 
 
 def _parser_of(command: str) -> Parser:
+    from desktop_app.command_line.overview import overview
+    from desktop_app.command_line.parser import Parser
+
     parser = Parser(
         f"{_PROGRAM} {command}".strip(),
         _("Read, keep and print clinical trial registry records."),

@@ -1,7 +1,6 @@
 """The side of the later start: finds the window that is open and asks it."""
 
 import os
-import socket
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -66,6 +65,8 @@ def _exchange(address: str, line: bytes, seconds: float) -> bytes:
         return _exchange_by_pipe(address, line, seconds)
     if Path(address).stat().st_uid != os.getuid():
         raise PermissionError("The socket belongs to another user.")
+    import socket
+
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as speaking:
         speaking.settimeout(seconds)
         speaking.connect(address)

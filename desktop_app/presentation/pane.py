@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from desktop_app.languages import N_, _
-from desktop_app.presentation.context import NOTHING_KNOWN, Context
 
 if TYPE_CHECKING:
+    from desktop_app.presentation.context import Context
     from desktop_app.presentation.section import Section
     from desktop_app.study.study import Study
 
@@ -31,9 +31,11 @@ class Pane:
     count: Callable[[Study], str] | None = None
     has_parts: bool = False
 
-    def sections(self, study: Study, context: Context = NOTHING_KNOWN) -> Sections:
+    def sections(self, study: Study, context: Context | None = None) -> Sections:
         """Return what the tab shows of a study."""
-        return self.make(study, context)
+        from desktop_app.presentation.context import NOTHING_KNOWN
+
+        return self.make(study, context or NOTHING_KNOWN)
 
     @property
     def title(self) -> str:

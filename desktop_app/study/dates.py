@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -63,6 +62,8 @@ class PartialDate:
     @property
     def last_day(self) -> date:
         """Return the last day that the date may mean."""
+        import calendar
+
         month = self.month or 12
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 

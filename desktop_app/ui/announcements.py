@@ -1,7 +1,6 @@
 """Says to assistive technology what changes in a place where the keyboard is not."""
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 _PAUSE = 600
@@ -13,7 +12,12 @@ def announce(widget: QWidget, words: str, *, is_urgent: bool = False) -> None:
 
     ``widget`` is where they can be read afterwards.
     """
-    if not words or not QAccessible.isActive():
+    if not words:
+        return
+    # Loaded here: the bindings make the names of all roles and states with it.
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    if not QAccessible.isActive():
         return
     event = QAccessibleAnnouncementEvent(widget, words)
     if is_urgent:

@@ -5,9 +5,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.search_box import FilesPassThrough
+
+_LINES = ("QLineEdit", "QTextEdit", "QPlainTextEdit")
+"""By name: most windows have lines alone when they are opened."""
 
 
 def dropped_paths(content: QMimeData) -> tuple[Path, ...]:
@@ -32,8 +35,8 @@ class DropTarget(QObject):
     def let_through(self, parts: Sequence[QWidget]) -> None:
         """Keep lines of text from taking files as text; they pass them on to the window."""
         for part in parts:
-            for kind in (QLineEdit, QTextEdit, QPlainTextEdit):
-                for line in part.findChildren(kind):
+            for line in part.findChildren(QWidget):
+                if any(map(line.inherits, _LINES)):
                     line.installEventFilter(self._pass_through)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop_app.resource_files import resource_path
@@ -26,8 +26,9 @@ def tinted_icon(name: str, palette: QPalette) -> QIcon:
         (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
     ):
         colour = palette.color(group, QPalette.ColorRole.ButtonText)
+        renderer = QSvgRenderer(QByteArray(drawing.replace(_INK, colour.name().encode())))
         for size in _SIZES:
-            icon.addPixmap(_pixmap(drawing, colour, size), mode)
+            icon.addPixmap(_pixmap(renderer, size), mode)
     return icon
 
 
@@ -39,8 +40,7 @@ def application_icon() -> QIcon:
     return icon
 
 
-def _pixmap(drawing: bytes, colour: QColor, size: int) -> QPixmap:
-    renderer = QSvgRenderer(QByteArray(drawing.replace(_INK, colour.name().encode())))
+def _pixmap(renderer: QSvgRenderer, size: int) -> QPixmap:
     pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

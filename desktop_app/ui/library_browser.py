@@ -114,7 +114,7 @@ class LibraryBrowser(QObject):
     def list_at_once(self, library: Library, order: SearchOrder) -> None:
         """List everything on this thread, to be there when the window is first painted.
 
-        It takes the same few milliseconds however much there is; the counting follows.
+        It takes the same few milliseconds however much there is; `count` follows.
         """
         self._query = Query(order=order)
         try:
@@ -123,6 +123,9 @@ class LibraryBrowser(QObject):
             self._tell_failure(error)
             return
         self._show_page(page)
+
+    def count(self) -> None:
+        """Count all studies and those that match, off the GUI thread."""
         self._start(partial(count_studies, self._reader, self._query), self._show_count)
 
     def refresh(self) -> None:
@@ -151,7 +154,7 @@ class LibraryBrowser(QObject):
         self._query = query
         self._stop_running()
         self._start(partial(read_page, self._reader, query, 0), self._show_page)
-        self._start(partial(count_studies, self._reader, query), self._show_count)
+        self.count()
 
     def _start(self, work: Callable[[Progress], T], on_success: Callable[[T], object]) -> None:
         task = self._runner.start(work, on_success=on_success, on_failure=self._tell_failure)

@@ -19,7 +19,6 @@ from desktop_app.languages import _, ngettext
 from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import labelled
 from desktop_app.ui.actions import unmarked
-from desktop_app.ui.dialogs.notice import plain_label
 from desktop_app.ui.models.studies_model import StudiesModel
 from desktop_app.ui.study_list_view import StudyListView
 
@@ -135,7 +134,13 @@ class LibraryList(QWidget):
         return button
 
     def _make_empty_label(self) -> QLabel:
-        label = plain_label("")
+        label = QLabel()
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         label.setObjectName("empty_list")
         label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         label.setContentsMargins(16, 16, 16, 16)

@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self._means = means
         self._settings = means.settings
         self._made: Workings | None = None
+        self._is_counted = False
         self._opened: OpenStudy | None = None
         self._state = WindowState(means.directories.settings)
         self._browser = LibraryBrowser(means.searched, means.reading, self)
@@ -145,6 +146,7 @@ class MainWindow(QMainWindow):
         """Make the workings, where they are not made yet."""
         if self._made is not None:
             return
+        self._count()
         from desktop_app.ui.workings import Workings
 
         # Known before it is fitted in: to mark what is in force is to give commands of it.
@@ -359,9 +361,16 @@ class MainWindow(QMainWindow):
         """Say it beside what goes on: what was chosen is in force all the same."""
         self._status.say(str(error))
 
+    def _count(self) -> None:
+        """Have the library counted, where it was only listed."""
+        if not self._is_counted:
+            self._is_counted = True
+            self._browser.count()
+
     @Slot()
     def _tell_painted(self) -> None:
         _LOG.info("The window is painted.")
+        self._count()
         self.painted.emit()
 
     @Slot(object)

@@ -5,9 +5,7 @@ It holds what somebody chose, so that all else follows the system and later vers
 
 import json
 import os
-import shutil
 import stat
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -91,6 +89,8 @@ def copied_aside(folder: Path) -> str:
     path = folder / FILE_NAME
     kept = _free_name(path)
     try:
+        import shutil
+
         shutil.copyfile(path, kept)
     except OSError:
         return ""
@@ -136,6 +136,8 @@ def _free_name(path: Path) -> Path:
 
 
 def _replace(path: Path, content: bytes) -> None:
+    import tempfile
+
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".settings-")
     try:
         with os.fdopen(handle, "wb") as file:

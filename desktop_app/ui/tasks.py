@@ -4,16 +4,20 @@ Only the runner's own signal is emitted on a worker. The runner outlives the wor
 delivery is lost, and everything that a pane hears is heard on the GUI thread.
 """
 
+from __future__ import annotations
+
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from functools import partial
+from functools import cached_property, partial
 from threading import Event
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop_app.errors import DesktopAppError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 Post = Callable[[Callable[[], None]], None]
@@ -108,7 +112,7 @@ class TaskRunner(QObject):
         self, parent: QObject | None = None, *, name: str = "work", workers: int = 1
     ) -> None:
         super().__init__(parent)
-        self._executor = ThreadPoolExecutor(max_workers=workers, thread_name_prefix=name)
+        self._name, self._workers = name, workers
         self._running: set[Task] = set()
         self._is_closed = False
         # Queued even from this thread: work that ends before its starter has connected to the task
@@ -154,7 +158,14 @@ class TaskRunner(QObject):
         self._running.add(task)
         return task
 
-    def _post_end(self, task: Task, future: "Future[Any]") -> None:
+    @cached_property
+    def _executor(self) -> ThreadPoolExecutor:
+        # Loaded with the first work, which comes once the window is painted.
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(max_workers=self._workers, thread_name_prefix=self._name)
+
+    def _post_end(self, task: Task, future: Future[Any]) -> None:
         if future.cancelled():
             return
         error = future.exception()

@@ -1,7 +1,7 @@
 """How the window looks: palette and text size, after the settings and the system."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QGuiApplication, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QTextLayout
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from desktop_app.languages import spoken_language
@@ -42,6 +42,8 @@ def can_write(font: QFont, text: str) -> bool:
 
 
 def _bundled_families(pattern: str) -> list[str]:
+    from PySide6.QtGui import QFontDatabase
+
     found: dict[str, None] = {}
     for path in sorted(resource_path("fonts").glob(pattern)):
         number = QFontDatabase.addApplicationFont(str(path))

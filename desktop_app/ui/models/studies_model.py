@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -122,6 +121,8 @@ class StudiesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return title_of(summary)
         if role == Qt.ItemDataRole.ToolTipRole:
+            from html import escape
+
             # A tip is taken as HTML where it looks like it; this one is, and the record's is not.
             return f"<p>{escape(spoken_summary(summary))}</p>"
         if role == Qt.ItemDataRole.AccessibleTextRole:
