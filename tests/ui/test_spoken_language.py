@@ -16,7 +16,7 @@ from desktop_app.ui.spoken_language import (
     speak_as_chosen,
     translate_qt,
 )
-from desktop_app.ui.theme import can_write
+from desktop_app.ui.theme import can_write, usable_font
 
 _SPANIARD = {"LANG": "es_ES.UTF-8"}
 
@@ -131,3 +131,11 @@ def test_dates_follow_the_setting_and_the_system(
 def test_fonts_of_the_system_are_asked_for_letters_and_not_for_names() -> None:
     assert can_write(QFont(), "Abc")
     assert not can_write(QFont(), "\U0010fffd")
+
+
+def test_chinese_can_be_written_where_the_system_has_no_font_for_it(qapp: QApplication) -> None:
+    before = qapp.font()
+    with languages.speaking("zh_CN"):
+        font = usable_font(qapp)
+    qapp.setFont(before)
+    assert can_write(font, "试验，研究")
