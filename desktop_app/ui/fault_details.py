@@ -5,7 +5,6 @@ Messages of errors quote what the program was at: they are left out, whatever th
 
 import errno
 import os
-import platform
 import re
 import sys
 import traceback
@@ -20,16 +19,18 @@ from desktop_app.languages import spoken_language
 _MOST_PLACES = 60
 _MOST_CAUSES = 5
 _LONGEST_MESSAGE = 300
-_OWN_PART = re.compile(r"^.*[/\\](?=desktop_app[/\\])")
-_LIBRARY_PART = re.compile(r"^.*[/\\](?:site-packages|dist-packages|python3\.\d+|_internal)[/\\]")
-_NAMED_PLACE = re.compile(r'File "([^"]*)"')
+_OWN_PART = r"^.*[/\\](?=desktop_app[/\\])"
+_LIBRARY_PART = r"^.*[/\\](?:site-packages|dist-packages|python3\.\d+|_internal)[/\\]"
+_NAMED_PLACE = r'File "([^"]*)"'
 # A drive, a folder of the system or an address, up to where it can only be words again.
-_PATH = re.compile(r"(?:\b[a-z]+:/|\b[A-Za-z]:[/\\]|(?<![\w<])/|~/|\\\\)[^\s\"'“”‘’)>,;]+")
-_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|‘[^’]*’|(?<!\w)'[^']*'(?!\w)")
+_PATH = r"(?:\b[a-z]+:/|\b[A-Za-z]:[/\\]|(?<![\w<])/|~/|\\\\)[^\s\"'“”‘’)>,;]+"
+_QUOTED = r"\"[^\"]*\"|“[^”]*”|‘[^’]*’|(?<!\w)'[^']*'(?!\w)"
 
 
 def environment() -> str:
     """Return the versions that a report of a fault must name."""
+    import platform
+
     return (
         f"Trial Protocol Viewer {__version__}\n"
         f"Python {platform.python_version()}, Qt {qVersion()}\n"
@@ -62,13 +63,13 @@ def trace_without_values(error: BaseException) -> str:
 
 def without_values(message: str) -> str:
     """Return a message with what it quotes left out: files, addresses and words."""
-    plain = _PATH.sub("…", _QUOTED.sub("…", message))
+    plain = re.sub(_PATH, "…", re.sub(_QUOTED, "…", message))
     return plain if len(plain) <= _LONGEST_MESSAGE else plain[:_LONGEST_MESSAGE] + " …"
 
 
 def without_homes(trace: str) -> str:
     """Return a trace that names files of the program from the program's folder on."""
-    return _NAMED_PLACE.sub(lambda match: f'File "{_short(match[1])}"', trace)
+    return re.sub(_NAMED_PLACE, lambda match: f'File "{_short(match[1])}"', trace)
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
@@ -104,6 +105,6 @@ def _kind(error: BaseException) -> str:
 def _short(file: str) -> str:
     """Return the name of a file of the program without the folders of the person before it."""
     for part in (_OWN_PART, _LIBRARY_PART):
-        if part.match(file):
-            return part.sub("", file, count=1)
+        if re.match(part, file):
+            return re.sub(part, "", file, count=1)
     return file.replace("\\", "/").rpartition("/")[2]
