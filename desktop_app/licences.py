@@ -1,4 +1,4 @@
-"""What the application is made of besides its own code, and under which licences.
+"""What the application is made of, and under which licences.
 
 A package carries the list, which its build has collected, with all texts beside it. In a checkout
 it is read from what is installed there.
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
+from desktop_app import APPLICATION, __version__
 from desktop_app.resource_files import resource_path
 
 DISTRIBUTIONS = (
@@ -26,7 +27,7 @@ _LGPL = "LGPL-3.0-only"
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """A part that others made; ``licence`` is its short name, ``files`` are its texts."""
+    """A part of it; ``licence`` is its short name, ``files`` are its texts."""
 
     name: str
     version: str
@@ -42,10 +43,12 @@ class Component:
 
 
 def components() -> tuple[Component, ...]:
-    """Return all parts by their names: as listed where a list is shipped, or else as installed."""
+    """Return all parts, the application first: as listed where a list is shipped, or else as
+    installed.
+    """
     listed = resource_path("licences", LIST_NAME)
     found = listed_components(listed) if listed.is_file() else installed_components()
-    return tuple(sorted(found, key=lambda part: part.name.casefold()))
+    return tuple(sorted(found, key=lambda part: (part.name != APPLICATION, part.name.casefold())))
 
 
 def listed_components(file: Path) -> Iterator[Component]:
@@ -66,9 +69,11 @@ def installed_components() -> Iterator[Component]:
 
 
 def carried_components() -> tuple[Component, ...]:
-    """Return the fonts and the map, whose licences lie beside them."""
+    """Return the application itself, the fonts and the map, whose licences lie beside them."""
     fonts, land = resource_path("fonts"), resource_path("map")
+    own = Path(__file__).parents[1] / "LICENSE"
     return (
+        Component(APPLICATION, __version__, "MIT", (own,) if own.is_file() else ()),
         Component("Noto fonts", "", "OFL-1.1", (fonts / "OFL-Noto.txt",)),
         Component("NanumSquare font", "", "OFL-1.1", (fonts / "OFL-Nanum.txt",)),
         Component("DejaVu Sans font", "", "Bitstream Vera", (fonts / "LICENSE-DejaVu.txt",)),

@@ -80,5 +80,5 @@ def test_every_part_of_a_checkout_has_a_text() -> None:
     from desktop_app.licences import installed_components
 
     found = list(installed_components())
-    assert len(found) == len(DISTRIBUTIONS) + 5
+    assert len(found) == len(DISTRIBUTIONS) + 6
     licences.refuse_textless(found)
