@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from io import BytesIO
+from pathlib import Path
 
+import pdfua
 import pikepdf
 import pytest
 from catalogue_files import read_catalogue
@@ -25,10 +27,12 @@ from tests.export.sheet_reading import TODAY, lines_of, source_of
 from tests.export.tag_reading import read_structure
 from tests.export.test_brief_of_extremes import EXTREMES
 from tests.pseudo_language import PseudoTranslations
+from tests.real_records import needs_records, record_files
 from tests.studies import study_with
 
 OTHERS = tuple(language for language in LANGUAGES if language != "en")
 SAMPLE = source_of(resource_path("samples", "NCT03816852.json").read_bytes())
+RECORDS = record_files("ctgov_json", "*.json", 211)
 RECORD = f"{SAMPLE.document.decode()} {SAMPLE.document_name} {SAMPLE.document_sha256}"
 GLOSSARY = resource_path("glossary", "en.json").read_text(encoding="utf-8")
 """What terms mean is no text of a catalogue: each language has a glossary of its own."""
@@ -118,7 +122,7 @@ def test_the_fonts_have_every_letter_of_a_language(language: str, font: str) -> 
     catalogue = read_catalogue(catalogue_path(language), language)
     texts = (form for forms in catalogue.translations.values() for form in forms)
     letters = {letter for text in texts for letter in text}
-    assert not {letter for letter in letters if font_for(letter, font) == CODE_BOXES} - {"\n"}
+    assert not {letter for letter in letters if font_for(letter, font) == CODE_BOXES} - set("\n\t")
 
 
 @pytest.mark.parametrize("language", OTHERS)
@@ -142,3 +146,23 @@ def test_a_sheet_for_somebody_else_leaves_the_window_its_language(language: str)
     assert _("Copy") == "Copy"
     with speaking(language):
         assert make_sheet(sheet, (SAMPLE,), order()) == made
+
+
+@pytest.mark.parametrize("sheet_id", [sheet.id for sheet in SHEETS])
+@pytest.mark.parametrize("language", ["de", "zh_CN"])
+def test_sheets_are_well_tagged_in_every_language(
+    sheet_id: str, language: str, tmp_path: Path
+) -> None:
+    target = tmp_path / "sheet.pdf"
+    made = make_sheet(sheet_called(sheet_id), sources_for(sheet_id), order(language))
+    target.write_bytes(made.content)
+    assert not pdfua.validate(str(target)).findings
+
+
+@needs_records
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+def test_briefs_of_real_records_have_one_page_in_every_language(path: Path, language: str) -> None:
+    source = source_of(path.read_bytes())
+    with spoken(language):
+        assert fitted(brief_of(source.study, TODAY), source.document_sha256).page.spare >= 0
