@@ -16,6 +16,8 @@ from desktop_app.languages import N_, _
 
 _NO_FOLDER = N_("The folder that this was started in is gone. Change to another.")
 
+_STREAMS = 3
+"""Standard input, output and errors, which have the first numbers."""
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000
 """Studies and pages are many small values without cycles: to look for cycles among them as often
 as the language does by itself takes a third of the time of a large record's pages."""
@@ -86,9 +88,9 @@ def _has_folder() -> bool:
 def _make_output_safe() -> None:
     """Let no character of a record end the program on a terminal that cannot show it.
 
-    What was started with its output closed gets one that leads nowhere: the number of the closed
-    one must not become that of a file.
+    What was started with its output closed gets one that leads nowhere.
     """
+    _fill_closed_numbers()
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
@@ -96,6 +98,17 @@ def _make_output_safe() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
+
+
+def _fill_closed_numbers() -> None:
+    """Let the numbers of closed streams lead nowhere: they must not become those of files.
+
+    Libraries write their warnings to the third one, and would write them into the library.
+    """
+    number = os.open(os.devnull, os.O_RDWR)
+    while number < _STREAMS:
+        number = os.open(os.devnull, os.O_RDWR)
+    os.close(number)
 
 
 def _command(options: Options) -> Callable[[], int]:

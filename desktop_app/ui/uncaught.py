@@ -24,8 +24,7 @@ from desktop_app.ui.fault_details import trace_without_values, without_values
 _LOG = logging.getLogger("desktop_app.uncaught")
 _QT_LOG = logging.getLogger("desktop_app.qt")
 # Where there is no log, nothing of it is worth a terminal.
-for _silent in (_LOG, _QT_LOG):
-    _silent.addHandler(logging.NullHandler())
+logging.getLogger("desktop_app").addHandler(logging.NullHandler())
 _QT_LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,

@@ -106,3 +106,20 @@ def test_a_terminal_that_shows_only_ascii_is_no_fault(language: str) -> None:
     assert "NCT03816852" in done.stdout
     assert done.stdout.isascii()
     assert "Traceback" not in done.stderr
+
+
+@only_posix
+@pytest.mark.parametrize("closed", ["<&-", "2>&-", "<&- >&- 2>&-"])
+def test_no_file_gets_the_number_of_a_closed_stream(closed: str) -> None:
+    opened = (
+        "import os, sys\n"
+        "from desktop_app.command_line.main import main\n"
+        "main(['search', 'nothing'])\n"
+        "sys.exit(os.open(os.devnull, os.O_RDONLY))"
+    )
+    run = subprocess.run(
+        ("/bin/sh", "-c", f'exec "$@" {closed}', "sh", sys.executable, "-c", opened),
+        env=os.environ | {"PYTHONPATH": str(PROJECT)},
+        check=False,
+    )
+    assert run.returncode > 2

@@ -179,7 +179,9 @@ def test_a_library_that_is_gone_does_not_hinder_the_report(session: Session) -> 
     assert library_size(session.shelf) == "Library cannot be read (FileNotFoundError)"
 
 
-def test_a_crash_of_the_last_run_is_offered(window: QWidget, tmp_path: Path) -> None:
+def test_a_crash_of_the_last_run_is_offered_and_logged(
+    uncaught: UncaughtErrors, window: QWidget, tmp_path: Path
+) -> None:
     reporter = BugReporter(tmp_path, window)
     reporter.offer(())
     assert not window.findChildren(NoticeDialog)
@@ -190,7 +192,8 @@ def test_a_crash_of_the_last_run_is_offered(window: QWidget, tmp_path: Path) -> 
     copied = QGuiApplication.clipboard().text()
     dialog.close()
     assert "Later\n\nFatal\n" in copied
-    assert "anna" not in copied
+    assert logged(tmp_path).index("an earlier run\nFatal") < logged(tmp_path).index("Later")
+    assert "anna" not in copied + logged(tmp_path)
 
 
 def test_a_log_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The one dialog for faults of the application itself, now or when it was used last."""
 
+import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -36,6 +37,8 @@ Your library is safe: what was imported is kept. Quit, and start it again."""
 )
 _QUIT, _CONTINUE = N_("Quit"), N_("Continue")
 
+_LOG = logging.getLogger("desktop_app.crashes")
+
 
 class BugReporter(QObject):
     """Shows a fault once; while its dialog is open, others are only in the log.
@@ -52,7 +55,7 @@ class BugReporter(QObject):
         was_replaced: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(window)
-        self.logs = logs
+        self._logs = logs
         self._window = window
         self._library_size = library_size
         self._was_replaced = was_replaced
@@ -68,9 +71,11 @@ class BugReporter(QObject):
 
     def offer(self, crashes: Sequence[str]) -> None:
         """Show what the interpreter wrote when it crashed in earlier runs, the last one's first."""
-        if crashes:
-            details = "\n\n".join(without_homes(crash) for crash in reversed(crashes))
-            self._show(_("The Last Time"), _(_LAST_TIME), details, (_CONTINUE,))
+        told = [without_homes(crash) for crash in reversed(crashes)]
+        for crash in reversed(told):
+            _LOG.error("Crashed in an earlier run\n%s", crash)
+        if told:
+            self._show(_("The Last Time"), _(_LAST_TIME), "\n\n".join(told), (_CONTINUE,))
 
     def _show(self, title: str, sentence: str, details: str, choices: tuple[str, ...]) -> None:
         if self._dialog is not None:
@@ -79,7 +84,7 @@ class BugReporter(QObject):
         self._dialog = NoticeDialog(
             self._window,
             title,
-            sentence.format(folder=self.logs),
+            sentence.format(folder=self._logs),
             details=f"{about}\n\n{details}\n",
             choices=choices,
         )
