@@ -63,11 +63,6 @@ def yes_no(value: bool | None) -> str:
     return "" if value is None else _("Yes") if value else _("No")
 
 
-def count_of(number: int, singular: str, plural: str = "") -> str:
-    """Return a number with its noun: ``1 site``, ``12 sites``."""
-    return f"{grouped(number)} {singular if number == 1 else plural or singular + 's'}"
-
-
 def grouped(number: int) -> str:
     """Return a number that we counted, from five digits on with something at the thousands."""
     return number_text(number)

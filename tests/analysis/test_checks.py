@@ -174,7 +174,7 @@ def ages(low: str, high: str) -> list[str]:
 
 def test_minimum_age_above_the_maximum_is_noted() -> None:
     assert ages("18 Years", "24 Months") == [
-        "The record states a minimum age, 18 Years, above its maximum age, 24 Months."
+        "The record states a minimum age, 18 years, above its maximum age, 24 months."
     ]
 
 

@@ -49,7 +49,7 @@ def test_nobody_in_a_study_that_is_not_withdrawn_is_noted(
 
 def test_fewer_participants_than_none_are_shown_as_written_and_noted() -> None:
     text = to_text(design_sections(study_with(designModule={"enrollmentInfo": {"count": -5}})))
-    assert "-5  (type not stated)" in text
+    assert "-5 (type not stated)" in text
     assert "The record states fewer participants than none." in text
 
 

@@ -58,7 +58,7 @@ def test_summary_tells_results_and_why_a_study_stopped() -> None:
         }
     ).model_copy(update={"has_results": True})
     text = _text("summary", posted)
-    assert "Results posted  (2024-05-02)" in text
+    assert "Results posted (2024-05-02)" in text
     assert "Slow accrual <5" in text
     assert "Why Study Stopped\n=================\nNot stated" in _text(
         "summary", study_with(statusModule={"overallStatus": "SUSPENDED"})
@@ -89,11 +89,11 @@ def test_summary_names_everybody_and_every_identifier() -> None:
     )
     text = _text("summary", study)
     for words in (
-        "ORG-1  (NIH, https://example.org)",
-        "2010-1  (EudraCT number, EMA)",
+        "ORG-1 (NIH, https://example.org)",
+        "2010-1 (EudraCT number, EMA)",
         "NCT07654321",
         "A & B <Ltd>  (Industry)",
-        "One  (NIH)",
+        "One (NIH)",
         "Principal investigator",
         "I. Nvestigator",
         "Study Chair:",
@@ -115,7 +115,7 @@ def test_design_of_a_trial_tells_who_is_masked() -> None:
         }
     )
     text = _text("design", study)
-    for words in ("Randomized", "Crossover assignment", "Outcomes assessor", "40  (actual)"):
+    for words in ("Randomized", "Crossover assignment", "Outcomes assessor", "40 (actual)"):
         assert words in text
     assert "Time Perspective" not in text
 

@@ -82,7 +82,7 @@ def test_a_measure_without_values_says_so() -> None:
         anticipatedPostingDate="2027-03",
     )
     (section,) = results_sections(study)
-    assert section.note == "Type not stated · not posted"
+    assert section.note == "Type not stated · Not posted"
     text = to_text([section])
     assert "states no values here" in text
     assert "2027-03" in text

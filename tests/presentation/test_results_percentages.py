@@ -34,7 +34,7 @@ def test_only_a_share_of_participants_cannot_be_above_all(
 def test_a_threshold_above_all_is_shown_as_written_with_a_note() -> None:
     study = posted(adverseEventsModule={"frequencyThreshold": "500"})
     assert "500" in fields(*results_sections(study)).values()
-    assert "500  (not between 0 and 100)" in to_text(results_sections(study))
+    assert "500 (not between 0 and 100)" in to_text(results_sections(study))
 
 
 @needs_records

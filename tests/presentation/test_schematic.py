@@ -203,7 +203,7 @@ def test_bad_records_are_drawn_as_they_are_with_a_note() -> None:
         armsInterventionsModule=_arms("A", "A", ""),
     )
     assert figure.words[0].endswith("open label, yet named as masked: participant")
-    assert "2 arms share the title “A”." in figure.words
+    assert "2 arms have the same title: A" in figure.words
     assert "The record states a single group assignment, and 3 arms." in figure.words
     assert "Title not stated" in _drawn(figure)
 

@@ -100,5 +100,5 @@ def test_coordinates_off_the_globe_are_noted_at_the_site() -> None:
             )
         )
     )
-    assert text.count("F  (coordinates off the globe: 95, 10.5)") == 1
+    assert text.count("F (coordinates off the globe: 95, 10.5)") == 1
     assert text.count("coordinates off the globe") == 2

@@ -2,14 +2,15 @@ from datetime import date
 
 import pytest
 
-from desktop_app.presentation.header import record_age, study_header
 from desktop_app.presentation.age_words import age_range_words
+from desktop_app.presentation.header import record_age, study_header
 from desktop_app.presentation.wording import (
     age_of_record,
     date_words,
     enrollment_words,
     masking_words,
     phase_of,
+    sites_counted,
 )
 from desktop_app.study.study import ProtocolSection
 from tests.studies import study_with
@@ -105,12 +106,8 @@ def test_a_date_says_its_kind_where_the_record_does() -> None:
 
 
 def test_a_count_agrees_with_its_noun() -> None:
-    assert [count_of(n, "country", "countries") for n in (0, 1, 12)] == [
-        "0 countries",
-        "1 country",
-        "12 countries",
-    ]
-    assert count_of(12345, "site") == "12\u202f345 sites"
+    assert [sites_counted(n) for n in (0, 1, 12)] == ["0 sites", "1 site", "12 sites"]
+    assert sites_counted(12345) == "12\u202f345 sites"
 
 
 @pytest.mark.parametrize(

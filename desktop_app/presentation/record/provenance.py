@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from desktop_app.conventions import date_text
 from desktop_app.languages import N_, _, pgettext
 from desktop_app.presentation.context import HeldVersion, Provenance
 from desktop_app.presentation.fields import date_element, present, says, stated
+from desktop_app.presentation.origins import origin_words
 from desktop_app.presentation.record.documents import size_words
 from desktop_app.presentation.section import Field, FieldList, Item, ItemList, Section, Table
 from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import with_note
+from desktop_app.study.dates import PartialDate
 from desktop_app.study.derived import MiscInfoModule
 from desktop_app.study.study import Study
 
@@ -46,10 +49,10 @@ def _origin(study: Study, provenance: Provenance | None) -> Iterator[Section]:
 def _fields(version: HeldVersion) -> tuple[Field, ...]:
     size, exact = size_words(version.size)
     fields = (
-        stated(_("File"), version.origin),
+        stated(_("File"), origin_words(version.origin)),
         stated(_("Form"), _form(version)),
         Field(_("Size"), size, exact),
-        stated(_("Record of"), version.record_date),
+        stated(_("Record of"), _record_date(version)),
         stated("SHA-256", version.sha256),
     )
     return (*fields, *_imported(version.imported_at))
@@ -87,10 +90,14 @@ def _row(version: HeldVersion) -> tuple[str, ...]:
         ),
         _moment(version.imported_at) if version.imported_at else "–",
         _form(version),
-        version.origin or "–",
+        origin_words(version.origin) or "–",
         size_words(version.size)[0],
         version.sha256[:_SHOWN_OF_HASH],
     )
+
+
+def _record_date(version: HeldVersion) -> str:
+    return date_text(PartialDate.parse(version.record_date)) if version.record_date else ""
 
 
 def _form(version: HeldVersion) -> str:

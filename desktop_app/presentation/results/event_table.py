@@ -10,7 +10,7 @@ from desktop_app.presentation.results.shares import affected_words
 from desktop_app.presentation.results.texts import ABSENT, lines_of, one_line
 from desktop_app.presentation.section import Block, Field, FieldList, Paragraph, Table
 from desktop_app.presentation.wording import in_words
-from desktop_app.punctuation import labelled
+from desktop_app.punctuation import labelled, said_within
 from desktop_app.study.adverse_events import AdverseEvent, EventGroup, EventStats
 from desktop_app.study.base import label
 
@@ -90,7 +90,7 @@ def _wide_heads(columns: GroupColumns, has_counts: bool) -> Iterator[str]:
     for title in columns.titles:
         yield labelled(title, _("affected / at risk"))
         if has_counts:
-            yield labelled(title, _("number of events"))
+            yield labelled(title, said_within(label(EventStats, "num_events")))
 
 
 def _wide(columns: GroupColumns, numbers: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
