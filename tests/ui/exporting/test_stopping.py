@@ -33,7 +33,6 @@ def threaded(qapp: QApplication, qtbot: QtBot) -> Iterator[Session]:
     library = Library.open(Directories.standard().library, reader=reread)
     list(library.add_all([read_record(f"NCT{number:08}") for number in range(1, _COUNT + 1)]))
     session = Session.start(qapp, library, Directories.standard())
-    session.window.refresh_library()
     view = part(session.window, QTableView, "study_list")
     qtbot.waitUntil(lambda: view.model().rowCount() == _COUNT)
     session.window.show_study("NCT00000001")
