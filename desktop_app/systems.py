@@ -6,7 +6,7 @@ where it matters, so that every system can be tried on any other. All others are
 
 import os
 import sys
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -66,11 +66,17 @@ def socket_address(
     if platform == WINDOWS:
         return rf"\\.\pipe\{name}"
     own = variables.get("XDG_RUNTIME_DIR", "")
-    import tempfile
-
-    folders = (own, shared or tempfile.gettempdir(), "/tmp")
+    folders = _folders_of_sockets(own, shared)
     paths = (str(Path(folder, name)) for folder in folders if folder and Path(folder).is_dir())
     return next((path for path in paths if len(os.fsencode(path)) <= _LONGEST_SOCKET), "")
+
+
+def _folders_of_sockets(own: str, shared: str) -> Iterator[str]:
+    yield own
+    # Loaded here, for most users have a folder of their own.
+    import tempfile
+
+    yield from (shared or tempfile.gettempdir(), "/tmp")
 
 
 def activation_token(variables: Mapping[str, str]) -> str:

@@ -26,7 +26,7 @@ class LogFile(logging.FileHandler):
         super().emit(record)
 
     def _put_aside(self) -> None:
-        self.stream.close()
+        self.close()
         path = Path(self.baseFilename)
         try:
             for number in range(_OLDER_LOGS, 0, -1):

@@ -1,7 +1,6 @@
 """The files and folders that were opened last."""
 
 from functools import partial
-from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -48,6 +47,8 @@ class RecentMenu(QObject):
         # An ampersand in a name would else be taken as the mark of a key.
         action = QAction(f"&{number % 10} {shown.replace('&', '&&')}", self._menu)
         # A tip is taken as HTML where it looks like it; this one is, and the name is not.
+        from html import escape
+
         action.setToolTip(f"<p>{escape(name)}</p>")
         action.triggered.connect(partial(self._choose, Path(name)))
         return action
