@@ -9,6 +9,8 @@ from pathlib import Path
 import product
 from virtual_environment import SetUpError
 
+from freezing import icu_data
+
 
 @dataclass(frozen=True)
 class Bundle:
@@ -46,6 +48,9 @@ def freeze(checkout: Path, python: Path) -> Bundle:
     if subprocess.run(command, env=variables, check=False).returncode != 0:
         raise SetUpError("PyInstaller could not freeze the application; see what it said above.")
     bundle = Bundle(build / "frozen" / product.COMMAND)
+    for library in bundle.folder.rglob("libicudata.so.*"):
+        if not library.is_symlink():
+            icu_data.trim(library)
     if sys.platform != "win32":
         for file in bundle.files():
             file.chmod(0o755 if file == bundle.program else 0o644)
