@@ -9,7 +9,8 @@ from desktop_app.application import Session
 from desktop_app.ui.dialogs.export import ExportDialog
 from desktop_app.ui.exporting.forms import all_forms
 from desktop_app.ui.settings import PaperSize, Settings
-from tests.ui.test_accessibility import labels_that_guess, nameless
+from tests.accessibility.tree import nameless
+from tests.ui.test_plain_text import labels_that_guess
 
 
 def _dialog(qtbot: QtBot, count: int = 1, **settings: Any) -> ExportDialog:

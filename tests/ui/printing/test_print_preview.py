@@ -13,6 +13,7 @@ from desktop_app.application import SAMPLE, Session, open_first_study
 from desktop_app.directories import Directories
 from desktop_app.errors import ExportError
 from desktop_app.export.sheets import SHEETS
+from desktop_app.languages import spoken_language
 from desktop_app.readers.detect import reread
 from desktop_app.store.library import Library
 from desktop_app.ui.actions import ACTIONS
@@ -21,8 +22,10 @@ from desktop_app.ui.exporting import making
 from desktop_app.ui.printing.made_sheet import MadeSheet
 from desktop_app.ui.settings import PaperSize
 from desktop_app.ui.status_line import StatusLine
+from tests.accessibility.tree import nameless
+from tests.export.pdf_reading import read_page
 from tests.ui.conftest import part
-from tests.ui.test_accessibility import labels_that_guess, nameless
+from tests.ui.test_plain_text import labels_that_guess
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -95,6 +98,19 @@ def test_another_sheet_is_made_and_remembered(sample: Session, qtbot: QtBot) -> 
     again = _opened(sample, qtbot)
     assert again.parts.choices.form.id == "full"
     again.close()
+
+
+def test_a_sheet_in_another_language_leaves_the_window_its_own(
+    sample: Session, qtbot: QtBot
+) -> None:
+    dialog = _opened(sample, qtbot)
+    box = dialog.parts.choices.options.language_box
+    box.setCurrentIndex(box.findText("Deutsch"))
+    assert dialog._made is not None
+    assert read_page(dialog._made.file.content).language == "de"
+    assert dialog.parts.view.accessibleName() == "Page 1 of 1"
+    assert spoken_language() == "en"
+    dialog.close()
 
 
 def test_pages_are_gone_to_by_number_by_key_and_by_button(sample: Session, qtbot: QtBot) -> None:
