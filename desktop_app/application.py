@@ -259,13 +259,16 @@ def _open_library(
         return None
 
 
-def say_alone(sentence: str) -> None:
+def say_alone(error: DesktopAppError, directories: Directories) -> None:
     """Say in a dialog, with no window behind it, why there is none."""
     from desktop_app.ui.dialogs.notice import NoticeDialog
 
     app = make_application()
+    settings = SettingsKeeper(directories.settings, app)
+    speak_as_chosen(app, settings.current, QLocale.system(), os.environ)
     appearance = Appearance(app, app)
-    NoticeDialog(None, app.applicationDisplayName(), sentence).exec()
+    appearance.wear(settings.current)
+    NoticeDialog(None, app.applicationDisplayName(), str(error)).exec()
     appearance.deleteLater()
 
 

@@ -152,5 +152,5 @@ def _open_window(options: Options) -> int:
     try:
         return open_window(options)
     except DesktopAppError as error:
-        show_failure(error)
+        show_failure(error, options)
         raise

@@ -10,11 +10,39 @@ from desktop_app.command_line.options import Options
 from desktop_app.directories import Directories
 from desktop_app.errors import DesktopAppError, StoreError
 from desktop_app.handover.lock import Hold, Holder, WindowLock, this_window
-from desktop_app.languages import _
+from desktop_app.languages import N_, _
+
+_SILENT = N_(
+    "Trial Protocol Viewer is open already, but does not answer. Wait until it does, or end it,"
+    " and then try again."
+)
+_STRANGE = N_(
+    "Trial Protocol Viewer is open already, in another version ({version}) that does not understand"
+    " this one. Close its window, and then try again."
+)
+_ON_OTHER_COMPUTER = N_(
+    "The library in {folder} is open on the computer {host}. Close it there first, or open another"
+    " library."
+)
+_OF_OTHER_USER = N_(
+    "The library in {folder} is open in the window of another user of this computer. It has to be"
+    " closed there first, or you open another library."
+)
 
 
 class WindowElsewhereError(DesktopAppError):
-    """The library is open in a window that this start cannot reach."""
+    """The library is open in a window that this start cannot reach.
+
+    It is told in the language that is spoken then: that of the environment where it is printed,
+    the chosen one in a dialog.
+    """
+
+    def __init__(self, text: str, **values: object) -> None:
+        super().__init__(text)
+        self._values = values
+
+    def __str__(self) -> str:
+        return _(self.args[0]).format(**self._values)
 
 
 def open_window(options: Options) -> int:
@@ -76,19 +104,9 @@ def _is_shown_elsewhere(options: Options, lock: WindowLock, here: Holder) -> boo
     if lock.hold is Hold.HERE:
         return False
     if answer is None:
-        raise WindowElsewhereError(
-            _(
-                "Trial Protocol Viewer is open already, but does not answer. Wait until it does,"
-                " or end it, and then try again."
-            )
-        )
+        raise WindowElsewhereError(_SILENT)
     if not answer.is_taken:
-        raise WindowElsewhereError(
-            _(
-                "Trial Protocol Viewer is open already, in another version ({version}) that does"
-                " not understand this one. Close its window, and then try again."
-            ).format(version=answer.version or "?")
-        )
+        raise WindowElsewhereError(_STRANGE, version=answer.version or "?")
     return True
 
 
@@ -96,29 +114,19 @@ def _check_reachable(options: Options, holder: Holder, here: Holder) -> None:
     """Raise WindowElsewhereError where the window is another's, or on another computer."""
     folder = options.directories.library
     if holder.host and holder.host != here.host:
-        raise WindowElsewhereError(
-            _(
-                "The library in {folder} is open on the computer {host}. Close it there first, or"
-                " open another library."
-            ).format(folder=folder, host=holder.host)
-        )
+        raise WindowElsewhereError(_ON_OTHER_COMPUTER, folder=folder, host=holder.host)
     if holder.user and holder.user != here.user:
-        raise WindowElsewhereError(
-            _(
-                "The library in {folder} is open in the window of another user of this computer."
-                " It has to be closed there first, or you open another library."
-            ).format(folder=folder)
-        )
+        raise WindowElsewhereError(_OF_OTHER_USER, folder=folder)
 
 
-def show_failure(error: DesktopAppError) -> None:
+def show_failure(error: DesktopAppError, options: Options) -> None:
     """Say in a dialog why no window opened, where nobody sees what is printed."""
     if isinstance(error, WindowElsewhereError) and systems.is_seen(os.environ):
         if sys.stderr is not None and sys.stderr.isatty():
             return
         from desktop_app.application import say_alone
 
-        say_alone(str(error))
+        say_alone(error, options.directories)
 
 
 def _no_display() -> str:

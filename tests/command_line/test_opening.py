@@ -10,13 +10,20 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_app import application
 from desktop_app.command_line.main import main
+from desktop_app.command_line.opening import WindowElsewhereError
 from desktop_app.directories import Directories
 from desktop_app.handover import caller
 from desktop_app.handover.lock import Holder, WindowLock, this_window
 from desktop_app.handover.request import Answer, Request
+from desktop_app.languages import speaking
+from desktop_app.ui.dialogs.notice import NoticeDialog
+from desktop_app.ui.settings import SettingsKeeper
+from tests.pseudo_language import OPENING, PseudoTranslations
 from tests.studies import record_bytes
 
 PROJECT = Path(__file__).parents[2]
@@ -163,8 +170,6 @@ def test_a_window_that_cannot_be_reached_is_said_at_once(
 def test_a_window_that_is_closed_meanwhile_is_followed_by_another(
     elsewhere: WindowLock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from desktop_app import application
-
     def hand_over(holder: Callable[[], Holder | None], request: Request) -> Answer | None:
         elsewhere.__exit__(None, None, None)
         assert holder() is None
@@ -187,10 +192,8 @@ def test_a_window_that_is_closed_meanwhile_is_followed_by_another(
 def test_who_has_no_terminal_sees_a_dialog(
     elsewhere: WindowLock, monkeypatch: pytest.MonkeyPatch, platform: str
 ) -> None:
-    from desktop_app import application
-
     said: list[str] = []
-    monkeypatch.setattr(application, "say_alone", said.append)
+    monkeypatch.setattr(application, "say_alone", lambda error, _: said.append(str(error)))
     monkeypatch.setenv("QT_QPA_PLATFORM", platform)
     elsewhere.tell(Holder("other-pc"))
     assert main([]) == 1
@@ -204,3 +207,26 @@ def test_commands_go_on_beside_a_window(
     assert main(["import", str(tmp_path)]) == 0
     assert main(["show", "NCT00000101"]) == 0
     assert "NCT00000101" in capsys.readouterr().out
+
+
+def test_what_is_said_is_in_the_language_of_where_it_is_said() -> None:
+    error = WindowElsewhereError("Close it on {host}.", host="ward-7")
+    assert str(error) == "Close it on ward-7."
+    with speaking("es", PseudoTranslations()):
+        assert str(error).startswith(OPENING)
+        assert "ward-7" in str(error)
+
+
+def test_a_dialog_alone_speaks_the_chosen_language(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    directories = Directories.standard()
+    SettingsKeeper(directories.settings, qapp).change(language="de")
+    done: list[str] = []
+    monkeypatch.setattr(
+        application, "speak_as_chosen", lambda app, settings, *_: done.append(settings.language)
+    )
+    monkeypatch.setattr(NoticeDialog, "exec", lambda dialog: done.append(dialog.windowTitle()))
+    application.say_alone(WindowElsewhereError("Close it."), directories)
+    assert done[0] == "de"
+    assert len(done) == 2
