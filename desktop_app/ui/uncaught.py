@@ -18,7 +18,6 @@ from typing import Any
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
 from desktop_app.ui.crash_files import CrashFile
-from desktop_app.ui.fault_details import environment as environment
 from desktop_app.ui.fault_details import trace_without_values, without_values
 
 _LOG = logging.getLogger("desktop_app.uncaught")
