@@ -2,11 +2,12 @@ import os
 import socket
 import sys
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from threading import Thread
 
 import pytest
 
+from desktop_app.handover import caller
 from desktop_app.handover.caller import hand_over, request_of
 from desktop_app.handover.lock import Holder
 from desktop_app.handover.request import Answer, Request
@@ -122,3 +123,54 @@ def test_names_mean_the_same_in_any_folder(tmp_path: Path, monkeypatch: pytest.M
     there = str(tmp_path)
     assert asked.inputs == (f"{there}/a.trial", "NCT00000101", f"{there}/NCT00000102", "/b.json")
     assert asked.activation == "t"
+
+
+class Terminal:
+    """Stands for a pipe of Windows: a path through which both sides write and read."""
+
+    def __init__(self, reply: bytes | None) -> None:
+        # There are none on Windows, where these tests are not run.
+        import tty
+
+        self._own, self._other = os.openpty()
+        tty.setraw(self._other)
+        self.path = os.ttyname(self._other)
+        self.heard = b""
+        self._reply = reply
+        self._thread = Thread(target=self._answer, daemon=True)
+        self._thread.start()
+
+    def _answer(self) -> None:
+        while not self.heard.endswith(b"\n"):
+            self.heard += os.read(self._own, 1_000)
+        if self._reply is not None:
+            os.write(self._own, self._reply)
+
+    def close(self) -> None:
+        self._thread.join()
+        os.close(self._own)
+        os.close(self._other)
+
+
+def test_a_window_of_windows_is_asked_through_its_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(caller, "_exchange", caller._exchange_by_pipe)
+    window = Terminal(Answer(True, "7").encoded())
+    assert hand_over(lambda: Holder(address=window.path), REQUEST) == Answer(True, "7")
+    window.close()
+    assert Request.decoded(window.heard) == REQUEST
+
+
+def test_a_pipe_that_is_silent_or_gone_is_given_up(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(caller, "_exchange", caller._exchange_by_pipe)
+    window = Terminal(None)
+    assert hand_over(lambda: Holder(address=window.path), REQUEST, SOON) is None
+    window.close()
+    gone = Holder(address=str(tmp_path / "gone"))
+    assert hand_over(lambda: gone, REQUEST, SOON) is None
+
+
+def test_the_name_of_a_pipe_is_a_path_of_windows() -> None:
+    name = r"\\.\pipe\trialviewer-1"
+    assert str(PureWindowsPath(name)) == name
