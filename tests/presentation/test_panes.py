@@ -92,7 +92,7 @@ def test_summary_names_everybody_and_every_identifier() -> None:
         "ORG-1 (NIH, https://example.org)",
         "2010-1 (EudraCT number, EMA)",
         "NCT07654321",
-        "A & B <Ltd>  (Industry)",
+        "A & B <Ltd> (Industry)",
         "One (NIH)",
         "Principal investigator",
         "I. Nvestigator",

@@ -37,4 +37,5 @@ def _data_set(one: AvailIpd) -> Block:
     identifier = f"{label(AvailIpd, 'id')} {one.id}" if one.id else ""
     if one.url:
         return Link(text, one.url, identifier)
-    return Paragraph(f"{text}\n{with_note(identifier, _('address not stated')).strip()}")
+    below = with_note(identifier, _("address not stated")).strip()
+    return Paragraph(f"{text}\n{below}")
