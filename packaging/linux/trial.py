@@ -143,7 +143,7 @@ class Trial:
         expect(self._opener(product.MIME_TYPE) == "", "its files still have an opener")
         kept = self._root.run("ls", f"{HOME}/.local/share/TrialProtocolViewer/library")
         expect("library.sqlite3" in kept.stdout, "the library is gone")
-        return last_line(told)
+        return next(line for line in told.splitlines() if "TrialProtocolViewer" in line)
 
     def install_again(self) -> str:
         self._apt_install(self._given(self._package))
@@ -205,7 +205,7 @@ class Trial:
 
     @contextmanager
     def _window(self) -> Iterator["subprocess.Popen[str]"]:
-        words = (*_on_screen(), product.COMMAND)
+        words = (*_on_screen(), product.COMMAND, SAMPLE)
         process = self._root.start(*words, user=PERSON)
         try:
             wait_until(lambda: SAMPLE in self._title(), "no window came with the sample")
