@@ -40,8 +40,12 @@ def _has_places(text: Text, form: str) -> bool:
     if not text.plural:
         return places == sorted(_PLACE.findall(text.id))
     # A form for one may say "one site", so that it needs no number.
-    allowed = (sorted(_PLACE.findall(text.id)), sorted(_PLACE.findall(text.plural)))
-    return places in allowed
+    wanted = sorted(_PLACE.findall(text.plural))
+    return places in (wanted, sorted(_PLACE.findall(text.id)), _without_count(wanted))
+
+
+def _without_count(places: list[str]) -> list[str]:
+    return [place for place in places if place != "{count}"]
 
 
 def _has_words(text: str) -> bool:
