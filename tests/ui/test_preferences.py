@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QDesktopServices, QWheelEvent
+from PySide6.QtGui import QAccessible, QAction, QDesktopServices, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QSpinBox
 from pytestqt.qtbot import QtBot
@@ -302,3 +302,16 @@ def test_large_text_scrolls_and_is_not_cut(large: PreferencesDialog, qtbot: QtBo
     for label in large.findChildren(QLabel):
         if label.isVisible() and not label.wordWrap():
             assert label.width() >= label.sizeHint().width(), label.text()
+
+
+def test_what_is_said_of_the_folder_is_heard(
+    dialog: PreferencesDialog, directories: Directories, tmp_path: Path
+) -> None:
+    place = dialog.page.library
+    place.take_folder(tmp_path)
+    heard = [
+        QAccessible.queryAccessibleInterface(label).text(QAccessible.Text.Name)
+        for label in (place.place, place.note)
+    ]
+    assert heard == [place.place.text(), place.note.text()]
+    assert all(heard)

@@ -39,9 +39,7 @@ class LibraryPlace(QWidget):
         super().__init__(parent)
         self._directories = directories
         self.place = plain_label("")
-        self.place.setAccessibleName(_("Folder of the library"))
         self.note = plain_label("")
-        self.note.setAccessibleName(_("About the folder"))
         self.open_button = QPushButton(_("Op&en Folder"))
         self.choose_button = QPushButton(_("&Choose Another Folder…"))
         self.usual_button = QPushButton(_("&Use the Usual Folder"))
