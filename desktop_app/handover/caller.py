@@ -50,11 +50,11 @@ def hand_over(
                 return Answer.decoded(_exchange(held_by.address, request.encoded(), left))
         except HandOverFormatError:
             return Answer(is_taken=False, version="")
-        except (ConnectionError, FileNotFoundError, BlockingIOError):
-            # It is not there yet, or not there any more, or many ask it at once.
-            pass
-        except OSError:
+        except (TimeoutError, PermissionError):
             return None
+        except OSError:
+            # It is not there yet, or not there any more, or so many ask it that it is busy.
+            pass
         time.sleep(_PAUSE)
     return None
 

@@ -1,3 +1,4 @@
+import errno
 import os
 import socket
 import sys
@@ -174,3 +175,16 @@ def test_a_pipe_that_is_silent_or_gone_is_given_up(
 def test_the_name_of_a_pipe_is_a_path_of_windows() -> None:
     name = r"\\.\pipe\trialviewer-1"
     assert str(PureWindowsPath(name)) == name
+
+
+def test_a_window_that_many_ask_at_once_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    faults = [OSError(errno.EINVAL, "All pipe instances are busy"), BlockingIOError()]
+
+    def exchange(address: str, line: bytes, seconds: float) -> bytes:
+        if faults:
+            raise faults.pop()
+        return Answer(True).encoded()
+
+    monkeypatch.setattr(caller, "_exchange", exchange)
+    assert hand_over(lambda: Holder(address="pipe"), REQUEST) == Answer(True)
+    assert faults == []
