@@ -15,6 +15,7 @@ def unit_text(unit: AgeUnit, count: int) -> str:
     """Return the words for so many of a unit, with ``{count}`` where the number stands."""
     match unit:
         case AgeUnit.YEAR:
+            # Translators: An age: 岁 in Chinese.
             return ngettext("{count} year", "{count} years", count)
         case AgeUnit.MONTH:
             return ngettext("{count} month", "{count} months", count)
