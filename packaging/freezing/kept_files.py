@@ -73,5 +73,10 @@ def is_spoken(stem: str) -> bool:
 
 
 def is_of_the_system(name: str, source: str) -> bool:
-    """Tell of a library that the machine has which runs the application."""
-    return source.startswith(_SYSTEM_FOLDERS) and not name.startswith(OWN_LIBRARIES)
+    """Tell of a library that the machine has which runs the application.
+
+    Python's own modules may lie among those of the system, too.
+    """
+    is_library = name.startswith("lib") and ".so" in name
+    is_there = source.startswith(_SYSTEM_FOLDERS)
+    return is_library and is_there and not name.startswith(OWN_LIBRARIES)

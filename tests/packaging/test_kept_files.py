@@ -69,3 +69,8 @@ def test_libraries_of_the_building_machine_stay_there(name: str) -> None:
 @pytest.mark.parametrize("name", ["libffi.so.8", "libbz2.so.1.0", "libpython3.11.so.1.0"])
 def test_those_that_python_needs_come_along(name: str) -> None:
     assert is_kept(name, f"/usr/lib/x86_64-linux-gnu/{name}")
+
+
+@pytest.mark.parametrize("name", ["_json.cpython-311-x86_64-linux-gnu.so", "_zoneinfo.so"])
+def test_modules_of_the_systems_python_come_along(name: str) -> None:
+    assert is_kept(f"python3.11/lib-dynload/{name}", f"/usr/lib/python3.11/lib-dynload/{name}")
