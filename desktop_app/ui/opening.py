@@ -1,12 +1,15 @@
 """What follows the first painting of the window."""
 
+import logging
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from desktop_app.ui.first_paint import FirstPaint
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.tasks import TaskRunner
 
+_LOG = logging.getLogger("desktop_app.start")
 _LONGEST_WAIT = 2000
 """Milliseconds; a window that begins as an icon is not painted at all."""
 
@@ -41,5 +44,16 @@ class Opening(QObject):
 
     @Slot(object)
     def _end(self, _nothing: object) -> None:
+        self._window.study_shown.connect(self._watch_study)
         self._window.furnish()
         self._begin()
+
+    @Slot(str)
+    def _watch_study(self, _nct_id: str) -> None:
+        self._window.study_shown.disconnect(self._watch_study)
+        view = self._window.study_view.current_view()
+        FirstPaint(view).painted.connect(self._tell_study)
+
+    @Slot()
+    def _tell_study(self) -> None:
+        _LOG.info("The study is painted.")
