@@ -87,7 +87,8 @@ def _block(block: Block, level: int, width: int) -> Iterator[str]:
 
 def _fields(fields: Iterable[Field], width: int) -> Iterator[str]:
     shown = tuple(fields)
-    gutter = min(max((cells_of(field.label) for field in shown), default=0) + 2, width // 2)
+    leads = (cells_of(label_words(field.label)) for field in shown if field.label)
+    gutter = min(max(leads, default=0) + 1, width // 2)
     for field in shown:
         first, *others = field.value.split("\n")
         lines = [with_note(first, field.note), *others]
