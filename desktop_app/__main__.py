@@ -2,7 +2,19 @@
 
 import sys
 
-from desktop_app.command_line import main
+_STOPPED = 130
+
+
+def main() -> int:
+    """Run what the command line asks for; returns the exit code."""
+    try:
+        # Loaded here, so that Ctrl+C ends quietly while modules are being loaded, too.
+        from desktop_app.command_line import main as run
+
+        return run()
+    except KeyboardInterrupt:
+        return _STOPPED
+
 
 if __name__ == "__main__":
     sys.exit(main())
