@@ -15,8 +15,10 @@ from desktop_app.handover.request import END, LARGEST_LINE, Answer, HandOverForm
 from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
 
 PATIENCE = 10.0
-"""Seconds that a window has to answer in: it may be starting, or may have much to do."""
-_PAUSE = 0.05
+"""Seconds in which a window that is there has to answer."""
+_LONGEST_START = 60.0
+"""Seconds in which a window has to be there: a slow computer may be starting it just now."""
+_PAUSE, _LONGEST_PAUSE = 0.05, 0.4
 _MOST_READ = 65_536
 
 
@@ -32,7 +34,10 @@ def _absolute(text: str) -> str:
 
 
 def hand_over(
-    holder: Callable[[], Holder | None], request: Request, patience: float = PATIENCE
+    holder: Callable[[], Holder | None],
+    request: Request,
+    patience: float = PATIENCE,
+    start: float = _LONGEST_START,
 ) -> Answer | None:
     """Ask the window that holds a library; returns None where it does not answer in time.
 
@@ -40,14 +45,14 @@ def hand_over(
     and one that is closed holds the library no more, for which it returns None.
     """
     systems.let_others_come_to_front()
-    until = time.monotonic() + patience
-    while (left := until - time.monotonic()) > 0:
+    until, pause = time.monotonic() + start, _PAUSE
+    while time.monotonic() < until:
         held_by = holder()
         if held_by is None:
             return None
         try:
             if held_by.address:
-                return Answer.decoded(_exchange(held_by.address, request.encoded(), left))
+                return Answer.decoded(_exchange(held_by.address, request.encoded(), patience))
         except HandOverFormatError:
             return Answer(is_taken=False, version="")
         except (TimeoutError, PermissionError):
@@ -55,7 +60,9 @@ def hand_over(
         except OSError:
             # It is not there yet, or not there any more, or so many ask it that it is busy.
             pass
-        time.sleep(_PAUSE)
+        time.sleep(pause)
+        # Many starts that wait would hold up the one that is to become the window.
+        pause = min(2 * pause, _LONGEST_PAUSE)
     return None
 
 

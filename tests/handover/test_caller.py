@@ -98,7 +98,7 @@ def test_a_window_that_starts_is_waited_for(place: Path) -> None:
 def test_a_socket_that_was_left_behind_is_no_window(place: Path) -> None:
     with socket.socket(socket.AF_UNIX) as left:
         left.bind(str(place))
-    assert hand_over(lambda: Holder(address=str(place)), REQUEST, SOON) is None
+    assert hand_over(lambda: Holder(address=str(place)), REQUEST, start=SOON) is None
 
 
 def test_a_library_that_is_closed_meanwhile_needs_no_answer(place: Path) -> None:
@@ -169,7 +169,7 @@ def test_a_pipe_that_is_silent_or_gone_is_given_up(
     assert hand_over(lambda: Holder(address=window.path), REQUEST, SOON) is None
     window.close()
     gone = Holder(address=str(tmp_path / "gone"))
-    assert hand_over(lambda: gone, REQUEST, SOON) is None
+    assert hand_over(lambda: gone, REQUEST, start=SOON) is None
 
 
 def test_the_name_of_a_pipe_is_a_path_of_windows() -> None:
