@@ -25,6 +25,7 @@ from desktop_app.languages import _, ngettext
 from desktop_app.presentation.screening import screening_sheet
 from desktop_app.presentation.screening.content import ScreeningList, ScreeningRow, ScreeningSheet
 from desktop_app.presentation.wording import grouped
+from desktop_app.punctuation import joined_sentences
 
 _SIZE, _AIR = 10.0, 0.5
 _HASH_DIGITS = 12
@@ -54,7 +55,7 @@ def _list_pieces(setting: Setting, one: ScreeningList) -> Iterator[Piece]:
     count = ngettext("{count} criterion.", "{count} criteria.", one.count)
     counted = count.format(count=grouped(one.count)) if one.count else ""
     yield heading_piece(setting, one.title, BOX_WIDTH, 1)
-    rule = setting.paragraph(f"{counted} {one.rule}".strip(), BOX_WIDTH, setting.body)
+    rule = setting.paragraph(joined_sentences((counted, one.rule)), BOX_WIDTH, setting.body)
     yield Piece(rule, above=2.0, keeps_next=bool(one.rows))
     if any(row.number or row.has_boxes for row in one.rows):
         yield from table_pieces(setting, one)
