@@ -16,7 +16,8 @@ from pathlib import Path
 
 from linux.bare_root import BareRoot, made_once
 from linux.later_version import later_version
-from linux.trial import Trial, carried_out
+from linux.outcomes import carried_out
+from linux.trial import Trial
 from virtual_environment import SetUpError
 
 

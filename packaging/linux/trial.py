@@ -1,42 +1,23 @@
 """The steps of a try in a bare root: what is done, and what must hold afterwards."""
 
-import re
 import signal
-import subprocess
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import product
 
 from linux.bare_root import BareRoot
+from linux.outcomes import PATIENCE, expect, last_line, output_of, wait_until
+from linux.screen import TOOLS, Screen, on_screen
 
 PERSON = "nurse"
 HOME = Path("/home") / PERSON
 SAMPLE = "NCT03816852"
 OTHER = "NCT00000001"
 _ENTRY = f"{product.APPLICATION_ID}.desktop"
-_DISPLAY = ":171"
-_TOOLS = ("xvfb", "xauth", "x11-utils", "libglib2.0-bin", "xz-utils")
-_PATIENCE = 60
-_WINDOW = re.compile(rf'(0x\w+) "[^"]*": \("{product.COMMAND}" "TrialProtocolViewer"\)')
-
-
-class StepError(Exception):
-    """A step went wrong; the text is what was seen."""
-
-
-def carried_out(steps: Iterator[tuple[str, Callable[[], str]]]) -> int:
-    """Carry out the steps, print a line for each and return how many failed."""
-    failed = 0
-    for name, act in steps:
-        try:
-            print(f"ok      {name}: {act()}", flush=True)
-        except StepError as error:
-            failed += 1
-            print(f"FAILED  {name}: {error}", flush=True)
-    return failed
+# What tells types of files, and unpacks archives.
+_ASKING = ("libglib2.0-bin", "xz-utils")
 
 
 class Trial:
@@ -48,6 +29,7 @@ class Trial:
         self._newer = newer
         self._portable = portable
         self._library = ""
+        self._screen = Screen(root, PERSON)
 
     def steps(self) -> Iterator[tuple[str, Callable[[], str]]]:
         """Yield the steps in their order, each with its name."""
@@ -80,11 +62,9 @@ class Trial:
         return last_line(self._person(product.COMMAND, "--self-test"))
 
     def test_itself_on_a_screen(self) -> str:
-        self._apt_install(*_TOOLS)
-        with self._screen():
-            return last_line(
-                self._person(*_on_screen(), "QT_QPA_PLATFORM=xcb", product.COMMAND, "--self-test")
-            )
+        self._apt_install(*TOOLS, *_ASKING)
+        with self._screen.shown():
+            return last_line(self._person(*on_screen(product.COMMAND, "--self-test")))
 
     def knows_its_own_files(self) -> str:
         kind = self._content_type(f"{SAMPLE}.{product.SUFFIX}")
@@ -107,16 +87,18 @@ class Trial:
         return f"{len(self._library.splitlines())} study"
 
     def upgrade_while_it_runs(self) -> str:
-        with self._screen(), self._window() as window:
+        with self._screen.shown(), self._screen.window_of(SAMPLE) as window:
             self._well("dpkg", "--install", self._given(self._newer))
             self._expect_library()
             # The new version hands a file to the old one, which loads now what reads files.
             other = self._record(f"{OTHER}.json", OTHER)
-            self._person(*_on_screen(), product.COMMAND, other)
-            wait_until(lambda: OTHER in self._title(), "the window did not show another record")
+            self._person(*on_screen(product.COMMAND, other))
+            wait_until(
+                lambda: OTHER in self._screen.title(), "the window did not show another record"
+            )
             expect(window.poll() is None, "the window closed itself")
             window.send_signal(signal.SIGINT)
-            told, _ = window.communicate(timeout=_PATIENCE)
+            told, _ = window.communicate(timeout=PATIENCE)
             expect(window.returncode == 0, f"the window ended with {window.returncode}: {told}")
         self._expect_library()
         self._person(product.COMMAND, "show", OTHER)
@@ -192,68 +174,3 @@ class Trial:
 
     def _person(self, *words: str) -> str:
         return output_of(self._root.run(*words, user=PERSON), words)
-
-    @contextmanager
-    def _screen(self) -> Iterator[None]:
-        server = self._root.start("Xvfb", _DISPLAY, "-screen", "0", "1366x768x24", user=PERSON)
-        try:
-            wait_until(lambda: self._windows() is not None, "there is no screen")
-            yield
-        finally:
-            server.terminate()
-            server.communicate()
-
-    @contextmanager
-    def _window(self) -> Iterator["subprocess.Popen[str]"]:
-        words = (*_on_screen(), product.COMMAND, SAMPLE)
-        process = self._root.start(*words, user=PERSON)
-        try:
-            wait_until(lambda: SAMPLE in self._title(), "no window came with the sample")
-            yield process
-        finally:
-            process.kill()
-            process.communicate()
-
-    def _title(self) -> str:
-        """Return the title of the application's window, or empty where there is none."""
-        found = _WINDOW.search(self._windows() or "")
-        if found is None:
-            return ""
-        words = ("xprop", "-display", _DISPLAY, "-id", found[1], "_NET_WM_NAME")
-        return self._root.run(*words, user=PERSON).stdout
-
-    def _windows(self) -> str | None:
-        done = self._root.run("xwininfo", "-display", _DISPLAY, "-root", "-tree", user=PERSON)
-        return done.stdout if done.returncode == 0 else None
-
-
-def expect(is_right: bool, otherwise: str) -> None:
-    """Raise StepError with these words where something does not hold."""
-    if not is_right:
-        raise StepError(otherwise)
-
-
-def output_of(done: "subprocess.CompletedProcess[str]", words: tuple[str, ...]) -> str:
-    """Return what a command printed; raises StepError with its last words where it failed."""
-    if done.returncode != 0:
-        last = "\n".join((done.stdout + done.stderr).splitlines()[-12:])
-        raise StepError(f"`{' '.join(words)}` ended with {done.returncode}:\n{last}")
-    return done.stdout
-
-
-def last_line(text: str) -> str:
-    """Return the last line that holds something."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    return lines[-1] if lines else ""
-
-
-def wait_until(holds: Callable[[], bool], otherwise: str) -> None:
-    """Look every tenth of a second; raises StepError after a minute."""
-    end = time.monotonic() + _PATIENCE
-    while not holds():
-        expect(time.monotonic() < end, otherwise)
-        time.sleep(0.1)
-
-
-def _on_screen() -> tuple[str, str]:
-    return ("env", f"DISPLAY={_DISPLAY}")
