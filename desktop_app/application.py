@@ -8,7 +8,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -25,8 +26,6 @@ from desktop_app import __version__, systems
 from desktop_app.directories import Directories
 from desktop_app.errors import DesktopAppError, StoreError
 from desktop_app.installation import running_program
-from desktop_app.languages import N_, _
-from desktop_app.library_folders import choose_folder
 from desktop_app.resource_files import resource_path
 from desktop_app.store.library import Library
 from desktop_app.ui.file_opening import FileOpeningApplication
@@ -53,13 +52,6 @@ if TYPE_CHECKING:
 APPLICATION_ID = "org.trialprotocolviewer.TrialProtocolViewer"
 SAMPLE = "NCT03816852"
 _CAPTURE_SIZE = QSize(1360, 860)
-_CANNOT_OPEN = N_(
-    """{error}
-
-Nothing was changed or overwritten. The library is in {folder}."""
-)
-# Translators: a button; the folder is the one that holds the library unless another is chosen.
-_USE_USUAL, _QUIT = N_("Use the Usual Folder Next Time"), N_("Quit")
 
 
 @dataclass(slots=True)
@@ -188,7 +180,7 @@ def _run(
 ) -> int:
     settings = SettingsKeeper(directories.settings, app)
     speak_as_chosen(app, settings.current, QLocale.system(), os.environ)
-    library = _open_library(app, directories, settings)
+    library = _open_library(directories)
     if library is None:
         return 1
     session = Session.begin(app, library, directories, settings=settings)
@@ -246,59 +238,40 @@ def _reread(document: SourceDocument) -> ReadRecord:
     return reread(document)
 
 
-def _open_library(
-    app: QApplication, directories: Directories, settings: SettingsKeeper
-) -> Library | None:
+def _open_library(directories: Directories) -> Library | None:
     try:
         return Library.open(directories.library, reader=_reread)
     except StoreError as error:
-        appearance = Appearance(app, app)
-        appearance.wear(settings.current)
-        _say_why_not(error, directories)
-        appearance.deleteLater()
+        say_no_library(error, directories)
         return None
+
+
+@contextmanager
+def _alone(directories: Directories) -> Iterator[QApplication]:
+    """Dress the application, and let it speak, for dialogs that have no window behind them."""
+    app = make_application()
+    settings = SettingsKeeper(directories.settings, app)
+    speak_as_chosen(app, settings.current, QLocale.system(), os.environ)
+    appearance = Appearance(app, app)
+    appearance.wear(settings.current)
+    yield app
+    appearance.deleteLater()
 
 
 def say_alone(error: DesktopAppError, directories: Directories) -> None:
     """Say in a dialog, with no window behind it, why there is none."""
     from desktop_app.ui.dialogs.notice import NoticeDialog
 
-    app = make_application()
-    settings = SettingsKeeper(directories.settings, app)
-    speak_as_chosen(app, settings.current, QLocale.system(), os.environ)
-    appearance = Appearance(app, app)
-    appearance.wear(settings.current)
-    NoticeDialog(None, app.applicationDisplayName(), str(error)).exec()
-    appearance.deleteLater()
+    with _alone(directories) as app:
+        NoticeDialog(None, app.applicationDisplayName(), str(error)).exec()
 
 
-def offer_usual_library(error: StoreError, directories: Directories) -> None:
-    """Say that the folder chosen for the library is gone, and what else can be done."""
-    app = make_application()
-    appearance = Appearance(app, app)
-    appearance.wear(SettingsKeeper(directories.settings).current)
-    _say_why_not(error, directories)
-    appearance.deleteLater()
+def say_no_library(error: StoreError, directories: Directories) -> None:
+    """Say in a dialog why the library cannot be opened, and offer another folder."""
+    from desktop_app.ui.dialogs import no_library
 
-
-def _say_why_not(error: StoreError, directories: Directories) -> None:
-    from desktop_app.ui.dialogs.notice import NoticeDialog
-    from desktop_app.ui.fault_details import failure_details
-
-    sentence = _(_CANNOT_OPEN).format(error=error, folder=directories.library)
-    choices = (_USE_USUAL, _QUIT) if directories.is_library_chosen else (_QUIT,)
-    dialog = NoticeDialog(
-        None,
-        _("The Library Cannot Be Opened"),
-        sentence,
-        details=failure_details(error),
-        choices=choices,
-    )
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    dialog.exec()
-    if dialog.choice == _USE_USUAL:
-        choose_folder(directories.settings, None)
-    dialog.deleteLater()
+    with _alone(directories):
+        no_library.say_no_library(error, directories)
 
 
 def open_first_study(session: Session, inputs: Sequence[str]) -> None:

@@ -72,8 +72,8 @@ def _require_library(directories: Directories) -> None:
     except StoreError as error:
         if systems.is_seen(os.environ):
             with _missing_libraries_told():
-                from desktop_app.application import offer_usual_library
-            offer_usual_library(error, directories)
+                from desktop_app.application import say_no_library
+            say_no_library(error, directories)
         raise
 
 

@@ -88,7 +88,7 @@ def test_a_library_that_cannot_be_opened_is_said_and_left_as_it_is(
     path.write_bytes(b"This is not a library." * 100)
     before = path.read_bytes()
     said: list[str] = []
-    monkeypatch.setattr(application, "_say_why_not", lambda error, _: said.append(str(error)))
+    monkeypatch.setattr(application, "say_no_library", lambda error, _: said.append(str(error)))
     hooks = sys.excepthook
     assert application.run_window(directories, ()) == 1
     assert sys.excepthook is hooks

@@ -2,27 +2,19 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStorageInfo, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.directories import Directories
 from desktop_app.errors import DesktopAppError
 from desktop_app.languages import _
-from desktop_app.library_folders import (
-    choose_folder,
-    chosen_folder,
-    folder_for_library,
-    is_copied_elsewhere,
-    is_on_network,
-    require_writable,
-)
+from desktop_app.library_folders import choose_folder, chosen_folder
 from desktop_app.punctuation import joined_sentences
-from desktop_app.store.checks import look
-from desktop_app.store.library import FILE_NAME
 from desktop_app.ui.announcements import announce
 from desktop_app.ui.dialogs.notice import plain_label
 from desktop_app.ui.flow_layout import FlowLayout
 from desktop_app.ui.help_commands import open_in_system
+from desktop_app.ui.library_choice import ask_for_folder, choose_library
 from desktop_app.ui.palette_colors import warning_color, with_text_color
 
 
@@ -59,27 +51,19 @@ class LibraryPlace(QWidget):
     @Slot()
     def ask_for_folder(self) -> None:
         """Ask for another folder."""
-        title = _("Choose a Folder for the Library")
-        chosen = QFileDialog.getExistingDirectory(self, title, str(self._directories.library))
-        if chosen:
-            self.take_folder(Path(chosen))
+        chosen = ask_for_folder(self, self._directories.library)
+        if chosen is not None:
+            self.take_folder(chosen)
 
     def take_folder(self, folder: Path) -> None:
         """Keep a folder for the next start, if a library can be in it."""
         try:
-            place = folder_for_library(folder, FILE_NAME)
-            if place == self._directories.library:
-                choose_folder(self._directories.settings, place)
-                self._show("")
-                return
-            require_writable(place)
-            has_library = look(place / FILE_NAME)
-            choose_folder(self._directories.settings, place)
+            choice = choose_library(self._directories.settings, folder, self._directories.library)
         except DesktopAppError as error:
             self._show(str(error), is_warning=True)
             return
-        warning = _warning(place)
-        self._show(joined_sentences((_outlook(has_library), warning)), is_warning=bool(warning))
+        told = joined_sentences((choice.outlook, choice.warning))
+        self._show(told, is_warning=bool(choice.warning))
 
     @Slot()
     def take_usual_folder(self) -> None:
@@ -121,34 +105,3 @@ class LibraryPlace(QWidget):
         column.addWidget(self.place)
         column.addWidget(self.note)
         column.addWidget(row)
-
-
-def _outlook(has_library: bool) -> str:
-    if has_library:
-        return _(
-            "There is a library in this folder already: it is the one that you see from the next"
-            " start on. The library of now stays where it is."
-        )
-    return _(
-        "A new library begins in this folder at the next start. The library of now stays where it"
-        " is; nothing is moved or removed."
-    )
-
-
-def _file_system(folder: Path) -> str:
-    return bytes(QStorageInfo(str(folder)).fileSystemType().data()).decode(errors="replace")
-
-
-def _warning(folder: Path) -> str:
-    """Return what may become of a library in a folder, or empty."""
-    if is_on_network(folder, _file_system(folder)):
-        return _(
-            "This folder is on a network drive, where a library can be damaged when the connection"
-            " breaks. A folder of this computer is safer."
-        )
-    if is_copied_elsewhere(folder):
-        return _(
-            "This folder is copied to other computers while it changes, which can damage a library."
-            " A folder that is not copied is safer."
-        )
-    return ""
