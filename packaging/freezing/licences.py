@@ -60,7 +60,7 @@ def collect(target: Path, packages: Path, libraries: Iterable[Path]) -> list[Com
 
 def slug(name: str) -> str:
     """Return a name of a package as its index writes it."""
-    return re.sub(r"[-_. ]+", "-", name).lower()
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
 def refuse_unknown(installed: Iterable[str]) -> None:
