@@ -18,10 +18,9 @@ from PySide6.QtCore import (
 )
 
 from desktop_app.languages import _
-from desktop_app.system_libraries import missing_in, missing_libraries, missing_sentence
 
-_UNREACHABLE = re.compile(r"could not connect to display|Failed to create wl_display")
-_UNKNOWN = re.compile(r'Could not find the Qt platform plugin "([^"]*)"')
+_UNREACHABLE = r"could not connect to display|Failed to create wl_display"
+_UNKNOWN = r'Could not find the Qt platform plugin "([^"]*)"'
 _EXIT_CODE = 1
 
 
@@ -45,13 +44,13 @@ def platform_failures_told() -> Iterator[None]:
 def reason(said: Sequence[str]) -> str:
     """Return what Qt's messages come down to, and what can be done."""
     words = "\n".join(said)
-    unknown = _UNKNOWN.search(words)
+    unknown = re.search(_UNKNOWN, words)
     if unknown and os.environ.get("QT_QPA_PLATFORM"):
         return _(
             "No window can open: QT_QPA_PLATFORM asks for “{name}”, which there is not here."
             " Start the program without that variable."
         ).format(name=unknown[1])
-    if _UNREACHABLE.search(words):
+    if re.search(_UNREACHABLE, words):
         display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or ""
         return _(
             "No window can open: the display “{display}” does not answer. Start the program on a"
@@ -60,6 +59,8 @@ def reason(said: Sequence[str]) -> str:
         ).format(display=display)
     missing = _missing_of_plugins()
     if missing:
+        from desktop_app.system_libraries import missing_sentence
+
         return missing_sentence(missing)
     return _(
         "No window can open: the part of Qt that draws windows cannot be started. Install the"
@@ -72,6 +73,8 @@ def _missing_of_plugins() -> tuple[str, ...]:
     if sys.platform != "linux":
         return ()
     import ctypes
+
+    from desktop_app.system_libraries import missing_in, missing_libraries
 
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms"
     try:
