@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from desktop_app.languages import spoken_language
 from desktop_app.resource_files import resource_path
+from desktop_app.ui.focus_ring import FocusRings
 from desktop_app.ui.palettes import DARK, LIGHT, palette_of
 from desktop_app.ui.settings import Settings, Theme
 
@@ -63,6 +64,7 @@ class Appearance(QObject):
         self._font = usable_font(app)
         self._worn: tuple[Theme, bool, int] | None = None
         self._settings = Settings()
+        self._rings = FocusRings(app, self)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def wear(self, settings: Settings) -> None:
