@@ -212,6 +212,7 @@ def _begin(
     window = session.window
     app.setWindowIcon(application_icon())
     open_first_study(session, inputs)
+    reports.get_ready()
     reports.offer(take_crashes(directories.logs))
     callers = Callers(window, window, session.keeper)
     callers.listen(address)
