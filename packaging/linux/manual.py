@@ -24,6 +24,9 @@ name. The commands need no display.
 \\fB\\-\\-library\\fR \\fIDIR\\fR
 Use the library in this folder.
 .TP
+\\fB\\-\\-language\\fR \\fILANG\\fR
+After a command: say all in this language, on paper as well: en, es, fr, de or zh_CN.
+.TP
 .B \\-\\-self\\-test
 Open the sample, show every tab, write every sheet, import and search, in a folder that is removed
 again; print a line for each check.
@@ -39,6 +42,9 @@ Print all options; after a command, those of the command.
 .TP
 .B TRIALVIEWER_HOME
 The folder below which library, settings and logs are kept, in place of those of the person.
+.TP
+.BR LANGUAGE ", " LANG
+The language, the way to write dates, and the paper.
 .SH FILES
 .TP
 .I ~/.local/share/TrialProtocolViewer/library
