@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 import desktop_app.ui
 from desktop_app.application import Session
@@ -58,8 +59,8 @@ def _below(kind: type[QDialog]) -> Iterator[type[QDialog]]:
         yield from _below(one)
 
 
-def open_dialogs(session: Session) -> Iterator[QDialog]:
-    """Yields every dialog as it is shown over the window, and closes it afterwards."""
+def open_dialogs(session: Session, qtbot: QtBot) -> Iterator[QDialog]:
+    """Yields every dialog as it is shown over the window and has the keyboard, and closes it."""
     session.window.study_view.show_pane("design")
     for opener in _openers(session).values():
         before = set(_shown(session.window))
@@ -67,9 +68,16 @@ def open_dialogs(session: Session) -> Iterator[QDialog]:
         QApplication.sendPostedEvents()
         for dialog in _shown(session.window):
             if dialog not in before:
+                wait_active(dialog, qtbot)
                 yield dialog
                 dialog.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def wait_active(window: QWidget, qtbot: QtBot) -> None:
+    """Gives a window the keyboard; ``waitActive`` is content with one that is about to get it."""
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
 
 
 def _shown(window: QWidget) -> list[QDialog]:

@@ -1,7 +1,7 @@
 """A dialog that says one thing, in plain text, and offers to copy the details."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.errors import DesktopAppError
@@ -46,6 +46,7 @@ class NoticeDialog(QDialog):
         self.choice = ""
         self._details = details
         self.setWindowTitle(title)
+        self.setAccessibleDescription(sentence)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wear_style_sheet(self)
         message = plain_label(sentence)
@@ -56,7 +57,8 @@ class NoticeDialog(QDialog):
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(24)
         layout.addWidget(message, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self._make_buttons(choices))
+        self._buttons = self._make_buttons(choices)
+        layout.addWidget(self._buttons)
 
     def _make_buttons(self, choices: tuple[str, ...]) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
@@ -69,6 +71,13 @@ class NoticeDialog(QDialog):
             copy = buttons.addButton(_("Copy Details"), QDialogButtonBox.ButtonRole.ActionRole)
             copy.clicked.connect(self.copy_details)
         return buttons
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Tab reach every button."""
+        super().showEvent(event)
+        # WORKAROUND: on its way round, Qt takes the box for its usual button, and passes over those
+        # before that one.
+        self._buttons.setFocusProxy(None)  # type: ignore[arg-type]  # the stubs know no None
 
     @Slot()
     def copy_details(self) -> None:
