@@ -71,7 +71,7 @@ def test_a_record_of_its_own_kind_is_the_source_byte_for_byte() -> None:
 @pytest.mark.parametrize("name", ["NCT01234567.xml", "NCT01234567.txt"])
 def test_what_the_registry_did_not_write_is_no_record_of_that_kind(name: str) -> None:
     source = replace(SOURCE, document=b"<xml/>", document_name=name)
-    with pytest.raises(ExportError, match="no .trial file of NCT01234567"):
+    with pytest.raises(ExportError, match=r"no \.trial file of NCT01234567"):
         output_of("trial").make([source], ())
 
 
