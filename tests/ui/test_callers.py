@@ -100,7 +100,7 @@ def test_what_is_not_understood_opens_nothing(
     socket.connectToServer(address)
     with qtbot.waitSignal(socket.disconnected):
         socket.write(said)
-    assert Answer.decoded(socket.readAll().data()) == Answer(False)
+    assert Answer.decoded(bytes(socket.readAll().data())) == Answer(False)
     assert heard == []
 
 
