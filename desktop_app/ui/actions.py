@@ -49,7 +49,7 @@ class ActionSpec:
     @property
     def name(self) -> str:
         """The command's name without the marks of its menu."""
-        return unmarked(self.said_text).removesuffix("…")
+        return unmarked(self.said_text).removesuffix("…").rstrip()
 
     @property
     def keys(self) -> tuple[str, ...]:

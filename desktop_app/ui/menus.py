@@ -11,6 +11,7 @@ from desktop_app.languages import _
 from desktop_app.presentation.pane import PANES
 from desktop_app.ui.actions import ACTIONS, TABS, ActionSpec, MenuSpec
 from desktop_app.ui.icons import tinted_icon
+from desktop_app.ui.menu_letters import part_letters
 
 Actions = Mapping[str, QAction]
 _ROLES = {
@@ -93,6 +94,7 @@ def fill_menu_bar(bar: QMenuBar, menus: Iterable[MenuSpec], actions: Actions) ->
     made: dict[str, QMenu] = {}
     for spec in menus:
         _fill_menu(bar.addMenu(_(spec.title)), spec, actions, made)
+    part_letters(bar, made.values())
     return made
 
 
