@@ -58,6 +58,18 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger("desktop_app.start")
 _TITLE = "Trial Protocol Viewer"
+WITHOUT_QT = (
+    "desktop_app.analysis.checks",
+    "desktop_app.export.files",
+    "desktop_app.export.source",
+    "desktop_app.presentation.glossary",
+    "desktop_app.presentation.header",
+    "desktop_app.presentation.pane",
+    "desktop_app.presentation.site_map",
+    "desktop_app.readers.source_tree",
+    "desktop_app.store.adding",
+)
+"""What takes longest of all that the workings need."""
 
 
 class MainWindow(QMainWindow):
@@ -136,8 +148,12 @@ class MainWindow(QMainWindow):
         return self._workings.view
 
     def load_workings(self, _progress: Progress) -> None:
-        """Load what `furnish` needs, on another thread, so that the window answers meanwhile."""
-        import_module("desktop_app.ui.workings")
+        """Load what `furnish` needs, on another thread, so that the window answers meanwhile.
+
+        Nothing of Qt is among it: to make classes of Qt beside the thread of the window crashes.
+        """
+        for name in WITHOUT_QT:
+            import_module(name)
         reading = import_module("desktop_app.readers.ctgov_json")
         reading.get_ready()
 

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -12,12 +13,22 @@ from desktop_app.ui.tasks import TaskRunner
 _LOG = logging.getLogger("desktop_app.start")
 _LONGEST_WAIT = 2000
 """Milliseconds; a window that begins as an icon is not painted at all."""
+WITH_QT = (
+    "desktop_app.ui.panes.section_view",
+    "desktop_app.ui.panes.sites_pane",
+    "desktop_app.ui.panes.pane_views",
+    "desktop_app.ui.study_view",
+    "desktop_app.ui.exporting.outgoing",
+    "desktop_app.ui.importer",
+    "desktop_app.ui.workings",
+)
 
 
 class Opening(QObject):
     """Loads what reads and shows studies once the window is painted, then calls ``begin``.
 
-    It is loaded on another thread, so that the window answers already.
+    It is loaded on another thread, and what is made of Qt in small steps between two events, so
+    that the window answers already.
     """
 
     def __init__(
@@ -27,6 +38,7 @@ class Opening(QObject):
         self._window = window
         self._runner = runner
         self._begin = begin
+        self._steps = iter(WITH_QT)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._load)
@@ -40,10 +52,24 @@ class Opening(QObject):
 
     @Slot()
     def _load(self) -> None:
-        self._runner.start(self._window.load_workings, on_success=self._end)
+        self._runner.start(self._window.load_workings, on_success=self._load_shown)
 
     @Slot(object)
-    def _end(self, _nothing: object) -> None:
+    def _load_shown(self, _nothing: object) -> None:
+        self._timer.timeout.disconnect(self._load)
+        self._timer.timeout.connect(self._load_step)
+        self._timer.start(0)
+
+    @Slot()
+    def _load_step(self) -> None:
+        name = next(self._steps, "")
+        if name:
+            import_module(name)
+            self._timer.start(0)
+        else:
+            self._end()
+
+    def _end(self) -> None:
         self._window.study_shown.connect(self._watch_study)
         self._window.furnish()
         self._begin()
