@@ -10,7 +10,13 @@ from desktop_app.analysis.checks import Notice, Severity
 from desktop_app.languages import N_, _, ngettext
 from desktop_app.punctuation import joined_sentences
 from desktop_app.ui.clipped_label import ClippedLabel
-from desktop_app.ui.palette_colors import mixed, quiet_color, warning_color, with_text_color
+from desktop_app.ui.palette_colors import (
+    mixed,
+    quiet_color,
+    warning_color,
+    warning_text_color,
+    with_text_color,
+)
 from desktop_app.ui.typography import TypeScale
 
 _BAR = 3
@@ -108,6 +114,6 @@ class NoticeBanner(QWidget):
         self._row.setContentsMargins(_BAR + padding + padding // 2, padding, padding, padding)
         self._row.setSpacing(padding)
         text = self.palette().text().color()
-        told = mixed(self._color, text, 0.25) if self._is_warning else text
+        told = warning_text_color(self.palette()) if self._is_warning else text
         self._label.setPalette(with_text_color(self.palette(), told))
         self.update()

@@ -5,6 +5,8 @@ from PySide6.QtGui import QColor, QPalette
 READABLE_CONTRAST = 4.5
 """The least contrast of text that WCAG 2.2 accepts at level AA."""
 _QUIET_CONTRAST = 5.2
+_HIGHEST_CONTRAST = 20.0
+"""Of text in palettes for those who need it high; no other has as much."""
 
 
 def is_dark(palette: QPalette) -> bool:
@@ -42,7 +44,8 @@ def quiet_color(palette: QPalette) -> QColor:
 
 def rule_color(palette: QPalette) -> QColor:
     """Return the colour of a thin line between contents."""
-    return mixed(palette.text().color(), palette.base().color(), 0.16)
+    text, base = palette.text().color(), palette.base().color()
+    return mixed(text, base, 0.6 if contrast(text, base) >= _HIGHEST_CONTRAST else 0.16)
 
 
 def with_text_color(palette: QPalette, color: QColor) -> QPalette:
@@ -61,6 +64,11 @@ def accent_color(palette: QPalette) -> QColor:
 def warning_color() -> QColor:
     """Return the amber of warnings, for bars and, thinned, for grounds; text is darker."""
     return QColor("#e0a100")
+
+
+def warning_text_color(palette: QPalette) -> QColor:
+    """Return the colour of a text that warns, on windows and on what is read."""
+    return mixed(warning_color(), palette.text().color(), 0.25)
 
 
 def hit_color(palette: QPalette, is_current: bool) -> QColor:

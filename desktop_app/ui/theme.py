@@ -1,13 +1,13 @@
 """How the window looks: palette and text size, after the settings and the system."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPalette, QTextLayout
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from desktop_app.languages import spoken_language
 from desktop_app.resource_files import resource_path
 from desktop_app.ui.focus_ring import FocusRings
-from desktop_app.ui.palettes import DARK, LIGHT, palette_of
+from desktop_app.ui.palettes import Scheme, chosen_scheme, palette_of, system_scheme
 from desktop_app.ui.settings import Settings, Theme
 
 _SCHEMES = {
@@ -62,10 +62,12 @@ class Appearance(QObject):
         app.setStyle("Fusion")
         self._app = app
         self._font = usable_font(app)
-        self._worn: tuple[Theme, bool, int] | None = None
+        self._worn: tuple[Theme, bool, bool, int] | None = None
         self._settings = Settings()
         self._rings = FocusRings(app, self)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
 
     def wear(self, settings: Settings) -> None:
         """Take theme and text size from the settings."""
@@ -74,12 +76,13 @@ class Appearance(QObject):
         if self._worn is None or self._worn[0] != settings.theme:
             # Tells the system too, so that the frame of the window follows.
             hints.setColorScheme(_SCHEMES[settings.theme])
-        wanted = (settings.theme, self.is_dark(), settings.text_percent)
+        contrast = self.has_high_contrast()
+        wanted = (settings.theme, self.is_dark(), contrast, settings.text_percent)
         if wanted == self._worn:
             return
         self._worn = wanted
         self._app.setFont(scaled_font(self._font, settings.text_percent))
-        palette = palette_of(DARK if self.is_dark() else LIGHT)
+        palette = palette_of(self._scheme())
         self._app.setPalette(palette)
         QToolTip.setPalette(palette)
         self.changed.emit()
@@ -89,6 +92,19 @@ class Appearance(QObject):
         if self._settings.theme is Theme.SYSTEM:
             return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         return self._settings.theme is Theme.DARK
+
+    def has_high_contrast(self) -> bool:
+        """Whether the system asks for more contrast."""
+        asked = QGuiApplication.styleHints().accessibility().contrastPreference()
+        return asked is Qt.ContrastPreference.HighContrast
+
+    def _scheme(self) -> Scheme:
+        """Return the colours to wear: those of the system where it has some of high contrast."""
+        if self.has_high_contrast() and self._settings.theme is Theme.SYSTEM:
+            self._app.setPalette(QPalette())
+            if chosen := system_scheme(self._app.palette()):
+                return chosen
+        return chosen_scheme(is_dark=self.is_dark(), has_high_contrast=self.has_high_contrast())
 
     def _follow_system(self) -> None:
         if self._worn is not None:

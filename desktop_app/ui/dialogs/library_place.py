@@ -15,7 +15,7 @@ from desktop_app.ui.dialogs.notice import plain_label
 from desktop_app.ui.flow_layout import FlowLayout
 from desktop_app.ui.help_commands import open_in_system
 from desktop_app.ui.library_choice import ask_for_folder, choose_library
-from desktop_app.ui.palette_colors import warning_color, with_text_color
+from desktop_app.ui.palette_colors import warning_text_color, with_text_color
 
 
 class LibraryPlace(QWidget):
@@ -86,7 +86,9 @@ class LibraryPlace(QWidget):
         self.place.setText("\n".join(lines))
         self.usual_button.setVisible(chosen not in (None, usual))
         palette = self.palette()
-        self.note.setPalette(with_text_color(palette, warning_color()) if is_warning else palette)
+        self.note.setPalette(
+            with_text_color(palette, warning_text_color(palette)) if is_warning else palette
+        )
         self.note.setText(note)
         self.note.setVisible(bool(note))
         told = joined_sentences((note, "" if later == now else lines[-1]))

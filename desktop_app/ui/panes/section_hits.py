@@ -103,4 +103,6 @@ class SectionHits(QObject):
         selection.cursor = cursor
         ground = hit_color(self._view.palette(), number == self._current)
         selection.format.setBackground(ground)
+        # Quiet words and links would be too faint on it.
+        selection.format.setForeground(self._view.palette().text())
         return selection
