@@ -28,8 +28,9 @@ def usable_font(app: QApplication) -> QFont:
         font.setFamilies([_MAIN_FAMILY, *_bundled_families("*.ttf")])
         app.setFont(font)
     elif spoken_language() == "zh_CN" and not can_write(font, _CHINESE):
-        font.setFamilies([*font.families(), *_bundled_families(_CHINESE_FONT)])
-        app.setFont(font)
+        # Qt finds it by itself. As a second family it would become the first where the system
+        # names its own only as "Sans Serif", and lines and letters would be as wide as Chinese.
+        _bundled_families(_CHINESE_FONT)
     return font
 
 
