@@ -98,9 +98,9 @@ class SheetOptions(QWidget):
             (self._paper_label, self.paper_box),
             (self._language_label, self.language_box),
         )
-        for column, (label, box) in enumerate(columns):
+        for column, (label, choice) in enumerate(columns):
             boxes.addWidget(label, 0, column)
-            boxes.addWidget(box, 1, column)
+            boxes.addWidget(choice, 1, column)
         layout.addLayout(boxes)
         layout.addSpacing(8)
         layout.addWidget(self._panes_label)
