@@ -97,7 +97,7 @@ class PicturesDialog(QDialog):
         self._list.setVisible(len(self._figures) > 1)
         (self._list if len(self._figures) > 1 else self._words).setFocus()
         letters = self.fontMetrics().averageCharWidth()
-        self.resize(min(letters * 150, 1280), min(letters * 96, 820))
+        self.resize(min(letters * 150, 1280), min(letters * 96, 720))
 
     @Slot(int)
     def _show(self, row: int) -> None:
