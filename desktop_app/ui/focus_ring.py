@@ -5,25 +5,24 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
-    QCheckBox,
     QComboBox,
     QDialog,
     QFocusFrame,
     QLineEdit,
     QPushButton,
-    QRadioButton,
     QToolBar,
     QToolButton,
     QWidget,
 )
 from shiboken6 import isValid
 
+from desktop_app.ui.check_boxes import CheckBox, RadioButton
 from desktop_app.ui.palette_colors import accent_color
 
 _WIDTH = 2.0
-_SHOW_IT_THEMSELVES = (QLineEdit, QPushButton)
-"""By the style sheet, which all windows wear."""
-_FAINT = (QComboBox, QCheckBox, QRadioButton, QToolButton)
+_SHOW_IT_THEMSELVES = (QLineEdit, QPushButton, CheckBox, RadioButton)
+"""By the style sheet, which all windows wear, or as they paint themselves."""
+_FAINT = (QComboBox, QToolButton)
 
 
 class FocusRings(QObject):
