@@ -10,6 +10,7 @@ import product
 from virtual_environment import SetUpError
 
 from freezing import icu_data
+from freezing.search_paths import relocate
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ def freeze(checkout: Path, python: Path) -> Bundle:
             icu_data.trim(library)
     if sys.platform != "win32":
         for file in bundle.files():
+            relocate(file)
             file.chmod(0o755 if file == bundle.program else 0o644)
     return bundle
 
