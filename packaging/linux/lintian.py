@@ -3,7 +3,6 @@
 import product
 
 REASONS = {
-    "custom-library-search-path": "Its libraries find each other beside themselves",
     "duplicate-font-file": "What is printed must look the same on every machine, in these versions",
     "embedded-library": "It brings the libraries that it was tested with",
     "hardening-no-pie": "The start of a frozen program is made by PyInstaller",
