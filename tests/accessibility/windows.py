@@ -16,6 +16,7 @@ from desktop_app.directories import Directories
 from desktop_app.errors import DesktopAppError
 from desktop_app.ui.dialogs.about import about_dialog
 from desktop_app.ui.dialogs.import_results import ImportResultsDialog
+from desktop_app.ui.dialogs.licences import LicencesDialog
 from desktop_app.ui.dialogs.notice import NoticeDialog, error_notice
 from desktop_app.ui.dialogs.preferences import PreferencesDialog
 from desktop_app.ui.models.import_model import ImportLine, Outcome
@@ -92,6 +93,7 @@ def _openers(session: Session) -> Mapping[str, Callable[[], object]]:
     }
     made["import_results"] = lambda: ImportResultsDialog(lines, window).show()
     made["error"] = lambda: error_notice(window, DesktopAppError(_TEXT)).show()
+    made["licences"] = lambda: LicencesDialog(window).show()
     made["about"] = lambda: about_dialog(window).show()
     made["preferences"] = lambda: _preferences(session).show()
     made["bug"] = partial(_show_bug, window)
