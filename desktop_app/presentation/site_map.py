@@ -18,7 +18,7 @@ from desktop_app.presentation.fields import says
 from desktop_app.presentation.section import Figure, Section
 from desktop_app.presentation.site_list import ListedSite
 from desktop_app.presentation.site_words import city_words, is_open, status_words
-from desktop_app.presentation.wording import NOT_STATED, grouped, sites_counted
+from desktop_app.presentation.wording import NOT_STATED, grouped, sites_and_open, sites_counted
 from desktop_app.punctuation import listed
 from desktop_app.study.contacts_locations import Location
 from desktop_app.study.study import Study
@@ -110,11 +110,8 @@ def _words(sites: MapSites, locations: Sequence[Location]) -> Iterable[str]:
     counts = Counter(one.country or _(NOT_STATED) for one in on_map)
     open_counts = Counter(one.country or _(NOT_STATED) for one in on_map if is_open(one))
     for country, count in counts.most_common():
-        said = sites_counted(count)
-        if open_counts:
-            said = _("{sites}, {count} open").format(
-                sites=said, count=grouped(open_counts[country])
-            )
+        opened = open_counts[country]
+        said = sites_and_open(count, opened) if open_counts else sites_counted(count)
         yield _("{label}: {value}.").format(label=country, value=said)
     missing = missing_words(sites)
     if missing:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from desktop_app.languages import _
+from desktop_app.languages import _, ngettext
 from desktop_app.presentation.context import NOTHING_KNOWN, Context
 from desktop_app.presentation.fields import existing, says, without_repeated_labels
 from desktop_app.presentation.section import FieldList, Paragraph, Section
@@ -16,12 +16,6 @@ from desktop_app.study.base import label
 from desktop_app.study.contacts_locations import Contact, Location
 from desktop_app.study.source_page import SourcePageSection
 from desktop_app.study.study import Study
-
-
-def sites_badge(study: Study) -> str:
-    """Return the number of locations, empty where there are none."""
-    count = len(study.protocol_section.contacts_locations_module.locations)
-    return grouped(count) if count else ""
 
 
 def sites_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Section, ...]:
@@ -76,8 +70,8 @@ def _country_words(name: str, count: int, open_count: int) -> str:
     if not open_count:
         return number
     # Translators: How many sites of a country are open; a blank that does not break.
-    opened = _("{count}\u00a0open").format(count=grouped(open_count))
-    return with_note(number, opened)
+    opened = ngettext("{count}\u00a0open", "{count}\u00a0open", open_count)
+    return with_note(number, opened.format(count=grouped(open_count)))
 
 
 def _removed_countries_section(study: Study) -> Section | None:

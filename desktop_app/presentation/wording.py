@@ -135,6 +135,13 @@ def sites_counted(count: int) -> str:
     return ngettext("{count} site", "{count} sites", count).format(count=grouped(count))
 
 
+def sites_and_open(count: int, open_count: int) -> str:
+    """Return a number of sites, and how many of them are open: ``12 sites, 3 open``."""
+    # Translators: {sites} is "12 sites"; {count} of them are open.
+    said = ngettext("{sites}, {count} open", "{sites}, {count} open", open_count)
+    return said.format(sites=sites_counted(count), count=grouped(open_count))
+
+
 def date_words(struct: PartialDateStruct | DateStruct) -> tuple[str, str]:
     """Return a date and its kind: ``("2026-06", "estimated")``."""
     if struct.date is None:

@@ -37,6 +37,12 @@ def test_every_marked_text_is_gathered() -> None:
     assert not faults
 
 
+def test_a_text_with_a_plural_is_said_with_its_number_everywhere() -> None:
+    texts = [text for file in FILES for text in texts_of_module(file.read_bytes())]
+    counted = {text.key for text in texts if text.plural}
+    assert not [text.id for text in texts if text.key in counted and not text.plural]
+
+
 def test_what_is_put_together_is_no_text() -> None:
     source = b"""_(f"Copy {name}"); _("Copy " + name); N_(name); _(name)"""
     assert list(_faults(source)) == [

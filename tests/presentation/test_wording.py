@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from desktop_app.languages import speaking
 from desktop_app.presentation.age_words import age_range_words
 from desktop_app.presentation.header import record_age, study_header
 from desktop_app.presentation.wording import (
@@ -10,6 +11,7 @@ from desktop_app.presentation.wording import (
     enrollment_words,
     masking_words,
     phase_of,
+    sites_and_open,
     sites_counted,
 )
 from desktop_app.study.study import ProtocolSection
@@ -135,3 +137,16 @@ def test_the_header_of_an_empty_record_says_what_is_not_stated() -> None:
         "Record date not stated",
     )
     assert record_age(study_with(), date(2026, 11, 22)) == "Record date not stated"
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "more"),
+    [
+        ("en", "24 sites, 1 open", "24 sites, 3 open"),
+        ("es", "24 centros, 1 abierto", "24 centros, 3 abiertos"),
+        ("fr", "24 centres, 1 ouvert", "24 centres, 3 ouverts"),
+    ],
+)
+def test_what_is_open_agrees_with_its_own_number(language: str, one: str, more: str) -> None:
+    with speaking(language):
+        assert (sites_and_open(24, 1), sites_and_open(24, 3)) == (one, more)

@@ -8,7 +8,7 @@ from desktop_app.export.typesetting.tags import Role, Tag
 from desktop_app.languages import _, ngettext
 from desktop_app.presentation.brief.content import BriefSite, Places
 from desktop_app.presentation.brief.shortenings import all_of
-from desktop_app.presentation.wording import NOT_STATED, grouped
+from desktop_app.presentation.wording import NOT_STATED, grouped, sites_and_open, sites_counted
 
 _SITES = Tag(Role.LIST, "sites")
 
@@ -39,12 +39,9 @@ def _counts(content: Places) -> str:
     every = content.sites.total
     if every < 2:
         return ""
-    sites = ngettext("{count} site", "{count} sites", every).format(count=grouped(every))
     if not content.open_count:
-        return sites
-    # Translators: {sites} is "12 sites".
-    said = ngettext("{sites}, {count} open", "{sites}, {count} open", content.open_count)
-    return said.format(sites=sites, count=grouped(content.open_count))
+        return sites_counted(every)
+    return sites_and_open(every, content.open_count)
 
 
 def _sites_shown(content: Places) -> str:

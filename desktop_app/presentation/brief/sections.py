@@ -38,7 +38,7 @@ from desktop_app.presentation.section import (
     Section,
     Table,
 )
-from desktop_app.presentation.wording import grouped, sites_counted
+from desktop_app.presentation.wording import sites_and_open, sites_counted
 from desktop_app.punctuation import listed
 
 Sections = tuple[Section, ...]
@@ -151,10 +151,9 @@ def _population(text: Passage) -> Iterator[Section]:
 def _counts(places: Places) -> str:
     if places.sites.total < 2:
         return ""
-    sites = sites_counted(places.sites.total)
     if not places.open_count:
-        return sites
-    return _("{sites}, {count} open").format(sites=sites, count=grouped(places.open_count))
+        return sites_counted(places.sites.total)
+    return sites_and_open(places.sites.total, places.open_count)
 
 
 def _places(brief: Brief) -> Iterator[Block]:
