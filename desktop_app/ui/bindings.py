@@ -16,10 +16,12 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from importlib.machinery import ModuleSpec
+from threading import RLock
 from types import ModuleType
 from typing import Any, cast
 
 _PACKAGE = "shibokensupport.signature"
+_ERRORS = f"{_PACKAGE}.errorhandler"
 _LATER = frozenset(
     f"{_PACKAGE}.{name}"
     for name in (
@@ -35,41 +37,63 @@ _KNOWN_FILES = {
 
 
 class _LaterModule(ModuleType):
-    """A module whose code runs when something is first looked up in it."""
+    """A module whose code runs when something is first looked up in it.
 
-    def __init__(self, name: str, importer: Any) -> None:
-        super().__init__(name)
-        self._name_in_archive = name
-        self._importer = importer
+    Other threads wait for the end of it: the bindings end the program where they find half of it.
+    """
 
-    def __getattr__(self, name: str) -> Any:
+    def __init__(self, later: "_Later") -> None:
+        super().__init__(later.name)
+        self.__later__ = later
+
+    def __getattribute__(self, name: str) -> Any:
         # Double underscores are asked for by those who only look through all modules.
-        if name.startswith("__"):
-            raise AttributeError(name)
-        _run(self)
-        return getattr(self, name)
+        if not name.startswith("__"):
+            self.__later__.run(self)
+        # Not by way of ``super``: once the code has run, this is a module like any other.
+        return ModuleType.__getattribute__(self, name)
 
 
-def _run(module: _LaterModule) -> None:
-    spec = module.__spec__
-    assert spec is not None
-    published, spec.name = spec.name, module._name_in_archive
-    module.__class__ = ModuleType  # type: ignore[assignment]
-    module._importer.exec_module(module)
-    spec.name = published
+class _Later:
+    """The code of a module, by its name in the archive, until it has run."""
 
+    def __init__(self, name: str, importer: Any, lock: "RLock") -> None:
+        self.name = name
+        self._importer = importer
+        self._lock = lock
+        self._is_begun = False
 
-def _update_mapping(module: _LaterModule) -> Any:
-    """Stand for a function that the library looks up past ``__getattr__``."""
-    _run(module)
-    return module.__dict__["update_mapping"]()
+    def run(self, module: ModuleType) -> None:
+        """Run the code, once; what it looks up in its own module meanwhile is there or not."""
+        with self._lock:
+            if self._is_begun:
+                return
+            self._is_begun = True
+            spec = module.__spec__
+            assert spec is not None
+            published, spec.name = spec.name, self.name
+            self._importer.exec_module(module)
+            spec.name = published
+            module.__class__ = ModuleType
+
+    def update_mapping(self, module: ModuleType) -> Any:
+        """Stand for a function that the library looks up in the dictionary of the module."""
+        # First what it tells errors with: that is looked up while one is set, when no code can run.
+        errors = sys.modules[_ERRORS]
+        errors.__later__.run(errors)
+        self.run(module)
+        return module.__dict__["update_mapping"]()
 
 
 class _LaterImporter:
-    """Makes modules that run later; ``importer`` is what the bindings read theirs with."""
+    """Makes modules that run later; ``importer`` is what the bindings read theirs with.
+
+    They need one another, so one lock is for all of them.
+    """
 
     def __init__(self, importer: Any) -> None:
         self._importer = importer
+        self._lock = RLock()
 
     def find_spec(
         self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
@@ -77,9 +101,10 @@ class _LaterImporter:
         return ModuleSpec(name, cast(Any, self)) if name in _LATER else None
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
-        module = _LaterModule(spec.name, self._importer)
+        later = _Later(spec.name, self._importer, self._lock)
+        module = _LaterModule(later)
         if spec.name == f"{_PACKAGE}.mapping":
-            module.__dict__["update_mapping"] = partial(_update_mapping, module)
+            module.__dict__["update_mapping"] = partial(later.update_mapping, module)
         return module
 
     def exec_module(self, module: ModuleType) -> None:

@@ -41,6 +41,22 @@ def test_a_wrong_argument_is_still_explained() -> None:
     assert any("PySide6.QtCore.QSize(int, int)" in line or "w: int" in line for line in others)
 
 
+def test_a_wrong_argument_is_explained_to_several_threads_at_once() -> None:
+    # The bindings by themselves raise a NameError in some of the threads; they never crash.
+    assert said(
+        "import threading\n"
+        "from PySide6.QtCore import QSize\n"
+        "caught = []\n"
+        "def go_wrong():\n"
+        "    try: QSize('wide', 3)\n"
+        "    except (TypeError, NameError) as error: caught.append(error)\n"
+        "threads = [threading.Thread(target=go_wrong) for _ in range(16)]\n"
+        "for thread in threads: thread.start()\n"
+        "for thread in threads: thread.join()\n"
+        "print(len(caught))"
+    ) == ["16"]
+
+
 def test_signatures_are_still_told() -> None:
     assert said(
         "from PySide6.QtCore import QSize\n"
