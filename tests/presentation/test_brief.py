@@ -86,6 +86,11 @@ def test_planned_and_actual_are_labelled_or_said_to_be_missing() -> None:
     assert facts["Participants"] == ("0", "actual")
 
 
+def test_words_of_the_record_are_no_place_for_values() -> None:
+    design = {"studyType": "{count} {phase} %s", "phases": ["{0.real}"]}
+    assert brief_with(designModule=design).design == "{0.real} {count} {phase} %s."
+
+
 def test_a_trial_has_its_design_in_cells_and_in_a_sentence() -> None:
     brief = brief_with(
         designModule={

@@ -37,7 +37,7 @@ def _ended(sentence: str) -> str:
 
 def _name(design: DesignModule) -> str:
     if has_phase(design):
-        return _name_with_phase(design).format(phase=phase_of(design))
+        return _name_with_phase(design.study_type, phase_of(design))
     match design.study_type:
         case StudyType.INTERVENTIONAL:
             return _("Interventional study")
@@ -47,17 +47,17 @@ def _name(design: DesignModule) -> str:
             return in_words(design.study_type) or _("Study of a type that is not stated")
 
 
-def _name_with_phase(design: DesignModule) -> str:
-    match design.study_type:
+def _name_with_phase(kind: StudyType | str | None, phase: str) -> str:
+    match kind:
         case StudyType.INTERVENTIONAL:
-            return _("{phase} interventional study")
+            return _("{phase} interventional study").format(phase=phase)
         case StudyType.OBSERVATIONAL:
-            return _("{phase} observational study")
+            return _("{phase} observational study").format(phase=phase)
         case None:
-            return _("{phase} study of a type that is not stated")
+            return _("{phase} study of a type that is not stated").format(phase=phase)
         case other:
             # What is no term of the registry is left as it is.
-            return f"{{phase}} {in_words(other)}"
+            return f"{phase} {in_words(other)}"
 
 
 def _parts(design: DesignModule) -> Iterator[str]:
