@@ -13,6 +13,7 @@ each; ``packaging/catalogues.py`` brings both up to date.
 """
 
 import gettext
+import struct
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -137,7 +138,8 @@ def _catalogue(language: str) -> gettext.NullTranslations | None:
     try:
         with catalogue_path(language).with_suffix(".mo").open("rb") as file:
             return gettext.GNUTranslations(file)
-    except FileNotFoundError:
+    except (OSError, ValueError, LookupError, struct.error):
+        # It is not there, or what is there is broken: words in English are better than none.
         return None
 
 

@@ -1,11 +1,14 @@
 """The language of the application's own words."""
 
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
+from desktop_app import languages
 from desktop_app.languages import (
     _,
+    catalogue_path,
     closest_language,
     language_tag,
     ngettext,
@@ -49,6 +52,22 @@ def test_a_language_without_a_catalogue_is_english() -> None:
     speak("tlh")
     assert spoken_language() == "en"
     assert _("Copy") == "Copy"
+
+
+@pytest.mark.parametrize("cut", [0, 3, 24, 400, 20_000, -1])
+def test_a_broken_catalogue_is_english(
+    cut: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = catalogue_path("de").with_suffix(".mo").read_bytes()
+    (tmp_path / "trialviewer.mo").write_bytes(whole[:cut])
+    monkeypatch.setattr(languages, "catalogue_path", lambda _language: tmp_path / "trialviewer.po")
+    languages._catalogue.cache_clear()
+    try:
+        with speaking_aside("de"):
+            assert spoken_language() == "en"
+            assert _("Copy") == "Copy"
+    finally:
+        languages._catalogue.cache_clear()
 
 
 def test_an_empty_text_stays_empty_in_every_language() -> None:
