@@ -26,8 +26,12 @@ _SHARED_FOLDERS = ("dropbox", "onedrive", "google drive", "nextcloud", "mobile d
 
 def chosen_folder(settings: Path) -> Path | None:
     """Return the folder that was chosen, or None for the usual one."""
+    choice = settings / CHOICE_NAME
     try:
-        with (settings / CHOICE_NAME).open("rb") as file:
+        if not choice.is_file():
+            # A pipe would be waited for.
+            return None
+        with choice.open("rb") as file:
             name = os.fsdecode(file.read(_LONGEST_PATH)).removesuffix("\n")
     except OSError:
         return None

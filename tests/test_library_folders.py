@@ -45,6 +45,12 @@ def test_what_is_no_choice_is_passed_over(tmp_path: Path, content: bytes) -> Non
     assert chosen_folder(tmp_path) is None
 
 
+@only_posix
+def test_a_pipe_in_place_of_the_choice_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / CHOICE_NAME)
+    assert chosen_folder(tmp_path) is None
+
+
 def test_a_choice_that_cannot_be_kept_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(DesktopAppError, match="could not be kept in"):
