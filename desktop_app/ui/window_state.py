@@ -3,11 +3,13 @@
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 FILE_NAME = "window.ini"
-_DEFAULT_SIZE = (1360, 860)
+_DEFAULT_SIZE = QSize(1360, 860)
+_FRAME = QSize(8, 40)
+"""What the desktop puts round a window, which is not known before the window is shown."""
 _LIST_WIDTH_IN_DIGITS = 42
 
 
@@ -25,7 +27,7 @@ class WindowState:
         """Put window and parts where they were, or where they are best at first."""
         geometry = self._value("geometry")
         if not (isinstance(geometry, QByteArray) and window.restoreGeometry(geometry)):
-            window.resize(*_DEFAULT_SIZE)
+            window.resize(size_at_first(window.screen().availableSize()))
         parts = self._value("splitter")
         if not (isinstance(parts, QByteArray) and splitter.restoreState(parts)):
             left = window.fontMetrics().horizontalAdvance("0" * _LIST_WIDTH_IN_DIGITS)
@@ -51,6 +53,11 @@ class WindowState:
 
     def _value(self, key: str) -> object:
         return None if self._kept is None else self._kept.value(key)
+
+
+def size_at_first(screen: QSize) -> QSize:
+    """Return how large a window is that nobody has sized, so that all of it is on the screen."""
+    return _DEFAULT_SIZE.boundedTo(screen - _FRAME)
 
 
 def name_for_qt(path: Path) -> str:

@@ -3,10 +3,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QMainWindow, QSplitter
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.window_state import WindowState, name_for_qt
+from desktop_app.ui.window_state import WindowState, name_for_qt, size_at_first
 
 
 def test_a_word_comes_back(tmp_path: Path, qtbot: QtBot) -> None:
@@ -29,3 +30,14 @@ def test_nothing_is_kept_where_qt_cannot_write(tmp_path: Path, qtbot: QtBot) -> 
     state.keep_text("tab", "design")
     assert state.text("tab", "summary") == "summary"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_window_that_nobody_has_sized_fits_on_the_screen(tmp_path: Path, qtbot: QtBot) -> None:
+    assert size_at_first(QSize(1920, 1080)) == QSize(1360, 860)
+    small = size_at_first(QSize(1366, 768))
+    assert (small.width(), small.height()) == (1358, 728)
+    window, splitter = QMainWindow(), QSplitter()
+    qtbot.addWidget(window)
+    window.setCentralWidget(splitter)
+    WindowState(tmp_path).restore(window, splitter)
+    assert window.size() == size_at_first(window.screen().availableSize())
