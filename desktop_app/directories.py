@@ -75,11 +75,17 @@ def _roots(platform: str = sys.platform) -> tuple[Path, Path, Path]:
 def _roots_on_linux() -> tuple[Path, Path, Path]:
     """Return what platformdirs finds there, by the XDG rules alone."""
     data, config, state = (
-        Path(os.environ.get(variable, "").strip() or expanded(f"~/{usual}")) / _NAME
+        _stated_folder(os.environ.get(variable, "").strip()) or expanded(f"~/{usual}")
         for variable, usual in (
             ("XDG_DATA_HOME", ".local/share"),
             ("XDG_CONFIG_HOME", ".config"),
             ("XDG_STATE_HOME", ".local/state"),
         )
     )
-    return data / "library", config, state / "log"
+    return data / _NAME / "library", config / _NAME, state / _NAME / "log"
+
+
+def _stated_folder(name: str) -> Path | None:
+    """Return a folder of the environment; the rules have one that is not absolute passed over."""
+    folder = Path(name)
+    return folder if folder.is_absolute() else None
