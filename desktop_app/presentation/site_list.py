@@ -73,11 +73,11 @@ def site_rows(sites: Sequence[ListedSite]) -> tuple[SiteRow, ...]:
     )
 
 
-def _place_in_list(site: ListedSite) -> tuple[bool, str, str, str, str]:
+def _place_in_list(site: ListedSite) -> tuple[bool, tuple[tuple[str, str], ...]]:
     one = site.location
-    return (
-        not is_open(one), site.country, one.city or "", one.state or "", one.facility or ""
-    )  # fmt: skip
+    names = (site.country, one.city or "", one.state or "", one.facility or "")
+    # Évry stands before Lyon; names that differ in accents alone are still told apart.
+    return not is_open(one), tuple((fold(name), name) for name in names)
 
 
 def _city_label(above: ListedSite | None, site: ListedSite) -> str:
@@ -106,13 +106,13 @@ def list_sections(every: Sequence[Location], shown: Sequence[ListedSite]) -> tup
     titles = (_("Open Sites"), _("Other Sites"))
     if not is_open(rows[0].site.location):
         titles = (_("Sites"), "")
-    notes = (_shown_note(len(shown), len(every)), "")
+    notes = [grouped(len(group)) for group in groups]
+    if len(shown) < len(every):
+        notes = [_shown_note(len(shown), len(every)), ""]
     return tuple(map(_group, titles, notes, groups))
 
 
 def _shown_note(shown: int, every: int) -> str:
-    if shown == every:
-        return grouped(every)
     words = ngettext("{shown} of {count} site shown", "{shown} of {count} sites shown", every)
     return words.format(shown=grouped(shown), count=grouped(every))
 

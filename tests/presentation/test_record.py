@@ -2,6 +2,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from desktop_app.export.text import to_text
+from desktop_app.languages import speaking
 from desktop_app.presentation.context import NOTHING_KNOWN, Context, HeldVersion, Provenance
 from desktop_app.presentation.record import record_sections
 from desktop_app.presentation.record.addresses import pubmed_address
@@ -104,6 +105,8 @@ def test_sizes_are_readable_and_exact() -> None:
     assert size_words(1_000) == ("1.0\u202fkB", "1000 bytes")
     assert size_words(235_206) == ("235\u202fkB", "235\u202f206 bytes")
     assert size_words(2_719_041) == ("2.7\u202fMB", "2\u202f719\u202f041 bytes")
+    with speaking("fr"):
+        assert size_words(235_206)[0] == "235\u202fko"
 
 
 def test_sharing_of_data_is_told_in_full() -> None:

@@ -56,10 +56,17 @@ def test_sections_tell_open_ones_from_others() -> None:
     locations = locations_of(*LOCATIONS)
     every = matching_sites(locations, "")
     titles = [(section.title, section.note) for section in list_sections(locations, every)]
-    assert titles == [("Open Sites", "5"), ("Other Sites", "")]
+    assert titles == [("Open Sites", "2"), ("Other Sites", "3")]
     closed = matching_sites(locations, "zurich")
     titles = [(section.title, section.note) for section in list_sections(locations, closed)]
     assert titles == [("Sites", "2 of 5 sites shown")]
+
+
+def test_names_with_accents_stand_among_the_others() -> None:
+    cities = ("Lyon", "Évry", "Evreux", "Zürich")
+    locations = locations_of(*({"country": "France", "city": city} for city in cities))
+    ordered = in_list_order(matching_sites(locations, ""))
+    assert [one.location.city for one in ordered] == ["Evreux", "Évry", "Lyon", "Zürich"]
 
 
 def test_every_element_of_a_site_is_shown() -> None:

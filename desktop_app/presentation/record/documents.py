@@ -12,7 +12,12 @@ from desktop_app.study.documents import LargeDoc, LargeDocumentModule
 
 _NOT_INCLUDED = N_("The registry keeps these files; they are not part of the record.")
 _PARTS = ("has_protocol", "has_sap", "has_icf")
-_UNITS = ((1_000_000, "MB"), (1_000, "kB"))
+_UNITS = (
+    # Translators: A million bytes; {number} has one decimal or none.
+    (1_000_000, N_("{number}\u202fMB")),
+    # Translators: A thousand bytes.
+    (1_000, N_("{number}\u202fkB")),
+)
 
 
 def documents_section(module: LargeDocumentModule) -> tuple[Section, ...]:
@@ -56,12 +61,12 @@ def size_words(size: int | None) -> tuple[str, str]:
     """Return a size of a file and its exact bytes: ``("235 kB", "235 206 bytes")``."""
     if size is None:
         return "", ""
-    for unit, name in _UNITS:
+    for unit, words in _UNITS:
         if size >= unit:
             tenths = size * 10 // unit
             is_small = tenths < 100
             shown = decimal_text(f"{tenths / 10:.1f}") if is_small else grouped(tenths // 10)
-            return f"{shown}\u202f{name}", _bytes(size)
+            return _(words).format(number=shown), _bytes(size)
     return _bytes(size), ""
 
 
