@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from desktop_app.languages import pgettext
 
+_NO_WIDTH = "\u200b"
+
 
 def listed(parts: Iterable[str]) -> str:
     """Return short parts as a list: ``a, b, c``; empty ones are left out."""
@@ -33,8 +35,15 @@ def with_note(words: str, note: str) -> str:
 
 def joined_sentences(sentences: Iterable[str]) -> str:
     """Return sentences one after the other."""
-    # Translators: What stands between two sentences: a blank, or nothing in Chinese.
-    return pgettext("between sentences", " ").join(filter(None, sentences))
+    # Translators: What stands between two sentences: a blank, or nothing in Chinese, for which a
+    # blank without width (U+200B) is written, since no translation may be empty.
+    between = pgettext("between sentences", " ").replace(_NO_WIDTH, "")
+    return between.join(filter(None, sentences))
+
+
+def as_recorded(parts: Iterable[str]) -> str:
+    """Return the record's own words one after the other, as no language changes: places."""
+    return ", ".join(filter(None, parts))
 
 
 def capitalized(words: str) -> str:

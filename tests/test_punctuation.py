@@ -1,6 +1,8 @@
 import pytest
 
+from desktop_app.languages import speaking
 from desktop_app.punctuation import (
+    as_recorded,
     capitalized,
     joined_sentences,
     labelled,
@@ -16,6 +18,13 @@ def test_empty_parts_leave_nothing_between() -> None:
     assert listed_long(("a, b", "", "c")) == "a, b; c"
     assert joined_sentences(("One.", "", "Two.")) == "One. Two."
     assert (listed(()), listed_long(()), joined_sentences(())) == ("", "", "")
+
+
+def test_chinese_sentences_stand_together_and_its_lists_part_what_is_its_own() -> None:
+    with speaking("zh_CN"):
+        assert joined_sentences(("一。", "", "二。")) == "一。二。"
+        assert listed(("一", "二")) == "一、二"
+        assert as_recorded(("Mobile", "", "Alabama")) == "Mobile, Alabama"
 
 
 def test_labels_and_notes_stand_beside_their_words_braces_and_all() -> None:

@@ -7,7 +7,7 @@ from desktop_app.languages import _
 from desktop_app.presentation.section import Field
 from desktop_app.presentation.status import StatusRole, status_look, status_role
 from desktop_app.presentation.wording import in_words, role_label
-from desktop_app.punctuation import labelled, listed
+from desktop_app.punctuation import as_recorded, labelled, listed
 from desktop_app.study.contacts_locations import Contact, Location
 
 
@@ -41,7 +41,7 @@ def contact_ways(contact: Contact) -> str:
 
 def city_words(location: Location) -> str:
     """Return the city with its state, or that neither is stated."""
-    return listed((location.city or "", location.state or "")) or _("City not stated")
+    return as_recorded((location.city or "", location.state or "")) or _("City not stated")
 
 
 def site_field(location: Location, label: str) -> Field:

@@ -1,7 +1,7 @@
 """Breaks text into lines that fit, and sets them as shapes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from desktop_app.analysis.pictures.shapes import Anchor, Ink, Text, TextMeasure, Type
 
@@ -9,6 +9,15 @@ ELLIPSIS = "…"
 _FIRST_REACH = 16
 """Characters of a word that is too long that are tried at first."""
 _SPACES = re.compile(r"[ \t\r\f\v\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
+_OPENING, _CLOSING = "（「『《〈【“‘", "），。、；：？！」』》〉】”’…"
+"""Signs that do not end a line of Chinese, and signs that do not begin one."""
+_OF_ITS_OWN = r"\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_IDEOGRAPH = re.compile(f"[{_OF_ITS_OWN}]")
+_UNBREAKABLE = re.compile(
+    f"[{_OPENING}]*(?:[{_OF_ITS_OWN}]|[^{_OF_ITS_OWN}{_OPENING}{_CLOSING}]+)[{_CLOSING}]*"
+    f"|[{_OPENING}{_CLOSING}]+"
+)
+"""A letter of Chinese, which parts from the next without a blank, or a word of others in it."""
 
 
 def wrapped(text: str, width: float, type: Type, measure: TextMeasure) -> tuple[str, ...]:
@@ -17,14 +26,24 @@ def wrapped(text: str, width: float, type: Type, measure: TextMeasure) -> tuple[
     for paragraph in text.split("\n"):
         # A space that does not break, as before a per cent sign, is no place to break at.
         words = [word for word in _SPACES.split(paragraph) if word]
-        lines += _lines(words, width, type, measure)
+        lines += _lines(_unbreakable(words), width, type, measure)
     return tuple(lines)
 
 
-def _lines(words: list[str], width: float, type: Type, measure: TextMeasure) -> Iterator[str]:
-    line = ""
+def _unbreakable(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield what stays on one line, each behind what parts it from the one before."""
     for word in words:
-        longer = f"{line} {word}" if line else word
+        pieces = _UNBREAKABLE.findall(word) if _IDEOGRAPH.search(word) else (word,)
+        for number, piece in enumerate(pieces):
+            yield "" if number else " ", piece
+
+
+def _lines(
+    words: Iterable[tuple[str, str]], width: float, type: Type, measure: TextMeasure
+) -> Iterator[str]:
+    line = ""
+    for between, word in words:
+        longer = f"{line}{between}{word}" if line else word
         if measure.width(longer, type) <= width:
             line = longer
             continue

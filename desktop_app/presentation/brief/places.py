@@ -7,7 +7,7 @@ from desktop_app.languages import _
 from desktop_app.presentation.brief.content import BriefSite, Excerpt, Places
 from desktop_app.presentation.site_words import contact_ways, is_open, open_first
 from desktop_app.presentation.wording import in_words
-from desktop_app.punctuation import listed, listed_long
+from desktop_app.punctuation import as_recorded, listed_long
 from desktop_app.study.contacts_locations import Contact, Location
 from desktop_app.study.enumerations import ContactRole
 from desktop_app.study.study import ProtocolSection
@@ -45,7 +45,7 @@ def _site(location: Location) -> BriefSite:
         if part
     )
     return BriefSite(
-        listed(parts) or _("Site not named"),
+        as_recorded(parts) or _("Site not named"),
         in_words(location.status),
         _site_contact(location) if is_open(location) else "",
     )

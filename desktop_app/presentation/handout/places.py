@@ -20,7 +20,7 @@ from desktop_app.presentation.site_words import (
     status_words,
 )
 from desktop_app.presentation.wording import grouped
-from desktop_app.punctuation import listed, listed_long
+from desktop_app.punctuation import as_recorded, listed_long
 from desktop_app.study.contacts_locations import Location
 from desktop_app.study.study import ProtocolSection
 
@@ -102,7 +102,7 @@ def _with_people(sites: tuple[ListedSite, ...]) -> Iterator[Section]:
 
 def _site(location: Location) -> Field:
     """Return a location below its city: name, status and people each on a line of their own."""
-    named = listed((location.facility or "", location.zip or ""))
+    named = as_recorded((location.facility or "", location.zip or ""))
     people = (site_person(contact) for contact in location.contacts)
     lines = (named or _("Facility not named"), status_words(location), *people)
     return Field(city_words(location), "\n".join(line for line in lines if line))

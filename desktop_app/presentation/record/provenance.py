@@ -85,7 +85,7 @@ def _versions(versions: tuple[HeldVersion, ...]) -> Section:
 def _row(version: HeldVersion) -> tuple[str, ...]:
     return (
         with_note(
-            version.record_date or "–",
+            _record_date(version) or "–",
             pgettext("version of a record", "shown") if version.is_shown else "",
         ),
         _moment(version.imported_at) if version.imported_at else "–",
@@ -106,4 +106,5 @@ def _form(version: HeldVersion) -> str:
 
 def _moment(moment: datetime) -> str:
     """Return a moment to the minute with its zone, which is UTC where the library says it."""
-    return f"{moment:%Y-%m-%d %H:%M %Z}".strip()
+    day = date_text(PartialDate(moment.year, moment.month, moment.day))
+    return f"{day} {moment:%H:%M %Z}".strip()

@@ -34,3 +34,18 @@ def test_of_a_huge_word_no_more_is_measured_than_may_fit() -> None:
     lines = wrapped("x" * 100_000, 200, Type.BODY, measure)
     assert len(lines) == 5000
     assert measure.measured < 30 * 100_000
+
+
+def test_chinese_breaks_between_its_letters_and_its_signs_stay_beside_them() -> None:
+    measure = CountingMeasure()
+    words = "12 名参与者（未说明计划或实际）"
+    assert wrapped(words, 160, Type.BODY, measure) == ("12 名参与者（未说明计划或实", "际）")
+    assert wrapped(words, 80, Type.BODY, measure) == ("12 名参与者", "（未说明计划或实", "际）")
+    lines = wrapped("“是”表示符合，“否”表示不符合。", 90, Type.BODY, measure)
+    assert lines == ("“是”表示符合，", "“否”表示不符合。")
+    assert wrapped("参与者接受PD-L1抗体", 60, Type.BODY, measure) == ("参与者接受", "PD-L1抗", "体")
+
+
+def test_letters_that_part_at_blanks_are_left_whole() -> None:
+    text = "It’s “so” … 시험 참여자"
+    assert wrapped(text, 60, Type.BODY, CountingMeasure()) == ("It’s", "“so” …", "시험 참여자")
