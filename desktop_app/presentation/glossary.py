@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from gettext import NullTranslations
 from types import MappingProxyType
 
+from desktop_app.analysis.folding import fold
 from desktop_app.languages import ENGLISH, spoken_catalogue, spoken_language
 from desktop_app.presentation.said_labels import translations
 from desktop_app.presentation.section import (
@@ -40,7 +41,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """All that is explained: terms, and sections by their English titles."""
+    """All that is explained: terms in alphabetical order, and sections by their English titles."""
 
     version: str
     language: str
@@ -60,7 +61,10 @@ def read_glossary(language: str) -> Glossary:
     if not path.exists():
         path = resource_path("glossary", f"{ENGLISH}.json")
     raw = json.loads(path.read_text(encoding="utf-8"))
-    terms = (Term(one["id"], one["term"], tuple(one["also"]), one["text"]) for one in raw["terms"])
+    terms = sorted(
+        (Term(one["id"], one["term"], tuple(one["also"]), one["text"]) for one in raw["terms"]),
+        key=lambda one: fold(one.term),
+    )
     sections = MappingProxyType(dict(raw["sections"]))
     return Glossary(raw["version"], raw["language"], tuple(terms), sections)
 
@@ -96,8 +100,11 @@ def terms_in(sections: Iterable[Section]) -> tuple[Term, ...]:
 
 
 def matching_terms(terms: Iterable[Term], words: str) -> tuple[Term, ...]:
-    """Return the terms whose labels have all the words, then those whose text has them."""
-    wanted = words.casefold().split()
+    """Return the terms whose labels have all the words, then those whose text has them.
+
+    Accents and case do not matter.
+    """
+    wanted = fold(words).split()
     known = tuple(terms)
     by_label = [one for one in known if _has_all("\n".join((one.term, *one.also)), wanted)]
     by_text = [one for one in known if one not in by_label and _has_all(one.text, wanted)]
@@ -115,8 +122,8 @@ def _is_plural(words: str) -> bool:
 
 
 def _has_all(text: str, words: list[str]) -> bool:
-    lowered = text.casefold()
-    return all(word in lowered for word in words)
+    plain = fold(text)
+    return all(word in plain for word in words)
 
 
 # Kept for what is spoken, which is an argument for that alone.

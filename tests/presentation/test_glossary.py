@@ -3,6 +3,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from desktop_app.languages import speaking
 from desktop_app.presentation.glossary import (
     about_section,
     explain,
@@ -139,3 +140,11 @@ def test_every_section_of_real_records_has_its_line() -> None:
         for title in _unexplained(read_ctgov_json(path.read_bytes())[0])
     }
     assert missing == set()
+
+
+def test_terms_are_found_without_their_accents_and_stand_in_alphabetical_order() -> None:
+    with speaking("fr"):
+        terms = glossary().terms
+        assert "Événement indésirable" in {one.term for one in matching_terms(terms, "evenement")}
+        names = [one.term for one in terms]
+    assert names.index("Effectif") < names.index("Équivalence") < names.index("FDA")
