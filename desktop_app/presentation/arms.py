@@ -16,11 +16,6 @@ from desktop_app.study.enumerations import ArmGroupType, StudyType
 from desktop_app.study.study import Study
 
 
-def arms_badge(study: Study) -> str:
-    """Return the number of arm groups, empty where there are none."""
-    return str(len(study.protocol_section.arms_interventions_module.arm_groups) or "")
-
-
 def arms_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Section, ...]:
     """Return the Arms tab of a study."""
     module = study.protocol_section.arms_interventions_module

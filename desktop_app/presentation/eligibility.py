@@ -31,17 +31,6 @@ from desktop_app.study.eligibility import EligibilityModule
 from desktop_app.study.study import Study
 
 
-def eligibility_badge(study: Study) -> str:
-    """Return the number of criteria: ``3 + 15``, or one number where they cannot be sorted."""
-    text = study.protocol_section.eligibility_module.eligibility_criteria
-    if not text:
-        return ""
-    criteria = arrange_criteria(text)
-    if criteria.inclusion or criteria.exclusion:
-        return f"{criteria.inclusion_count} + {criteria.exclusion_count}"
-    return str(criteria.unsorted_count or "")
-
-
 def eligibility_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Section, ...]:
     """Return the Eligibility tab of a study."""
     eligibility = study.protocol_section.eligibility_module

@@ -18,12 +18,6 @@ _KINDS = (
 )
 
 
-def outcomes_badge(study: Study) -> str:
-    """Return the number of outcomes of all kinds, empty where there are none."""
-    count = _count(study.protocol_section.outcomes_module)
-    return grouped(count) if count else ""
-
-
 def outcomes_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Section, ...]:
     """Return the Outcomes tab of a study."""
     module = study.protocol_section.outcomes_module

@@ -66,7 +66,7 @@ def _arms(study: Study, context: Context) -> Sections:
 
 
 def _arms_count(study: Study) -> str:
-    from desktop_app.presentation.arms import arms_badge
+    from desktop_app.presentation.badges import arms_badge
 
     return arms_badge(study)
 
@@ -78,7 +78,7 @@ def _eligibility(study: Study, context: Context) -> Sections:
 
 
 def _eligibility_count(study: Study) -> str:
-    from desktop_app.presentation.eligibility import eligibility_badge
+    from desktop_app.presentation.badges import eligibility_badge
 
     return eligibility_badge(study)
 
@@ -90,7 +90,7 @@ def _sites(study: Study, context: Context) -> Sections:
 
 
 def _sites_count(study: Study) -> str:
-    from desktop_app.presentation.sites import sites_badge
+    from desktop_app.presentation.badges import sites_badge
 
     return sites_badge(study)
 
@@ -102,7 +102,7 @@ def _outcomes(study: Study, context: Context) -> Sections:
 
 
 def _outcomes_count(study: Study) -> str:
-    from desktop_app.presentation.outcomes import outcomes_badge
+    from desktop_app.presentation.badges import outcomes_badge
 
     return outcomes_badge(study)
 
@@ -114,7 +114,7 @@ def _results(study: Study, context: Context) -> Sections:
 
 
 def _results_count(study: Study) -> str:
-    from desktop_app.presentation.results.tab import results_badge
+    from desktop_app.presentation.badges import results_badge
 
     return results_badge(study)
 
@@ -126,7 +126,7 @@ def _related(study: Study, context: Context) -> Sections:
 
 
 def _related_count(study: Study) -> str:
-    from desktop_app.presentation.related import related_badge
+    from desktop_app.presentation.badges import related_badge
 
     return related_badge(study)
 

@@ -23,13 +23,6 @@ _NONE = N_(
 _PLACES_SHOWN = 4
 
 
-def related_badge(study: Study) -> str:
-    """Return how many studies the tab lists, empty where there are none."""
-    listed = len(study.source_page_section.related_studies)
-    count = listed + len(mentioned_studies(study))
-    return grouped(count) if count else ""
-
-
 def related_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Section, ...]:
     """Return the Related tab of a study; what is held of the others is told from the context."""
     sections = existing(

@@ -1,5 +1,6 @@
 from desktop_app.export.text import to_text
-from desktop_app.presentation.outcomes import outcomes_badge, outcomes_sections
+from desktop_app.presentation.badges import outcomes_badge
+from desktop_app.presentation.outcomes import outcomes_sections
 from desktop_app.presentation.section import Section
 from desktop_app.study.study import Study
 from tests.presentation.parts import parts_of

@@ -1,6 +1,7 @@
 from desktop_app.export.text import to_text
+from desktop_app.presentation.badges import related_badge
 from desktop_app.presentation.context import NOTHING_KNOWN, Context, HeldStudy
-from desktop_app.presentation.related import related_badge, related_sections
+from desktop_app.presentation.related import related_sections
 from desktop_app.presentation.section import Link
 from desktop_app.readers.ctgov_json import read_ctgov_json
 from tests.presentation.parts import parts_of

@@ -1,7 +1,8 @@
 """What the Results tab says of made-up results: every element, in its place."""
 
 from desktop_app.export.text import to_text
-from desktop_app.presentation.results.tab import results_badge, results_sections
+from desktop_app.presentation.badges import results_badge
+from desktop_app.presentation.results.tab import results_sections
 from desktop_app.presentation.section import Figure, Paragraph, Section, Table
 from desktop_app.study.study import Study
 from tests.presentation.parts import parts_of

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from desktop_app.export.text import to_text
+from desktop_app.presentation.badges import results_badge
 from desktop_app.presentation.context import Context
-from desktop_app.presentation.results.tab import results_badge, results_sections
+from desktop_app.presentation.results.tab import results_sections
 from desktop_app.presentation.section import Section
 from desktop_app.study.study import Study
 from tests.presentation.posted import fields, tables

@@ -17,12 +17,6 @@ from desktop_app.presentation.section import FieldList, Section
 from desktop_app.study.study import ResultsSection, Study
 
 
-def results_badge(study: Study) -> str:
-    """Return the number of reported outcome measures, empty where there are none."""
-    measures = study.results_section.outcome_measures_module.outcome_measures
-    return str(len(measures) or "")
-
-
 def results_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Section, ...]:
     """Return the Results tab of a study; its parts are meant to be shown one at a time."""
     parts = tuple(_posted(study.results_section))
