@@ -63,7 +63,7 @@ def _text(message: Message) -> Text:
 
 
 def _forms(message: Message) -> tuple[str, ...]:
-    forms = (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    forms = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
     return forms if all(forms) and "fuzzy" not in message.flags else ()
 
 
