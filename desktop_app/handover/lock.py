@@ -6,6 +6,7 @@ ever left behind; what stands in the file only tells who holds it.
 
 import json
 import os
+import stat
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
@@ -22,6 +23,15 @@ LOCK_NAME = "window.lock"
 _LOCKED_BYTE = 1 << 30
 """On Windows a locked byte cannot be read: this one is far behind what the file says."""
 _LARGEST_TEXT = 10_000
+_OPENING = (
+    os.O_RDWR
+    | os.O_APPEND
+    | os.O_CREAT
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_NOINHERIT", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
+)
+"""The file is emptied, so it must be this one, and none that a link in its place leads to."""
 
 
 class Hold(Enum):
@@ -53,10 +63,15 @@ class WindowLock:
     def __enter__(self) -> Self:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = self.path.open("a+b", buffering=0)
+            file = os.fdopen(os.open(self.path, _OPENING, 0o666), "a+b", buffering=0)
         except OSError:
             # Opening the library says what is wrong with the folder, if anything is.
             return self
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            # Whoever read a pipe would wait for it.
+            file.close()
+            return self
+        self._file = file
         self.take()
         return self
 

@@ -72,6 +72,20 @@ def test_where_nothing_can_be_made_there_is_no_lock(tmp_path: Path) -> None:
         assert lock.holder() == Holder()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="makes links and pipes")
+def test_a_link_or_a_pipe_in_place_of_the_lock_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "kept").write_text("kept")
+    (tmp_path / LOCK_NAME).symlink_to(tmp_path / "kept")
+    with WindowLock(tmp_path) as lock:
+        lock.tell(HOLDER)
+        assert lock.hold is Hold.IMPOSSIBLE
+    assert (tmp_path / "kept").read_text() == "kept"
+    (tmp_path / LOCK_NAME).unlink()
+    os.mkfifo(tmp_path / LOCK_NAME)
+    with WindowLock(tmp_path) as lock:
+        assert lock.hold is Hold.IMPOSSIBLE
+
+
 @pytest.mark.parametrize(
     "text", [b"\xff", b"[]", b"[" * 9_000, b'{"host": 1, "address": ["x"]}', b""]
 )
