@@ -39,7 +39,8 @@ def take_crashes(folder: Path) -> tuple[str, ...]:
 
 def _files(folder: Path) -> Iterator[Path]:
     try:
-        yield from folder.glob(_PATTERN)
+        # Of what is no file, a pipe would be waited for.
+        yield from (path for path in folder.glob(_PATTERN) if path.is_file())
     except OSError:
         return
 

@@ -45,6 +45,9 @@ def log_to_file(folder: Path) -> Path | None:
     path = folder / LOG_NAME
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        if path.exists() and not path.is_file():
+            # A pipe would be waited for.
+            return None
         handler = LogFile(path, encoding="utf-8", errors="replace")
     except OSError:
         return None

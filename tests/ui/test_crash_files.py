@@ -99,3 +99,11 @@ def test_a_folder_that_is_none_has_no_crashes(tmp_path: Path) -> None:
     assert take_crashes(tmp_path / "nowhere") == ()
     with pytest.raises(OSError, match="file"):
         CrashFile(tmp_path / "file")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="makes a pipe that has a name")
+def test_what_is_no_file_is_neither_waited_for_nor_told(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "crash-1-1.txt")
+    (tmp_path / "crash-2-2.txt").mkdir()
+    (tmp_path / "crash-3-3.txt").symlink_to("/dev/zero")
+    assert take_crashes(tmp_path) == ()

@@ -1,4 +1,6 @@
 import logging
+import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -48,3 +50,9 @@ def test_what_cannot_be_put_aside_ends_nothing(
     logger.info("first")
     logger.info("second")
     assert "second" in (tmp_path / log.LOG_NAME).read_text()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="makes a pipe that has a name")
+def test_a_pipe_in_place_of_the_log_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / log.LOG_NAME)
+    assert log.log_to_file(tmp_path) is None
