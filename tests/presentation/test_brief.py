@@ -3,9 +3,11 @@ from typing import Any
 
 import pytest
 
+from desktop_app.languages import speaking
 from desktop_app.presentation.brief import brief_of
 from desktop_app.presentation.brief.content import Brief, LineKind
 from desktop_app.presentation.brief.cuts import cut
+from desktop_app.presentation.brief.design_sentence import design_sentence
 from desktop_app.presentation.brief.order import Cuts
 from desktop_app.presentation.brief.shortenings import beyond_page, shortenings
 from desktop_app.presentation.status import StatusRole
@@ -112,6 +114,15 @@ def test_a_trial_has_its_design_in_cells_and_in_a_sentence() -> None:
     )
     assert facts_of(brief)["Masking"] == ("Double: participant, investigator", "")
     assert facts_of(brief)["Arms"] == ("2", "")
+
+
+def test_a_phase_within_the_sentence_is_written_as_the_language_does() -> None:
+    design = {"studyType": "INTERVENTIONAL", "phases": ["PHASE1", "PHASE2"]}
+    protocol = study_with(designModule=design).protocol_section
+    with speaking("es"):
+        assert design_sentence(protocol).startswith("Estudio intervencionista de fase 1/fase 2")
+    with speaking("de"):
+        assert "Phase 1/Phase 2" in design_sentence(protocol)
 
 
 def test_an_allocation_that_does_not_apply_is_not_one_that_is_not_stated() -> None:
@@ -229,7 +240,7 @@ def test_a_primary_completion_date_is_told_by_the_axis_or_beyond_the_cells() -> 
     date_struct = {"date": "2025-03", "type": "ESTIMATED"}
     brief = brief_with(statusModule={"primaryCompletionDateStruct": date_struct})
     assert brief.figures.axis is not None
-    assert "Primary Completion Date: 2025-03, estimated" in brief.figures.axis.words
+    assert "Primary Completion Date: 2025-03 (estimated)" in brief.figures.axis.words
     assert beyond_page(brief) == ()
     shortened = cut(brief, Cuts(axis=0))
     assert beyond_page(shortened) == ("primary completion date 2025-03 (estimated)",)

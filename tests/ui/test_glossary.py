@@ -3,6 +3,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.languages import speaking
 from desktop_app.presentation.glossary import Term, glossary
 from desktop_app.presentation.section import Field, FieldList, Section
 from desktop_app.ui.dialogs.glossary import GlossaryDialog
@@ -49,6 +50,16 @@ def test_escape_closes_the_glossary_which_blocks_nothing(qtbot: QtBot) -> None:
     assert not dialog.isModal()
     QTest.keyClick(part(dialog, QLineEdit), Qt.Key.Key_Escape)
     assert dialog.isHidden()
+
+
+def test_long_terms_are_read_without_scrolling_sideways(qtbot: QtBot) -> None:
+    with speaking("es"):
+        dialog = GlossaryDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    terms = part(dialog, QListWidget)
+    widest = max(terms.visualItemRect(terms.item(row)).right() for row in range(terms.count()))
+    assert widest <= terms.viewport().width()
 
 
 def test_everything_in_the_glossary_has_a_name_for_screen_readers(qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
 from desktop_app.directories import Directories
-from desktop_app.languages import LANGUAGES
+from desktop_app.languages import LANGUAGES, speaking
 from desktop_app.library_folders import SUBFOLDER, chosen_folder
 from desktop_app.readers.detect import reread
 from desktop_app.store.library import FILE_NAME, Library
@@ -315,3 +315,24 @@ def test_what_is_said_of_the_folder_is_heard(
     ]
     assert heard == [place.place.text(), place.note.text()]
     assert all(heard)
+
+
+def _drawn_width(label: QLabel) -> int:
+    """Return the room a label takes: an underlined letter is drawn by itself."""
+    before, _mark, after = label.text().partition("&")
+    parts = (before, after[:1], after[1:])
+    return sum(label.fontMetrics().horizontalAdvance(one) for one in parts)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_label_is_cut_off_beside_its_control(
+    language: str, settings: SettingsKeeper, directories: Directories, qtbot: QtBot
+) -> None:
+    with speaking(language):
+        dialog = PreferencesDialog(settings, directories, "US")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    labels = [label for label in dialog.page.findChildren(QLabel) if label.buddy()]
+    assert labels
+    assert not [one.text() for one in labels if one.width() < _drawn_width(one)]

@@ -9,7 +9,7 @@ from desktop_app.presentation.brief.facts import (
     is_observational,
 )
 from desktop_app.presentation.wording import has_phase, in_words, phase_of, within
-from desktop_app.punctuation import labelled, listed
+from desktop_app.punctuation import labelled, listed, said_within
 from desktop_app.study.design import DesignInfo, DesignModule
 from desktop_app.study.enumerations import (
     DesignAllocation,
@@ -50,14 +50,21 @@ def _name(design: DesignModule) -> str:
 def _name_with_phase(kind: StudyType | str | None, phase: str) -> str:
     match kind:
         case StudyType.INTERVENTIONAL:
-            return _("{phase} interventional study").format(phase=phase)
+            return _phased(_("{phase} interventional study"), phase)
         case StudyType.OBSERVATIONAL:
-            return _("{phase} observational study").format(phase=phase)
+            return _phased(_("{phase} observational study"), phase)
         case None:
-            return _("{phase} study of a type that is not stated").format(phase=phase)
+            return _phased(_("{phase} study of a type that is not stated"), phase)
         case other:
             # What is no term of the registry is left as it is.
             return f"{phase} {in_words(other)}"
+
+
+def _phased(words: str, phase: str) -> str:
+    if words.startswith("{phase}"):
+        return words.format(phase=phase)
+    # Two of them may be joined: phase 1/phase 2.
+    return words.format(phase="/".join(map(said_within, phase.split("/"))))
 
 
 def _parts(design: DesignModule) -> Iterator[str]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QLineEdit,
+    QListView,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
@@ -38,6 +39,9 @@ class GlossaryDialog(QDialog):
         self._box = _make_box()
         self._list = QListWidget()
         self._list.setAccessibleName(_("Terms"))
+        self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._count = QLabel()
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._text = _make_text(self)

@@ -120,8 +120,9 @@ class PreferencePage(QWidget):
             heading.setFont(scale.section)
             above = scale.space(12) if heading is not self._headings[0] else 0
             heading.setContentsMargins(0, above, 0, 0)
-        # One column for all groups.
-        widest = max(label.sizeHint().width() for label in self._labels)
+        # One column for all groups. The mark of a letter is measured along: an underlined letter
+        # is not kerned with the next, and takes more room than the label asks for ("Ta").
+        widest = max(label.fontMetrics().horizontalAdvance(label.text()) for label in self._labels)
         for label in self._labels:
             label.setMinimumWidth(widest)
         self._later.setPalette(with_text_color(self.palette(), quiet_color(self.palette())))
