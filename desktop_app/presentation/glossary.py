@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from gettext import NullTranslations
+from pathlib import Path
 from types import MappingProxyType
 
 from desktop_app.analysis.folding import fold
@@ -56,15 +57,21 @@ def glossary() -> Glossary:
 
 @cache
 def read_glossary(language: str) -> Glossary:
-    """Return the glossary of a language; where there is none, the English one."""
-    path = resource_path("glossary", f"{language}.json")
-    if not path.exists():
-        path = resource_path("glossary", f"{ENGLISH}.json")
+    """Return the glossary of a language; where there is none, the English one.
+
+    One that is broken is as good as none: words that are not explained can be read all the same.
+    """
+    for known in (language, ENGLISH):
+        try:
+            return _glossary_in(resource_path("glossary", f"{known}.json"))
+        except (OSError, ValueError, LookupError, TypeError):
+            continue
+    return Glossary("", ENGLISH, (), MappingProxyType({}))
+
+
+def _glossary_in(path: Path) -> Glossary:
     raw = json.loads(path.read_text(encoding="utf-8"))
-    terms = sorted(
-        (Term(one["id"], one["term"], tuple(one["also"]), one["text"]) for one in raw["terms"]),
-        key=lambda one: fold(one.term),
-    )
+    terms = (Term(one["id"], one["term"], tuple(one["also"]), one["text"]) for one in raw["terms"])
     sections = MappingProxyType(dict(raw["sections"]))
     return Glossary(raw["version"], raw["language"], tuple(terms), sections)
 

@@ -1,15 +1,18 @@
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from desktop_app.languages import speaking
+from desktop_app.presentation import glossary as glossary_module
 from desktop_app.presentation.glossary import (
     about_section,
     explain,
     folded,
     glossary,
     matching_terms,
+    read_glossary,
     term_of,
     terms_in,
 )
@@ -148,3 +151,19 @@ def test_terms_are_found_without_their_accents_and_stand_in_alphabetical_order()
         assert "Événement indésirable" in {one.term for one in matching_terms(terms, "evenement")}
         names = [one.term for one in terms]
     assert names.index("Effectif") < names.index("Équivalence") < names.index("FDA")
+
+
+@pytest.mark.parametrize("content", [None, b"", b"\xff", b"[]", b"{}", b'{"terms": [{"id": 1}]}'])
+def test_without_a_glossary_nothing_is_explained(
+    content: bytes | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if content is not None:
+        (tmp_path / "de.json").write_bytes(content)
+        (tmp_path / "en.json").write_bytes(content)
+    monkeypatch.setattr(glossary_module, "resource_path", lambda _folder, name: tmp_path / name)
+    read_glossary.cache_clear()
+    try:
+        assert read_glossary("de").terms == ()
+        assert dict(read_glossary("de").sections) == {}
+    finally:
+        read_glossary.cache_clear()
