@@ -42,14 +42,18 @@ class RecentMenu(QObject):
         self._offer()
 
     def _action(self, number: int, name: str) -> QAction:
+        # Loaded here, as most starts show no such menu.
+        from html import escape
+
+        from desktop_app.ui.panes.visible_text import visible_text
+
+        name_shown = visible_text(name).replace("\n", "\ufffd")
         width = self._menu.fontMetrics().averageCharWidth() * _LETTERS
-        shown = self._menu.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, width)
+        shown = self._menu.fontMetrics().elidedText(name_shown, Qt.TextElideMode.ElideMiddle, width)
         # An ampersand in a name would else be taken as the mark of a key.
         action = QAction(f"&{number % 10} {shown.replace('&', '&&')}", self._menu)
         # A tip is taken as HTML where it looks like it; this one is, and the name is not.
-        from html import escape
-
-        action.setToolTip(f"<p>{escape(name)}</p>")
+        action.setToolTip(f"<p>{escape(name_shown)}</p>")
         action.triggered.connect(partial(self._choose, Path(name)))
         return action
 

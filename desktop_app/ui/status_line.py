@@ -73,7 +73,11 @@ class StatusLine(QStatusBar):
     def mark_read_only(self, why: str) -> None:
         """Say, as long as the window is open, that nothing can be added to the library."""
         self._read_only.setText(_("For reading only"))
-        self._read_only.setToolTip(why)
+        # Loaded here, for most libraries can be written. A tip is taken as HTML where it looks like
+        # it, as names of folders can.
+        from desktop_app.ui.panes.visible_text import tooltip_text
+
+        self._read_only.setToolTip(tooltip_text(why))
         self._read_only.setAccessibleDescription(why)
         self._read_only.show()
         self.say(why)

@@ -50,6 +50,12 @@ def test_each_file_has_a_key_and_shows_its_name(menu: QMenu, recent: Fill) -> No
     assert _names(menu)[9] == "&0 /records/R&&D 10.trial"
 
 
+def test_a_name_that_would_deceive_the_eye_shows_why(menu: QMenu, recent: Fill) -> None:
+    recent(["/records/\u202elairt.exe\n.trial"])
+    assert _names(menu) == ["&1 /records/⟦RLO⟧lairt.exe\ufffd.trial"]
+    assert "⟦RLO⟧lairt.exe\ufffd" in menu.actions()[0].toolTip()
+
+
 def test_a_long_name_is_shortened_in_its_middle_and_whole_in_its_tip(
     menu: QMenu, recent: Fill
 ) -> None:

@@ -1,5 +1,5 @@
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QProgressBar
+from PySide6.QtWidgets import QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.status_line import StatusLine
@@ -33,6 +33,13 @@ def test_more_than_was_foreseen_is_counted_without_a_total(qtbot: QtBot) -> None
     assert (line.message, bar.maximum(), bar.value()) == ("1867 of 1867 read", 1867, 1867)
     task.progressed.emit(1925, 1867)
     assert (line.message, bar.minimum(), bar.maximum()) == ("1925 read", 0, 0)
+
+
+def test_the_name_of_a_folder_is_no_markup_in_a_tip(qtbot: QtBot) -> None:
+    line = _line(qtbot)
+    line.mark_read_only("Nothing can be written in <img src=x> & <b>y</b>.")
+    tip = part(line, QLabel, "read_only").toolTip()
+    assert "&lt;img src=x&gt; &amp; &lt;b&gt;y&lt;/b&gt;" in tip
 
 
 def test_a_message_goes_when_its_time_is_over(qtbot: QtBot) -> None:
