@@ -53,6 +53,7 @@ from desktop_app.ui.window_state import WindowState
 
 if TYPE_CHECKING:
     from desktop_app.ui.exporting.chosen import OpenStudy
+    from desktop_app.ui.panes.pane_view import PaneView
     from desktop_app.ui.study_view import StudyView
     from desktop_app.ui.workings import Workings
 
@@ -65,8 +66,6 @@ WITHOUT_QT = (
     "desktop_app.presentation.glossary",
     "desktop_app.presentation.header",
     "desktop_app.presentation.pane",
-    "desktop_app.presentation.site_map",
-    "desktop_app.readers.source_tree",
     "desktop_app.store.adding",
 )
 """What takes longest of all that the workings need."""
@@ -269,7 +268,15 @@ class MainWindow(QMainWindow):
         made.mark(self._commands, self._settings.current)
         for part in made.own_tools:
             wear_style_sheet(part)
+        made.view.tab_made.connect(self._fit_in_tab)
         made.view.show_pane(self._state.text("tab", PANES[0].id))
+
+    @Slot(object)
+    def _fit_in_tab(self, tab: PaneView) -> None:
+        self._drops.let_through((tab,))
+        self._shortcuts.watch(tab)
+        for part in self._workings.tools_of(tab):
+            wear_style_sheet(part)
 
     def _after_list(self) -> Iterator[QWidget]:
         """Yield what the key Tab comes to after the list."""

@@ -1,17 +1,15 @@
 """Counts words in all tabs of a study, also in those that were not shown yet."""
 
-from collections.abc import Sequence
-
 from desktop_app.presentation.context import NOTHING_KNOWN, Context
 from desktop_app.study.study import Study
-from desktop_app.ui.panes.pane_view import PaneView
+from desktop_app.ui.study_tabs import StudyTabs
 
 
 class StudyFinder:
     """How often each tab has the words that are looked for, counted when it is asked for."""
 
-    def __init__(self, views: Sequence[PaneView]) -> None:
-        self._views = {view.pane.id: view for view in views}
+    def __init__(self, tabs: StudyTabs) -> None:
+        self._tabs = tabs
         self._study: Study | None = None
         self._context = NOTHING_KNOWN
         self._words = ""
@@ -41,7 +39,7 @@ class StudyFinder:
         if self._study is None or not self._words:
             return 0
         if pane_id not in self._counts:
-            view = self._views[pane_id]
+            view = self._tabs.view(pane_id)
             self._counts[pane_id] = view.count_of(self._words, self._study, self._context)
         return self._counts[pane_id]
 
@@ -49,7 +47,7 @@ class StudyFinder:
         """Return a tab that is still to be counted, None where all are known."""
         if self._study is None or not self._words:
             return None
-        return next((pane_id for pane_id in self._views if pane_id not in self._counts), None)
+        return next((pane_id for pane_id in self._tabs.ids if pane_id not in self._counts), None)
 
     def counts(self) -> dict[str, int]:
         """Return what is counted so far, by the tab's id."""

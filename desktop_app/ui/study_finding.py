@@ -1,7 +1,5 @@
 """Ties the find bar to the tabs: counts in all of them, marks in each, and steps across them."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_app.presentation.context import NOTHING_KNOWN, Context
@@ -9,6 +7,7 @@ from desktop_app.study.study import Study
 from desktop_app.ui.find_bar import FindBar
 from desktop_app.ui.panes.pane_view import PaneView
 from desktop_app.ui.study_finder import StudyFinder
+from desktop_app.ui.study_tabs import StudyTabs
 
 _PAUSE = 40
 """Milliseconds without a key after which words are looked for."""
@@ -23,11 +22,11 @@ class StudyFinding(QObject):
     counted = Signal(object)
     pane_wanted = Signal(str)
 
-    def __init__(self, bar: FindBar, views: Sequence[PaneView], parent: QObject) -> None:
+    def __init__(self, bar: FindBar, tabs: StudyTabs, parent: QObject) -> None:
         super().__init__(parent)
         self._bar = bar
-        self._ids = [view.pane.id for view in views]
-        self._finder = StudyFinder(views)
+        self._ids = tabs.ids
+        self._finder = StudyFinder(tabs)
         self._view: PaneView | None = None
         self._entering = 0
         self._told: dict[str, int] = {}
@@ -37,8 +36,7 @@ class StudyFinding(QObject):
         bar.words_changed.connect(self._look_soon)
         bar.step_asked.connect(self.step)
         bar.closed.connect(self._stop)
-        for view in views:
-            view.hits_changed.connect(self._take_change)
+        tabs.made.connect(self._watch)
 
     def use_study(self, study: Study | None, context: Context = NOTHING_KNOWN) -> None:
         """Look in another study from now on, for the same words."""
@@ -115,6 +113,10 @@ class StudyFinding(QObject):
         if self._view is not None:
             self._view.hits.look_for("")
         self._tell()
+
+    @Slot(object)
+    def _watch(self, view: PaneView) -> None:
+        view.hits_changed.connect(self._take_change)
 
     @Slot()
     def _take_change(self) -> None:

@@ -1,10 +1,10 @@
 """The page of the open study: header and banner, the tabs, the find bar, and what a tab shows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.ui.find_bar import FindBar
 from desktop_app.ui.notice_banner import NoticeBanner
@@ -21,17 +21,28 @@ _HEADER_SHARE, _BANNER_SHARE = 0.32, 0.16
 class StudyPage(QWidget):
     """Lays out the parts of a study, one below the other, all beginning where the text does."""
 
-    def __init__(self, views: Sequence[PaneView], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.header, self.banner = StudyHeaderView(), NoticeBanner()
         self.tabs, self.find_bar = PaneTabBar(), FindBar()
         self.stack = QStackedWidget()
-        self._scroll_bar = views[0].view.verticalScrollBar()
+        # Never seen: as wide as those of the tabs, which are not made yet.
+        self._scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._scroll_bar.hide()
         self._lay_out()
-        for view in views:
-            self.stack.addWidget(view)
         self.banner.more_button.toggled.connect(self.fit)
-        self._order_for_tab(views)
+        self._order_for_tab()
+
+    def add(self, view: PaneView) -> None:
+        """Put the view of a tab where tabs are shown, and where the key Tab goes on to it."""
+        view.resize(self.stack.size())
+        self.stack.addWidget(view)
+        # The window has put its bars between the find bar and whatever came later.
+        *_others, last = _stops(self.find_bar)
+        for stop in tuple(_stops(view)):
+            self.setTabOrder(last, stop)
+            last = stop
+        view.put_tools_before_text()
 
     @Slot()
     def fit(self) -> None:
@@ -76,10 +87,17 @@ class StudyPage(QWidget):
         column.addWidget(self.find_bar)
         column.addWidget(self.stack, 1)
 
-    def _order_for_tab(self, views: Sequence[PaneView]) -> None:
+    def _order_for_tab(self) -> None:
         """Let the key Tab go down the page."""
         self.setTabOrder(self.header, self.tabs)
         self.setTabOrder(self.tabs, self.find_bar)
         self.setTabOrder(self.find_bar, self.stack)
-        for view in views:
-            view.put_tools_before_text()
+
+
+def _stops(part: QWidget) -> Iterator[QWidget]:
+    """Yield what takes the keyboard in a part, in the order in which the key Tab comes to it."""
+    widget = part.nextInFocusChain()
+    while widget is not None and widget is not part:
+        if part.isAncestorOf(widget) and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            yield widget
+        widget = widget.nextInFocusChain()

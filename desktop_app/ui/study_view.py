@@ -16,18 +16,21 @@ from desktop_app.presentation.header import study_header
 from desktop_app.presentation.pane import PANES, Pane
 from desktop_app.presentation.section import Figure, Section
 from desktop_app.study.study import Study
-from desktop_app.ui.panes.pane_view import PaneView
-from desktop_app.ui.panes.pane_views import view_of
-from desktop_app.ui.panes.reading_aids import ReadingAids
-from desktop_app.ui.panes.record_pane import LoadSource, RecordPane
+from desktop_app.ui.panes.pane_view import LoadSource, PaneView
+from desktop_app.ui.panes.reading_aids import NO_AIDS, ReadingAids
 from desktop_app.ui.study_finding import StudyFinding
 from desktop_app.ui.study_page import StudyPage
+from desktop_app.ui.study_tabs import StudyTabs
 from desktop_app.ui.tab_counts import TabCounts
 
 
 class StudyView(QWidget):
-    """Shows one study. A tab computes what it shows when it is first shown."""
+    """Shows one study. A tab is made, and computes what it shows, when it is first shown.
 
+    ``tab_made`` tells the view of a tab before it is seen.
+    """
+
+    tab_made = Signal(object)
     pane_changed = Signal(str)
     link_wanted = Signal(str)
     copy_wanted = Signal(object)
@@ -49,9 +52,11 @@ class StudyView(QWidget):
         self._study: Study | None = None
         self._context = NOTHING_KNOWN
         self._computed: set[str] = set()
-        self._views = [view_of(pane) for pane in self._panes]
-        self._page = StudyPage(self._views)
-        self._finding = StudyFinding(self._page.find_bar, self._views, self)
+        self._aids = NO_AIDS
+        self._load_source: LoadSource | None = None
+        self._tabs = StudyTabs(self._panes, self)
+        self._page = StudyPage()
+        self._finding = StudyFinding(self._page.find_bar, self._tabs, self)
         self._counts = TabCounts(self._page.tabs, self._panes, self)
         self._lay_out()
         self._wire()
@@ -115,12 +120,14 @@ class StudyView(QWidget):
 
     def set_source(self, load: LoadSource | None) -> None:
         """Take what gives the source document of the study that is shown next."""
-        for pane in self._record_panes():
-            pane.set_source(load)
+        self._load_source = load
+        for view in self._tabs:
+            view.set_source(load)
 
     def use_aids(self, aids: ReadingAids) -> None:
         """Help to read all tabs as somebody wants it."""
-        for view in self._views:
+        self._aids = aids
+        for view in self._tabs:
             view.use_aids(aids)
         self._finding.count_again()
 
@@ -130,7 +137,7 @@ class StudyView(QWidget):
 
     def current_view(self) -> PaneView:
         """Return the tab that is shown."""
-        return self._views[self._page.tabs.currentIndex()]
+        return self._tabs.view(self.current_pane_id())
 
     def take_focus(self) -> None:
         """Put the keyboard on the text of the tab that is shown; it stays where none is open."""
@@ -139,7 +146,7 @@ class StudyView(QWidget):
 
     def own_tools(self) -> tuple[QWidget, ...]:
         """Return the bars of the study that wear the window's style sheet."""
-        return (self._page.find_bar, *(tool for view in self._views for tool in view.own_tools()))
+        return (self._page.find_bar, *(tool for view in self._tabs for tool in view.own_tools()))
 
     def show_find(self) -> None:
         """Open the bar to find words in the study, with those that are selected."""
@@ -170,14 +177,14 @@ class StudyView(QWidget):
 
     @Slot(int)
     def _take_tab(self, index: int) -> None:
-        self._page.stack.setCurrentIndex(index)
         self._show_current()
         self.pane_changed.emit(self._panes[index].id)
 
     def _show_current(self) -> None:
-        pane_view = self.current_view()
         if self._study is None:
             return
+        pane_view = self.current_view()
+        self._page.stack.setCurrentWidget(pane_view)
         if pane_view.pane.id not in self._computed:
             self._computed.add(pane_view.pane.id)
             pane_view.use_context(self._context)
@@ -210,19 +217,23 @@ class StudyView(QWidget):
         # The open study runs as its record is written, also in a window that does not.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
-    def _record_panes(self) -> list[RecordPane]:
-        return [view for view in self._views if isinstance(view, RecordPane)]
-
     def _wire(self) -> None:
         self._page.tabs.currentChanged.connect(self._take_tab)
         self._page.find_bar.closed.connect(self._leave_find_bar)
         self._finding.counted.connect(self._counts.show_hits)
         self._finding.pane_wanted.connect(self.show_pane)
-        for view in self._views:
-            view.view.link_wanted.connect(self.link_wanted)
-            view.view.copy_wanted.connect(self.copy_wanted)
-            view.view.save_wanted.connect(self.save_wanted)
-        for pane in self._record_panes():
-            pane.said.connect(self.said)
-            pane.failed.connect(self.failed)
-            pane.version_wanted.connect(self.version_wanted)
+        self._tabs.made.connect(self._take_view)
+
+    @Slot(object)
+    def _take_view(self, view: PaneView) -> None:
+        """Put the view of a tab in its place, and let it know what the others know."""
+        self._page.add(view)
+        view.use_aids(self._aids)
+        view.set_source(self._load_source)
+        view.view.link_wanted.connect(self.link_wanted)
+        view.view.copy_wanted.connect(self.copy_wanted)
+        view.view.save_wanted.connect(self.save_wanted)
+        view.said.connect(self.said)
+        view.failed.connect(self.failed)
+        view.version_wanted.connect(self.version_wanted)
+        self.tab_made.emit(view)

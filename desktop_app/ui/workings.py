@@ -25,6 +25,7 @@ from desktop_app.ui.importer import Importer
 from desktop_app.ui.library_browser import LibraryBrowser
 from desktop_app.ui.link_commands import LinkCommands
 from desktop_app.ui.means import Means
+from desktop_app.ui.panes.pane_view import PaneView
 from desktop_app.ui.picture_commands import PictureCommands
 from desktop_app.ui.preference_commands import PreferenceCommands
 from desktop_app.ui.reading_commands import ReadingCommands
@@ -88,7 +89,12 @@ class Workings(QObject):
     @property
     def own_tools(self) -> tuple[QWidget, ...]:
         """Return the parts that wear the window's style sheet."""
-        return (*self.view.own_tools(), *self.view.findChildren(QScrollBar))
+        return self.tools_of(self.view)
+
+    @staticmethod
+    def tools_of(part: StudyView | PaneView) -> tuple[QWidget, ...]:
+        """Return the parts of the study, or of one of its tabs, that wear that style sheet."""
+        return (*part.own_tools(), *part.findChildren(QScrollBar))
 
     def mark(self, actions: Mapping[str, QAction], settings: Settings) -> None:
         """Mark what is in force, and let the study follow."""

@@ -22,6 +22,8 @@ _SITES = {"locations": [{"city": "Basel"}, {"city": "Bern"}]}
 def active(session: Session, add_studies: AddStudies, qtbot: QtBot) -> Session:
     """Returns a window that has the keyboard and shows the sites of a study."""
     add_studies(_NUMBER, contactsLocationsModule=_SITES)
+    # Wide enough for all tabs: where they are scrolled, Tab stops at what scrolls them.
+    session.window.resize(1100, 700)
     with qtbot.waitActive(session.window):
         session.window.show()
         session.window.activateWindow()

@@ -28,13 +28,24 @@ NOT_NEEDED = {
     *("desktop_app.study.study", "PySide6.QtPrintSupport", "PySide6.QtNetwork"),
 }
 """What the window lists studies, searches and is painted without."""
+NOT_NEEDED_BY_SUMMARY = {
+    *("reportlab", "uharfbuzz", "pypdfium2", "bidi", "desktop_app.readers.ctgov_xml"),
+    *("desktop_app.ui.panes.eligibility_pane", "desktop_app.ui.panes.sites_pane"),
+    *("desktop_app.ui.panes.parts_pane", "desktop_app.ui.panes.record_pane"),
+    *("desktop_app.ui.panes.site_map_view", "desktop_app.presentation.site_map"),
+    *("desktop_app.ui.panes.source_tree", "desktop_app.readers.source_tree"),
+    *("desktop_app.presentation.arms", "desktop_app.presentation.sites"),
+    *("desktop_app.presentation.related", "desktop_app.presentation.results.tab"),
+    "desktop_app.presentation.record.tab",
+}
+"""What the first tab of a study is painted without."""
 WATCHED = """
 import logging, os, sys
 from desktop_app.command_line.main import main
 
 class Watch(logging.Handler):
     def emit(self, record):
-        if record.getMessage() == "The window is painted.":
+        if record.getMessage() == os.environ["MOMENT"]:
             print(*sys.modules)
             sys.stdout.flush()
             os._exit(0)
@@ -44,22 +55,35 @@ main([])
 """
 
 
-def test_the_window_is_painted_before_anything_heavy_is_loaded() -> None:
+def loaded_until(moment: str) -> set[str]:
+    """Starts the program with a study in its library; returns the modules loaded at a moment."""
     library = Library.open(Directories.standard().library, reader=reread)
     library.add(read_record("NCT00000001"))
+    library.set_opened("NCT00000001")
     library.close()
     done = subprocess.run(
         [sys.executable, "-c", WATCHED],
         cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "MOMENT": moment},
         capture_output=True,
         encoding="utf-8",
         check=False,
         timeout=120,
     )
-    loaded = set(done.stdout.split())
-    assert "desktop_app.ui.main_window" in loaded, done.stderr
+    assert done.stdout, done.stderr
+    return set(done.stdout.split())
+
+
+def test_the_window_is_painted_before_anything_heavy_is_loaded() -> None:
+    loaded = loaded_until("The window is painted.")
+    assert "desktop_app.ui.main_window" in loaded
     assert not loaded & NOT_NEEDED
+
+
+def test_the_first_tab_is_painted_before_what_makes_the_others_is_loaded() -> None:
+    loaded = loaded_until("The study is painted.")
+    assert {"desktop_app.ui.study_view", "desktop_app.presentation.summary"} <= loaded
+    assert not loaded & NOT_NEEDED_BY_SUMMARY
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from desktop_app.ui.pane_tab_bar import PaneTabBar
 from desktop_app.ui.panes.reading_aids import ReadingAids
 from desktop_app.ui.panes.record_pane import RecordPane
 from desktop_app.ui.study_finding import StudyFinding
+from desktop_app.ui.study_tabs import StudyTabs
 from desktop_app.ui.study_view import StudyView
 from tests.studies import study_with
 from tests.ui.conftest import part
@@ -49,7 +50,8 @@ def count_shown(view: StudyView) -> str:
 def look_for(qtbot: QtBot, view: StudyView, words: str) -> None:
     """Type words and wait until they are counted in all tabs."""
     box_of(view).setText(words)
-    qtbot.waitUntil(lambda: count_shown(view).endswith(" in all"))
+    # What counts in a tab is loaded by the first words that are looked for.
+    qtbot.waitUntil(lambda: count_shown(view).endswith(" in all"), timeout=30_000)
 
 
 def hits_on_tabs(view: StudyView) -> dict[str, int]:
@@ -210,11 +212,13 @@ def test_what_helps_to_read_is_searched_as_it_is_read(qtbot: QtBot) -> None:
 
 def test_going_to_a_hit_shows_the_text_where_something_else_is_in_its_place(qtbot: QtBot) -> None:
     sections = (Section("Words", (Paragraph("Many cells."),)),)
-    pane = RecordPane(Pane("record", "Record", lambda study, context: sections))
     bar = FindBar()
+    tabs = StudyTabs((Pane("record", "Record", lambda study, context: sections),), bar)
+    finding = StudyFinding(bar, tabs, bar)
+    pane = tabs.view("record")
+    assert isinstance(pane, RecordPane)
     for widget in (pane, bar):
         qtbot.addWidget(widget)
-    finding = StudyFinding(bar, [pane], pane)
     finding.use_study(STUDY)
     pane.show()
     pane.show_study(STUDY)

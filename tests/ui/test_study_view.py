@@ -20,6 +20,8 @@ from desktop_app.presentation.section import Section
 from desktop_app.study.study import Study
 from desktop_app.ui.notice_banner import NoticeBanner
 from desktop_app.ui.pane_tab_bar import PaneTabBar
+from desktop_app.ui.panes.reading_aids import ReadingAids
+from desktop_app.ui.panes.record_pane import RecordPane
 from desktop_app.ui.panes.section_view import SectionView
 from desktop_app.ui.study_header_view import StudyHeaderView, named
 from desktop_app.ui.study_view import StudyView
@@ -248,3 +250,31 @@ def test_keyboard_goes_from_header_to_tabs_to_text(qtbot: QtBot) -> None:
         QTest.keyClick(view.focusWidget(), Qt.Key.Key_Tab)
         order.append(type(view.focusWidget()))
     assert order == [StudyHeaderView, PaneTabBar, SectionView]
+
+
+def test_a_tab_is_made_when_it_is_first_shown(qtbot: QtBot) -> None:
+    view = StudyView()
+    qtbot.addWidget(view)
+    made: list[str] = []
+    view.tab_made.connect(lambda tab: made.append(tab.pane.id))
+    view.show_pane("sites")
+    assert made == []
+    view.show_study(study_with(), TODAY)
+    for pane_id in ("sites", "arms", "sites"):
+        view.show_pane(pane_id)
+    assert made == ["sites", "arms"]
+
+
+def test_a_tab_that_is_made_late_knows_what_the_others_know(qtbot: QtBot) -> None:
+    view = StudyView()
+    qtbot.addWidget(view)
+    view.set_source(lambda: (b'{"a": 1}', "ctgov_json"))
+    view.use_aids(ReadingAids(has_caret=True))
+    view.resize(900, 600)
+    view.show()
+    view.show_study(study_with(), TODAY)
+    view.show_pane("record")
+    tab = view.current_view()
+    assert isinstance(tab, RecordPane)
+    assert tab.source_button.isVisible()
+    assert tab.view.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard

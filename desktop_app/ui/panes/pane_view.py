@@ -1,5 +1,7 @@
 """A tab of a study: its sections in a view, computed when they are asked for."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +18,9 @@ from desktop_app.ui.panes.section_hits import SectionHits
 from desktop_app.ui.panes.section_view import SectionView
 from desktop_app.ui.typography import TypeScale
 
+LoadSource = Callable[[], tuple[bytes, str]]
+"""Gives a source document and its form, as the library names forms; may raise StoreError."""
+
 
 def tab_words(title: str, nct_id: str | None) -> str:
     """Return what a tab of a study is called: ``Summary of NCT03816852``."""
@@ -27,9 +32,14 @@ class PaneView(QWidget):
     """Shows what a pane says of a study; panes with means of their own are made from it.
 
     ``hits`` finds words in what is shown; ``hits_changed`` follows when that finds anew by itself.
+    ``said`` tells what was done, ``failed`` why something was not. ``version_wanted`` asks for
+    another version that the library holds, by its id.
     """
 
     hits_changed = Signal()
+    said = Signal(str)
+    failed = Signal(object)
+    version_wanted = Signal(int)
 
     def __init__(self, pane: Pane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +68,9 @@ class PaneView(QWidget):
     def use_context(self, context: Context) -> None:
         """Take what may be known beside the study; to be given before it is shown."""
         self._context = context
+
+    def set_source(self, load: LoadSource | None) -> None:
+        """Take what gives the source document, where the tab has a use for it."""
 
     def use_aids(self, aids: ReadingAids) -> None:
         """Help to read as somebody wants it."""

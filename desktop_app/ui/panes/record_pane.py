@@ -1,9 +1,8 @@
 """The Record tab, in sections or as the tree of its source document."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QStandardPaths, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
@@ -16,12 +15,10 @@ from desktop_app.readers.reading import SourceFormat
 from desktop_app.readers.source_tree import read_source_tree
 from desktop_app.study.study import Study
 from desktop_app.ui.key_words import key_words
-from desktop_app.ui.panes.pane_view import PaneView
+from desktop_app.ui.panes.pane_view import LoadSource, PaneView
 from desktop_app.ui.panes.source_tree_view import SourceTreeView
 from desktop_app.ui.panes.version_box import VersionBox
 
-LoadSource = Callable[[], tuple[bytes, str]]
-"""Gives a source document and its form, as the library names forms; may raise StoreError."""
 _KEY = "Alt+O"
 _TO_SOURCE = (N_("Sh&ow source"), N_("Show every field of the source document as a tree"))
 _TO_SECTIONS = (N_("Sh&ow as sections"), N_("Show what the record says in sections"))
@@ -30,14 +27,7 @@ _NO_SOURCE = N_("The source document of this record is not at hand.")
 
 
 class RecordPane(PaneView):
-    """``said`` tells what was saved, ``failed`` why something was not.
-
-    ``version_wanted`` asks for another version that the library holds, by its id.
-    """
-
-    said = Signal(str)
-    failed = Signal(object)
-    version_wanted = Signal(int)
+    """The sections of a record, or its source document, which can be saved byte for byte."""
 
     def __init__(self, pane: Pane, parent: QWidget | None = None) -> None:
         super().__init__(pane, parent)
