@@ -45,6 +45,7 @@ class NoticeDialog(QDialog):
         super().__init__(parent)
         self.choice = ""
         self._details = details
+        self._usual = choices[-1]
         self.setWindowTitle(title)
         self.setAccessibleDescription(sentence)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -65,7 +66,7 @@ class NoticeDialog(QDialog):
         for word in choices:
             button = buttons.addButton(_(word), QDialogButtonBox.ButtonRole.AcceptRole)
             button.setProperty("choice", word)
-            button.setDefault(word == choices[-1])
+            button.setDefault(word == self._usual)
             button.clicked.connect(self._take_choice)
         if self._details:
             copy = buttons.addButton(_("Copy Details"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -73,11 +74,14 @@ class NoticeDialog(QDialog):
         return buttons
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Let Tab reach every button."""
+        """Let Tab reach every button, and Return press the usual one."""
         super().showEvent(event)
         # WORKAROUND: on its way round, Qt takes the box for its usual button, and passes over those
-        # before that one.
+        # before that one. Without that, the first button has the keyboard, and is the usual one.
         self._buttons.setFocusProxy(None)  # type: ignore[arg-type]  # the stubs know no None
+        for button in self._buttons.buttons():
+            if button.property("choice") == self._usual:
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def copy_details(self) -> None:
