@@ -1,5 +1,7 @@
 """A label of at most so many lines; what does not fit ends in … and is whole in its tool tip."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -23,6 +25,7 @@ class ClippedLabel(QLabel):
         self.setSizePolicy(policy)
         self._whole = self._also = ""
         self._max_lines = 3
+        self._line_height = 0
         self._measured: tuple[tuple[str, int, str], list[int]] | None = None
 
     def show_text(self, text: str) -> None:
@@ -53,7 +56,7 @@ class ClippedLabel(QLabel):
     def height_of(self, width: int, max_lines: int) -> int:
         """Return the height that the text takes in a width, within so many lines."""
         lines = min(len(self._line_starts(width)), max_lines)
-        return lines * QFontMetrics(self.font()).lineSpacing()
+        return lines * self._line_height
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -108,9 +111,13 @@ class ClippedLabel(QLabel):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         starts = []
+        # Letters that another font lends, such as Chinese ones, may stand higher than its own.
+        height = float(QFontMetrics(self.font()).lineSpacing())
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(1, width))
+            height = max(height, line.height())
             starts.append(len(text.encode("utf-16-le")[: 2 * line.textStart()].decode("utf-16-le")))
         layout.endLayout()
+        self._line_height = ceil(height)
         return starts or [0]

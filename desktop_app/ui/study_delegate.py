@@ -1,6 +1,7 @@
 """Draws a study of the list: number, title in three lines, status by shape and word, phase."""
 
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -35,6 +36,7 @@ from desktop_app.ui.status_colors import status_color
 from desktop_app.ui.typography import TypeScale
 
 _TITLE_LINES = 3
+_SIDE = 16
 _BETWEEN = " · "
 _FULL, _SHORT = N_("n = {number} {kind}"), N_("{number} {kind}")
 _OTHER_KIND = (_FULL, _SHORT)
@@ -74,10 +76,11 @@ class StudyDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """Return the height of two quiet lines and of the title's."""
+        """Return the height of two quiet lines and of the title's, and the least width."""
         scale = TypeScale(option.font)
         height = 2 * _line(scale.small) + _TITLE_LINES * _line(scale.font)
-        return QSize(scale.space(200), round(height) + scale.space(32))
+        width = QFontMetricsF(scale.small).horizontalAdvance(_narrowest()) + 2 * scale.space(_SIDE)
+        return QSize(ceil(width), round(height) + scale.space(32))
 
     def paint(
         self,
@@ -116,7 +119,7 @@ class StudyDelegate(QStyledItemDelegate):
 
 def _paint_texts(painter: QPainter, option: QStyleOptionViewItem, summary: StudySummary) -> None:
     scale, ink = TypeScale(option.font), _ink(option, summary)
-    side, top = scale.space(16), scale.space(12)
+    side, top = scale.space(_SIDE), scale.space(12)
     area = QRectF(option.rect).adjusted(side, top, -side, -top)
     first = QRectF(area.left(), area.top(), area.width(), _line(scale.small))
     _paint_first_line(painter, first, scale.small, ink, summary)
@@ -138,6 +141,11 @@ def _ink(option: QStyleOptionViewItem, summary: StudySummary) -> _Ink:
     role = status_look(summary.overall_status).role
     quiet = palette.color(QPalette.ColorRole.PlaceholderText)
     return _Ink(palette.text().color(), quiet, status_color(role, palette))
+
+
+def _narrowest() -> str:
+    """Return a first line that is never cut: 5… is another number than 5796."""
+    return f"NCT00000000  {_('{number} est.').format(number=99999)}"
 
 
 def _paint_first_line(
@@ -208,10 +216,10 @@ def _paint_last_line(
     draw_line(painter, area, status)
     painter.setPen(ink.quiet)
     rest = after(painter, area, metrics.horizontalAdvance(status))
-    draw_line(painter, rest, _BETWEEN)
-    rest = after(painter, rest, metrics.horizontalAdvance(_BETWEEN))
-    elided = Qt.TextElideMode.ElideRight
-    draw_line(painter, rest, metrics.elidedText(phase_phrase(summary), elided, rest.width()))
+    room = rest.width() - metrics.horizontalAdvance(_BETWEEN)
+    phase = metrics.elidedText(phase_phrase(summary), Qt.TextElideMode.ElideRight, room)
+    if phase.strip("…"):  # No dot is left behind where there is no room for the phase.
+        draw_line(painter, rest, _BETWEEN + phase)
 
 
 def _line(font: QFont) -> float:

@@ -143,7 +143,8 @@ class StudyListView(QTableView):
     def _space_out(self) -> None:
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
-        height = self._delegate.sizeHint(option, QModelIndex()).height()
-        self.verticalHeader().setDefaultSectionSize(height)
+        least = self._delegate.sizeHint(option, QModelIndex())
+        self.setMinimumWidth(least.width() + self.verticalScrollBar().sizeHint().width())
+        self.verticalHeader().setDefaultSectionSize(least.height())
         if self.currentIndex().isValid():
             self.bring_into_sight(self.currentIndex())

@@ -1,6 +1,8 @@
+from math import ceil
+
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -14,6 +16,8 @@ from PySide6.QtWidgets import (
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from desktop_app.languages import LANGUAGES, speaking
+from desktop_app.presentation.status import status_look
 from desktop_app.study.dates import PartialDate
 from desktop_app.study.summary import StudySummary
 from desktop_app.ui.dialogs.import_results import ImportResultsDialog
@@ -33,6 +37,8 @@ from desktop_app.ui.models.studies_model import (
 )
 from desktop_app.ui.palettes import DARK, LIGHT, Scheme, palette_of
 from desktop_app.ui.study_delegate import StudyDelegate, enrollment_phrases
+from desktop_app.ui.study_list_view import StudyListView
+from desktop_app.ui.typography import TypeScale
 from tests.ui.conftest import part
 
 
@@ -166,6 +172,41 @@ def test_a_row_is_drawn_on_the_ground_of_the_palette(
     # What has no room is elided inside the row, not drawn beyond it.
     edge = {image.pixelColor(x, y).name() for x in range(308, 320) for y in range(60)}
     assert edge == {ground}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_list_is_never_so_narrow_that_a_number_of_participants_is_cut(
+    qtbot: QtBot, language: str
+) -> None:
+    with speaking(language):
+        view = StudyListView(StudiesModel())
+        qtbot.addWidget(view)
+        view.resize(view.minimumWidth(), 400)
+        row = summary(enrollment_count=99999, enrollment_type="ESTIMATED")
+        needed = f"{row.nct_id}  {enrollment_phrases(row)[-1]}"
+    scale = TypeScale(view.font())
+    room = view.viewport().width() - 2 * scale.space(16)
+    assert QFontMetricsF(scale.small).horizontalAdvance(needed) <= room
+
+
+def test_no_dot_is_left_behind_a_status_that_takes_the_whole_line(qapp: QApplication) -> None:
+    model = StudiesModel()
+    model.show_first([summary()], has_more=False)
+    option = QStyleOptionViewItem()
+    option.palette, option.font = palette_of(LIGHT), qapp.font()
+    scale = TypeScale(option.font)
+    side, status = scale.space(16), str(status_look("RECRUITING"))
+    end = side + ceil(QFontMetricsF(scale.small).horizontalAdvance(status))
+    height = StudyDelegate().sizeHint(option, model.index(0)).height()
+    option.rect = QRect(0, 0, end + scale.space(12) + side, height)
+    image = QImage(option.rect.size(), QImage.Format.Format_RGB32)
+    image.fill(QColor(LIGHT.base))
+    painter = QPainter(image)
+    StudyDelegate().paint(painter, option, model.index(0))
+    painter.end()
+    foot = range(height - scale.space(24), height - 2)
+    behind = {image.pixelColor(x, y).name() for x in range(end + 2, image.width()) for y in foot}
+    assert behind == {LIGHT.base}
 
 
 def test_the_results_of_an_import_are_a_sound_model(qtmodeltester: ModelTester) -> None:

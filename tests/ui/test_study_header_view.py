@@ -1,6 +1,7 @@
 from datetime import date
 
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QFont, QFontMetrics, QTextDocument
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.presentation.header import study_header
@@ -45,3 +46,15 @@ def test_facts_that_are_seen_are_not_told_again(qtbot: QtBot) -> None:
     _, title, facts = _header(qtbot, 600)
     assert "12" in facts.text()
     assert "participants" not in _read(title.toolTip())
+
+
+def test_letters_of_another_font_have_the_height_that_they_need(qtbot: QtBot) -> None:
+    label, plain = ClippedLabel(), QLabel("临床试验")
+    for widget in (label, plain):
+        qtbot.addWidget(widget)
+        # In this size the letters of most systems' Chinese font stand higher.
+        widget.setFont(QFont(widget.font().family(), 10))
+    label.show_text(plain.text())
+    assert label.height_of(1000, 2) >= plain.sizeHint().height()
+    label.show_text("Trial")
+    assert label.height_of(1000, 2) == QFontMetrics(label.font()).lineSpacing()
