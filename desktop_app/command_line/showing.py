@@ -9,6 +9,7 @@ from desktop_app.command_line.contexts import context_of_record
 from desktop_app.command_line.inputs import Inputs, complain
 from desktop_app.command_line.options import Options
 from desktop_app.conventions import Form, following
+from desktop_app.export.about import marks_of
 from desktop_app.export.text import printable, to_text
 from desktop_app.languages import ENGLISH, _, speaking_aside
 from desktop_app.presentation.header import StudyHeader, study_header
@@ -48,14 +49,7 @@ def _tell_oddities(oddities: tuple[Oddity, ...]) -> None:
 
 
 def _header_text(header: StudyHeader) -> str:
-    marks = (
-        header.nct_id,
-        header.org_study_id,
-        str(header.status),
-        header.phase,
-        header.study_type,
-    )
-    lines = (" · ".join(mark for mark in marks if mark), header.title, " · ".join(header.facts))
+    lines = (" · ".join(marks_of(header)), header.title, " · ".join(header.facts))
     return "\n".join(lines)
 
 

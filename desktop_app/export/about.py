@@ -50,7 +50,7 @@ def about(source: Source) -> About:
     )
     return About(
         title=header.title,
-        marks=_marks(header),
+        marks=marks_of(header),
         facts=facts,
         notices=tuple(notice.text for notice in told),
         record=record_words(source.nct_id, record_date(study)),
@@ -84,7 +84,8 @@ def made(today: date | None) -> str:
     )
 
 
-def _marks(header: StudyHeader) -> tuple[str, ...]:
+def marks_of(header: StudyHeader) -> tuple[str, ...]:
+    """Return what tells which study it is and where it stands, each understood by itself."""
     phase = _phase(header.phase)
     marks = (header.nct_id, header.org_study_id, str(header.status), phase, header.study_type)
     return tuple(mark for mark in marks if mark)

@@ -11,7 +11,7 @@ from desktop_app.conventions import date_text
 from desktop_app.languages import _
 from desktop_app.presentation.section import Figure
 from desktop_app.presentation.wording import within
-from desktop_app.punctuation import labelled, listed
+from desktop_app.punctuation import labelled, with_note
 from desktop_app.study.base import label
 from desktop_app.study.date_structs import DateStruct, PartialDateStruct
 from desktop_app.study.dates import PartialDate
@@ -112,7 +112,7 @@ def _notes(*course: Mark | None) -> Iterator[str]:
 def _words(axis: TimeAxis) -> Iterator[str]:
     marks = sorted((*axis.above, *axis.record), key=lambda mark: mark.date)
     for mark in marks:
-        yield labelled(mark.name, listed((date_text(mark.date), mark.kind_words)))
+        yield labelled(mark.name, with_note(date_text(mark.date), mark.kind_words))
     for stretch in axis.stretches:
         yield _stretch_words(stretch)
     yield from axis.notes

@@ -62,6 +62,16 @@ def test_the_sample_can_be_shown_before_anything_was_imported(
     assert "Intravenous infusion with hucMSCs, 9*10^7 cells, 30ml" in capsys.readouterr().out
 
 
+def test_what_tells_a_study_is_understood_without_labels(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "observed.json"
+    file.write_bytes(record_bytes(designModule={"studyType": "OBSERVATIONAL"}))
+    assert main(["show", str(file), "--pane", "summary"]) == 0
+    head = capsys.readouterr().out.splitlines()[0]
+    assert head.endswith(" · Phase not applicable · Observational")
+
+
 def test_show_as_json_holds_the_sections_of_the_chosen_tabs(
     record: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -68,8 +68,10 @@ def test_schematic_and_axis_are_figures_with_their_words() -> None:
     schematic, axis, _ = read_structure(content).every("Figure")
     assert schematic.alt.startswith("Schematic: ")
     assert "Arm 1 of 2: Arm 0 (Experimental)" in schematic.alt
-    assert axis.alt.startswith("Time axis: Study Start Date: 2024-01-05, actual. Today: 2026-11-22")
-    assert "Study Completion Date: 2030-03, estimated." in axis.alt
+    assert axis.alt.startswith(
+        "Time axis: Study Start Date: 2024-01-05 (actual). Today: 2026-11-22"
+    )
+    assert "Study Completion Date: 2030-03 (estimated)." in axis.alt
 
 
 def test_what_a_record_does_not_have_takes_no_room() -> None:

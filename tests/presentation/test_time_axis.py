@@ -49,16 +49,16 @@ def test_dates_are_told_in_their_order_with_their_kind() -> None:
     )
     assert figure.words[:5] == (
         "First Submitted: 2018-09-20",
-        "Study Start Date: 2018-10, actual",
+        "Study Start Date: 2018-10 (actual)",
         "Last Update Submitted: 2025-12-04",
         "Today: 2026-11-25",
-        "Study Completion Date: 2030, estimated",
+        "Study Completion Date: 2030 (estimated)",
     )
 
 
 def test_a_kind_that_is_not_stated_is_said_to_be_so() -> None:
     figure = _figure(startDateStruct=_dated("1999-06"))
-    assert "Study Start Date: 1999-06, type not stated" in figure.words
+    assert "Study Start Date: 1999-06 (type not stated)" in figure.words
     assert "1999-06 · type not stated" in texts_of(_drawn(figure))
 
 
