@@ -16,11 +16,12 @@ _LIST_WIDTH_IN_DIGITS = 42
 class WindowState:
     """Keeps the state in an ini file; what cannot be read is taken as not there.
 
-    In a folder whose name Qt cannot write, nothing is kept.
+    In a folder whose name Qt cannot write, nothing is kept, and nothing where no file can be.
     """
 
     def __init__(self, folder: Path) -> None:
-        name = name_for_qt(folder / FILE_NAME)
+        path = folder / FILE_NAME
+        name = name_for_qt(path) if _can_be_file(path) else ""
         self._kept = QSettings(name, QSettings.Format.IniFormat) if name else None
 
     def restore(self, window: QMainWindow, splitter: QSplitter) -> None:
@@ -58,6 +59,15 @@ class WindowState:
 def size_at_first(screen: QSize) -> QSize:
     """Return how large a window is that nobody has sized, so that all of it is on the screen."""
     return _DEFAULT_SIZE.boundedTo(screen - _FRAME)
+
+
+def _can_be_file(path: Path) -> bool:
+    """Tell whether a file is there or nothing: a pipe would be waited for."""
+    try:
+        return path.is_file() or not path.exists()
+    except OSError:
+        # Qt reads and writes nothing where it may not look.
+        return True
 
 
 def name_for_qt(path: Path) -> str:

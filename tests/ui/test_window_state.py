@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QMainWindow, QSplitter
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.window_state import WindowState, name_for_qt, size_at_first
+from desktop_app.ui.window_state import FILE_NAME, WindowState, name_for_qt, size_at_first
 
 
 def test_a_word_comes_back(tmp_path: Path, qtbot: QtBot) -> None:
@@ -41,3 +41,11 @@ def test_a_window_that_nobody_has_sized_fits_on_the_screen(tmp_path: Path, qtbot
     window.setCentralWidget(splitter)
     WindowState(tmp_path).restore(window, splitter)
     assert window.size() == size_at_first(window.screen().availableSize())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="makes a pipe that has a name")
+def test_a_pipe_in_place_of_the_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / FILE_NAME)
+    state = WindowState(tmp_path)
+    state.keep_text("tab", "results")
+    assert state.text("tab", "overview") == "overview"
