@@ -19,8 +19,12 @@ def icon_path(name: str) -> Path:
 
 def tinted_icon(name: str, palette: QPalette) -> QIcon:
     """Return an icon in the text colour of the palette, quieter where disabled."""
-    drawing = icon_path(name).read_bytes()
     icon = QIcon()
+    try:
+        drawing = icon_path(name).read_bytes()
+    except OSError:
+        # What lacks a picture can be used all the same.
+        return icon
     for mode, group in (
         (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
         (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),

@@ -157,3 +157,8 @@ def test_an_icon_is_drawn_in_the_colour_of_the_text(qapp: QApplication) -> None:
         if image.pixelColor(x, y).alpha() == 255
     }
     assert colours == {DARK.text}
+
+
+def test_an_icon_that_is_missing_is_none(qapp: QApplication) -> None:
+    assert not tinted_icon("import", palette_of(LIGHT)).isNull()
+    assert tinted_icon("no-such-icon", palette_of(LIGHT)).isNull()
