@@ -1,7 +1,5 @@
 """A label of at most so many lines; what does not fit ends in … and is whole in its tool tip."""
 
-from math import ceil
-
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -119,5 +117,5 @@ class ClippedLabel(QLabel):
             height = max(height, line.height())
             starts.append(len(text.encode("utf-16-le")[: 2 * line.textStart()].decode("utf-16-le")))
         layout.endLayout()
-        self._line_height = ceil(height)
+        self._line_height = round(height)
         return starts or [0]
