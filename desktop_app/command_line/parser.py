@@ -11,6 +11,7 @@ from functools import cache
 from typing import NoReturn
 
 from desktop_app.languages import N_, _
+from desktop_app.punctuation import labelled
 
 _FAULTS = (
     N_("the following arguments are required: {names}"),
@@ -59,6 +60,11 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
         # Translators: stands before how a command is written; the space belongs to it.
         said = _("usage: ") if prefix is None else prefix
         super().add_usage(usage, actions, groups, said)
+
+    def start_section(self, heading: str | None) -> None:
+        """Begin a group of arguments; the library puts the colon of English behind its name."""
+        said = labelled(heading or "", "").rstrip()
+        super().start_section(said[:-1] if said.endswith(":") else heading)
 
 
 def _said(message: str) -> str:

@@ -95,6 +95,22 @@ def test_help_is_in_the_spoken_language(capsys: pytest.CaptureFixture[str]) -> N
         assert pseudo(text) in told
 
 
+@pytest.mark.parametrize(
+    ("language", "headings"),
+    [
+        ("en", ("what is meant:\n", "options:\n")),
+        ("fr", ("arguments :\n", "options :\n")),
+    ],
+)
+def test_headings_of_the_help_have_the_colon_of_the_language(
+    language: str, headings: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with speaking(language), pytest.raises(SystemExit):
+        parse_arguments(["show", "--help"])
+    told = capsys.readouterr().out
+    assert [one for one in headings if f"\n{one}" in told] == list(headings)
+
+
 def test_what_is_for_other_programs_is_the_same_in_every_language(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -28,6 +28,8 @@ from desktop_app.ui.settings import Settings
 from desktop_app.ui.style_sheet import wear_style_sheet
 
 _SIDE_IN_LETTERS = 32
+_LONGEST_NAME = 40
+"""Letters of a sheet's name, with the arrow of its box; a longer one gives way to the pages."""
 _MARGIN = 16
 
 
@@ -77,11 +79,14 @@ class PreviewParts:
     def fit(self, metrics: QFontMetrics) -> None:
         """Make the side as wide as its words need."""
         buttons = (self.print_button, self.export_button, self.close_button)
-        for button in buttons:
+        sheets = self.choices.sheet_box
+        for part in (*buttons, sheets):
             # Before, it does not know how large the style sheet makes it.
-            button.ensurePolished()
-        widest = max(button.sizeHint().width() for button in buttons) + 2 * _MARGIN
-        self._side.setFixedWidth(max(_SIDE_IN_LETTERS * metrics.averageCharWidth(), widest))
+            part.ensurePolished()
+        letter = metrics.averageCharWidth()
+        names = min(sheets.sizeHint().width(), _LONGEST_NAME * letter)
+        widest = max(names, *(button.sizeHint().width() for button in buttons)) + 2 * _MARGIN
+        self._side.setFixedWidth(max(_SIDE_IN_LETTERS * letter, widest))
 
     def can_go_out(self, is_ready: bool) -> None:
         """Allow printing and exporting, or wait with it."""

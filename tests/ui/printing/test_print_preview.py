@@ -13,7 +13,7 @@ from desktop_app.application import SAMPLE, Session, open_first_study
 from desktop_app.directories import Directories
 from desktop_app.errors import ExportError
 from desktop_app.export.sheets import SHEETS
-from desktop_app.languages import spoken_language
+from desktop_app.languages import speaking, spoken_language
 from desktop_app.readers.detect import reread
 from desktop_app.store.library import Library
 from desktop_app.ui.actions import ACTIONS
@@ -322,6 +322,15 @@ def test_a_sheet_is_shown_by_its_command(sample: Session, qtbot: QtBot, sheet: s
     assert dialog.parts.choices.form.id == sheet
     assert dialog._made is not None
     assert SAMPLE in dialog.parts.view.accessibleDescription()
+    dialog.close()
+
+
+def test_the_name_of_the_sheet_is_read_in_full(sample: Session, qtbot: QtBot) -> None:
+    with speaking("es"):
+        dialog = _opened(sample, qtbot)
+    sheets = dialog.parts.choices.sheet_box
+    assert sheets.currentText() == "Resumen de una página"
+    assert sheets.width() >= sheets.sizeHint().width()
     dialog.close()
 
 
