@@ -284,6 +284,7 @@ def open_first_study(session: Session, inputs: Sequence[str]) -> None:
             last = import_sample(session.library)
             session.window.refresh_library()
     except DesktopAppError as error:
+        session.window.refresh_library()
         session.window.tell(error)
         last, is_first = None, False
     if last is not None and not inputs:

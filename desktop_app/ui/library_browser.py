@@ -114,7 +114,8 @@ class LibraryBrowser(QObject):
     def list_at_once(self, library: Library, order: SearchOrder) -> None:
         """List everything on this thread, to be there when the window is first painted.
 
-        It takes the same few milliseconds however much there is; `count` follows.
+        It takes the same few milliseconds however much there is; `count` follows. Where there is
+        nothing, `refresh` says so: before, the sample may be on its way.
         """
         self._query = Query(order=order)
         try:
@@ -123,6 +124,7 @@ class LibraryBrowser(QObject):
             self._tell_failure(error)
             return
         self._show_page(page)
+        self.list.show_empty("")
 
     def count(self) -> None:
         """Count all studies and those that match, off the GUI thread."""

@@ -32,6 +32,8 @@ def session(qapp: QApplication) -> Iterator[Session]:
     directories = Directories.standard()
     library = Library.open(directories.library, reader=reread)
     made = Session.start(qapp, library, directories, ImmediateTaskRunner)
+    # As on a usual screen, whatever the one of the tests.
+    made.window.resize(1360, 860)
     yield made
     made.window.close()
     made.close()

@@ -5,18 +5,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app import application
 from desktop_app.application import SAMPLE, Session, capture, import_sample, open_first_study
 from desktop_app.directories import Directories
-from desktop_app.errors import DesktopAppError
+from desktop_app.errors import DesktopAppError, StoreError
 from desktop_app.presentation.pane import PANES
 from desktop_app.readers.detect import reread
 from desktop_app.store.library import Library
+from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.tab_pictures import TabPictures
-from tests.ui.conftest import AddStudies
+from tests.ui.conftest import AddStudies, part
 
 _LAZY = ("reportlab", "markdown_it", "pypdfium2", "desktop_app.export.brief.drawing", "sqlite3")
 _START = """
@@ -34,6 +35,21 @@ def test_the_first_start_shows_the_sample(session: Session) -> None:
     open_first_study(session, ())
     assert _shown(session) == SAMPLE
     assert session.library.count() == 1
+
+
+def test_nobody_is_told_that_the_library_is_empty_before_the_sample_has_come(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sentence = part(session.window, QLabel, "empty_list")
+    assert not sentence.isVisibleTo(session.window)
+
+    def fail(library: Library) -> str:
+        raise StoreError("The library can only be read.")
+
+    monkeypatch.setattr(application, "import_sample", fail)
+    open_first_study(session, ())
+    assert sentence.isVisibleTo(session.window)
+    part(session.window, NoticeDialog).close()
 
 
 def test_a_later_start_shows_the_study_that_was_open_last(
