@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from desktop_app.conventions import Form, date_text, decimal_text, following, number_text
-from desktop_app.languages import ENGLISH, LANGUAGES, speaking
+from desktop_app.languages import ENGLISH, LANGUAGES, _, speaking
 from desktop_app.presentation.brief import brief_of
 from desktop_app.presentation.brief.sections import brief_sections
 from desktop_app.presentation.comparison import comparison_sections
@@ -87,3 +87,11 @@ def test_dates_and_numbers_are_those_of_the_languages_readers(
         assert decimal_text("3.5") == decimal
     with speaking(language):
         assert date_text(PartialDate(2025, 12, 4)) == "2025-12-04"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_measured_is_told_apart_from_what_was_found(language: str) -> None:
+    with speaking(language):
+        planned, found = about_section(_("Outcomes")), about_section(_("Outcome Measures"))
+    assert planned != found
+    assert planned and found
