@@ -94,4 +94,5 @@ def test_what_is_measured_is_told_apart_from_what_was_found(language: str) -> No
     with speaking(language):
         planned, found = about_section(_("Outcomes")), about_section(_("Outcome Measures"))
     assert planned != found
-    assert planned and found
+    assert planned
+    assert found
