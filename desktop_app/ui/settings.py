@@ -160,6 +160,9 @@ class SettingsKeeper(QObject):
             if not self._was_told:
                 self._was_told = True
                 self.not_kept.emit(error)
+        else:
+            # Not to be written again over what another window changes later.
+            self._changes = {}
 
 
 def _understood(document: Document) -> tuple[dict[str, Any], tuple[str, ...]]:

@@ -213,6 +213,17 @@ def test_two_windows_do_not_undo_each_other(tmp_path: Path, qtbot: QtBot) -> Non
     assert read_settings(tmp_path).settings == Settings(text_percent=150, theme=Theme.LIGHT)
 
 
+def test_what_one_window_chose_is_not_written_over_a_later_choice(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    one, other = SettingsKeeper(tmp_path), SettingsKeeper(tmp_path)
+    one.change(theme=Theme.DARK)
+    other.change(theme=Theme.LIGHT)
+    one.change(prints_grey=True)
+    settings = read_settings(tmp_path).settings
+    assert (settings.theme, settings.prints_grey) == (Theme.LIGHT, True)
+
+
 def test_settings_that_cannot_be_written_say_where(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(DesktopAppError, match="could not be kept in"):
