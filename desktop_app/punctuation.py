@@ -42,7 +42,7 @@ def joined_sentences(sentences: Iterable[str]) -> str:
 
 
 def as_recorded(parts: Iterable[str]) -> str:
-    """Return the record's own words one after the other, as no language changes: places."""
+    """Return the record's own words one after the other, as no language changes: a place."""
     return ", ".join(filter(None, parts))
 
 

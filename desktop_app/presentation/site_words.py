@@ -7,7 +7,7 @@ from desktop_app.languages import _
 from desktop_app.presentation.section import Field
 from desktop_app.presentation.status import StatusRole, status_look, status_role
 from desktop_app.presentation.wording import in_words, role_label
-from desktop_app.punctuation import as_recorded, labelled, listed
+from desktop_app.punctuation import as_recorded, labelled
 from desktop_app.study.contacts_locations import Contact, Location
 
 
@@ -76,5 +76,5 @@ def status_words(location: Location) -> str:
 def site_person(contact: Contact) -> str:
     """Return a contact or an investigator of a location in one line."""
     role = in_words(contact.role)
-    name = listed((contact.name or "", role))
+    name = as_recorded((contact.name or "", role))
     return " · ".join(part for part in (name, contact_ways(contact)) if part)

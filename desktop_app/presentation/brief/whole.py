@@ -27,7 +27,7 @@ from desktop_app.presentation.wording import (
     is_phase_missing,
     phase_of,
 )
-from desktop_app.punctuation import labelled, listed, listed_long, with_note
+from desktop_app.punctuation import as_recorded, labelled, listed_long, with_note
 from desktop_app.study.contacts_locations import Official
 from desktop_app.study.design import DesignModule
 from desktop_app.study.identification import IdentificationModule
@@ -163,7 +163,7 @@ def _officials(officials: tuple[Official, ...]) -> list[str]:
 
 
 def _official(official: Official) -> str:
-    person = listed(_flat(part) for part in (official.name, official.affiliation) if part)
+    person = as_recorded(_flat(part) for part in (official.name, official.affiliation) if part)
     return labelled(in_words(official.role) or _("Official"), person or _("not stated"))
 
 
