@@ -61,6 +61,9 @@ def data() -> str:
     path = resource_path("samples", f"{SAMPLE}.json")
     glossary = resource_path("glossary", "en.json")
     leaves = [leaf for one in (path, glossary) for leaf in _leaves(json.loads(one.read_bytes()))]
+    # Places are written as records write them, in any language.
+    sites = json.loads(path.read_bytes())["protocolSection"]["contactsLocationsModule"]["locations"]
+    leaves += [f"{site['city']}, {site['state']}" for site in sites]
     # Of marks in a record those are not shown that keep others from being taken as such.
     return " ".join(" ".join((str(path), *leaves)).replace("\\", "").split())
 
