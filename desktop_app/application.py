@@ -180,9 +180,12 @@ def _run(
 ) -> int:
     settings = SettingsKeeper(directories.settings, app)
     speak_as_chosen(app, settings.current, QLocale.system(), os.environ)
+    # While a dialog says why there is no library, there is no window yet that hears of it.
+    interrupts.heard.connect(app.closeAllWindows)
     library = _open_library(directories)
     if library is None:
         return 1
+    interrupts.heard.disconnect(app.closeAllWindows)
     session = Session.begin(app, library, directories, settings=settings)
     interrupts.heard.connect(session.window.quit_application)
     make_reporter = partial(_make_reporter, session, directories, running_program().was_replaced)

@@ -53,3 +53,19 @@ def test_ctrl_c_closes_the_window_which_keeps_how_it_stood(qtbot: QtBot) -> None
         started.kill()
         started.wait()
     assert "splitter=" in (directories.settings / FILE_NAME).read_text()
+
+
+def test_ctrl_c_ends_the_dialog_that_tells_why_there_is_no_window(qtbot: QtBot) -> None:
+    directories = Directories.standard()
+    directories.library.parent.mkdir(parents=True, exist_ok=True)
+    directories.library.write_text("no folder")
+    started = subprocess.Popen(
+        [sys.executable, "-m", "desktop_app"], env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    )
+    try:
+        _wait_for(directories.logs / LOG_NAME, qtbot)
+        started.send_signal(signal.SIGINT)
+        assert started.wait(20) == 1
+    finally:
+        started.kill()
+        started.wait()
