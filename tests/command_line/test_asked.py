@@ -99,7 +99,7 @@ def test_help_is_in_the_spoken_language(capsys: pytest.CaptureFixture[str]) -> N
     ("language", "headings"),
     [
         ("en", ("what is meant:\n", "options:\n")),
-        ("fr", ("arguments :\n", "options :\n")),
+        ("fr", ("arguments\u00a0:\n", "options\u00a0:\n")),
     ],
 )
 def test_headings_of_the_help_have_the_colon_of_the_language(
