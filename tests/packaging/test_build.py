@@ -1,9 +1,8 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 import build
+import pytest
 
 
 def test_a_build_can_be_repeated_for_its_day(monkeypatch: pytest.MonkeyPatch) -> None:
