@@ -28,20 +28,20 @@ from desktop_app.errors import DesktopAppError, StoreError
 from desktop_app.installation import running_program
 from desktop_app.resource_files import resource_path
 from desktop_app.store.library import Library
-from desktop_app.ui.file_opening import FileOpeningApplication
-from desktop_app.ui.icons import application_icon
+from desktop_app.ui.arrivals.file_opening import FileOpeningApplication
+from desktop_app.ui.faults.log import log_to_file, stop_logging
+from desktop_app.ui.faults.platform_failures import platform_failures_told
+from desktop_app.ui.faults.reports import Reports
+from desktop_app.ui.faults.uncaught import UncaughtErrors, qt_messages_in_log
 from desktop_app.ui.interrupts import Interrupts
-from desktop_app.ui.log import log_to_file, stop_logging
+from desktop_app.ui.looks.icons import application_icon
+from desktop_app.ui.looks.theme import Appearance
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
 from desktop_app.ui.opening import Opening
-from desktop_app.ui.platform_failures import platform_failures_told
-from desktop_app.ui.reports import Reports
 from desktop_app.ui.settings import SettingsKeeper, Theme
 from desktop_app.ui.spoken_language import speak_as_chosen
 from desktop_app.ui.tasks import ImmediateTaskRunner, TaskRunner
-from desktop_app.ui.theme import Appearance
-from desktop_app.ui.uncaught import UncaughtErrors, qt_messages_in_log
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -209,8 +209,8 @@ def _begin(
     address: str,
 ) -> None:
     """Show the first study, once the window is painted, and whatever else is there to be told."""
-    from desktop_app.ui.callers import Callers
-    from desktop_app.ui.crash_files import take_crashes
+    from desktop_app.ui.arrivals.callers import Callers
+    from desktop_app.ui.faults.crash_files import take_crashes
 
     window = session.window
     app.setWindowIcon(application_icon())
@@ -335,7 +335,7 @@ def capture(
 
 
 def _grab_tabs(session: Session, into: Path) -> tuple[Path, ...]:
-    from desktop_app.ui.tab_pictures import TabPictures
+    from desktop_app.ui.study.tab_pictures import TabPictures
 
     import_sample(session.library)
     session.window.show()

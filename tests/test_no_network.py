@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.directories import Directories
 from desktop_app.handover.lock import WindowLock
-from desktop_app.ui.log import LOG_NAME
+from desktop_app.ui.faults.log import LOG_NAME
 from tests.studies import record_bytes
 
 PROJECT = Path(__file__).parents[1]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.palette_colors import accent_color
+from desktop_app.ui.looks.palette_colors import accent_color
 
 _RING = 2.0
 _EDGE = 170

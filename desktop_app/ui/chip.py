@@ -5,10 +5,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.presentation.status import StatusLook, StatusRole
-from desktop_app.ui.palette_colors import mixed, quiet_color, rule_color, with_text_color
+from desktop_app.ui.looks.palette_colors import mixed, quiet_color, rule_color, with_text_color
+from desktop_app.ui.looks.status_colors import status_color, status_tint
+from desktop_app.ui.looks.typography import TypeScale, scaled
 from desktop_app.ui.panes.visible_text import visible_text
-from desktop_app.ui.status_colors import status_color, status_tint
-from desktop_app.ui.typography import TypeScale, scaled
 
 _LONGEST = 60
 

@@ -27,34 +27,34 @@ from desktop_app.languages import _
 from desktop_app.presentation.pane import PANES
 from desktop_app.store.search import SearchOrder
 from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
-from desktop_app.ui.actions import MENUS, NEED_A_STUDY, NEED_MORE, TOOL_BAR
-from desktop_app.ui.appearance_commands import AppearanceCommands
-from desktop_app.ui.command_keys import CommandKeys, written_keys
-from desktop_app.ui.drops import DropTarget
-from desktop_app.ui.first_paint import FirstPaint
-from desktop_app.ui.library_browser import LibraryBrowser
-from desktop_app.ui.means import Means
-from desktop_app.ui.menus import (
+from desktop_app.ui.commands.actions import MENUS, NEED_A_STUDY, NEED_MORE, TOOL_BAR
+from desktop_app.ui.commands.appearance_commands import AppearanceCommands
+from desktop_app.ui.commands.menus import (
     connect_actions,
     fill_menu_bar,
     fill_tool_bar,
     make_actions,
     tint_icons,
 )
-from desktop_app.ui.recent_menu import RecentMenu
+from desktop_app.ui.first_paint import FirstPaint
+from desktop_app.ui.keys.command_keys import CommandKeys, written_keys
+from desktop_app.ui.keys.shortcut_keys import ShortcutsFirst
+from desktop_app.ui.library.drops import DropTarget
+from desktop_app.ui.library.library_browser import LibraryBrowser
+from desktop_app.ui.library.recent_menu import RecentMenu
+from desktop_app.ui.looks.style_sheet import wear_style_sheet
+from desktop_app.ui.looks.theme import Appearance
+from desktop_app.ui.means import Means
 from desktop_app.ui.settings import Settings
-from desktop_app.ui.shortcut_keys import ShortcutsFirst
 from desktop_app.ui.status_line import StatusLine
-from desktop_app.ui.style_sheet import wear_style_sheet
 from desktop_app.ui.tasks import Progress
-from desktop_app.ui.theme import Appearance
 from desktop_app.ui.window_parts import WindowParts
 from desktop_app.ui.window_state import WindowState
 
 if TYPE_CHECKING:
     from desktop_app.ui.exporting.chosen import OpenStudy
     from desktop_app.ui.panes.pane_view import PaneView
-    from desktop_app.ui.study_view import StudyView
+    from desktop_app.ui.study.study_view import StudyView
     from desktop_app.ui.workings import Workings
 
 _LOG = logging.getLogger("desktop_app.start")

@@ -15,9 +15,9 @@ _LONGEST_WAIT = 2000
 """Milliseconds; a window that begins as an icon is not painted at all."""
 WITH_QT = (
     "desktop_app.ui.panes.section_view",
-    "desktop_app.ui.study_view",
+    "desktop_app.ui.study.study_view",
     "desktop_app.ui.exporting.outgoing",
-    "desktop_app.ui.importer",
+    "desktop_app.ui.library.importer",
     "desktop_app.ui.workings",
 )
 

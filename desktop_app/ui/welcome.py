@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QWidget
 
 from desktop_app.languages import _
 from desktop_app.ui.announcements import announce
-from desktop_app.ui.command_keys import written_keys
-from desktop_app.ui.icons import tinted_icon
-from desktop_app.ui.typography import TypeScale
+from desktop_app.ui.keys.command_keys import written_keys
+from desktop_app.ui.looks.icons import tinted_icon
+from desktop_app.ui.looks.typography import TypeScale
 
 
 class Welcome(QFrame):

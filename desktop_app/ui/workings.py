@@ -15,27 +15,27 @@ from desktop_app.analysis.checks import notices, record_notices
 from desktop_app.presentation.context import Context
 from desktop_app.store.library import StoredStudy
 from desktop_app.ui.announcements import announce
-from desktop_app.ui.command_keys import CommandKeys
+from desktop_app.ui.commands.glossary_commands import GlossaryCommands
+from desktop_app.ui.commands.help_commands import HelpCommands
+from desktop_app.ui.commands.link_commands import LinkCommands
+from desktop_app.ui.commands.picture_commands import PictureCommands
+from desktop_app.ui.commands.preference_commands import PreferenceCommands
+from desktop_app.ui.commands.reading_commands import ReadingCommands
+from desktop_app.ui.commands.tab_commands import TabCommands
+from desktop_app.ui.commands.text_commands import TextCommands
 from desktop_app.ui.exporting.chosen import OpenStudy
 from desktop_app.ui.exporting.desk import ExportDesk
 from desktop_app.ui.exporting.outgoing import Outgoing
-from desktop_app.ui.glossary_commands import GlossaryCommands
-from desktop_app.ui.help_commands import HelpCommands
-from desktop_app.ui.importer import Importer
-from desktop_app.ui.library_browser import LibraryBrowser
-from desktop_app.ui.link_commands import LinkCommands
+from desktop_app.ui.keys.command_keys import CommandKeys
+from desktop_app.ui.library.importer import Importer
+from desktop_app.ui.library.library_browser import LibraryBrowser
+from desktop_app.ui.library.study_drags import StudyDrags
 from desktop_app.ui.means import Means
 from desktop_app.ui.panes.pane_view import PaneView
-from desktop_app.ui.picture_commands import PictureCommands
-from desktop_app.ui.preference_commands import PreferenceCommands
-from desktop_app.ui.reading_commands import ReadingCommands
 from desktop_app.ui.settings import Settings
 from desktop_app.ui.status_line import StatusLine
-from desktop_app.ui.study_drags import StudyDrags
-from desktop_app.ui.study_view import StudyView
-from desktop_app.ui.tab_commands import TabCommands
+from desktop_app.ui.study.study_view import StudyView
 from desktop_app.ui.tasks import Task
-from desktop_app.ui.text_commands import TextCommands
 from desktop_app.ui.view_context import context_of, older_version_notices
 
 

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
 from desktop_app.ui.announcements import Announcer, announce
-from desktop_app.ui.find_bar import FindBar
 from desktop_app.ui.status_line import StatusLine
+from desktop_app.ui.study.find_bar import FindBar
 from desktop_app.ui.tasks import ImmediateTaskRunner, Progress
 from tests.ui.conftest import AddStudies, part
 

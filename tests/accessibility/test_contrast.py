@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 import desktop_app
 from desktop_app.analysis.pictures.shapes import Ink
 from desktop_app.presentation.status import StatusRole
-from desktop_app.ui.palette_colors import (
+from desktop_app.ui.looks.palette_colors import (
     accent_color,
     contrast,
     hit_color,
@@ -19,7 +19,7 @@ from desktop_app.ui.palette_colors import (
     warning_color,
     warning_text_color,
 )
-from desktop_app.ui.palettes import (
+from desktop_app.ui.looks.palettes import (
     BLACK_ON_WHITE,
     DARK,
     LIGHT,
@@ -29,10 +29,10 @@ from desktop_app.ui.palettes import (
     palette_of,
     system_scheme,
 )
+from desktop_app.ui.looks.status_colors import status_color, status_tint
+from desktop_app.ui.looks.theme import Appearance
 from desktop_app.ui.pictures.inks import ink_colors
 from desktop_app.ui.settings import Settings, Theme
-from desktop_app.ui.status_colors import status_color, status_tint
-from desktop_app.ui.theme import Appearance
 
 Role = QPalette.ColorRole
 _TEXT, _SHAPE, _HIGH = 4.5, 3.0, 7.0

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
 from desktop_app.presentation.pane import PANES
-from desktop_app.ui.palette_colors import contrast
+from desktop_app.ui.looks.palette_colors import contrast
 from desktop_app.ui.settings import Theme
 from tests.accessibility.windows import MODULES, NUMBER, open_dialogs, wait_active
 from tests.ui.conftest import AddStudies

@@ -18,9 +18,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop_app.study.study import Study
-from desktop_app.ui.find_bar import FindBar
 from desktop_app.ui.panes.parts_pane import PartsPane
-from desktop_app.ui.study_view import StudyView
+from desktop_app.ui.study.find_bar import FindBar
+from desktop_app.ui.study.study_view import StudyView
 
 RECORDS = Path(__file__).parents[3] / "shared" / "records" / "ctgov_json"
 LARGEST = ("NCT02513394", "NCT04047862", "NCT02443155", "NCT03644680", "NCT04743661")

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.presentation.pane import PANES
 from desktop_app.study.study import Study
-from desktop_app.ui.study_view import StudyView
+from desktop_app.ui.study.study_view import StudyView
 
 RECORDS = Path(__file__).parents[3] / "shared" / "records" / "ctgov_json"
 LARGEST_COUNT, MANY = 10, 200

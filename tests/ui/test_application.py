@@ -16,7 +16,7 @@ from desktop_app.presentation.pane import PANES
 from desktop_app.readers.detect import reread
 from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.notice import NoticeDialog
-from desktop_app.ui.tab_pictures import TabPictures
+from desktop_app.ui.study.tab_pictures import TabPictures
 from tests.ui.conftest import AddStudies, part
 
 _LAZY = ("reportlab", "markdown_it", "pypdfium2", "desktop_app.export.brief.drawing", "sqlite3")

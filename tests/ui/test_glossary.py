@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app.languages import speaking
 from desktop_app.presentation.glossary import Term, glossary
 from desktop_app.presentation.section import Field, FieldList, Section
+from desktop_app.ui.commands.glossary_commands import GlossaryCommands
 from desktop_app.ui.dialogs.glossary import GlossaryDialog
-from desktop_app.ui.glossary_commands import GlossaryCommands
 from tests.ui.conftest import part
 
 WASHOUT = Term("washout", "Washout", ("Wash-out",), "A time <b>without</b> treatment.")

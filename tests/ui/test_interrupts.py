@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
 from desktop_app.directories import Directories
+from desktop_app.ui.faults.log import LOG_NAME
 from desktop_app.ui.interrupts import Interrupts
-from desktop_app.ui.log import LOG_NAME
 from desktop_app.ui.window_state import FILE_NAME
 
 pytestmark = pytest.mark.skipif(

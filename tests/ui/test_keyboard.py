@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
-from desktop_app.ui.find_bar import FindBar
-from desktop_app.ui.pane_tab_bar import PaneTabBar
+from desktop_app.ui.keys.shortcut_keys import ShortcutsFirst
 from desktop_app.ui.panes.sites_pane import SitesPane
-from desktop_app.ui.shortcut_keys import ShortcutsFirst
+from desktop_app.ui.study.find_bar import FindBar
+from desktop_app.ui.study.pane_tab_bar import PaneTabBar
 from tests.ui.conftest import AddStudies, part
 
 _NUMBER = "NCT00000101"

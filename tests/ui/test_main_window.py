@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableView, QTool
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
-from desktop_app.ui.actions import ACTIONS
+from desktop_app.ui.commands.actions import ACTIONS
 from desktop_app.ui.dialogs.import_results import ImportResultsDialog
 from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.settings import Theme

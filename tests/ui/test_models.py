@@ -21,6 +21,10 @@ from desktop_app.presentation.status import status_look
 from desktop_app.study.dates import PartialDate
 from desktop_app.study.summary import StudySummary
 from desktop_app.ui.dialogs.import_results import ImportResultsDialog
+from desktop_app.ui.library.study_delegate import StudyDelegate, enrollment_phrases
+from desktop_app.ui.library.study_list_view import StudyListView
+from desktop_app.ui.looks.palettes import DARK, LIGHT, Scheme, palette_of
+from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.models.import_model import (
     ImportLine,
     ImportModel,
@@ -35,10 +39,6 @@ from desktop_app.ui.models.studies_model import (
     phase_phrase,
     spoken_summary,
 )
-from desktop_app.ui.palettes import DARK, LIGHT, Scheme, palette_of
-from desktop_app.ui.study_delegate import StudyDelegate, enrollment_phrases
-from desktop_app.ui.study_list_view import StudyListView
-from desktop_app.ui.typography import TypeScale
 from tests.ui.conftest import part
 
 

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QTableView, 
 
 from desktop_app.application import Session
 from desktop_app.errors import DesktopAppError
-from desktop_app.ui.command_keys import CommandKeys
 from desktop_app.ui.dialogs.about import about_dialog
 from desktop_app.ui.dialogs.command_finder import CommandFinder
 from desktop_app.ui.dialogs.import_results import ImportResultsDialog
 from desktop_app.ui.dialogs.notice import NoticeDialog, error_notice
 from desktop_app.ui.dialogs.shortcuts import ShortcutsDialog
+from desktop_app.ui.keys.command_keys import CommandKeys
 from desktop_app.ui.models.import_model import ImportLine, Outcome
 from desktop_app.ui.settings import SettingsKeeper
 

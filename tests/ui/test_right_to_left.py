@@ -14,10 +14,10 @@ from desktop_app.application import Session
 from desktop_app.presentation.pane import PANES
 from desktop_app.ui.drawn_line import after, draw_line
 from desktop_app.ui.flow_layout import FlowLayout
+from desktop_app.ui.library.study_list_view import StudyListView
+from desktop_app.ui.looks.style_sheet import STYLE_SHEET, mirrored
 from desktop_app.ui.pictures.painter import PicturePainter
 from desktop_app.ui.pictures.screen_measure import ScreenMeasure
-from desktop_app.ui.study_list_view import StudyListView
-from desktop_app.ui.style_sheet import STYLE_SHEET, mirrored
 from tests.ui.conftest import part
 
 AddStudies = Callable[..., None]

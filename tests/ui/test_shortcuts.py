@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
-from desktop_app.ui.command_keys import CommandKeys, can_be_given
 from desktop_app.ui.dialogs.key_box import KeyBox
 from desktop_app.ui.dialogs.shortcut_table import ShortcutTable
 from desktop_app.ui.dialogs.shortcuts import ShortcutsDialog
+from desktop_app.ui.keys.command_keys import CommandKeys, can_be_given
+from desktop_app.ui.keys.shortcut_keys import FIXED_KEYS
 from desktop_app.ui.models.table_model import SORT_KEY
-from desktop_app.ui.shortcut_keys import FIXED_KEYS
 from desktop_app.ui.status_line import StatusLine
 from tests.ui.conftest import AddStudies, part
 

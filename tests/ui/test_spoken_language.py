@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from desktop_app import conventions, languages
 from desktop_app.conventions import Form
 from desktop_app.study.dates import PartialDate
-from desktop_app.ui.key_words import key_words
+from desktop_app.ui.keys.key_words import key_words
+from desktop_app.ui.looks.theme import can_write, usable_font
 from desktop_app.ui.settings import Settings
 from desktop_app.ui.spoken_language import (
     language_for,
@@ -16,7 +17,6 @@ from desktop_app.ui.spoken_language import (
     speak_as_chosen,
     translate_qt,
 )
-from desktop_app.ui.theme import can_write, usable_font
 
 _SPANIARD = {"LANG": "es_ES.UTF-8"}
 

@@ -12,17 +12,17 @@ from desktop_app.application import Session
 from desktop_app.directories import Directories
 from desktop_app.readers.detect import reread
 from desktop_app.store.library import Library
-from desktop_app.ui.library_list import LibraryList
+from desktop_app.ui.library.library_list import LibraryList
+from desktop_app.ui.library.study_list_view import StudyListView
 from desktop_app.ui.opening import Opening
 from desktop_app.ui.status_line import StatusLine
-from desktop_app.ui.study_list_view import StudyListView
 from tests.ui.conftest import part, read_record
 
 ROOT = Path(__file__).parents[2]
 NOT_NEEDED = {
     *("reportlab", "pydantic", "pydantic_core", "uharfbuzz", "pypdfium2", "bidi", "markdown_it"),
     *("zstandard", "platformdirs", "argparse", "concurrent.futures", "logging.handlers", "socket"),
-    *("desktop_app.readers", "desktop_app.analysis", "desktop_app.ui.study_view"),
+    *("desktop_app.readers", "desktop_app.analysis", "desktop_app.ui.study.study_view"),
     *("desktop_app.ui.panes", "desktop_app.ui.dialogs", "desktop_app.ui.exporting.desk"),
     *("desktop_app.presentation.section", "desktop_app.presentation.glossary"),
     *("desktop_app.study.study", "PySide6.QtPrintSupport", "PySide6.QtNetwork"),
@@ -82,7 +82,7 @@ def test_the_window_is_painted_before_anything_heavy_is_loaded() -> None:
 
 def test_the_first_tab_is_painted_before_what_makes_the_others_is_loaded() -> None:
     loaded = loaded_until("The study is painted.")
-    assert {"desktop_app.ui.study_view", "desktop_app.presentation.summary"} <= loaded
+    assert {"desktop_app.ui.study.study_view", "desktop_app.presentation.summary"} <= loaded
     assert not loaded & NOT_NEEDED_BY_SUMMARY
 
 

@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QLabel
 
 from desktop_app.application import Session
-from desktop_app.ui.notice_banner import NoticeBanner
 from desktop_app.ui.panes.record_pane import RecordPane
 from desktop_app.ui.panes.version_box import VersionBox
-from desktop_app.ui.study_header_view import StudyHeaderView
+from desktop_app.ui.study.notice_banner import NoticeBanner
+from desktop_app.ui.study.study_header_view import StudyHeaderView
 from tests.ui.conftest import AddStudies, part
 
 NCT_ID = "NCT01234567"

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.languages import N_, _
 from desktop_app.ui.dialogs.notice import NoticeDialog
-from desktop_app.ui.fault_details import environment
+from desktop_app.ui.faults.fault_details import environment
 
 _TEXT = N_(
     """{environment}

@@ -11,7 +11,7 @@ from desktop_app.errors import StoreError
 from desktop_app.languages import N_, _
 from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.notice import NoticeDialog
-from desktop_app.ui.fault_details import environment, surroundings, without_homes
+from desktop_app.ui.faults.fault_details import environment, surroundings, without_homes
 
 _SENTENCE = N_(
     """Something went wrong in Trial Protocol Viewer that should not have.

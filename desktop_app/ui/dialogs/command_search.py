@@ -3,8 +3,8 @@
 import unicodedata
 from collections.abc import Mapping
 
-from desktop_app.ui.actions import ACTIONS, ActionSpec
-from desktop_app.ui.command_synonyms import synonyms
+from desktop_app.ui.commands.actions import ACTIONS, ActionSpec
+from desktop_app.ui.keys.command_synonyms import synonyms
 
 
 def matching_specs(words: str, names: Mapping[str, str]) -> tuple[ActionSpec, ...]:

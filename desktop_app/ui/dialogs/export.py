@@ -21,8 +21,8 @@ from desktop_app.ui.check_boxes import RadioButton
 from desktop_app.ui.dialogs.notice import plain_label
 from desktop_app.ui.exporting.forms import Form, form_called
 from desktop_app.ui.exporting.sheet_options import SheetOptions
+from desktop_app.ui.looks.style_sheet import wear_style_sheet
 from desktop_app.ui.settings import PaperSize, Settings
-from desktop_app.ui.style_sheet import wear_style_sheet
 
 
 @dataclass(frozen=True, slots=True)

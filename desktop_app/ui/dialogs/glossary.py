@@ -22,7 +22,7 @@ from desktop_app.presentation.glossary import Term, glossary, matching_terms
 from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import labelled, listed_long, with_note
 from desktop_app.ui.clear_buttons import offer_clearing
-from desktop_app.ui.style_sheet import wear_style_sheet
+from desktop_app.ui.looks.style_sheet import wear_style_sheet
 
 _KEYS_FOR_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 _TERM_ROLE = Qt.ItemDataRole.UserRole

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.languages import _
 from desktop_app.ui.dialogs.notice import plain_label
+from desktop_app.ui.looks.style_sheet import wear_style_sheet
 from desktop_app.ui.models.import_model import (
     LINE_ROLE,
     ImportLine,
@@ -29,7 +30,6 @@ from desktop_app.ui.models.import_model import (
     as_text,
     counts_of,
 )
-from desktop_app.ui.style_sheet import wear_style_sheet
 
 _OUTCOME, _NUMBER, _FROM = range(3)
 """Columns, the last one that of paths."""

@@ -11,11 +11,11 @@ from desktop_app.languages import _
 from desktop_app.library_folders import choose_folder, chosen_folder
 from desktop_app.punctuation import joined_sentences
 from desktop_app.ui.announcements import announce
+from desktop_app.ui.commands.help_commands import open_in_system
 from desktop_app.ui.dialogs.notice import plain_label
 from desktop_app.ui.flow_layout import FlowLayout
-from desktop_app.ui.help_commands import open_in_system
-from desktop_app.ui.library_choice import ask_for_folder, choose_library
-from desktop_app.ui.palette_colors import warning_text_color, with_text_color
+from desktop_app.ui.library.library_choice import ask_for_folder, choose_library
+from desktop_app.ui.looks.palette_colors import warning_text_color, with_text_color
 
 
 class LibraryPlace(QWidget):

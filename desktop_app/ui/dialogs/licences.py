@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from desktop_app.languages import _
 from desktop_app.licences import Component, components
 from desktop_app.ui.dialogs.notice import plain_label
-from desktop_app.ui.style_sheet import wear_style_sheet
+from desktop_app.ui.looks.style_sheet import wear_style_sheet
 
 _TEXT_IN_LETTERS, _LINES = 110, 36
 _WIDEST = 1200

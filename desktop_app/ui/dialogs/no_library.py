@@ -9,8 +9,8 @@ from desktop_app.errors import DesktopAppError, StoreError
 from desktop_app.languages import N_, _
 from desktop_app.library_folders import choose_folder
 from desktop_app.ui.dialogs.notice import NoticeDialog
-from desktop_app.ui.fault_details import failure_details
-from desktop_app.ui.library_choice import ask_for_folder, choose_library
+from desktop_app.ui.faults.fault_details import failure_details
+from desktop_app.ui.library.library_choice import ask_for_folder, choose_library
 
 _SENTENCE = N_(
     """{error}

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QV
 
 from desktop_app.errors import DesktopAppError
 from desktop_app.languages import N_, _
-from desktop_app.ui.fault_details import failure_details
-from desktop_app.ui.style_sheet import wear_style_sheet
+from desktop_app.ui.faults.fault_details import failure_details
+from desktop_app.ui.looks.style_sheet import wear_style_sheet
 
 _WIDTH_IN_LETTERS = 64
 _CLOSE = N_("Close")

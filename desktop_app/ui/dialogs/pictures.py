@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 
 from desktop_app.languages import _
 from desktop_app.presentation.section import Figure
+from desktop_app.ui.looks.style_sheet import wear_style_sheet
 from desktop_app.ui.panes.visible_text import visible_text
 from desktop_app.ui.pictures.inks import ink_colors
 from desktop_app.ui.pictures.painter import PicturePainter
 from desktop_app.ui.pictures.screen_measure import ScreenMeasure
-from desktop_app.ui.style_sheet import wear_style_sheet
 
 _WIDTH = 900.0
 _MARGIN = 12

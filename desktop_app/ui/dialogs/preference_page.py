@@ -19,9 +19,9 @@ from desktop_app.ui.dialogs.preference_choices import (
     theme_choice,
 )
 from desktop_app.ui.dialogs.preference_controls import ChoiceBox, SwitchBox, TextSizeBox
-from desktop_app.ui.palette_colors import quiet_color, with_text_color
+from desktop_app.ui.looks.palette_colors import quiet_color, with_text_color
+from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.settings import Settings, SettingsKeeper
-from desktop_app.ui.typography import TypeScale
 
 Control = ChoiceBox | SwitchBox | TextSizeBox
 

@@ -13,8 +13,8 @@ from desktop_app.languages import _
 from desktop_app.ui.announcements import announce
 from desktop_app.ui.dialogs.notice import plain_label
 from desktop_app.ui.dialogs.preference_page import PreferencePage
+from desktop_app.ui.looks.style_sheet import wear_style_sheet
 from desktop_app.ui.settings import SettingsKeeper
-from desktop_app.ui.style_sheet import wear_style_sheet
 
 _WIDTH_IN_LETTERS = 80
 _SHARE_OF_SCREEN = 0.9

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from desktop_app.languages import N_, _
-from desktop_app.ui.actions import ACTIONS
-from desktop_app.ui.command_keys import written_keys
+from desktop_app.ui.commands.actions import ACTIONS
+from desktop_app.ui.keys.command_keys import written_keys
 
 COMMAND_ROLE = Qt.ItemDataRole.UserRole
 _KEY_COLUMN = 2

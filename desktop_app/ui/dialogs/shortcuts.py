@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 from desktop_app.languages import _
 from desktop_app.ui.announcements import announce
 from desktop_app.ui.clear_buttons import offer_clearing
-from desktop_app.ui.command_keys import CommandKeys, can_be_given, written_keys
 from desktop_app.ui.dialogs.key_box import KeyBox
 from desktop_app.ui.dialogs.shortcut_table import ShortcutTable
-from desktop_app.ui.shortcut_keys import fixed_use
-from desktop_app.ui.style_sheet import wear_style_sheet
+from desktop_app.ui.keys.command_keys import CommandKeys, can_be_given, written_keys
+from desktop_app.ui.keys.shortcut_keys import fixed_use
+from desktop_app.ui.looks.style_sheet import wear_style_sheet
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 

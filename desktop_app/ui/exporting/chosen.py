@@ -12,7 +12,7 @@ from desktop_app.presentation.wording import grouped
 if TYPE_CHECKING:
     from desktop_app.presentation.context import Context
     from desktop_app.store.library import StoredStudy
-    from desktop_app.ui.library_queries import Query
+    from desktop_app.ui.library.library_queries import Query
 
 
 @dataclass(frozen=True)

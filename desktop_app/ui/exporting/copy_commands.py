@@ -11,7 +11,7 @@ from desktop_app.languages import _
 from desktop_app.presentation.wording import grouped
 from desktop_app.ui.exporting.desk import ExportDesk
 from desktop_app.ui.exporting.export_commands import Choose, Opened
-from desktop_app.ui.study_view import StudyView
+from desktop_app.ui.study.study_view import StudyView
 from desktop_app.ui.tasks import Work
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.languages import _
 from desktop_app.presentation.wording import grouped
+from desktop_app.ui.commands.help_commands import open_in_system
 from desktop_app.ui.exporting.chosen import OpenStudy
 from desktop_app.ui.exporting.desk import ExportDesk
-from desktop_app.ui.help_commands import open_in_system
 from desktop_app.ui.tasks import Work
 
 if TYPE_CHECKING:

@@ -9,16 +9,16 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.languages import _
+from desktop_app.ui.commands.help_commands import open_in_system
 from desktop_app.ui.exporting.chosen import Chosen, OpenStudy
 from desktop_app.ui.exporting.copy_commands import CopyCommands
 from desktop_app.ui.exporting.desk import ExportDesk
 from desktop_app.ui.exporting.export_commands import ExportCommands
-from desktop_app.ui.help_commands import open_in_system
-from desktop_app.ui.library_browser import LibraryBrowser
+from desktop_app.ui.library.library_browser import LibraryBrowser
 from desktop_app.ui.printing.print_commands import PrintCommands
 from desktop_app.ui.settings import Settings
 from desktop_app.ui.status_line import StatusLine, Told
-from desktop_app.ui.study_view import StudyView
+from desktop_app.ui.study.study_view import StudyView
 from desktop_app.ui.tasks import Task, TaskRunner
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from desktop_app.presentation.pane import Pane
 from desktop_app.presentation.section import Paragraph, Section
 from desktop_app.punctuation import with_note
 from desktop_app.study.study import Study
-from desktop_app.ui.key_words import key_words
+from desktop_app.ui.keys.key_words import key_words
 from desktop_app.ui.panes.pane_view import PaneView
 
 _KEY = "Alt+O"

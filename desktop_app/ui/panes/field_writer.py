@@ -7,10 +7,10 @@ from itertools import zip_longest
 from PySide6.QtGui import QTextCharFormat, QTextLength, QTextTableFormat
 
 from desktop_app.presentation.section import FactGrid, Field, FieldList
+from desktop_app.ui.looks.typography import READING_WIDTH
 from desktop_app.ui.panes.document_writer import GAP, LINE, DocumentWriter, Span, Style
 from desktop_app.ui.panes.page_layout import Column, whole
 from desktop_app.ui.panes.rules import ruled
-from desktop_app.ui.typography import READING_WIDTH
 
 _LEAST_GUTTER, _MOST_GUTTER = 120, 264
 _GUTTER_SHARE, _MOST_OF_PAGE = 0.48, 0.42

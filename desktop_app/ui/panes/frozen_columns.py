@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
+from desktop_app.ui.looks.palette_colors import rule_color
 from desktop_app.ui.models.table_model import TableModel
-from desktop_app.ui.palette_colors import rule_color
 from desktop_app.ui.panes.flat_table import FlatTable
 
 _MOST_SHARE = 0.5

@@ -13,13 +13,13 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from desktop_app.ui.looks.scroll_bars import fade_idle_bar
 from desktop_app.ui.models.copied_cells import copied_cells
 from desktop_app.ui.models.table_model import TableModel
 from desktop_app.ui.panes.flat_table import FlatTable
 from desktop_app.ui.panes.frozen_columns import FrozenColumns
 from desktop_app.ui.panes.table_cells import TableCells
 from desktop_app.ui.panes.table_fit import TableFit
-from desktop_app.ui.scroll_bars import fade_idle_bar
 
 
 class LongTable(FlatTable):

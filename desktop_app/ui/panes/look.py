@@ -5,11 +5,11 @@ from functools import cached_property
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QTextCharFormat
 
 from desktop_app.analysis.pictures.shapes import Ink
-from desktop_app.ui.palette_colors import accent_color, quiet_color, rule_color
+from desktop_app.ui.looks.palette_colors import accent_color, quiet_color, rule_color
+from desktop_app.ui.looks.typography import TypeScale, scaled
 from desktop_app.ui.panes.visible_text import tooltip_text
 from desktop_app.ui.pictures.inks import ink_colors
 from desktop_app.ui.pictures.screen_measure import ScreenMeasure
-from desktop_app.ui.typography import TypeScale, scaled
 
 _RUNNING, _CLOSE = 1.42, 1.3
 """Heights of lines, in sizes of the type."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from desktop_app.ui.typography import TypeScale
+from desktop_app.ui.looks.typography import TypeScale
 
 _STEP = 32
 _ASIDE_SHARE = 0.3

@@ -10,13 +10,13 @@ from desktop_app.presentation.context import NOTHING_KNOWN, Context
 from desktop_app.presentation.pane import Pane
 from desktop_app.presentation.section import Section
 from desktop_app.study.study import Study
+from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.panes.copied_text import copied_text
 from desktop_app.ui.panes.findable import Findable
 from desktop_app.ui.panes.hits import SearchableText, searchable_sections
 from desktop_app.ui.panes.reading_aids import NO_AIDS, ReadingAids
 from desktop_app.ui.panes.section_hits import SectionHits
 from desktop_app.ui.panes.section_view import SectionView
-from desktop_app.ui.typography import TypeScale
 
 LoadSource = Callable[[], tuple[bytes, str]]
 """Gives a source document and its form, as the library names forms; may raise StoreError."""

@@ -5,12 +5,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QToolButton, QWidget
 
 from desktop_app.languages import N_, _
+from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.panes.page_layout import page_layout
 from desktop_app.ui.panes.parts import Part
 from desktop_app.ui.panes.section_view import SectionView
 from desktop_app.ui.panes.table_hits import TableText
 from desktop_app.ui.panes.table_page import TablePage
-from desktop_app.ui.typography import TypeScale
 
 _MOST_TEXT = 0.36
 """How much of the height the text above a table takes; it is scrolled where it needs more."""

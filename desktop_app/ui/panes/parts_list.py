@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
 from desktop_app.presentation.wording import grouped
 from desktop_app.ui.drawn_line import draw_line
 from desktop_app.ui.elision import elided_line
+from desktop_app.ui.looks.palette_colors import accent_color, mixed, quiet_color
+from desktop_app.ui.looks.scroll_bars import fade_idle_bar
+from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.models.parts_model import HITS_ROLE, NOTE_ROLE, PartsModel
-from desktop_app.ui.palette_colors import accent_color, mixed, quiet_color
 from desktop_app.ui.panes.elided_lines import draw_lines, lines_needed
-from desktop_app.ui.scroll_bars import fade_idle_bar
-from desktop_app.ui.typography import TypeScale
 
 Index = QModelIndex | QPersistentModelIndex
 _TITLE_LINES = 2

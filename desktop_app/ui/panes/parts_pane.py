@@ -13,7 +13,8 @@ from desktop_app.presentation.pane import Pane
 from desktop_app.presentation.section import Section
 from desktop_app.punctuation import labelled
 from desktop_app.study.study import Study
-from desktop_app.ui.key_words import key_words
+from desktop_app.ui.keys.key_words import key_words
+from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.models.parts_model import PartsModel
 from desktop_app.ui.panes.page_layout import page_layout
 from desktop_app.ui.panes.pane_view import PaneView, tab_words
@@ -24,7 +25,6 @@ from desktop_app.ui.panes.parts import Part, parts_of
 from desktop_app.ui.panes.parts_hits import PartsHits
 from desktop_app.ui.panes.parts_list import PartsList
 from desktop_app.ui.panes.reading_aids import ReadingAids
-from desktop_app.ui.typography import TypeScale
 
 _LIST_WIDTH, _NARROW = 264, 640
 """Pixels at usual size: of the list, and of a tab in which there is no room for it."""

@@ -14,7 +14,7 @@ from desktop_app.punctuation import joined_sentences, with_note
 from desktop_app.readers.reading import SourceFormat
 from desktop_app.readers.source_tree import read_source_tree
 from desktop_app.study.study import Study
-from desktop_app.ui.key_words import key_words
+from desktop_app.ui.keys.key_words import key_words
 from desktop_app.ui.panes.pane_view import LoadSource, PaneView
 from desktop_app.ui.panes.source_tree_view import SourceTreeView
 from desktop_app.ui.panes.version_box import VersionBox

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from desktop_app.ui.palette_colors import hit_color
+from desktop_app.ui.looks.palette_colors import hit_color
 from desktop_app.ui.panes.findable import number_beside
 from desktop_app.ui.panes.hits import Hit, SearchableText
 from desktop_app.ui.panes.section_view import SectionView

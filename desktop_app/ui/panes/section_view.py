@@ -19,8 +19,10 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from desktop_app.languages import _
 from desktop_app.presentation.figures import figures_of
 from desktop_app.presentation.section import Figure, Section
-from desktop_app.ui.keyboard_focus import came_by_keyboard
-from desktop_app.ui.palette_colors import accent_color
+from desktop_app.ui.keys.keyboard_focus import came_by_keyboard
+from desktop_app.ui.looks.palette_colors import accent_color
+from desktop_app.ui.looks.scroll_bars import fade_idle_bar
+from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.panes.copied_text import copied_text
 from desktop_app.ui.panes.drawing import Drawing
 from desktop_app.ui.panes.link_steps import selected_link, step_to_link
@@ -29,8 +31,6 @@ from desktop_app.ui.panes.page_layout import PageLayout, page_layout
 from desktop_app.ui.panes.pointing import Pointing
 from desktop_app.ui.panes.reading_aids import NO_AIDS, ReadingAids
 from desktop_app.ui.panes.reading_place import go_to_place, place_of
-from desktop_app.ui.scroll_bars import fade_idle_bar
-from desktop_app.ui.typography import TypeScale
 
 _FOCUS_LINE = 2
 _READ = Qt.TextInteractionFlag.TextSelectableByMouse

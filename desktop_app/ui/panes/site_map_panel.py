@@ -4,10 +4,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.panes.page_layout import page_layout
 from desktop_app.ui.panes.site_map_buttons import SiteMapButtons
 from desktop_app.ui.panes.site_map_view import SiteMapView
-from desktop_app.ui.typography import TypeScale
 
 _BESIDE, _BESIDE_IF_LOW = 1.6, 0.8
 """Reading widths of a tab from which on there is room beside the list."""

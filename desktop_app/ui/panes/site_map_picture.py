@@ -11,7 +11,7 @@ from desktop_app.analysis.site_map.places import MapSite, MapSites
 from desktop_app.languages import N_, _, ngettext
 from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import labelled
-from desktop_app.ui.palette_colors import accent_color
+from desktop_app.ui.looks.palette_colors import accent_color
 from desktop_app.ui.panes.look import Look
 from desktop_app.ui.panes.site_map_canvas import MapCanvas
 from desktop_app.ui.panes.visible_text import visible_text

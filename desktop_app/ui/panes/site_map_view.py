@@ -15,7 +15,7 @@ from desktop_app.analysis.site_map.marks import Mark, marked_text
 from desktop_app.analysis.site_map.places import MapSites
 from desktop_app.analysis.site_map.steps import Direction, next_site
 from desktop_app.languages import N_, _
-from desktop_app.ui.keyboard_focus import came_by_keyboard
+from desktop_app.ui.keys.keyboard_focus import came_by_keyboard
 from desktop_app.ui.panes.site_map_picture import SiteMapPicture
 from desktop_app.ui.panes.visible_text import tooltip_text
 

@@ -15,12 +15,12 @@ from desktop_app.presentation.sites import filtered_sites_sections
 from desktop_app.study.contacts_locations import Location
 from desktop_app.study.study import Study
 from desktop_app.ui.clear_buttons import offer_clearing
+from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.panes.filter_box import FilterBox
 from desktop_app.ui.panes.pane_view import PaneView
 from desktop_app.ui.panes.reading_aids import ReadingAids
 from desktop_app.ui.panes.site_map_panel import SiteMapPanel, is_room_beside
 from desktop_app.ui.panes.site_rows import SiteRows
-from desktop_app.ui.typography import TypeScale
 
 _PAUSE = 120
 """Milliseconds without a key after which a long list is narrowed."""

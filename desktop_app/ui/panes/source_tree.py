@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.languages import _
-from desktop_app.ui.key_words import key_words
+from desktop_app.ui.keys.key_words import key_words
+from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.models.source_tree_model import Index, SourceTreeModel
-from desktop_app.ui.typography import TypeScale
 
 _MOST_OPENED = 2_000
 """Rows; opening more of them at once would make one wait."""

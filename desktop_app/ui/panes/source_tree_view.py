@@ -9,9 +9,9 @@ from desktop_app.presentation.wording import grouped
 from desktop_app.readers.source_tree import SourceNode
 from desktop_app.ui.clear_buttons import offer_clearing
 from desktop_app.ui.flow_layout import FlowLayout
+from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.panes.filter_box import FilterBox
 from desktop_app.ui.panes.source_tree import SourceTree
-from desktop_app.ui.typography import TypeScale
 
 _PAUSE = 120
 """Milliseconds without a key after which the document is narrowed."""

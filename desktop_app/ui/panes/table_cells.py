@@ -10,10 +10,10 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from desktop_app.ui.looks.palette_colors import accent_color, hit_color, rule_color
+from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.models.table_model import TableModel
-from desktop_app.ui.palette_colors import accent_color, hit_color, rule_color
 from desktop_app.ui.panes.hits import SearchableText
-from desktop_app.ui.typography import TypeScale
 
 PADDING_X, PADDING_Y = 8, 4
 Index = QModelIndex | QPersistentModelIndex

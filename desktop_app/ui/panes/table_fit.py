@@ -3,12 +3,12 @@
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF
 
+from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.models.table_model import TableModel
 from desktop_app.ui.panes.flat_table import FlatTable
 from desktop_app.ui.panes.frozen_columns import FrozenColumns, frozen_columns
 from desktop_app.ui.panes.table_cells import PADDING_X, PADDING_Y
 from desktop_app.ui.panes.table_columns import column_widths, row_lines
-from desktop_app.ui.typography import TypeScale
 
 
 class TableFit(QObject):

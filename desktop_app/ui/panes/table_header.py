@@ -4,12 +4,12 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from desktop_app.ui.looks.palette_colors import hit_color, quiet_color, rule_color
+from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.models.table_model import TableModel
-from desktop_app.ui.palette_colors import hit_color, quiet_color, rule_color
 from desktop_app.ui.panes.elided_lines import draw_lines, lines_needed
 from desktop_app.ui.panes.hits import SearchableText
 from desktop_app.ui.panes.table_cells import PADDING_X, PADDING_Y
-from desktop_app.ui.typography import TypeScale
 
 MOST_LINES = 4
 _UP, _DOWN = "\u25b4 ", "\u25be "

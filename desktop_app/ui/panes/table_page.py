@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from desktop_app.languages import _
 from desktop_app.presentation.section import Table
 from desktop_app.punctuation import joined_sentences, listed
+from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.models.table_model import SORT_KEY, TableModel, sort_hint
 from desktop_app.ui.models.table_order import RowFilter, sorted_rows
 from desktop_app.ui.panes.long_table import LongTable
@@ -14,7 +15,6 @@ from desktop_app.ui.panes.table_cells import PADDING_X
 from desktop_app.ui.panes.table_hits import HEADER, TableHits, TableText
 from desktop_app.ui.panes.table_tools import TableTools
 from desktop_app.ui.panes.visible_text import visible_text
-from desktop_app.ui.typography import TypeScale
 
 _NO_TABLE = Table((), ())
 

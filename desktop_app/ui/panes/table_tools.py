@@ -10,11 +10,11 @@ from desktop_app.presentation.section import Table
 from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import labelled, with_note
 from desktop_app.ui.clear_buttons import offer_clearing
+from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.models.table_model import shortened
 from desktop_app.ui.models.table_order import groups_of
 from desktop_app.ui.panes.filter_box import FilterBox
 from desktop_app.ui.panes.visible_text import visible_text
-from desktop_app.ui.typography import TypeScale
 
 _PAUSE = 120
 """Milliseconds without a key after which a long table is narrowed."""

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QColor, QPalette
 
 from desktop_app.analysis.pictures.shapes import Ink
-from desktop_app.ui.palette_colors import accent_color, is_dark, mixed, quiet_color
+from desktop_app.ui.looks.palette_colors import accent_color, is_dark, mixed, quiet_color
 
 _ALERT_ON_LIGHT, _ALERT_ON_DARK = "#a8441b", "#f2a07b"
 

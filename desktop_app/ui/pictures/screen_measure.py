@@ -5,7 +5,7 @@ from functools import lru_cache
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 
 from desktop_app.analysis.pictures.shapes import Type
-from desktop_app.ui.typography import scaled
+from desktop_app.ui.looks.typography import scaled
 
 _SMALL = 0.88
 _LEADING = 1.28

@@ -7,7 +7,7 @@ from desktop_app.languages import _
 from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import with_note
 from desktop_app.ui.flow_layout import FlowLayout
-from desktop_app.ui.key_words import key_words
+from desktop_app.ui.keys.key_words import key_words
 from desktop_app.ui.printing.zoom import FIT_PAGE, FIT_WIDTH, STEPS, Zoom, zoom_of
 
 

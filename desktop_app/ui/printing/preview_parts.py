@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 from desktop_app.languages import _
 from desktop_app.ui.dialogs.notice import plain_label
 from desktop_app.ui.exporting.forms import Form
+from desktop_app.ui.looks.style_sheet import wear_style_sheet
 from desktop_app.ui.printing.page_bar import PageBar
 from desktop_app.ui.printing.page_images import PageImages
 from desktop_app.ui.printing.page_view import PageView
 from desktop_app.ui.printing.preview_choices import PreviewChoices
 from desktop_app.ui.settings import Settings
-from desktop_app.ui.style_sheet import wear_style_sheet
 
 _SIDE_IN_LETTERS = 32
 _LONGEST_NAME = 40

@@ -28,7 +28,7 @@ from desktop_app.ui.exporting.batch import (
 from desktop_app.ui.exporting.chosen import SelectedRows
 from desktop_app.ui.exporting.forms import Form, all_forms, form_called
 from desktop_app.ui.exporting.making import Wanted, make_file, write_file
-from desktop_app.ui.library_queries import Query
+from desktop_app.ui.library.library_queries import Query
 from desktop_app.ui.tasks import Cancelled, Progress
 from tests.ui.conftest import read_record
 

@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
+from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.panes.page_layout import Column, page_layout, whole
-from desktop_app.ui.typography import TypeScale
 
 
 @pytest.fixture

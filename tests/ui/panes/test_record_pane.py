@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app.errors import StoreError
 from desktop_app.presentation.pane import Pane
 from desktop_app.presentation.record import record_sections
+from desktop_app.ui.commands.text_commands import TextCommands
 from desktop_app.ui.panes.record_pane import RecordPane, ending_of
-from desktop_app.ui.text_commands import TextCommands
 from tests.studies import record_bytes, study_with
 
 SOURCE = record_bytes(designModule={"phases": ["PHASE2", "PHASE3"]})

@@ -8,7 +8,7 @@ from desktop_app.export.sheets import Order, SheetFile
 from desktop_app.ui.exporting.chosen import SelectedRows
 from desktop_app.ui.exporting.forms import sheet_forms
 from desktop_app.ui.exporting.making import Wanted
-from desktop_app.ui.library_queries import Query
+from desktop_app.ui.library.library_queries import Query
 from desktop_app.ui.printing.made_sheet import MadeSheet
 from desktop_app.ui.printing.page_images import PageImages
 from desktop_app.ui.printing.page_renderer import PageRenderer

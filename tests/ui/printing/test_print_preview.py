@@ -16,7 +16,7 @@ from desktop_app.export.sheets import SHEETS
 from desktop_app.languages import speaking, spoken_language
 from desktop_app.readers.detect import reread
 from desktop_app.store.library import Library
-from desktop_app.ui.actions import ACTIONS
+from desktop_app.ui.commands.actions import ACTIONS
 from desktop_app.ui.dialogs.print_preview import PrintPreviewDialog
 from desktop_app.ui.exporting import making
 from desktop_app.ui.printing.made_sheet import MadeSheet

@@ -1,0 +1,1 @@
+"""What arrives from outside while the window is open: files, and other starts."""

@@ -1,0 +1,1 @@
+"""The commands of the menus, and what carries them out."""

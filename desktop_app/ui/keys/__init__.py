@@ -1,0 +1,1 @@
+"""Keys: of commands, of menus, and where the keyboard is."""

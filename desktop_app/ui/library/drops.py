@@ -1,0 +1,64 @@
+"""Files that are dropped anywhere on the window."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.library.search_box import FilesPassThrough
+
+_LINES = ("QLineEdit", "QTextEdit", "QPlainTextEdit")
+"""By name: most windows have lines alone when they are opened."""
+
+
+def dropped_paths(content: QMimeData) -> tuple[Path, ...]:
+    """Return the files and folders of what is dragged; those on other machines are not ours."""
+    return tuple(Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile())
+
+
+class DropTarget(QObject):
+    """Lets a window take files, over its lines of text as well. ``dropped`` tells the paths.
+
+    What is dragged out of the program itself is not taken.
+    """
+
+    dropped = Signal(object)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+        self._pass_through = FilesPassThrough(self)
+
+    def let_through(self, parts: Sequence[QWidget]) -> None:
+        """Keep lines of text from taking files as text; they pass them on to the window."""
+        for part in parts:
+            for line in part.findChildren(QWidget):
+                if any(map(line.inherits, _LINES)):
+                    line.installEventFilter(self._pass_through)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take what holds files, as a copy."""
+        if isinstance(event, QDropEvent) and event.source() is not None:
+            event.ignore()
+            return True
+        if isinstance(event, QDropEvent) and not isinstance(
+            event, QDragEnterEvent | QDragMoveEvent
+        ):
+            return self._take(event)
+        if isinstance(event, QDragEnterEvent | QDragMoveEvent) and dropped_paths(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _take(self, event: QDropEvent) -> bool:
+        paths = dropped_paths(event.mimeData())
+        if not paths:
+            return False
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.dropped.emit(paths)
+        return True

@@ -1,0 +1,201 @@
+"""The commands that bring records in: from files, folders, drops and the clipboard."""
+
+import re
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop_app.languages import _, ngettext
+from desktop_app.presentation.origins import CLIPBOARD
+from desktop_app.presentation.wording import grouped
+from desktop_app.punctuation import joined_sentences
+from desktop_app.store.library import Library
+from desktop_app.systems import note_recent_file
+from desktop_app.ui.dialogs.notice import NoticeDialog
+from desktop_app.ui.library.drops import dropped_paths
+from desktop_app.ui.library.import_work import ImportRun, import_bytes, import_paths
+from desktop_app.ui.models.import_model import ImportLine, Outcome, counts_of
+from desktop_app.ui.settings import SettingsKeeper
+from desktop_app.ui.tasks import TaskRunner, Work
+
+_NCT_NUMBER = re.compile(r"\s*(NCT\d{8})\s*", re.IGNORECASE)
+_SUFFIXES = "*.trial *.json *.jsonl *.ndjson *.xml *.txt *.html *.htm *.zip *.gz *.csv"
+_REFRESH_MS = 1000
+"""How often the list follows a long import; oftener would slow the import."""
+
+
+def nct_number_in(text: str) -> str:
+    """Return the NCT number that a text consists of, or an empty text."""
+    match = _NCT_NUMBER.fullmatch(text)
+    return match.group(1).upper() if match else ""
+
+
+def record_filter() -> str:
+    """Return the kinds of files among which a dialog lets one choose."""
+    # Not within an f-string, where translators' tools find no texts.
+    records, others = _("Records"), _("All files")
+    return f"{records} ({_SUFFIXES});;{others} (*)"
+
+
+def importing_words(name: str, count: int = 1) -> str:
+    """Return what is being imported: a file by its name, several by their number, or a text."""
+    if name:
+        return _("Importing {name} …").format(name=name)
+    if count > 1:
+        words = ngettext("Importing {count} file …", "Importing {count} files …", count)
+        return words.format(count=grouped(count))
+    return _("Importing the clipboard …")
+
+
+def encoded(text: str) -> bytes:
+    """Return a text as UTF-8; half a character as bytes that the reader finds odd."""
+    return text.encode(errors="surrogatepass")
+
+
+class Importer(QObject):
+    """Runs imports one after the other and shows what they brought.
+
+    ``library_changed`` comes while an import runs, too. ``study_wanted`` tells the one study that
+    was brought in, or that somebody chose among the results.
+    """
+
+    started = Signal(object, str)
+    said = Signal(str)
+    failed = Signal(object)
+    library_changed = Signal()
+    study_wanted = Signal(str)
+
+    def __init__(
+        self, library: Library, settings: SettingsKeeper, runner: TaskRunner, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._library = library
+        self._settings = settings
+        self._runner = runner
+        self._window = window
+        self._last: Sequence[ImportLine] = ()
+        self._under_way: set[ImportRun] = set()
+        self._stopped: list[ImportLine] = []
+        self._refresh = QTimer(self)
+        self._refresh.setInterval(_REFRESH_MS)
+        self._refresh.timeout.connect(self.library_changed)
+
+    @Slot()
+    def open_files(self) -> None:
+        """Ask for files, then import them."""
+        folder = self._settings.current.last_import_folder
+        names, _filter = QFileDialog.getOpenFileNames(
+            self._window, _("Open Records"), folder, record_filter()
+        )
+        self.import_paths([Path(name) for name in names])
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Ask for a folder, then import all in it."""
+        folder = self._settings.current.last_import_folder
+        name = QFileDialog.getExistingDirectory(self._window, _("Open Folder"), folder)
+        self.import_paths([Path(name)] if name else [])
+
+    @Slot()
+    def paste_record(self) -> None:
+        """Import what is on the clipboard, or open the study whose number is on it."""
+        # There is none where nobody has copied anything yet.
+        content = QGuiApplication.clipboard().mimeData() or QMimeData()
+        paths, text = dropped_paths(content), content.text()
+        if paths:
+            self.import_paths(paths)
+        elif nct_number_in(text):
+            self.study_wanted.emit(nct_number_in(text))
+        elif text.strip():
+            run, record = ImportRun(), encoded(text)
+            self._start(run, partial(import_bytes, self._library, record, run), importing_words(""))
+        else:
+            self.said.emit(_("There is no text on the clipboard."))
+
+    @Slot()
+    def show_import_results(self) -> None:
+        """Show what the last import brought."""
+        if not self._last:
+            self.said.emit(_("Nothing has been imported since the start."))
+            return
+        from desktop_app.ui.dialogs.import_results import ImportResultsDialog
+
+        dialog = ImportResultsDialog(self._last, self._window)
+        dialog.study_activated.connect(self.study_wanted)
+        dialog.show()
+
+    @Slot(object)
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files and folders."""
+        if not paths:
+            return
+        self._settings.change(last_import_folder=str(paths[0].parent))
+        run = ImportRun(paths[0].absolute() if len(paths) == 1 else None)
+        told = importing_words(paths[0].name if len(paths) == 1 else "", len(paths))
+        self._start(run, partial(import_paths, self._library, tuple(paths), run), told)
+
+    def _start(self, run: ImportRun, work: Work[None], told: str) -> None:
+        task = self._runner.start(work, on_success=run.finish, on_failure=self.failed.emit)
+        if task.is_finished:
+            self._end(run)
+            return
+        self._under_way.add(run)
+        self._refresh.start()
+        task.finished.connect(partial(self._end, run))
+        self.started.emit(task, told)
+
+    def _end(self, run: ImportRun) -> None:
+        self._under_way.discard(run)
+        if not self._under_way:
+            self._refresh.stop()
+        self.library_changed.emit()
+        if not run.is_finished:
+            self._tell_stopped(run)
+            return
+        self._last = tuple(run.lines)
+        self._keep_recent(run)
+        note = self._last[0].note if len(self._last) == 1 else ""
+        counts = _("{counts}.").format(counts=counts_of(self._last))
+        self.said.emit(joined_sentences((counts, note)))
+        self._show_outcome()
+
+    def _keep_recent(self, run: ImportRun) -> None:
+        """Keep what was opened among the recent files; what holds no record does not stay there."""
+        if run.path is None:
+            return
+        if any(line.outcome is not Outcome.REJECTED for line in run.lines):
+            self._settings.add_recent(run.path)
+            note_recent_file(run.path)
+            return
+        others = (name for name in self._settings.current.recent_files if name != str(run.path))
+        self._settings.change(recent_files=tuple(others))
+
+    def _tell_stopped(self, run: ImportRun) -> None:
+        """Tell of all that one press of Cancel has stopped as of one import."""
+        self._stopped.extend(run.lines)
+        self._last = tuple(self._stopped)
+        if self._last:
+            words = _("Stopped: {counts}. What was imported is kept.")
+            self.said.emit(words.format(counts=counts_of(self._last)))
+        else:
+            self.said.emit(_("Stopped before anything was imported."))
+        if not self._under_way:
+            self._stopped.clear()
+
+    def _show_outcome(self) -> None:
+        if len(self._last) != 1:
+            self.show_import_results()
+        elif self._last[0].outcome is Outcome.REJECTED:
+            line = self._last[0]
+            refused = (
+                _("The clipboard was not imported.")
+                if line.origin == CLIPBOARD
+                else _("{name} was not imported.").format(name=line.origin)
+            )
+            NoticeDialog(self._window, _("Not Imported"), f"{refused}\n\n{line.note}").open()
+        else:
+            self.study_wanted.emit(self._last[0].nct_id)

@@ -1,0 +1,220 @@
+"""The left part of the window: the studies of the library, or a sentence where there are none."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.languages import _, ngettext
+from desktop_app.presentation.wording import grouped
+from desktop_app.punctuation import labelled
+from desktop_app.ui.commands.actions import unmarked
+from desktop_app.ui.library.study_list_view import StudyListView
+from desktop_app.ui.models.studies_model import StudiesModel
+
+
+class LibraryList(QWidget):
+    """Heading, order and list. ``study_selected`` tells the NCT number that somebody chose.
+
+    ``selection_counted`` tells of how many studies are selected.
+    """
+
+    study_selected = Signal(str)
+    study_activated = Signal(str)
+    selection_counted = Signal(int)
+
+    def __init__(self, model: StudiesModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._studies = model
+        self._is_quiet = False
+        self._unread_row = -1
+        self.setBackgroundRole(QPalette.ColorRole.Window)
+        self._heading_words = ""
+        self._heading = QLabel()
+        self._heading.setTextFormat(Qt.TextFormat.PlainText)
+        self._order = self._make_order_button()
+        self.view = StudyListView(model)
+        self._empty = self._make_empty_label()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self._empty)
+        self._lay_out()
+        self.view.selectionModel().currentChanged.connect(self._tell_selection)
+        self.view.selectionModel().selectionChanged.connect(self._tell_count)
+        self.view.selectionModel().selectionChanged.connect(self._follow_selection)
+        model.modelReset.connect(self._tell_count)
+        self.view.activated.connect(self._tell_activation)
+        model.dataChanged.connect(self._tell_read_selection)
+
+    def show_heading(self, words: str) -> None:
+        """Say what the list holds: ``1397 studies``, ``12 matches``."""
+        self._heading_words = words
+        self._say_heading()
+
+    def show_empty(self, sentence: str) -> None:
+        """Show a sentence in place of the list; the list again where it is empty."""
+        self._empty.setText(sentence)
+        self._pages.setCurrentWidget(self._empty if sentence else self.view)
+
+    def add_foot(self, widget: QWidget) -> None:
+        """Put something below the list."""
+        self._layout.addWidget(widget)
+
+    def offer_orders(self, commands: Sequence[QAction]) -> None:
+        """Take the commands that order the list; the button says which is in force."""
+        menu = QMenu(self._order)
+        menu.addActions(list(commands))
+        self._order.setMenu(menu)
+        for command in commands:
+            command.toggled.connect(partial(self._say_order, command))
+
+    def mark(self, row: int, *, is_shown: bool = True) -> None:
+        """Mark a row without telling of it, none for -1; nothing if the row is yet to come."""
+        if row >= self._studies.rowCount():
+            return
+        index = self._studies.index(row) if row >= 0 else QModelIndex()
+        self._is_quiet = True
+        self.view.setAutoScroll(False)
+        self._make_current(index)
+        self.view.setAutoScroll(True)
+        self._is_quiet = False
+        self._unread_row = -1
+        if is_shown and index.isValid():
+            self.view.bring_into_sight(index)
+
+    def step(self, rows: int) -> None:
+        """Mark and tell the study so many rows further on."""
+        row = self.view.currentIndex().row() + rows
+        if 0 <= row < self._studies.rowCount():
+            self._make_current(self._studies.index(row))
+
+    def selected_rows(self) -> tuple[range, ...]:
+        """Return the rows that are selected, from above to below."""
+        parts = self.view.selectionModel().selection()
+        rows = (range(part.top(), part.bottom() + 1) for part in parts.toList())
+        return tuple(sorted(rows, key=lambda part: part.start))
+
+    def selected_numbers(self) -> tuple[str, ...]:
+        """Return the numbers of the studies that are selected, of those that are read."""
+        rows = (row for part in self.selected_rows() for row in part)
+        return tuple(study.nct_id for row in rows if (study := self._studies.summary(row)))
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the list, on its first row where none is marked."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.view.currentIndex().isValid() and self._studies.rowCount():
+            self._make_current(self._studies.index(0))
+
+    def _make_current(self, index: QModelIndex) -> None:
+        """Mark a row and select it alone; others stay selected with the row that is marked.
+
+        It was marked by somebody who is about to select it beside others.
+        """
+        if index != self.view.currentIndex():
+            alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.view.selectionModel().setCurrentIndex(index, alone)
+
+    def _make_order_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("order")
+        button.setAccessibleName(_("Order of the list"))
+        button.setToolTip(_("Order of the list"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def _make_empty_label(self) -> QLabel:
+        label = QLabel()
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        label.setObjectName("empty_list")
+        label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        label.setContentsMargins(16, 16, 16, 16)
+        return label
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 8, 8, 8)
+        top.setSpacing(8)
+        top.addWidget(self._heading, 1)
+        top.addWidget(self._order)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addLayout(top)
+        self._layout.addWidget(self._pages, 1)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _tell_selection(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if not self._is_quiet:
+            self._tell_row(current.row())
+
+    @Slot(QItemSelection, QItemSelection)
+    def _follow_selection(self, selected: QItemSelection, _left: QItemSelection) -> None:
+        """Mark a row that was selected alone: screen readers select and do not mark."""
+        rows = self.selected_rows()
+        if selected.isEmpty() or sum(map(len, rows)) != 1:
+            return
+        index = self._studies.index(rows[0].start)
+        if index != self.view.currentIndex():
+            stays = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.view.selectionModel().setCurrentIndex(index, stays)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _tell_read_selection(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Tell of a row that was chosen before it was read."""
+        if first.row() <= self._unread_row <= last.row():
+            self._tell_row(self._unread_row)
+
+    @Slot()
+    def _tell_count(self) -> None:
+        self._say_heading()
+        self.selection_counted.emit(sum(map(len, self.selected_rows())))
+
+    def _say_heading(self) -> None:
+        """Say how many studies there are, and how many of them a command is for."""
+        count = sum(map(len, self.selected_rows()))
+        words = ngettext("{count} selected", "{count} selected", count).format(count=grouped(count))
+        parts = (self._heading_words, words) if count > 1 else (self._heading_words,)
+        self._heading.setText(" · ".join(parts))
+
+    def _tell_row(self, row: int) -> None:
+        summary = self._studies.summary(row)
+        self._unread_row = row if summary is None else -1
+        if summary is not None:
+            self.study_selected.emit(summary.nct_id)
+
+    @Slot(QModelIndex)
+    def _tell_activation(self, index: QModelIndex) -> None:
+        summary = self._studies.summary(index.row())
+        if summary is not None:
+            self.study_activated.emit(summary.nct_id)
+
+    def _say_order(self, command: QAction, is_chosen: bool) -> None:
+        if is_chosen:
+            self._order.setText(unmarked(command.text()))
+            words = labelled(_("Order of the list"), self._order.text())
+            self._order.setAccessibleName(words)
+
+
+def heading_words(count: int | None, is_search: bool) -> str:
+    """Return what stands above the list; the count may still be under way."""
+    if count is None:
+        return _("Searching …") if is_search else _("Studies")
+    if is_search:
+        return ngettext("{count} match", "{count} matches", count).format(count=grouped(count))
+    return ngettext("{count} study", "{count} studies", count).format(count=grouped(count))

@@ -1,0 +1,73 @@
+"""The one box that searches the library."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop_app.languages import _, ngettext
+from desktop_app.presentation.wording import grouped
+from desktop_app.ui.clear_buttons import offer_clearing
+from desktop_app.ui.looks.icons import tinted_icon
+
+_WIDTH_IN_LETTERS = 72
+_SIGNS = 2
+"""Beside the words, each as wide as the box is high."""
+
+
+class SearchBox(QLineEdit):
+    """A line to type into; ``list_wanted`` follows Down and Enter, ``left`` follows Esc."""
+
+    list_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("search_box")
+        self.setAccessibleName(_("Search the library"))
+        offer_clearing(self, _("Clear the search"))
+        self._sign = QAction(_("Search the library"), self)
+        self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
+        self.show_count(0)
+
+    def show_count(self, studies: int) -> None:
+        """Say how many studies are searched."""
+        words = ngettext(
+            "Search {count} study: words, NCT number",
+            "Search {count} studies: words, NCT number",
+            studies,
+        )
+        self.setPlaceholderText(words.format(count=grouped(studies)))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the room that the words in the empty box take, with the signs beside them."""
+        height = super().sizeHint().height()
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return QSize(words + _SIGNS * height, height)
+
+    def dress(self) -> None:
+        """Take colours and size from palette and font."""
+        self._sign.setIcon(tinted_icon("search", self.palette()))
+        self.setMaximumWidth(_WIDTH_IN_LETTERS * self.fontMetrics().averageCharWidth())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the list with Down and Enter; clear with Esc, and leave when clear."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.list_wanted.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class FilesPassThrough(QObject):
+    """Lets files that are dragged over a line of text go on to the window below it."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Refuse what holds files; a line would take their names as text."""
+        if isinstance(event, QDragEnterEvent) and event.mimeData().hasUrls():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)

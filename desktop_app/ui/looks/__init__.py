@@ -1,0 +1,1 @@
+"""How the window looks: palettes, type, style, icons."""

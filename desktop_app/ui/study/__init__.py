@@ -1,0 +1,1 @@
+"""The right of the window: the open study with its header, tabs and find bar."""

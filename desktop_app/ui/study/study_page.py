@@ -1,0 +1,103 @@
+"""The page of the open study: header and banner, the tabs, the find bar, and what a tab shows."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.ui.looks.typography import TypeScale
+from desktop_app.ui.panes.page_layout import PageLayout, page_layout
+from desktop_app.ui.panes.pane_view import PaneView
+from desktop_app.ui.study.find_bar import FindBar
+from desktop_app.ui.study.notice_banner import NoticeBanner
+from desktop_app.ui.study.pane_tab_bar import TAB_PADDING, PaneTabBar
+from desktop_app.ui.study.study_header_view import StudyHeaderView
+
+_HEADER_SHARE, _BANNER_SHARE = 0.32, 0.16
+"""How much of the height header and banner may take, so that most of it is for reading."""
+
+
+class StudyPage(QWidget):
+    """Lays out the parts of a study, one below the other, all beginning where the text does."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.header, self.banner = StudyHeaderView(), NoticeBanner()
+        self.tabs, self.find_bar = PaneTabBar(), FindBar()
+        self.stack = QStackedWidget()
+        # Never seen: as wide as those of the tabs, which are not made yet.
+        self._scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._scroll_bar.hide()
+        self._lay_out()
+        self.banner.more_button.toggled.connect(self.fit)
+        self._order_for_tab()
+
+    def add(self, view: PaneView) -> None:
+        """Put the view of a tab where tabs are shown, and where the key Tab goes on to it."""
+        view.resize(self.stack.size())
+        self.stack.addWidget(view)
+        # The window has put its bars between the find bar and whatever came later.
+        *_others, last = _stops(self.find_bar)
+        for stop in tuple(_stops(view)):
+            self.setTabOrder(last, stop)
+            last = stop
+        view.put_tools_before_text()
+
+    @Slot()
+    def fit(self) -> None:
+        """Give header and banner their share of the height."""
+        size = self.size()
+        page = self._align(size)
+        self.header.fit(size.width(), page.margin, round(size.height() * _HEADER_SHARE))
+        self.banner.fit(page.width, round(size.height() * _BANNER_SHARE))
+        layout = self.layout()
+        if layout is not None:
+            # At once, so that nothing is painted in a place that it leaves again.
+            layout.activate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out another height."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def _align(self, size: QSize) -> PageLayout:
+        """Begin and end what stands above the text where the text does."""
+        scale = TypeScale(self.font())
+        page = page_layout(size.width() - self._scroll_bar.sizeHint().width(), scale)
+        beyond = max(0, size.width() - page.margin - page.width)
+        space = scale.space
+        self._banner_row.setContentsMargins(page.margin, space(8), beyond, 0)
+        # The words on the tabs stand in from their edges.
+        tabs = max(0, page.margin - space(TAB_PADDING))
+        self._tab_row.setContentsMargins(tabs, space(4), tabs, 0)
+        self.find_bar.space_out(scale, page.margin)
+        return page
+
+    def _lay_out(self) -> None:
+        self._banner_row, self._tab_row = QHBoxLayout(), QHBoxLayout()
+        self._banner_row.addWidget(self.banner)
+        self._tab_row.addWidget(self.tabs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(self._banner_row)
+        column.addLayout(self._tab_row)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.stack, 1)
+
+    def _order_for_tab(self) -> None:
+        """Let the key Tab go down the page."""
+        self.setTabOrder(self.header, self.tabs)
+        self.setTabOrder(self.tabs, self.find_bar)
+        self.setTabOrder(self.find_bar, self.stack)
+
+
+def _stops(part: QWidget) -> Iterator[QWidget]:
+    """Yield what takes the keyboard in a part, in the order in which the key Tab comes to it."""
+    widget = part.nextInFocusChain()
+    while widget is not None and widget is not part:
+        if part.isAncestorOf(widget) and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            yield widget
+        widget = widget.nextInFocusChain()

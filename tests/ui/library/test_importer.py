@@ -1,0 +1,187 @@
+"""Imports with real threads: what is seen while one runs, and what stopping one leaves."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QAction, QClipboard, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop_app.application import Session
+from desktop_app.directories import Directories
+from desktop_app.readers.detect import reread
+from desktop_app.store.library import Library
+from desktop_app.ui.dialogs.import_results import ImportResultsDialog
+from desktop_app.ui.dialogs.notice import NoticeDialog
+from desktop_app.ui.library.importer import nct_number_in
+from desktop_app.ui.status_line import StatusLine
+from tests.studies import record_bytes
+from tests.ui.conftest import WriteRecord, part
+
+
+@pytest.fixture
+def threaded(qapp: QApplication) -> Iterator[Session]:
+    directories = Directories.standard()
+    session = Session.start(qapp, Library.open(directories.library, reader=reread), directories)
+    session.window.show()
+    yield session
+    session.window.close()
+    session.close()
+
+
+def _fill(folder: Path, count: int, first: int = 1) -> Path:
+    folder.mkdir(exist_ok=True)
+    for number in range(first, first + count):
+        (folder / f"{number}.json").write_bytes(record_bytes(f"NCT{number:08}"))
+    return folder
+
+
+def test_a_folder_is_imported_beside_the_window(
+    threaded: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    threaded.window.open_inputs([str(_fill(tmp_path, 30))])
+    status = part(threaded.window, StatusLine)
+    assert status.message == f"Importing {tmp_path.name} …"
+    assert part(status, QPushButton, "cancel_task").isVisible()
+    qtbot.waitUntil(lambda: status.message == "30 added.")
+    assert not part(status, QPushButton, "cancel_task").isVisible()
+    part(threaded.window, ImportResultsDialog).close()
+
+
+def test_an_import_that_is_stopped_keeps_what_it_brought(
+    threaded: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    threaded.window.open_inputs([str(_fill(tmp_path, 2000))])
+    status = part(threaded.window, StatusLine)
+    qtbot.waitUntil(lambda: status.message.endswith("of 2000 read"))
+    part(status, QPushButton, "cancel_task").click()
+    qtbot.waitUntil(lambda: status.message.startswith("Stopped: "))
+    assert status.message.endswith("What was imported is kept.")
+    assert threaded.shelf.count() < 2000
+    assert threaded.window.findChildren(ImportResultsDialog) == []
+
+
+def test_cancel_stops_the_import_that_runs_and_the_one_that_waits(
+    threaded: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    threaded.window.open_inputs([str(_fill(tmp_path / "runs", 2000))])
+    threaded.window.open_inputs([str(_fill(tmp_path / "waits", 20, first=5001))])
+    status = part(threaded.window, StatusLine)
+    cancel = part(status, QPushButton, "cancel_task")
+    qtbot.waitUntil(lambda: status.message.endswith("of 2000 read"))
+    cancel.click()
+    assert status.message == "Stopping …"
+    qtbot.waitUntil(lambda: not cancel.isVisible())
+    assert status.message.startswith("Stopped: ")
+    assert status.message.endswith(" added. What was imported is kept.")
+    assert 0 < threaded.shelf.count() < 2000
+    assert threaded.shelf.get("NCT00005001") is None
+
+
+def test_bar_and_cancel_stay_until_the_last_import_is_done(
+    threaded: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    threaded.window.open_inputs([str(_fill(tmp_path / "first", 5))])
+    threaded.window.open_inputs([str(_fill(tmp_path / "second", 2000, first=5001))])
+    status = part(threaded.window, StatusLine)
+    cancel, bar = part(status, QPushButton, "cancel_task"), part(status, QProgressBar)
+    qtbot.waitUntil(lambda: status.message == "5 added.")
+    part(threaded.window, ImportResultsDialog).close()
+    qtbot.waitUntil(lambda: bar.toolTip().endswith("of 2000 read"))
+    assert bar.isVisible()
+    assert bar.maximum() == 2000
+    cancel.click()
+    qtbot.waitUntil(lambda: status.message.startswith("Stopped: "))
+    assert not bar.isVisible()
+    assert not cancel.isVisible()
+
+
+def test_an_import_is_stopped_by_a_command_too(
+    threaded: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    command = part(threaded.window, QAction, "cancel_import")
+    assert not command.isEnabled()
+    threaded.window.open_inputs([str(_fill(tmp_path, 2000))])
+    assert command.isEnabled()
+    command.trigger()
+    status = part(threaded.window, StatusLine)
+    qtbot.waitUntil(lambda: status.message.startswith("Stopped"))
+    assert not command.isEnabled()
+
+
+def test_an_import_that_is_stopped_before_it_begins_says_so(
+    threaded: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    begin = Event()
+    held = threaded.writing.start(lambda _: begin.wait(10), on_success=threaded.keeper.blockSignals)
+    assert not held.is_finished
+    threaded.window.open_inputs([str(_fill(tmp_path, 5))])
+    status = part(threaded.window, StatusLine)
+    part(status, QPushButton, "cancel_task").click()
+    begin.set()
+    qtbot.waitUntil(lambda: status.message == "Stopped before anything was imported.")
+    assert threaded.shelf.count() == 0
+
+
+def test_half_a_character_on_the_clipboard_is_shown_as_what_cannot_be_read(
+    session: Session, record_file: WriteRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = record_file("NCT00000101").read_text().replace("Study NCT", "Study \ud83d NCT")
+    # Setting it so would drop the half; other programs do not.
+    QGuiApplication.clipboard().setText("something")
+    monkeypatch.setattr(QMimeData, "text", lambda _: text)
+    part(session.window, QAction, "paste_record").trigger()
+    stored = session.shelf.get("NCT00000101")
+    assert stored is not None
+    identification = stored.study.protocol_section.identification_module
+    assert identification.brief_title == "Study \ufffd\ufffd\ufffd NCT00000101"
+    assert [oddity.note for oddity in stored.oddities] == [
+        "bytes that are not UTF-8 are shown as \ufffd"
+    ]
+
+
+def test_a_clipboard_without_a_record_is_told_of_in_a_sentence(session: Session) -> None:
+    QGuiApplication.clipboard().setText("A letter to a friend.")
+    part(session.window, QAction, "paste_record").trigger()
+    dialog = part(session.window, NoticeDialog)
+    sentence = part(dialog, QLabel, "sentence").text()
+    assert sentence.startswith("The clipboard was not imported.\n\n")
+    dialog.close()
+
+
+def test_a_clipboard_that_nobody_has_used_yet_is_said_to_be_empty(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QClipboard, "mimeData", lambda _: None)
+    part(session.window, QAction, "paste_record").trigger()
+    assert part(session.window, StatusLine).message == "There is no text on the clipboard."
+
+
+def test_the_window_closes_while_an_import_runs(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    directories = Directories.standard()
+    session = Session.start(qapp, Library.open(directories.library, reader=reread), directories)
+    session.window.show()
+    session.window.open_inputs([str(_fill(tmp_path, 500))])
+    session.window.close()
+    session.close()
+    with Library.open(directories.library, reader=reread) as library:
+        assert library.check() == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("NCT03816852", "NCT03816852"),
+        ("  nct03816852\n", "NCT03816852"),
+        ("NCT0381685", ""),
+        ("see NCT03816852", ""),
+        ("", ""),
+    ],
+)
+def test_a_text_that_is_a_number_alone_is_taken_as_one(text: str, number: str) -> None:
+    assert nct_number_in(text) == number

@@ -1,0 +1,65 @@
+"""Searching with real threads: the newest key wins."""
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.directories import Directories
+from desktop_app.readers.detect import reread
+from desktop_app.store.library import Library
+from desktop_app.ui.library.library_browser import LibraryBrowser
+from desktop_app.ui.tasks import TaskRunner
+from tests.ui.conftest import read_record
+
+_WORDS = ("asthma", "gout", "malaria")
+
+
+@pytest.fixture
+def browser(qtbot: QtBot) -> Iterator[LibraryBrowser]:
+    library = Library.open(Directories.standard().library, reader=reread)
+    records = [
+        read_record(f"NCT{number:08}", conditionsModule={"conditions": [_WORDS[number % 3]]})
+        for number in range(1, 301)
+    ]
+    list(library.add_all(records))
+    searched, runner = library.another_reader(), TaskRunner(name="reading")
+    made = LibraryBrowser(searched, runner)
+    qtbot.addWidget(made.list)
+    qtbot.addWidget(made.box)
+    yield made
+    searched.interrupt()
+    runner.close()
+    searched.close()
+    library.close()
+
+
+def test_every_key_is_answered_by_the_newest_search(browser: LibraryBrowser, qtbot: QtBot) -> None:
+    for _ in range(20):
+        for word in _WORDS:
+            for end in range(1, len(word) + 1):
+                browser.box.setText(word[:end])
+    with qtbot.waitSignal(browser.total_counted):
+        pass
+    qtbot.waitUntil(lambda: browser.studies.total == 100)
+    shown = [browser.studies.summary(row) for row in range(browser.studies.rowCount())]
+    assert {int(summary.nct_id[3:]) % 3 for summary in shown if summary} == {2}
+
+
+def test_rows_follow_while_the_list_is_scrolled(browser: LibraryBrowser, qtbot: QtBot) -> None:
+    browser.list.resize(300, 600)
+    browser.list.show()
+    browser.refresh()
+    qtbot.waitUntil(lambda: browser.studies.rowCount() == 300)
+    assert browser.studies.total == 300
+    assert browser.studies.row_of("NCT00000001") == -1
+    browser.list.view.scrollToBottom()
+    qtbot.waitUntil(lambda: browser.studies.row_of("NCT00000001") == 299)
+
+
+def test_the_heading_counts_the_matches(browser: LibraryBrowser, qtbot: QtBot) -> None:
+    told: list[int] = []
+    browser.total_counted.connect(told.append)
+    browser.search("gout")
+    qtbot.waitUntil(lambda: told == [300])
+    assert browser.studies.total == 100

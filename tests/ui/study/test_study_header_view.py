@@ -1,0 +1,58 @@
+from datetime import date
+
+from PySide6.QtGui import QFont, QTextDocument
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from desktop_app.presentation.header import study_header
+from desktop_app.ui.clipped_label import ClippedLabel
+from desktop_app.ui.study.study_header_view import StudyHeaderView
+from tests.studies import study_with
+
+_TITLE = "A long title of a study in a rare disease " * 8
+
+
+def _header(qtbot: QtBot, height: int) -> tuple[StudyHeaderView, ClippedLabel, ClippedLabel]:
+    view = StudyHeaderView()
+    qtbot.addWidget(view)
+    study = study_with(
+        identificationModule={"nctId": "NCT00000001", "briefTitle": _TITLE.strip()},
+        designModule={"enrollmentInfo": {"count": 12, "type": "ESTIMATED"}},
+    )
+    view.show_header(study_header(study, date(2026, 1, 1)))
+    view.resize(500, height)
+    view.show()
+    view.fit(500, 24, height)
+    title, facts = view.findChildren(ClippedLabel)
+    return view, title, facts
+
+
+def _read(tip: str) -> str:
+    document = QTextDocument()
+    document.setHtml(tip)
+    return document.toPlainText().replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_facts_without_room_are_in_the_tool_tip_of_the_title(qtbot: QtBot) -> None:
+    view, title, facts = _header(qtbot, 40)
+    assert facts.text() == ""
+    told = _read(title.toolTip())
+    assert told.startswith(_TITLE.strip() + "\n")
+    assert "12 participants" in told
+    assert "12 participants" in view.accessibleDescription()
+
+
+def test_facts_that_are_seen_are_not_told_again(qtbot: QtBot) -> None:
+    _, title, facts = _header(qtbot, 600)
+    assert "12" in facts.text()
+    assert "participants" not in _read(title.toolTip())
+
+
+def test_letters_of_another_font_have_the_height_that_they_need(qtbot: QtBot) -> None:
+    label, plain = ClippedLabel(), QLabel("临床试验")
+    for widget in (label, plain):
+        qtbot.addWidget(widget)
+        # In this size the letters of most systems' Chinese font stand higher.
+        widget.setFont(QFont(widget.font().family(), 10))
+    label.show_text(plain.text())
+    assert label.height_of(1000, 2) >= plain.sizeHint().height()
