@@ -13,6 +13,7 @@ from desktop_app.conventions import territory_of
 from desktop_app.errors import DesktopAppError
 from desktop_app.export.paper import usual_paper as paper_of
 from desktop_app.languages import _, ngettext
+from desktop_app.punctuation import joined_sentences
 from desktop_app.ui.settings_checks import WITHIN, checked
 from desktop_app.ui.settings_file import Document, copied_aside, read_document, write_document
 
@@ -184,6 +185,5 @@ def _told(count: int, kept: str) -> str:
         "{count} settings could not be understood and are as at first.",
         count,
     ).format(count=count)
-    if not kept:
-        return told
-    return told + " " + _("The file as it was is kept as {name}.").format(name=kept)
+    where = _("The file as it was is kept as {name}.").format(name=kept) if kept else ""
+    return joined_sentences((told, where))
