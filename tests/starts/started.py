@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -67,8 +68,22 @@ sys.exit(main(sys.argv[1:]))
 """
 WATCHED = (sys.executable, "-c", _WATCHED)
 only_linux = pytest.mark.skipif(sys.platform != "linux", reason="asks for Linux")
-needs_root = pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only the superuser can mount"
+IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def _can_mount() -> bool:
+    """Tells whether a process can have mounts of its own, which a changed root may not allow."""
+    if not IS_ROOT or shutil.which("unshare") is None:
+        return False
+    return subprocess.run(["unshare", "--mount", "true"], capture_output=True).returncode == 0
+
+
+CAN_MOUNT = _can_mount()
+needs_mounts = pytest.mark.skipif(
+    not CAN_MOUNT, reason="mounts of its own need the superuser and leave of the system"
+)
+needs_read_only = pytest.mark.skipif(
+    IS_ROOT and not CAN_MOUNT, reason="the superuser writes everywhere, and cannot mount here"
 )
 
 
@@ -134,7 +149,7 @@ def mounted(folder: Path, options: str, then: str = "") -> str:
 
 def read_only(folder: Path) -> str:
     """Returns a script that starts the program where nothing can be written in a folder."""
-    if os.geteuid() == 0:
+    if IS_ROOT:
         steps = (
             f'mount --bind "{folder}" "{folder}"; mount -o remount,ro,bind "{folder}"; exec "$@"'
         )

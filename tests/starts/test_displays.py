@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.starts.started import PROGRAM, mounted, needs_root, only_linux, start
+from tests.starts.started import PROGRAM, mounted, needs_mounts, only_linux, start
 
 pytestmark = only_linux
 LIBRARIES = Path("/lib/x86_64-linux-gnu")
@@ -39,7 +39,7 @@ def test_a_display_that_cannot_be_used_gets_a_sentence(
     assert "Qt platform plugin" not in done.errors
 
 
-@needs_root
+@needs_mounts
 @pytest.mark.parametrize("library", ["libxcb-cursor.so.0", "libEGL.so.1", "libglib-2.0.so.0"])
 def test_a_library_that_is_missing_is_named_with_its_package(tmp_path: Path, library: str) -> None:
     path = LIBRARIES / library

@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 
 from desktop_app.library_folders import choose_folder
-from tests.starts.started import mounted, needs_root, only_linux, read_only, start
+from tests.starts.started import (
+    mounted,
+    needs_mounts,
+    needs_read_only,
+    only_linux,
+    read_only,
+    start,
+)
 
 pytestmark = only_linux
 STUDY = ("NCT03816852",)
@@ -43,6 +50,7 @@ def test_broken_settings_are_set_aside_with_a_sentence(used: Path) -> None:
     assert (used / "settings" / "settings.unreadable.json").read_text() == "{ broken"
 
 
+@needs_read_only
 def test_a_home_that_is_read_only_is_read(used: Path) -> None:
     before = (used / SAMPLE).read_bytes()
     done = start(used, script=read_only(used))
@@ -51,6 +59,7 @@ def test_a_home_that_is_read_only_is_read(used: Path) -> None:
     assert (used / SAMPLE).read_bytes() == before
 
 
+@needs_read_only
 def test_a_new_home_that_is_read_only_gets_a_sentence(tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.mkdir()
@@ -76,7 +85,7 @@ def test_a_temporary_folder_that_is_gone_is_done_without(
     assert (done.code, done.windows, done.dialogs, done.errors) == (0, STUDY, (), "")
 
 
-@needs_root
+@needs_mounts
 def test_a_disk_without_room_for_a_library_gets_a_sentence(tmp_path: Path) -> None:
     home = tmp_path / "home"
     done = start(home, script=mounted(home, "size=64k"))
@@ -84,7 +93,7 @@ def test_a_disk_without_room_for_a_library_gets_a_sentence(tmp_path: Path) -> No
     assert "is full" in done.dialogs[0]
 
 
-@needs_root
+@needs_mounts
 def test_a_full_disk_leaves_the_library_to_be_read(used: Path, tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     fill = f'cp -r "{used}"/* "{disk}"; head -c 9000000 /dev/zero > "{disk}/fill" 2>/dev/null;'
@@ -93,7 +102,7 @@ def test_a_full_disk_leaves_the_library_to_be_read(used: Path, tmp_path: Path) -
     assert done.read_only == "For reading only"
 
 
-@needs_root
+@needs_mounts
 def test_a_temporary_folder_that_is_full_is_done_without(tmp_path: Path) -> None:
     place = tmp_path / "small"
     fill = f'head -c 90000 /dev/zero > "{place}/fill" 2>/dev/null;'
