@@ -27,8 +27,9 @@ from desktop_app.languages import _
 from desktop_app.presentation.pane import PANES
 from desktop_app.store.search import SearchOrder
 from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
-from desktop_app.ui.commands.actions import MENUS, NEED_A_STUDY, NEED_MORE, TOOL_BAR
+from desktop_app.ui.commands.actions import NEED_A_STUDY, NEED_MORE
 from desktop_app.ui.commands.appearance_commands import AppearanceCommands
+from desktop_app.ui.commands.menu_specs import MENUS, TOOL_BAR
 from desktop_app.ui.commands.menus import (
     connect_actions,
     fill_menu_bar,

@@ -17,7 +17,8 @@ from desktop_app.languages import ENGLISH, LANGUAGES, speaking
 from desktop_app.presentation.pane import PANES
 from desktop_app.readers.detect import reread
 from desktop_app.store.library import Library
-from desktop_app.ui.commands.actions import ACTIONS, MENUS
+from desktop_app.ui.commands.actions import ACTIONS
+from desktop_app.ui.commands.menu_specs import MENUS
 from desktop_app.ui.commands.menus import fill_menu_bar, make_actions
 from desktop_app.ui.spoken_language import translate_qt
 from desktop_app.ui.tasks import ImmediateTaskRunner

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
 from desktop_app.languages import _
 from desktop_app.presentation.pane import PANES
-from desktop_app.ui.commands.actions import ACTIONS, TABS, ActionSpec, MenuSpec
+from desktop_app.ui.commands.actions import ACTIONS, TABS
+from desktop_app.ui.commands.specs import ActionSpec, MenuSpec
 from desktop_app.ui.keys.menu_letters import part_letters
 from desktop_app.ui.looks.icons import tinted_icon
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from desktop_app.languages import _, ngettext
 from desktop_app.punctuation import listed
 from desktop_app.ui.announcements import Announcer
-from desktop_app.ui.commands.actions import ActionSpec
+from desktop_app.ui.commands.specs import ActionSpec
 from desktop_app.ui.dialogs.command_search import matching_specs
 from desktop_app.ui.looks.style_sheet import wear_style_sheet
 

@@ -3,7 +3,8 @@
 import unicodedata
 from collections.abc import Mapping
 
-from desktop_app.ui.commands.actions import ACTIONS, ActionSpec
+from desktop_app.ui.commands.actions import ACTIONS
+from desktop_app.ui.commands.specs import ActionSpec
 from desktop_app.ui.keys.command_synonyms import synonyms
 
 

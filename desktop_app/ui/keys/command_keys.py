@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 
-from desktop_app.ui.commands.actions import ACTIONS, ActionSpec
+from desktop_app.ui.commands.actions import ACTIONS
+from desktop_app.ui.commands.specs import ActionSpec
 from desktop_app.ui.settings import Settings, SettingsKeeper
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText

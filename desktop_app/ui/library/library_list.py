@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop_app.languages import _, ngettext
 from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import labelled
-from desktop_app.ui.commands.actions import unmarked
+from desktop_app.ui.commands.specs import unmarked
 from desktop_app.ui.library.study_list_view import StudyListView
 from desktop_app.ui.models.studies_model import StudiesModel
 

@@ -5,8 +5,10 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from desktop_app.languages import _, speaking
-from desktop_app.ui.commands.actions import ACTIONS, MENUS, TOOL_BAR, MenuSpec
+from desktop_app.ui.commands.actions import ACTIONS
+from desktop_app.ui.commands.menu_specs import MENUS, TOOL_BAR
 from desktop_app.ui.commands.menus import fill_menu_bar, make_actions
+from desktop_app.ui.commands.specs import MenuSpec
 from desktop_app.ui.dialogs.command_search import matching_specs
 from desktop_app.ui.keys.command_synonyms import known_commands
 from desktop_app.ui.looks.icons import icon_path
