@@ -14,6 +14,7 @@ from desktop_app.store.connections import transaction
 from desktop_app.store.derived import Current, show_current
 from desktop_app.store.documents import DocumentTable
 from desktop_app.store.prepared import PreparedRecord, prepare
+from desktop_app.store.updated import note_updated
 from desktop_app.store.versions import KnownVersion, insert_version, known_versions
 from desktop_app.study.nct_numbers import format_nct_id
 
@@ -97,10 +98,13 @@ class Adder:
         same = _same(record, known)
         if same is not None and current is not None:
             return _report(record, *_same_outcome(same, current))
-        arrived = insert_version(self._connection, record, int(time.time()))
+        now = int(time.time())
+        arrived = insert_version(self._connection, record, now)
         self._documents.insert(arrived.id, record.document.content)
         if current is None or arrived.precedence > current.precedence:
             changed[record.nct_number] = record, arrived.id
+            if current is not None:
+                note_updated(self._connection, record.nct_number, arrived.id, now)
         return _report(record, *_outcome(record, arrived, current))
 
 

@@ -9,20 +9,27 @@ import apsw
 
 from desktop_app.errors import DesktopAppError, StoreDamagedError
 from desktop_app.readers.reading import ReadRecord, SourceDocument
-from desktop_app.store import summaries, versions, word_index
+from desktop_app.store import summaries, updated, versions, word_index
 from desktop_app.store.connections import transaction
 from desktop_app.store.derived_state import DERIVED_VERSION
 from desktop_app.store.documents import DocumentTable
 from desktop_app.store.prepared import PreparedRecord, prepare, prepare_unreadable
 from desktop_app.store.summaries import delete_summary, first_row, insert_summary
+from desktop_app.store.updated import derive_updated
 from desktop_app.store.versions import KnownVersion, insert_reading, to_format
 from desktop_app.store.word_index import delete_words, insert_words
 
-_SCHEMA = (*versions.DERIVED_SCHEMA, *summaries.DERIVED_SCHEMA, *word_index.DERIVED_SCHEMA)
+_SCHEMA = (
+    *versions.DERIVED_SCHEMA,
+    *summaries.DERIVED_SCHEMA,
+    *word_index.DERIVED_SCHEMA,
+    *updated.DERIVED_SCHEMA,
+)
 _TABLES = (
     *versions.DERIVED_TABLES,
     *summaries.DERIVED_TABLES,
     *word_index.DERIVED_TABLES,
+    *updated.DERIVED_TABLES,
 )
 _STUDIES_A_TRANSACTION = 500
 
@@ -62,6 +69,7 @@ def rebuild(connection: apsw.Connection, reader: ReadDocument, progress: Progres
         with transaction(connection):
             _rebuild_studies(connection, reader, studies)
         progress(done, total)
+    derive_updated(connection)
     connection.execute("UPDATE derived_state SET version = ?", (DERIVED_VERSION,))
 
 

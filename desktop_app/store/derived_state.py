@@ -2,7 +2,7 @@
 
 import apsw
 
-DERIVED_VERSION = 1
+DERIVED_VERSION = 2
 """Moves when the derived tables, or what readers and models make of documents, change."""
 
 

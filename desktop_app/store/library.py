@@ -31,6 +31,7 @@ from desktop_app.store.summaries import (
     read_summaries,
     read_summary,
 )
+from desktop_app.store.updated import all_changed, changed_among, count_changed
 from desktop_app.store.words import QueryLanguage
 from desktop_app.study.nct_numbers import parse_nct_number
 
@@ -203,6 +204,23 @@ class Library:
         number = parse_nct_number(nct_id)
         with store_failures(self.path):
             return None if number is None else read_summary(self._reading, number)
+
+    def changed(self, nct_ids: Iterable[str]) -> frozenset[str]:
+        """Return those of some studies that changed since the person looked at them."""
+        asked = {parse_nct_number(nct_id): nct_id for nct_id in nct_ids}
+        numbers = [number for number in asked if number is not None]
+        with store_failures(self.path):
+            return frozenset(asked[number] for number in changed_among(self._reading, numbers))
+
+    def all_changed(self) -> tuple[str, ...]:
+        """Return the studies that changed since the person looked at them, newest change first."""
+        with store_failures(self.path):
+            return all_changed(self._reading)
+
+    def count_changed(self) -> int:
+        """Return how many studies changed since the person looked at them."""
+        with store_failures(self.path):
+            return count_changed(self._reading)
 
     def count(self) -> int:
         """Return how many studies the library holds."""
