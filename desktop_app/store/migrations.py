@@ -4,6 +4,7 @@ Released migrations are never edited. What is worked out from the documents is n
 `desktop_app.store.derived`.
 """
 
+import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -11,11 +12,13 @@ import apsw
 
 from desktop_app.errors import StoreTooNewError
 from desktop_app.languages import _
-from desktop_app.store.backups import back_up
+from desktop_app.store.backups.copying import NoRoomError, back_up
 from desktop_app.store.connections import transaction
 
 APPLICATION_ID = 0x5450564C
 """``TPVL``: marks a SQLite file as a library of this application."""
+
+_LOG = logging.getLogger("desktop_app.store")
 
 Migration = Sequence[str | Callable[[apsw.Connection], None]]
 
@@ -64,7 +67,30 @@ _FIRST: Migration = (
     "INSERT INTO derived_state VALUES (0)",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_FIRST,)
+_SECOND: Migration = (
+    # Studies that the person threw away: their versions are kept for 30 days, and they are neither
+    # listed nor found. trashed_at is in seconds since 1970, UTC.
+    """
+    CREATE TABLE trash (
+        nct_number INTEGER PRIMARY KEY,
+        trashed_at INTEGER NOT NULL
+    ) STRICT
+    """,
+    # Large imports that did not come to their end yet: what is read (see
+    # desktop_app.store.importing), how far it is, and what came of it so far, as JSON.
+    """
+    CREATE TABLE import_run (
+        id INTEGER PRIMARY KEY,
+        sources TEXT NOT NULL,
+        position TEXT NOT NULL,
+        counts TEXT NOT NULL,
+        begun_at INTEGER NOT NULL,
+        changed_at INTEGER NOT NULL
+    ) STRICT
+    """,
+)
+
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, _SECOND)
 
 
 def schema_version(connection: apsw.Connection) -> int:
@@ -77,18 +103,27 @@ def migrate(
 ) -> None:
     """Bring the file up to date, one transaction a step; copy it aside first if it holds data.
 
-    Raises StoreTooNewError when a newer version of the application made the file.
+    Where the disk has no room for a copy, that is told in the log, and the file is brought up to
+    date all the same: each step is taken as a whole or not at all. Raises StoreTooNewError when a
+    newer version of the application made the file.
     """
     version = schema_version(connection)
     refuse_newer(version, path, migrations)
     if 0 < version < len(migrations):
-        back_up(connection, path, f"before-update-from-{version}")
+        _back_up_if_it_fits(connection, path, version)
     for target in range(version + 1, len(migrations) + 1):
         with transaction(connection):
             # Another process may have come first while this one waited for the lock.
             if schema_version(connection) < target:
                 _apply(connection, migrations[target - 1])
                 connection.pragma("user_version", target)
+
+
+def _back_up_if_it_fits(connection: apsw.Connection, path: Path, version: int) -> None:
+    try:
+        back_up(connection, path, f"before-update-from-{version}")
+    except NoRoomError as error:
+        _LOG.warning("%s", error)
 
 
 def refuse_newer(version: int, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> None:

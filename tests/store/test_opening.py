@@ -9,7 +9,7 @@ import apsw
 import pytest
 
 from desktop_app.errors import StoreDamagedError, StoreError
-from desktop_app.store.backups import back_up
+from desktop_app.store.backups.copying import back_up
 from desktop_app.store.connections import connect_writer, database_name
 from desktop_app.store.library import Library
 from tests.store.synthetic import open_library, record
@@ -304,7 +304,7 @@ def test_a_library_that_may_not_grow_keeps_what_it_has(
 
 def test_another_program_that_writes_is_told_of(filled: Path) -> None:
     with open_library(filled.parent) as library:
-        library._notes.set_busy_timeout(20)  # type: ignore[union-attr]
+        library._writing.set_busy_timeout(20)  # type: ignore[union-attr]
         other = apsw.Connection(str(filled))
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreError, match="being written by another program"):
