@@ -21,7 +21,11 @@ from desktop_app.store import search
 from desktop_app.store.checks import check_whole
 from desktop_app.store.connections import connect_reader
 from desktop_app.store.failures import store_failures
-from desktop_app.store.opening import connect_for_notes, open_for_reading, open_for_writing
+from desktop_app.store.opening import open_for_reading, open_for_writing
+from desktop_app.store.personal import schema as personal_schema
+from desktop_app.store.personal.attaching import attach
+from desktop_app.store.personal.opening import make_ready, opened_before
+from desktop_app.store.personal.reader import PersonalReader
 from desktop_app.store.reading_state import ReadingState
 from desktop_app.store.search import SearchOrder, SearchResult
 from desktop_app.store.summaries import (
@@ -75,18 +79,26 @@ class Library:
         reader: ReadDocument,
         reading: apsw.Connection,
         writing: apsw.Connection | None,
-        notes: apsw.Connection | None,
+        personal_path: Path,
+        *,
+        is_read_only: bool,
     ) -> None:
-        """Use connections that are open; `open` is what callers want."""
+        """Use connections that are open; `open` is what callers want.
+
+        ``personal_problem`` says why what belongs to the person can be neither seen nor changed.
+        """
         self.path = path
+        self.personal_path = personal_path
+        self.is_read_only = is_read_only
         self._reader = reader
         self._reading = reading
-        self._notes = notes
+        self.personal_problem: StoreError | None = attach(reading, personal_path)
+        self.personal = PersonalReader(reading, personal_path)
         self._language = QueryLanguage(reading)
         # The index of words is opened by its first use, which must not be interrupted.
         reading.execute("SELECT rowid FROM study_text LIMIT 0").fetchall()
         self._writing = writing
-        self._reading_state = ReadingState(notes)
+        self._reading_state = ReadingState(personal_path, is_kept=self.is_personal_kept)
 
     @classmethod
     def open(
@@ -96,8 +108,12 @@ class Library:
         reader: ReadDocument,
         read_only: bool = False,
         progress: Progress = lambda done, total: None,
+        personal_path: Path | None = None,
     ) -> Self:
         """Open the library of a folder; make both on first use.
+
+        What belongs to the person is in a file of that folder, unless another is named. Where that
+        is damaged, or made by a newer version, the library opens all the same, without it.
 
         ``reader`` reads a source document again. A file of an older version is brought up to date,
         after a copy was put aside; building the derived tables again takes minutes for a large
@@ -112,18 +128,29 @@ class Library:
         with store_failures(path):
             writing = None if read_only else open_for_writing(path, reader, progress)
             reading = open_for_reading(path) if writing is None else connect_reader(path)
-            return cls(path, reader, reading, writing, writing)
+        personal = personal_path or folder / personal_schema.FILE_NAME
+        if writing is not None or personal_path is not None:
+            make_ready(personal, lambda: opened_before(reading))
+        with store_failures(path):
+            is_read_only = writing is None
+            return cls(path, reader, reading, writing, personal, is_read_only=is_read_only)
 
     def another_reader(self) -> Library:
         """Return the same library for another thread; it does everything but add."""
         with store_failures(self.path):
-            notes = None if self.is_read_only else connect_for_notes(self.path)
-            return Library(self.path, self._reader, connect_reader(self.path), None, notes)
+            return Library(
+                *(self.path, self._reader, connect_reader(self.path), None, self.personal_path),
+                is_read_only=self.is_read_only,
+            )
 
     @property
-    def is_read_only(self) -> bool:
-        """Tell whether the file cannot be written."""
-        return self._notes is None
+    def is_personal_kept(self) -> bool:
+        """Tell whether stars, tags, notes and what was opened can be written.
+
+        They can for a library that is only read, where their file is in another folder.
+        """
+        is_apart = self.personal_path.parent != self.path.parent
+        return self.personal_problem is None and (is_apart or not self.is_read_only)
 
     def add(self, record: ReadRecord | PreparedRecord) -> AddedRecord:
         """Add one record, which is safe on the disk on return.
@@ -277,7 +304,7 @@ class Library:
     def set_opened(self, nct_id: str) -> None:
         """Note that a study is opened now; never waits for records that are being added."""
         with store_failures(self.path):
-            self._reading_state.set_opened(nct_id)
+            self._reading_state.set_opened(self._reading, nct_id)
 
     def last_opened(self) -> str | None:
         """Return the NCT number of the study that was opened last."""
@@ -295,8 +322,8 @@ class Library:
     def close(self) -> None:
         """Close the library; it cannot be used any more."""
         with store_failures(self.path):
-            self._reading_state.write()
-            for connection in (self._reading, self._notes):
+            self._reading_state.close()
+            for connection in (self._reading, self._writing):
                 if connection is not None:
                     connection.close()
 

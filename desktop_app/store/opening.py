@@ -84,13 +84,6 @@ def open_for_reading(path: Path) -> apsw.Connection:
     return connection
 
 
-def connect_for_notes(path: Path) -> apsw.Connection:
-    """Return a connection for small writes that give way at once to any other."""
-    connection = connect_writer(path)
-    connection.set_busy_timeout(0)
-    return connection
-
-
 def _bring_up_to_date(
     connection: apsw.Connection, path: Path, reader: ReadDocument, progress: Progress
 ) -> None:
