@@ -1,18 +1,31 @@
 """Draws the lines of the sidebar."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop_app.ui.library.sidebar.sidebar_items import ACTIVE_ROLE, meaning_of
-from desktop_app.ui.library.sidebar.sidebar_lines import Heading, More
+from desktop_app.ui.library.scopes import Scope, ScopeKind
+from desktop_app.ui.library.sidebar.sidebar_items import ACTIVE_ROLE, COLOUR_ROLE, meaning_of
+from desktop_app.ui.library.sidebar.sidebar_lines import FIRST_FACET, Heading, More
+from desktop_app.ui.looks.mark_shapes import mark_icon
 from desktop_app.ui.looks.typography import TypeScale
 
+_SHAPES = {
+    ScopeKind.ALL: "list",
+    ScopeKind.STARRED: "star",
+    ScopeKind.CHANGED: "changed",
+    ScopeKind.TAG: "dot",
+    ScopeKind.COLLECTION: "folder",
+    ScopeKind.SEARCH: "search",
+    ScopeKind.TRASH: "trash",
+}
+_EDGE = 170
+"""The style draws the edge of a box as the ground made darker, by a little less than this."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class SidebarDelegate(QStyledItemDelegate):
-    """Draws lines; the boxes of filters are ticked by the tree, wherever a line is clicked."""
+    """Draws shapes and words; boxes are ticked by the tree, wherever their lines are clicked."""
 
     def editorEvent(self, *_arguments: object) -> bool:
         """Leave the box to the tree."""
@@ -21,22 +34,45 @@ class SidebarDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return lines with some room between them."""
         size = super().sizeHint(option, index)
-        scale = TypeScale(option.font)
-        size.setHeight(max(size.height(), option.fontMetrics.height()) + scale.space(4))
+        size.setHeight(option.fontMetrics.height() + TypeScale(option.font).space(8))
         return size
 
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw a line, and a rule where the filters begin."""
+        super().paint(painter, option, index)
+        if meaning_of(index) == FIRST_FACET:
+            painter.setPen(QPen(option.palette.mid().color(), 1))
+            painter.drawLine(option.rect.topLeft(), option.rect.topRight())
+
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Draw what is listed in the colours of a selection, and what is empty quietly."""
+        """Draw what is listed in the colours of a selection, and numbers quietly."""
         super().initStyleOption(option, index)
+        meaning, is_active = meaning_of(index), bool(index.data(ACTIVE_ROLE))
         option.state &= ~QStyle.StateFlag.State_HasFocus
-        palette = option.palette
-        ink = palette.color(QPalette.ColorRole.Text)
-        if index.data(ACTIVE_ROLE):
-            ink = palette.color(QPalette.ColorRole.HighlightedText)
+        if is_active:
             option.state &= ~QStyle.StateFlag.State_MouseOver
-        elif index.column() or isinstance(meaning_of(index), More):
-            ink = palette.color(QPalette.ColorRole.PlaceholderText)
-        if isinstance(meaning_of(index), Heading):
-            option.font.setBold(True)
+        palette = option.palette
+        ink = palette.color(_ink_role(index, meaning, is_active=is_active))
+        edge = palette.color(QPalette.ColorRole.PlaceholderText).lighter(_EDGE)
         palette.setColor(QPalette.ColorRole.Text, ink)
+        palette.setColor(QPalette.ColorRole.Window, edge)
         option.palette = palette
+        if isinstance(meaning, Heading):
+            option.font.setBold(True)
+        if isinstance(meaning, Scope) and not index.column():
+            self._decorate(option, index, meaning, ink)
+
+    @staticmethod
+    def _decorate(option: QStyleOptionViewItem, index: _Index, scope: Scope, ink: QColor) -> None:
+        side = TypeScale(option.font).space(12)
+        colour = QColor(index.data(COLOUR_ROLE) or ink)
+        option.icon = mark_icon(_SHAPES[scope.kind], colour, side)
+        option.decorationSize = QSize(side, side)
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+
+
+def _ink_role(index: _Index, meaning: object, *, is_active: bool) -> QPalette.ColorRole:
+    if is_active:
+        return QPalette.ColorRole.HighlightedText
+    is_quiet = index.column() or isinstance(meaning, More)
+    return QPalette.ColorRole.PlaceholderText if is_quiet else QPalette.ColorRole.Text

@@ -8,7 +8,7 @@ from desktop_app.languages import N_, _, ngettext
 from desktop_app.presentation.wording import grouped
 from desktop_app.store.facets.packing import Facet
 from desktop_app.ui.library.filters.chosen_filters import Choice
-from desktop_app.ui.library.filters.facet_lines import FacetSection
+from desktop_app.ui.library.filters.facet_lines import FACETS, FacetSection
 from desktop_app.ui.library.scopes import Scope
 from desktop_app.ui.library.sidebar.places import Place, Places
 
@@ -34,6 +34,7 @@ class More:
 
 
 Meaning = Scope | Choice | Heading | More
+FIRST_FACET = Heading(FACETS[0].value)
 
 
 @dataclass(frozen=True, slots=True)

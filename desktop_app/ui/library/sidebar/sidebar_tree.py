@@ -147,7 +147,7 @@ class SidebarTree(QTreeWidget):
 
     def _fit_columns(self) -> None:
         scale = TypeScale(self.font())
-        self.setIndentation(scale.space(16))
+        self.setIndentation(scale.space(12))
         header = self.header()
         header.setMinimumSectionSize(1)
         header.setStretchLastSection(False)
