@@ -1,0 +1,1 @@
+"""Studies of the library that are like one of them, and why."""

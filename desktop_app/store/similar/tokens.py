@@ -1,0 +1,52 @@
+"""Names and words as tokens of the index."""
+
+from collections.abc import Callable
+from zlib import crc32
+
+from desktop_app.store.similar.plain_words import COMMON, official_name, plain_name, plain_word
+
+_MOST = 65_536
+
+
+class Tokens(dict[str, str]):
+    """The token of each name that was asked for: ``xqc2676926817``, empty where it says nothing.
+
+    The same names come again and again in an import, so they are remembered, up to a number.
+    """
+
+    def __init__(self, kind: str, plain: Callable[[str], str]) -> None:
+        super().__init__()
+        self._kind = kind
+        self._plain = plain
+
+    def __missing__(self, name: str) -> str:
+        """Make the token of a name; raises AttributeError where that is no text."""
+        plain = self._plain(name)
+        token = f"{self._kind}{crc32(plain.encode('utf-8', 'replace'))}" if plain else ""
+        if len(self) >= _MOST:
+            self.clear()
+        self[name] = token
+        return token
+
+
+def _plain_official(name: str) -> str:
+    return plain_name(official_name(name))
+
+
+def _telling_word(word: str) -> str:
+    plain = plain_word(word)
+    return "" if plain in COMMON or len(plain) < 2 else plain
+
+
+CONDITION = Tokens("xqc", plain_name)
+"""Conditions and keywords."""
+INTERVENTION = Tokens("xqi", plain_name)
+"""Interventions, by any of their names."""
+TERM = Tokens("xqm", str.lower)
+"""MeSH terms of conditions and interventions, and those above them."""
+TITLE_WORD = Tokens("xqw", _telling_word)
+"""Raw words of titles, as far as not too many studies share them."""
+SPONSOR = Tokens("xqs", plain_name)
+"""Lead sponsors and collaborators."""
+OFFICIAL = Tokens("xqp", _plain_official)
+"""Persons who are responsible for a study as a whole."""
