@@ -1,15 +1,21 @@
 """Reading what belongs to the person, beside the studies of the library."""
 
+from __future__ import annotations
+
 from collections.abc import Collection as Sized
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import apsw
 
 from desktop_app.store.personal.failures import personal_failures
 from desktop_app.store.personal.marks import read_marks
 from desktop_app.store.personal.values import Collection, Marks, Note, SavedSearch, Tag, TagColour
+
+if TYPE_CHECKING:
+    from desktop_app.store.personal.exchange import Dump
 
 # What is counted are studies that the library holds: those in the trash come back with their marks.
 _HELD = "EXISTS (SELECT 1 FROM study WHERE study.nct_number = m.nct_number)"
@@ -85,6 +91,13 @@ class PersonalReader:
                 "SELECT text, changed_at FROM personal.note WHERE nct_number = ?", (nct_number,)
             ).fetchone()
         return None if row is None else Note(row[0], to_time(row[1]))
+
+    def dump(self, nct_numbers: Sized[int] | None = None) -> Dump:
+        """Return what belongs to the person of some studies, or else of all, to take elsewhere."""
+        from desktop_app.store.personal.exchange import dump
+
+        with personal_failures(self._path):
+            return dump(self._connection, nct_numbers)
 
     def data_version(self) -> int:
         """Return a number that moves whenever another connection has written to the file."""

@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app.errors import StoreError
 from desktop_app.store.library import Library
-from desktop_app.store.personal import plans
+from desktop_app.store.personal import named_plans, plans
 from desktop_app.store.personal.plans import Plan
 from desktop_app.store.personal.reader import PersonalReader
 from desktop_app.store.personal.schema import COLUMNS
@@ -39,10 +39,10 @@ def test_what_belongs_to_the_person_is_read_beside_the_studies(
     reader: PersonalReader, writer: PersonalWriter
 ) -> None:
     writer.perform(plans.star((3, 5), starred=True))
-    writer.perform(plans.create_tag(" for  Monday ", TagColour.BLUE, (3,)))
+    writer.perform(named_plans.create_tag(" for  Monday ", TagColour.BLUE, (3,)))
     writer.perform(plans.set_note(3, "Ask Dr. Núñez"))
     writer.perform(plans.set_own_status((3,), "screening"))
-    writer.perform(plans.create_collection("Board", (5, 3, 77)))
+    writer.perform(named_plans.create_collection("Board", (5, 3, 77)))
     marks = reader.marks((1, 3, 5))
     assert set(marks) == {3, 5}
     assert marks[3].tags == (Tag(1, "for Monday", TagColour.BLUE),)
@@ -67,25 +67,25 @@ PLANS = [
     plans.star((3, 5), starred=False),
     plans.tag((3, 5), (1, 2), tagged=True),
     plans.tag((3, 5), (1, 2), tagged=False),
-    plans.create_tag("New", TagColour.RED, (8, 9)),
-    plans.change_tag(1, "Another", TagColour.PINK),
-    plans.delete_tag(1),
+    named_plans.create_tag("New", TagColour.RED, (8, 9)),
+    named_plans.change_tag(1, "Another", TagColour.PINK),
+    named_plans.delete_tag(1),
     plans.set_note(3, "Other words"),
     plans.set_note(3, " \n"),
     plans.set_note(4, "First words"),
     plans.set_own_status((3, 4), "not for us"),
     plans.set_own_status((3, 4), ""),
-    plans.create_collection("Third", (9, 1)),
-    plans.rename_collection(1, "Renamed"),
-    plans.delete_collection(1),
-    plans.collect(1, (9, 5), before=3),
-    plans.collect(2, (3,)),
-    plans.uncollect(1, (3, 8)),
-    plans.save_search("Second", "cancer"),
-    plans.rename_search(1, "Renamed"),
-    plans.change_search(1, "is:starred"),
-    plans.delete_search(1),
-    plans.put_in_order("collection", (2, 1)),
+    named_plans.create_collection("Third", (9, 1)),
+    named_plans.rename_collection(1, "Renamed"),
+    named_plans.delete_collection(1),
+    named_plans.collect(1, (9, 5), before=3),
+    named_plans.collect(2, (3,)),
+    named_plans.uncollect(1, (3, 8)),
+    named_plans.save_search("Second", "cancer"),
+    named_plans.rename_search(1, "Renamed"),
+    named_plans.change_search(1, "is:starred"),
+    named_plans.delete_search(1),
+    named_plans.put_in_order("collection", (2, 1)),
 ]
 
 
@@ -95,13 +95,13 @@ def test_every_change_is_taken_back_and_made_again(
 ) -> None:
     for made in (
         plans.star((3,), starred=True),
-        plans.create_tag("One", TagColour.BLUE, (3, 4)),
-        plans.create_tag("Two", TagColour.GREEN, (4,)),
+        named_plans.create_tag("One", TagColour.BLUE, (3, 4)),
+        named_plans.create_tag("Two", TagColour.GREEN, (4,)),
         plans.set_note(3, "Words"),
         plans.set_own_status((3,), "screening"),
-        plans.create_collection("First", (3, 5, 7)),
-        plans.create_collection("Second"),
-        plans.save_search("Asthma", "asthma status:recruiting"),
+        named_plans.create_collection("First", (3, 5, 7)),
+        named_plans.create_collection("Second"),
+        named_plans.save_search("Asthma", "asthma status:recruiting"),
     ):
         writer.perform(made)
     before = content(path)
@@ -122,19 +122,19 @@ def test_what_is_so_already_is_no_change(writer: PersonalWriter) -> None:
 
 @pytest.mark.parametrize("name", ["MONDAY", " monday", "  "])
 def test_a_name_is_needed_that_nothing_else_has(writer: PersonalWriter, name: str) -> None:
-    writer.perform(plans.create_tag("Monday", TagColour.RED))
+    writer.perform(named_plans.create_tag("Monday", TagColour.RED))
     with pytest.raises(StoreError, match=r"is taken already|A name is needed"):
-        writer.perform(plans.create_tag(name, TagColour.RED))
-    writer.perform(plans.change_tag(1, "monday", TagColour.RED))
+        writer.perform(named_plans.create_tag(name, TagColour.RED))
+    writer.perform(named_plans.change_tag(1, "monday", TagColour.RED))
 
 
 def test_an_undoing_that_others_overtook_changes_nothing_and_says_so(
     writer: PersonalWriter, path: Path
 ) -> None:
-    writer.perform(plans.create_tag("One", TagColour.RED, (3,)))
-    back = writer.perform(plans.delete_tag(1))
+    writer.perform(named_plans.create_tag("One", TagColour.RED, (3,)))
+    back = writer.perform(named_plans.delete_tag(1))
     other = PersonalWriter(path)
-    other.perform(plans.create_tag("one", TagColour.BLUE))
+    other.perform(named_plans.create_tag("one", TagColour.BLUE))
     other.close()
     before = content(path)
     with pytest.raises(StoreError, match=r"personal\.sqlite3: your tags.*changed elsewhere"):
