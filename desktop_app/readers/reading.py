@@ -1,12 +1,17 @@
 """What reading gives: a study with its source document and its oddities, or a reason why not."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from desktop_app.languages import N_, _
 from desktop_app.punctuation import labelled
 from desktop_app.readers.noted import Note, noted
-from desktop_app.study.study import Study
+
+if TYPE_CHECKING:
+    from desktop_app.study.study import Study
 
 
 class SourceFormat(Enum):

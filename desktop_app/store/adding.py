@@ -2,23 +2,39 @@
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 import apsw
 
+from desktop_app.errors import RecordFormatError, StoreDamagedError
 from desktop_app.languages import _, ngettext
 from desktop_app.punctuation import joined_sentences, listed
-from desktop_app.readers.reading import Oddity, ReadRecord
+from desktop_app.readers.json_values import JsonObject
+from desktop_app.readers.reading import Oddity, ReadRecord, SourceDocument, SourceFormat
 from desktop_app.store.connections import transaction
-from desktop_app.store.derived import Current, show_current
+from desktop_app.store.derived import (
+    ReadDocument,
+    hide_study,
+    insert_current,
+    read_version,
+)
 from desktop_app.store.documents import DocumentTable
-from desktop_app.store.prepared import PreparedRecord, prepare
+from desktop_app.store.entries.content import is_same_content, raw_record
+from desktop_app.store.prepared import PreparedRecord, as_json, prepare
 from desktop_app.store.updated import note_updated
-from desktop_app.store.versions import KnownVersion, insert_version, known_versions
+from desktop_app.store.versions import (
+    KnownVersion,
+    insert_version,
+    known_versions,
+    stored_version,
+)
+from desktop_app.study.base import label
 from desktop_app.study.nct_numbers import format_nct_id
+from desktop_app.study.study import ProtocolSection
 
 _BATCH_BYTES = 33_554_432
+_TRASHED = "SELECT nct_number FROM trash"
 
 
 class Outcome(Enum):
@@ -57,7 +73,7 @@ def batches(
             if not batch:
                 room, deadline = _BATCH_BYTES, time.monotonic() + seconds
             batch.append(prepared)
-            room -= len(prepared.document.content)
+            room -= prepared.size
             if len(batch) >= size or room <= 0 or time.monotonic() >= deadline:
                 full, batch = batch, []
                 yield full
@@ -69,8 +85,9 @@ def batches(
 class Adder:
     """Adds records through the connection that writes."""
 
-    def __init__(self, connection: apsw.Connection) -> None:
+    def __init__(self, connection: apsw.Connection, reader: ReadDocument) -> None:
         self._connection = connection
+        self._reader = reader
         self._documents = DocumentTable(connection)
 
     def add(self, records: Sequence[PreparedRecord]) -> list[AddedRecord]:
@@ -86,41 +103,107 @@ class Adder:
         return added
 
     def _add(self, records: Sequence[PreparedRecord]) -> list[AddedRecord]:
-        self._documents.train_if_useful([record.document.content for record in records])
-        changed: dict[int, Current] = {}
-        added = [self._add_one(record, changed) for record in records]
-        show_current(self._connection, tuple(changed.values()))
+        arriving = [record.document.content for record in records if record.packed is None]
+        self._documents.train_if_useful(arriving)
+        trashed = {number for (number,) in self._connection.execute(_TRASHED)}
+        shown: dict[int, _Shown] = {}
+        added = [self._add_one(record, shown, trashed) for record in records]
+        for number, one in shown.items():
+            if one.was_held:
+                hide_study(self._connection, number)
+        insert_current(self._connection, [(one.record, one.version_id) for one in shown.values()])
         return added
 
-    def _add_one(self, record: PreparedRecord, changed: dict[int, Current]) -> AddedRecord:
-        known = known_versions(self._connection, record.nct_number)
+    def _add_one(
+        self, record: PreparedRecord, shown: dict[int, "_Shown"], trashed: set[int]
+    ) -> AddedRecord:
+        number = record.nct_number
+        known = known_versions(self._connection, number)
         current = max(known, key=_precedence, default=None)
-        same = _same(record, known)
+        same = self._same(record, known)
         if same is not None and current is not None:
+            if number in trashed:
+                return self._bring_back(record, current, shown, trashed)
             return _report(record, *_same_outcome(same, current))
         now = int(time.time())
         arrived = insert_version(self._connection, record, now)
-        self._documents.insert(arrived.id, record.document.content)
-        if current is None or arrived.precedence > current.precedence:
-            changed[record.nct_number] = record, arrived.id
+        self._documents.insert(arrived.id, record.document.content, record.packed)
+        is_newest = current is None or arrived.precedence > current.precedence
+        if is_newest:
+            shown[number] = _Shown(record, arrived.id, was_held=current is not None)
             if current is not None:
-                note_updated(self._connection, record.nct_number, arrived.id, now)
+                note_updated(self._connection, number, arrived.id, now)
+        if number in trashed:
+            return self._bring_back(record, arrived if is_newest else current, shown, trashed)
         return _report(record, *_outcome(record, arrived, current))
+
+    def _bring_back(
+        self,
+        record: PreparedRecord,
+        current: KnownVersion | None,
+        shown: dict[int, "_Shown"],
+        trashed: set[int],
+    ) -> AddedRecord:
+        """Take a study out of the trash, for somebody brings it in again."""
+        assert current is not None
+        number = record.nct_number
+        self._connection.execute("DELETE FROM trash WHERE nct_number = ?", (number,))
+        trashed.discard(number)
+        if number not in shown:
+            again = read_version(self._connection, self._reader, current.id)
+            shown[number] = _Shown(again, current.id, was_held=True)
+        return _report(record, Outcome.ADDED, _("It was in the trash and is back in the library."))
+
+    def _same(self, record: PreparedRecord, known: Sequence[KnownVersion]) -> KnownVersion | None:
+        """Return the version that is the same document, or else has the same content."""
+        for version in known:
+            if version.sha256 == record.sha256 or version.content_hash == record.content_hash:
+                return version
+        date = record.entry.summary.record_date or ""
+        # A change moves the date: only versions of one date need a closer look.
+        alike = [version for version in known if version.record_date == date]
+        raw = self._raw(record.document, record) if alike else None
+        for version in alike:
+            if raw is not None and self._holds_same(raw, version):
+                return version
+        return None
+
+    def _holds_same(self, raw: JsonObject, version: KnownVersion) -> bool:
+        stored = stored_version(self._connection, version.id)
+        assert stored is not None
+        try:
+            content = self._documents.read(version.id)
+        except StoreDamagedError:
+            return False
+        held = self._raw(SourceDocument(content, stored.format, stored.origin))
+        return held is not None and is_same_content(raw, held)
+
+    def _raw(
+        self, document: SourceDocument, record: PreparedRecord | None = None
+    ) -> JsonObject | None:
+        """Return what a document holds, as the registry's JSON."""
+        content = document.content
+        if record is not None and record.packed is not None:
+            content = self._documents.unpack(record.packed, record.size)
+        if document.format is SourceFormat.CTGOV_JSON:
+            return raw_record(content)
+        try:
+            return as_json(self._reader(replace(document, content=content)).study)
+        except RecordFormatError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A version that becomes the one that is listed; ``was_held``: its study was known before."""
+
+    record: PreparedRecord
+    version_id: int
+    was_held: bool
 
 
 def _precedence(version: KnownVersion) -> tuple[bool, str, int, int]:
     return version.precedence
-
-
-def _same(record: PreparedRecord, known: Sequence[KnownVersion]) -> KnownVersion | None:
-    """Return the version that is the same document, or else has the same content."""
-    for version in known:
-        if version.sha256 == record.sha256:
-            return version
-    for version in known:
-        if version.fingerprint == record.fingerprint:
-            return version
-    return None
 
 
 def _same_outcome(same: KnownVersion, current: KnownVersion) -> tuple[Outcome, str]:
@@ -142,7 +225,7 @@ def _same_outcome(same: KnownVersion, current: KnownVersion) -> tuple[Outcome, s
 def _outcome(
     record: PreparedRecord, arrived: KnownVersion, current: KnownVersion | None
 ) -> tuple[Outcome, str]:
-    part = "" if arrived.is_whole else _lacking(record.lacks)
+    part = "" if arrived.is_whole else _lacking(record.entry.lacks)
     if current is None:
         return Outcome.ADDED, part
     if arrived.precedence > current.precedence:
@@ -152,7 +235,8 @@ def _outcome(
     return Outcome.OLDER, joined_sentences((part, kept))
 
 
-def _lacking(names: Sequence[str]) -> str:
+def _lacking(modules: Sequence[str]) -> str:
+    names = [label(ProtocolSection, module) for module in modules]
     return _("Only part of a record: it lacks {elements}.").format(elements=listed(names))
 
 
@@ -191,7 +275,7 @@ def _report(record: PreparedRecord, outcome: Outcome, note: str) -> AddedRecord:
         outcome=outcome,
         note=joined_sentences((note, _odd(record.oddities))),
         origin=record.document.origin,
-        brief_title=record.summary.brief_title,
+        brief_title=record.entry.summary.brief_title,
     )
 
 

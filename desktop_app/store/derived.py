@@ -8,26 +8,40 @@ from typing import Any
 import apsw
 
 from desktop_app.errors import DesktopAppError, StoreDamagedError
-from desktop_app.readers.reading import ReadRecord, SourceDocument
-from desktop_app.store import summaries, updated, versions, word_index
+from desktop_app.readers.reading import ReadRecord, SourceDocument, SourceFormat
+from desktop_app.store import facet_rows, summaries, updated, versions, word_index
 from desktop_app.store.connections import transaction
 from desktop_app.store.derived_state import DERIVED_VERSION
 from desktop_app.store.documents import DocumentTable
-from desktop_app.store.prepared import PreparedRecord, prepare, prepare_unreadable
+from desktop_app.store.facet_rows import delete_facets, insert_facets
+from desktop_app.store.prepared import (
+    PreparedRecord,
+    prepare,
+    prepare_document,
+    prepare_unreadable,
+)
 from desktop_app.store.summaries import delete_summary, first_row, insert_summary
 from desktop_app.store.updated import derive_updated
-from desktop_app.store.versions import KnownVersion, insert_reading, to_format
+from desktop_app.store.versions import (
+    KnownVersion,
+    insert_reading,
+    known_versions,
+    stored_version,
+    to_format,
+)
 from desktop_app.store.word_index import delete_words, insert_words
 
 _SCHEMA = (
     *versions.DERIVED_SCHEMA,
     *summaries.DERIVED_SCHEMA,
+    *facet_rows.DERIVED_SCHEMA,
     *word_index.DERIVED_SCHEMA,
     *updated.DERIVED_SCHEMA,
 )
 _TABLES = (
     *versions.DERIVED_TABLES,
     *summaries.DERIVED_TABLES,
+    *facet_rows.DERIVED_TABLES,
     *word_index.DERIVED_TABLES,
     *updated.DERIVED_TABLES,
 )
@@ -44,12 +58,49 @@ Current = tuple[PreparedRecord, int]
 def show_current(connection: apsw.Connection, changed: Sequence[Current]) -> None:
     """Make the given versions those that are listed and found; belongs into a transaction."""
     for record, _ in changed:
-        row = delete_summary(connection, record.nct_number)
-        if row is not None:
-            delete_words(connection, row)
+        hide_study(connection, record.nct_number)
+    insert_current(connection, changed)
+
+
+def insert_current(connection: apsw.Connection, new: Sequence[Current]) -> None:
+    """Do as `show_current` for studies that are not listed yet."""
+
+    def date_row(current: Current) -> int:
+        return first_row(current[0].entry.summary.record_date)
+
     # In the order of their keys, for the sake of the index of words.
-    for record, version_id in sorted(changed, key=lambda c: first_row(c[0].summary.record_date)):
-        insert_words(connection, insert_summary(connection, record, version_id), record.texts)
+    for record, version_id in sorted(new, key=date_row):
+        row = insert_summary(connection, record, version_id)
+        insert_facets(connection, row, record.entry.facets)
+        insert_words(connection, row, record.entry)
+
+
+def hide_study(connection: apsw.Connection, nct_number: int) -> None:
+    """Take a study out of what is listed and found; its versions stay. Needs a transaction."""
+    row = delete_summary(connection, nct_number)
+    if row is not None:
+        delete_facets(connection, row)
+        delete_words(connection, row)
+
+
+def show_study(connection: apsw.Connection, reader: ReadDocument, nct_number: int) -> None:
+    """List a study again that `hide_study` took out; belongs into a transaction."""
+    known = known_versions(connection, nct_number)
+    if known:
+        current = max(known, key=lambda version: version.precedence)
+        record = read_version(connection, reader, current.id)
+        show_current(connection, [(record, current.id)])
+
+
+def read_version(
+    connection: apsw.Connection, reader: ReadDocument, version_id: int
+) -> PreparedRecord:
+    """Prepare a version of the library again, from its document; there must be one of that id."""
+    version = stored_version(connection, version_id)
+    assert version is not None
+    number = int(version.nct_id.removeprefix("NCT"))
+    row = (number, version_id, version.format.value, version.origin)
+    return _read_again(DocumentTable(connection), reader, row)
 
 
 def rebuild(connection: apsw.Connection, reader: ReadDocument, progress: Progress) -> None:
@@ -99,14 +150,16 @@ def _rebuild_studies(
 ) -> None:
     documents = DocumentTable(connection)
     changed = []
+    hidden = {number for (number,) in connection.execute("SELECT nct_number FROM trash")}
     for rows in studies:
         read: list[tuple[KnownVersion, PreparedRecord]] = []
         for row in rows:
             record = _read_again(documents, reader, row)
             read.append((insert_reading(connection, row[1], record), record))
         version, record = max(read, key=lambda pair: pair[0].precedence)
-        changed.append((record, version.id))
-    show_current(connection, changed)
+        if record.nct_number not in hidden:
+            changed.append((record, version.id))
+    insert_current(connection, changed)
 
 
 def _read_again(documents: DocumentTable, reader: ReadDocument, row: _Row) -> PreparedRecord:
@@ -117,10 +170,16 @@ def _read_again(documents: DocumentTable, reader: ReadDocument, row: _Row) -> Pr
     except StoreDamagedError:
         return prepare_unreadable(nct_number, SourceDocument(b"", source_format, origin))
     document = SourceDocument(content, source_format, origin)
-    try:
-        record = prepare(reader(document))
-    except DesktopAppError:
-        return prepare_unreadable(nct_number, document)
-    if record.nct_number != nct_number:
+    record = _prepare_again(document, reader)
+    if record is None or record.nct_number != nct_number:
         return prepare_unreadable(nct_number, document)
     return record
+
+
+def _prepare_again(document: SourceDocument, reader: ReadDocument) -> PreparedRecord | None:
+    if document.format is SourceFormat.CTGOV_JSON:
+        return prepare_document(document)
+    try:
+        return prepare(reader(document))
+    except DesktopAppError:
+        return None

@@ -13,6 +13,7 @@ import zstandard
 
 from desktop_app.errors import StoreDamagedError
 from desktop_app.languages import _
+from desktop_app.store.packed import PackedDocument
 
 _LEVEL = 5
 _DICTIONARY_BYTES = 262_144
@@ -37,13 +38,19 @@ class DocumentTable:
         self._newest: tuple[int | None, zstandard.ZstdCompressor] | None = None
         self._learnt_from = 0
 
-    def insert(self, version_id: int, content: bytes) -> None:
-        """Keep a document; belongs into a transaction."""
-        dictionary_id, compressor = self._newest or self._load_newest()
+    def insert(self, version_id: int, content: bytes, packed: PackedDocument | None = None) -> None:
+        """Keep a document, which may be compressed already; belongs into a transaction."""
+        if packed is None:
+            dictionary_id, compressor = self._newest or self._load_newest()
+            packed = PackedDocument(dictionary_id, compressor.compress(content))
         self._connection.execute(
             "INSERT INTO document VALUES (?, ?, ?)",
-            (version_id, dictionary_id, compressor.compress(content)),
+            (version_id, packed.dictionary_id, packed.content),
         )
+
+    def unpack(self, packed: PackedDocument, size: int) -> bytes:
+        """Return the content of a document that came compressed."""
+        return self._decompress(packed.content, size, packed.dictionary_id)
 
     def read(self, version_id: int) -> bytes:
         """Return a document as it was found.

@@ -353,7 +353,7 @@ class Library:
         from desktop_app.store.adding import Adder
 
         assert self._writing is not None
-        return Adder(self._writing)
+        return Adder(self._writing, self._reader)
 
     @cached_property
     def _documents(self) -> DocumentTable:

@@ -7,6 +7,7 @@ from typing import Any
 
 import apsw
 
+from desktop_app.store.columns import TOKEN_COLUMNS
 from desktop_app.store.summaries import SUMMARY_COLUMNS, make_summaries
 from desktop_app.store.words import Query
 from desktop_app.study.summary import StudySummary
@@ -58,7 +59,7 @@ def find(
 
 
 def _newest(connection: apsw.Connection, query: Query, offset: int, limit: int) -> list[_Row]:
-    parameters: list[object] = [query.match] if query.match else []
+    parameters: list[object] = [_in_texts(query.match)] if query.match else []
     order = "study_text.rowid DESC" if query.match else "study.row DESC"
     if query.number is not None:
         # The study of that number before those that mention it.
@@ -85,13 +86,17 @@ def count(connection: apsw.Connection, query: Query) -> int:
     """Return how many studies fit a query that is not empty."""
     if query.number_ranges:
         found = connection.execute(
-            f"SELECT count(*) {_source(query)}", (query.match,) if query.match else ()
+            f"SELECT count(*) {_source(query)}", (_in_texts(query.match),) if query.match else ()
         ).get
     else:
         found = connection.execute(
-            "SELECT count(*) FROM study_text WHERE study_text MATCH ?", (query.match,)
+            "SELECT count(*) FROM study_text WHERE study_text MATCH ?", (_in_texts(query.match),)
         ).get
     return int(found)
+
+
+def _in_texts(match: str) -> str:
+    return f"- {{{' '.join(TOKEN_COLUMNS)}}} : ({match})"
 
 
 def _source(query: Query) -> str:

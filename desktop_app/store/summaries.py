@@ -8,6 +8,7 @@ other in the order in which they came; those without a date come last.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import apsw
@@ -36,7 +37,11 @@ DERIVED_SCHEMA = (
         phases TEXT NOT NULL,
         enrollment_count ANY,
         enrollment_type TEXT NOT NULL,
-        record_date TEXT
+        record_date TEXT,
+        lead_sponsor TEXT NOT NULL,
+        start_date TEXT,
+        completion_date TEXT,
+        conditions TEXT NOT NULL
     ) STRICT
     """,
     "CREATE UNIQUE INDEX study_of_number ON study (nct_number)",
@@ -55,38 +60,37 @@ DERIVED_TABLES = ("study", "former_number")
 
 SUMMARY_COLUMNS = (
     "study.nct_number, study.brief_title, study.overall_status, study.study_type, study.phases, "
-    "study.enrollment_count, study.enrollment_type, study.record_date"
+    "study.enrollment_count, study.enrollment_type, study.record_date, study.lead_sponsor, "
+    "study.start_date, study.completion_date, study.conditions"
 )
 
 
-def first_row(date: PartialDate | None) -> int:
-    """Return the lowest key of the studies of a date."""
-    return _UNDATED if date is None else date.first_day.toordinal() * _ROWS_A_DAY
+def first_row(date: str | None) -> int:
+    """Return the lowest key of the studies of a date, written as records write it."""
+    return _UNDATED if date is None else _ordinal(date) * _ROWS_A_DAY
+
+
+@lru_cache(maxsize=16_384)
+def _ordinal(date: str) -> int:
+    return PartialDate.parse(date).first_day.toordinal()
+
+
+_INSERT = f"INSERT INTO study VALUES ({', '.join('?' * 14)})"
 
 
 def insert_summary(connection: apsw.Connection, record: PreparedRecord, version_id: int) -> int:
     """Keep the row of a study that has none, and return its key."""
-    summary = record.summary
+    number, former_numbers, _lacks, summary, *_rest = record.entry
     row = _next_row(connection, summary.record_date)
-    connection.execute(
-        "INSERT INTO study VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            row,
-            record.nct_number,
-            version_id,
-            summary.brief_title,
-            summary.overall_status,
-            summary.study_type,
-            "\n".join(summary.phases),
-            _storable(summary.enrollment_count),
-            summary.enrollment_type,
-            summary.record_date and str(summary.record_date),
-        ),
-    )
-    connection.executemany(
-        "INSERT INTO former_number VALUES (?, ?)",
-        [(former, record.nct_number) for former in record.former_numbers],
-    )
+    count = summary.enrollment_count
+    if count is not None and count.bit_length() > 63:
+        summary = summary._replace(enrollment_count=str(count))  # type: ignore[arg-type]
+    connection.execute(_INSERT, (row, number, version_id, *summary))
+    if former_numbers:
+        connection.executemany(
+            "INSERT INTO former_number VALUES (?, ?)",
+            [(former, number) for former in former_numbers],
+        )
     return row
 
 
@@ -168,25 +172,36 @@ def _make_summary(
     enrollment_count: int | str | None,
     enrollment_type: str,
     record_date: str | None,
+    lead_sponsor: str,
+    start_date: str | None,
+    completion_date: str | None,
+    conditions: str,
 ) -> StudySummary:
     return StudySummary(
         nct_id=format_nct_id(nct_number),
         brief_title=brief_title,
         overall_status=overall_status,
         study_type=study_type,
-        phases=tuple(phases.split("\n")) if phases else (),
+        phases=_lines(phases),
         enrollment_count=None if enrollment_count is None else int(enrollment_count),
         enrollment_type=enrollment_type,
-        record_date=PartialDate.parse(record_date) if record_date else None,
+        record_date=_date(record_date),
+        lead_sponsor=lead_sponsor,
+        start_date=_date(start_date),
+        completion_date=_date(completion_date),
+        conditions=_lines(conditions),
     )
 
 
-def _storable(count: int | None) -> int | str | None:
-    """Return a count as the database can hold it: integers have 64 bits there."""
-    return str(count) if count is not None and count.bit_length() > 63 else count
+def _date(written: str | None) -> PartialDate | None:
+    return PartialDate.parse(written) if written else None
 
 
-def _next_row(connection: apsw.Connection, date: PartialDate | None) -> int:
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n")) if text else ()
+
+
+def _next_row(connection: apsw.Connection, date: str | None) -> int:
     start = first_row(date)
     room = -_UNDATED if date is None else _ROWS_A_DAY
     while True:

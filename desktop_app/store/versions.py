@@ -27,7 +27,7 @@ DERIVED_SCHEMA = (
     CREATE TABLE reading (
         version_id INTEGER PRIMARY KEY REFERENCES version,
         record_date TEXT,
-        fingerprint BLOB NOT NULL,
+        content_hash BLOB NOT NULL,
         is_whole INTEGER NOT NULL
     ) STRICT
     """,
@@ -60,7 +60,7 @@ class KnownVersion:
 
     id: int
     sha256: bytes
-    fingerprint: bytes
+    content_hash: bytes
     is_whole: bool
     record_date: str
     format: str
@@ -77,7 +77,7 @@ class KnownVersion:
 def known_versions(connection: apsw.Connection, nct_number: int) -> list[KnownVersion]:
     """Return the versions of a study, in the order of arrival."""
     rows = connection.execute(
-        "SELECT v.id, v.sha256, r.fingerprint, r.is_whole, coalesce(r.record_date, ''), v.format "
+        "SELECT v.id, v.sha256, r.content_hash, r.is_whole, coalesce(r.record_date, ''), v.format "
         "FROM version v JOIN reading r ON r.version_id = v.id WHERE v.nct_number = ? ORDER BY v.id",
         (nct_number,),
     )
@@ -98,7 +98,7 @@ def insert_version(
             _storable(document.origin),
             imported_at,
             record.sha256,
-            len(document.content),
+            record.size,
         ),
     )
     return insert_reading(connection, connection.last_insert_rowid(), record)
@@ -108,17 +108,17 @@ def insert_reading(
     connection: apsw.Connection, version_id: int, record: PreparedRecord
 ) -> KnownVersion:
     """Keep what was worked out from a version's document."""
-    date = record.summary.record_date
+    date, is_whole = record.entry.summary.record_date, not record.entry.lacks
     connection.execute(
         "INSERT INTO reading VALUES (?, ?, ?, ?)",
-        (version_id, date and str(date), record.fingerprint, not record.lacks),
+        (version_id, date, record.content_hash, is_whole),
     )
     return KnownVersion(
         id=version_id,
         sha256=record.sha256,
-        fingerprint=record.fingerprint,
-        is_whole=not record.lacks,
-        record_date=str(date or ""),
+        content_hash=record.content_hash,
+        is_whole=is_whole,
+        record_date=date or "",
         format=record.document.format.value,
     )
 

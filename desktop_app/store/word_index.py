@@ -1,33 +1,41 @@
 """The index of words: one entry for the current version of each study, under its summary's key.
 
 The index holds no text, only which words stand in which column of which study: the text is in the
-source document.
+source document. Two columns hold tokens that no text has: see TOKEN_COLUMNS.
 """
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import apsw
 
-from desktop_app.store.study_text import COLUMNS, Texts
+from desktop_app.store.columns import COLUMNS, TOKEN_COLUMNS
 from desktop_app.store.tokenizers import STEMS
+
+if TYPE_CHECKING:
+    from desktop_app.store.entries.entry import Entry
+
+_ALL = (*COLUMNS, *TOKEN_COLUMNS)
 
 DERIVED_SCHEMA = (
     f"""
     CREATE VIRTUAL TABLE study_text USING fts5(
-        {", ".join(COLUMNS)},
-        content='', contentless_delete=1, detail=column, prefix='1 2 3', tokenize='{STEMS}'
+        {", ".join(_ALL)},
+        content='', contentless_delete=1, detail=column, tokenize='{STEMS}'
     )
     """,
 )
 DERIVED_TABLES = ("study_text",)
 
 _INSERT = (
-    f"INSERT INTO study_text (rowid, {', '.join(COLUMNS)}) "
-    f"VALUES ({', '.join('?' * (len(COLUMNS) + 1))})"
+    f"INSERT INTO study_text (rowid, {', '.join(_ALL)}) VALUES ({', '.join('?' * (len(_ALL) + 1))})"
 )
 
 
-def insert_words(connection: apsw.Connection, row: int, texts: Texts) -> None:
+def insert_words(connection: apsw.Connection, row: int, entry: Entry) -> None:
     """Index the words of a study; cheap only for keys that ascend within a transaction."""
-    connection.execute(_INSERT, (row, *texts))
+    connection.execute(_INSERT, (row, *entry.texts, entry.starts, entry.features))
 
 
 def delete_words(connection: apsw.Connection, row: int) -> None:

@@ -23,6 +23,10 @@ class StudySummary:
     enrollment_count: int | None
     enrollment_type: str
     record_date: PartialDate | None
+    lead_sponsor: str = ""
+    start_date: PartialDate | None = None
+    completion_date: PartialDate | None = None
+    conditions: tuple[str, ...] = ()
 
 
 def record_date(study: Study) -> PartialDate | None:
@@ -36,13 +40,20 @@ def summarize(study: Study) -> StudySummary:
     protocol = study.protocol_section
     identification = protocol.identification_module
     design = protocol.design_module
+    status = protocol.status_module
     return StudySummary(
         nct_id=identification.nct_id or "",
         brief_title=identification.brief_title or identification.official_title or "",
-        overall_status=str(protocol.status_module.overall_status or ""),
+        overall_status=str(status.overall_status or ""),
         study_type=str(design.study_type or ""),
         phases=tuple(str(phase) for phase in design.phases),
         enrollment_count=design.enrollment_info.count,
         enrollment_type=str(design.enrollment_info.type or ""),
         record_date=record_date(study),
+        lead_sponsor=protocol.sponsor_collaborators_module.lead_sponsor.name or "",
+        start_date=status.start_date_struct.date,
+        completion_date=status.completion_date_struct.date,
+        conditions=tuple(
+            " ".join(one.splitlines()) for one in protocol.conditions_module.conditions
+        ),
     )

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.errors import RecordFormatError, StoreError
-from desktop_app.readers.reading import ReadRecord, SourceDocument
+from desktop_app.readers.reading import ReadRecord, SourceDocument, SourceFormat
 from desktop_app.store import derived, opening
 from desktop_app.store.library import Library
 from desktop_app.store.search import SearchResult
@@ -15,7 +15,8 @@ def filled(folder: Path) -> Path:
     """A library of forty studies, some with several versions."""
     with open_library(folder) as library:
         for number in range(1, 41):
-            library.add(record(number, f"2024-01-{number % 28 + 1:02d}"))
+            source = SourceFormat.CTGOV_XML if number == 12 else SourceFormat.CTGOV_JSON
+            library.add(record(number, f"2024-01-{number % 28 + 1:02d}", source=source))
         library.add(record(7, "2025-01-01", conditionsModule={"conditions": ["Gout"]}))
         library.add(record(8, "2020-01-01"))
         library.add(part(9, "2026-01-01"))

@@ -3,17 +3,16 @@ import pytest
 from desktop_app.store import summaries
 from desktop_app.store.library import Library
 from desktop_app.store.summaries import first_row
-from desktop_app.study.dates import PartialDate
 from tests.store.synthetic import record
 
 
 def test_keys_ascend_with_dates() -> None:
     dates = [
         None,
-        PartialDate(1, 1, 1),
-        PartialDate(2024, 5),
-        PartialDate(2024, 5, 2),
-        PartialDate(9999),
+        "0001-01-01",
+        "2024-05",
+        "2024-05-02",
+        "9999",
     ]
     keys = [first_row(date) for date in dates]
     assert keys == sorted(set(keys))

@@ -2,12 +2,13 @@ from typing import Any
 
 import pytest
 
-from desktop_app.store.study_text import COLUMNS, study_texts
-from tests.store.synthetic import content, read_record
+from desktop_app.store.columns import COLUMNS
+from desktop_app.store.entries.words import study_words
+from tests.store.synthetic import content
 
 
 def texts(value: dict[str, Any]) -> dict[str, str]:
-    return dict(zip(COLUMNS, study_texts(read_record(value).study), strict=True))
+    return dict(zip(COLUMNS, study_words(value), strict=True))
 
 
 LOCATION = {
