@@ -8,6 +8,7 @@ from typing import assert_never
 
 from desktop_app.export.cells import cells_of, padded
 from desktop_app.export.phrases import label_words
+from desktop_app.presentation.changes.spoken import revision_text
 from desktop_app.presentation.section import (
     Block,
     FactGrid,
@@ -19,6 +20,7 @@ from desktop_app.presentation.section import (
     Link,
     Paragraph,
     Prose,
+    Revision,
     Section,
     SideBySide,
     Table,
@@ -77,6 +79,8 @@ def _block(block: Block, level: int, width: int) -> Iterator[str]:
             yield ""
         case Link():
             yield from _link(block, width)
+        case Revision():
+            yield from _revision(block, width)
         case SideBySide():
             yield from _sections((block.left, block.right), level, width)
         case Section():
@@ -155,6 +159,12 @@ def _link(link: Link, width: int) -> Iterator[str]:
         return
     yield from _wrapped(with_note(link.label, link.note), "", "", width)
     yield f"  {one_line(link.url)}"
+
+
+def _revision(revision: Revision, width: int) -> Iterator[str]:
+    label = with_note(revision.label, revision.note)
+    yield from _wrapped(label_words(label), "", "  ", width)
+    yield from _wrapped(revision_text(revision), "  ", "  ", width)
 
 
 def _wrapped(text: str, lead: str, hanging: str, width: int) -> list[str]:

@@ -7,6 +7,7 @@ checking in every renderer until it is drawn there.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from desktop_app.analysis.changes.words import Piece
 from desktop_app.analysis.pictures.shapes import Picture, TextMeasure
 from desktop_app.study.markup import TextBlock
 
@@ -109,6 +110,19 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Revision:
+    """An element that differs between two records, as one text with marks.
+
+    ``note`` says quietly what became of it as a whole. Marks are never colour alone: removed words
+    are struck out, added ones underlined, and both are named where a text has no looks.
+    """
+
+    label: str
+    pieces: tuple[Piece, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SideBySide:
     """Two sections that belong next to each other; below each other where there is no room."""
 
@@ -140,6 +154,7 @@ Block = (
     | Table
     | Figure
     | Link
+    | Revision
     | SideBySide
     | Section
 )

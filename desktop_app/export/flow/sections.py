@@ -8,6 +8,7 @@ from desktop_app.export.addresses import can_follow
 from desktop_app.export.flow.grid import grid_pieces
 from desktop_app.export.flow.lists import field_pieces, item_pieces, prose_pieces
 from desktop_app.export.flow.pieces import Piece, spaced, within
+from desktop_app.export.flow.revisions import marked_block
 from desktop_app.export.flow.tables import table_pieces
 from desktop_app.export.flow.texts import text_block
 from desktop_app.export.pictures.paper_measure import PaperMeasure
@@ -103,6 +104,8 @@ def _block(setting: Setting, block: content.Block, measure: Measure, level: int)
             yield from _figure(setting, block, measure)
         case content.Link():
             yield _link(setting, block, width)
+        case content.Revision():
+            yield _revision(setting, block, reading)
         case content.SideBySide(left, right):
             yield from section_pieces(setting, (left, right), measure, level)
         case Section():
@@ -121,6 +124,15 @@ def _figure(setting: Setting, figure: content.Figure, measure: Measure) -> Itera
         return
     tag = Tag(Role.FIGURE, alt=f"{figure.title}. {' '.join(figure.words)}")
     yield Piece(Block(picture.height, (Drawing(picture, size),), (), tag), above=setting.gap * 0.5)
+
+
+def _revision(setting: Setting, revision: content.Revision, width: float) -> Piece:
+    label = text_block(setting, with_note(revision.label, revision.note), width, setting.small)
+    return Piece(
+        stacked((label, marked_block(setting, revision.pieces, width))),
+        above=setting.small_gap * 2,
+        divides=True,
+    )
 
 
 def _link(setting: Setting, link: content.Link, width: float) -> Piece:

@@ -9,6 +9,7 @@ from desktop_app.export.html.figures import words_of, written_figure
 from desktop_app.export.html.links import written_link
 from desktop_app.export.html.lists import written_fields, written_items, written_prose
 from desktop_app.export.html.markup import element, line, stacked, worded
+from desktop_app.export.html.revisions import written_revision
 from desktop_app.export.html.tables import written_table
 from desktop_app.presentation.section import (
     Block,
@@ -20,6 +21,7 @@ from desktop_app.presentation.section import (
     Link,
     Paragraph,
     Prose,
+    Revision,
     Section,
     SideBySide,
     Table,
@@ -106,6 +108,8 @@ def _block(block: Block, place: Place) -> str:
             return _figure(block, place)
         case Link():
             return written_link(block)
+        case Revision():
+            return written_revision(block)
         case SideBySide():
             both = (write_section(one, place).html for one in (block.left, block.right))
             return stacked("div", both, class_="beside")

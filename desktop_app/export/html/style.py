@@ -42,6 +42,11 @@ a:focus-visible, [tabindex]:focus-visible, summary:focus-visible {
 .note, .quiet, .absent, .marks, footer { color: var(--quiet); }
 .note { font-size: .9em; font-weight: normal; }
 .marks strong { color: var(--text); }
+.revision { margin: .75rem 0; }
+.revision p { margin: .1rem 0; }
+ins, del { text-underline-offset: .15em; text-decoration-thickness: .1em; }
+ins { background: var(--panel); }
+del { color: var(--quiet); }
 .notice { padding: .5rem .75rem; background: var(--panel); border-left: .25rem solid var(--alert); }
 nav ul { list-style: none; padding-left: 0; columns: 2 18rem; column-gap: 2rem; }
 nav ul ul { columns: auto; padding-left: 1rem; font-size: .9rem; }

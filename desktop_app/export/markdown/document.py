@@ -5,7 +5,7 @@ from typing import assert_never
 
 from desktop_app.export.about import WARNING, About, document_words, source_words
 from desktop_app.export.addresses import can_follow
-from desktop_app.export.markdown.escaping import inline, opening, paragraph, strong, titled
+from desktop_app.export.markdown.escaping import BREAK, inline, opening, paragraph, strong, titled
 from desktop_app.export.markdown.lists import (
     Bullets,
     bullets,
@@ -15,7 +15,9 @@ from desktop_app.export.markdown.lists import (
     written_prose,
 )
 from desktop_app.export.markdown.tables import written_table
+from desktop_app.export.phrases import label_words
 from desktop_app.languages import _
+from desktop_app.presentation.changes.spoken import revision_text
 from desktop_app.presentation.pane import Sections
 from desktop_app.presentation.section import (
     Block,
@@ -27,6 +29,7 @@ from desktop_app.presentation.section import (
     Link,
     Paragraph,
     Prose,
+    Revision,
     Section,
     SideBySide,
     Table,
@@ -83,6 +86,8 @@ def _block(block: Block, title: str, level: int, marks: Bullets) -> str:
             return _figure(block, next(marks))
         case Link():
             return _link(block)
+        case Revision():
+            return _revision(block)
         case SideBySide():
             return sections_markdown((block.left, block.right), level)
         case Section():
@@ -100,6 +105,11 @@ def _figure(figure: Figure, bullet: str) -> str:
 def _link(link: Link) -> str:
     address = with_note(_address(link.url), inline(link.note))
     return f"{opening(link.label)}\\\n{address}" if link.label else address
+
+
+def _revision(revision: Revision) -> str:
+    label = strong(label_words(with_note(revision.label, revision.note)))
+    return f"{label}{BREAK}{paragraph(revision_text(revision))}"
 
 
 def _address(address: str) -> str:

@@ -2,15 +2,18 @@
 
 from functools import cached_property
 
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QTextCharFormat, QTextFormat
 
+from desktop_app.analysis.changes.words import Mark
 from desktop_app.analysis.pictures.shapes import Ink
-from desktop_app.ui.looks.palette_colors import accent_color, quiet_color, rule_color
+from desktop_app.ui.looks.palette_colors import accent_color, mixed, quiet_color, rule_color
 from desktop_app.ui.looks.typography import TypeScale, scaled
 from desktop_app.ui.panes.visible_text import tooltip_text
 from desktop_app.ui.pictures.inks import ink_colors
 from desktop_app.ui.pictures.screen_measure import ScreenMeasure
 
+REVISED = QTextFormat.Property.UserProperty + 5
+"""Property of characters: which mark of a comparison they bear."""
 _RUNNING, _CLOSE = 1.42, 1.3
 """Heights of lines, in sizes of the type."""
 
@@ -99,6 +102,25 @@ class Look:
     def small(self) -> QTextCharFormat:
         """Labels above key facts, headers of tables, numbers of criteria."""
         return char_format(self.scale.small, self.quiet_color)
+
+    @cached_property
+    def removed(self) -> QTextCharFormat:
+        """Words that only the older of two records has: struck out."""
+        result = char_format(self.scale.font, self.quiet_color)
+        result.setFontStrikeOut(True)
+        result.setProperty(REVISED, Mark.REMOVED.value)
+        return result
+
+    @cached_property
+    def added(self) -> QTextCharFormat:
+        """Words that only the newer of two records has: underlined, on a faint ground."""
+        result = char_format(self.scale.font, self.text_color)
+        result.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        result.setUnderlineColor(accent_color(self._palette))
+        ground = self._palette.base().color()
+        result.setBackground(mixed(accent_color(self._palette), ground, 0.14))
+        result.setProperty(REVISED, Mark.ADDED.value)
+        return result
 
     @cached_property
     def section(self) -> QTextCharFormat:

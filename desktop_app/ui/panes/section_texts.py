@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from desktop_app.languages import _
+from desktop_app.presentation.changes.spoken import lines_of
 from desktop_app.presentation.section import (
     Block,
     FactGrid,
@@ -16,6 +17,7 @@ from desktop_app.presentation.section import (
     Link,
     Paragraph,
     Prose,
+    Revision,
     Section,
     SideBySide,
     Table,
@@ -87,6 +89,9 @@ def _block_texts(block: Block) -> Iterator[str]:
                 yield from row
         case Link():
             yield from (block.label, block.note, block.url)
+        case Revision():
+            yield from (block.label, block.note)
+            yield from ("".join(one.text for one in line) for line in lines_of(block.pieces))
         case Figure():
             # A picture is no text; what it shows stands in words beside it.
             pass

@@ -14,6 +14,7 @@ from desktop_app.presentation.section import (
     Link,
     Paragraph,
     Prose,
+    Revision,
     Section,
     SideBySide,
     Table,
@@ -21,6 +22,7 @@ from desktop_app.presentation.section import (
 from desktop_app.ui.panes.document_writer import GAP, DocumentWriter, Span, Style
 from desktop_app.ui.panes.field_writer import field_gutter, write_facts, write_fields
 from desktop_app.ui.panes.page_layout import Column, PageLayout, whole
+from desktop_app.ui.panes.revision_writer import write_revision
 from desktop_app.ui.panes.section_texts import (
     as_titled,
     field_labels,
@@ -125,7 +127,7 @@ class SectionWriter:
 
     def _write_block(
         self,
-        block: FactGrid | Paragraph | Prose | ItemList | Figure | Link,
+        block: FactGrid | Paragraph | Prose | ItemList | Figure | Link | Revision,
         column: Column,
     ) -> None:
         writer = self._writer
@@ -143,6 +145,8 @@ class SectionWriter:
                 write_figure(writer, block, column)
             case Link():
                 write_link(writer, block, reading)
+            case Revision():
+                write_revision(writer, block, reading)
             case _:
                 assert_never(block)
 

@@ -1,7 +1,7 @@
 from typing import Any
 
-from desktop_app.analysis.changes import Change, Part, changes_between
-from desktop_app.analysis.changes.change import Step
+from desktop_app.analysis.changes.change import Change, Part, Step
+from desktop_app.analysis.changes.walk import changes_between
 from desktop_app.study.eligibility import EligibilityModule
 from desktop_app.study.outcomes import Outcome, OutcomesModule
 from desktop_app.study.study import Study

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.analysis.changes import changes_between
+from desktop_app.analysis.changes.walk import changes_between
 from desktop_app.readers.ctgov_json import read_ctgov_json
 from desktop_app.study.study import Study
 from tests.analysis.changes.edits import PASSED_OVER, edited, leaves, reordered

@@ -1,8 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.analysis.changes import Mark, Piece, marked_words
-from desktop_app.analysis.changes.words import tidy
+from desktop_app.analysis.changes.words import Mark, Piece, marked_words, tidy
 
 KEPT, REMOVED, ADDED = Mark.KEPT, Mark.REMOVED, Mark.ADDED
 TEXTS = st.text(st.sampled_from("ab1. ,\n≥"), max_size=40)

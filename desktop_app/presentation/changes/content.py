@@ -1,0 +1,121 @@
+"""What a comparison of two records consists of."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from desktop_app.analysis.changes.change import Part
+from desktop_app.analysis.changes.words import Piece
+from desktop_app.languages import _, ngettext, pgettext
+from desktop_app.presentation.section import Revision
+from desktop_app.presentation.wording import grouped
+from desktop_app.study.study import Study
+
+
+class Kind(Enum):
+    """What became of an element as a whole."""
+
+    CHANGED = "changed"
+    ADDED = "added"
+    REMOVED = "removed"
+
+    @property
+    def words(self) -> str:
+        """Return what is said quietly behind a label; nothing where the marks say it."""
+        match self:
+            case Kind.ADDED:
+                return pgettext("of an element", "added")
+            case Kind.REMOVED:
+                return pgettext("of an element", "removed")
+            case Kind.CHANGED:
+                return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One of the two records; ``words`` tell it from the other one, ``title`` is the study's."""
+
+    study: Study
+    words: str
+    nct_id: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """One change: in which module, of what, and the words with their marks."""
+
+    part: Part
+    module: str
+    label: str
+    kind: Kind
+    pieces: tuple[Piece, ...]
+    note: str = ""
+    """What is said behind the label in place of the kind, such as where an item came from."""
+
+    @property
+    def revision(self) -> Revision:
+        """Return the change as it is shown."""
+        return Revision(self.label, self.pieces, self.note or self.kind.words)
+
+    @property
+    def length(self) -> int:
+        """Return how many characters the change shows."""
+        return sum(len(piece.text) for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two records and all that differs; ``printed`` is the day on which they are compared."""
+
+    old: Compared
+    new: Compared
+    rows: tuple[ChangeRow, ...]
+    printed: date
+
+    def of(self, part: Part) -> tuple[ChangeRow, ...]:
+        """Return the changes of one part."""
+        return tuple(row for row in self.rows if row.part is part)
+
+    @property
+    def is_of_one_study(self) -> bool:
+        """Tell whether both records are versions of one study."""
+        return self.old.nct_id == self.new.nct_id
+
+
+def part_title(part: Part) -> str:
+    """Return the heading of a part."""
+    match part:
+        case Part.MATERIAL:
+            return _("Material Changes")
+        case Part.RECRUITMENT:
+            return _("Recruitment and Sites")
+        case Part.RESULTS:
+            return pgettext("part of a comparison", "Results")
+        case Part.ADMINISTRATIVE:
+            return _("Administrative")
+
+
+def counted(part: Part, count: int) -> str:
+    """Return how many changes there are of a part: ``3 material changes``."""
+    match part:
+        case Part.MATERIAL:
+            words = ngettext("{count} material change", "{count} material changes", count)
+        case Part.RECRUITMENT:
+            words = ngettext(
+                "{count} change in recruitment and sites",
+                "{count} changes in recruitment and sites",
+                count,
+            )
+        case Part.RESULTS:
+            words = ngettext("{count} change in results", "{count} changes in results", count)
+        case Part.ADMINISTRATIVE:
+            words = ngettext(
+                "{count} administrative change", "{count} administrative changes", count
+            )
+    return words.format(count=grouped(count))
+
+
+def changes_counted(count: int) -> str:
+    """Return a number of changes: ``3 changes``."""
+    return ngettext("{count} change", "{count} changes", count).format(count=grouped(count))

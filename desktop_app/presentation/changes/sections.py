@@ -1,0 +1,62 @@
+"""A comparison as sections, which screen, paper and text draw alike."""
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby
+
+from desktop_app.analysis.changes.change import Part
+from desktop_app.languages import _
+from desktop_app.presentation.changes.content import (
+    ChangeRow,
+    Comparison,
+    changes_counted,
+    counted,
+    part_title,
+)
+from desktop_app.presentation.section import Field, FieldList, Paragraph, Section
+from desktop_app.punctuation import joined_sentences, listed
+
+EVERY_PART = tuple(Part)
+USUAL_PARTS = tuple(part for part in Part if part is not Part.ADMINISTRATIVE)
+"""What is shown unless somebody asks for more."""
+
+
+def change_sections(made: Comparison, parts: Collection[Part] = EVERY_PART) -> tuple[Section, ...]:
+    """Return what differs, the most important first; a part that is not wanted is counted."""
+    about = Section(_("What Is Compared"), (_compared(made), Paragraph(summary(made))))
+    return (about, *_parts(made, parts))
+
+
+def summary(made: Comparison) -> str:
+    """Return in a sentence how many changes there are of which kind."""
+    if not made.rows:
+        return joined_sentences((_("Nothing differs."), _no_change()))
+    counts = ((part, len(made.of(part))) for part in Part)
+    return _("{counts}.").format(
+        counts=listed(counted(part, count) for part, count in counts if count)
+    )
+
+
+def _no_change() -> str:
+    return _("The order of lists and white space count as no change.")
+
+
+def _compared(made: Comparison) -> FieldList:
+    # Translators: labels of the two records that are compared, the older or first one first.
+    return FieldList((Field(_("Before"), made.old.words), Field(_("After"), made.new.words)))
+
+
+def _parts(made: Comparison, parts: Collection[Part]) -> Iterator[Section]:
+    for part in Part:
+        rows = made.of(part)
+        if not rows:
+            continue
+        if part in parts:
+            yield Section(part_title(part), tuple(_modules(rows)), changes_counted(len(rows)))
+        else:
+            folded = Paragraph(_("Folded: show them with the box above."), is_quiet=True)
+            yield Section(part_title(part), (folded,), changes_counted(len(rows)))
+
+
+def _modules(rows: Sequence[ChangeRow]) -> Iterator[Section]:
+    for module, group in groupby(rows, lambda row: row.module):
+        yield Section(module, tuple(row.revision for row in group))
