@@ -20,6 +20,8 @@ from desktop_app.store.prepared import (
     prepare_document,
     prepare_unreadable,
 )
+from desktop_app.store.similar import trait_rows
+from desktop_app.store.similar.trait_rows import delete_traits, insert_traits
 from desktop_app.store.summaries import delete_summary, first_row, insert_summary
 from desktop_app.store.updated import derive_updated
 from desktop_app.store.versions import (
@@ -36,6 +38,7 @@ _SCHEMA = (
     *summaries.DERIVED_SCHEMA,
     *facet_rows.DERIVED_SCHEMA,
     *word_index.DERIVED_SCHEMA,
+    *trait_rows.DERIVED_SCHEMA,
     *updated.DERIVED_SCHEMA,
 )
 _TABLES = (
@@ -43,6 +46,7 @@ _TABLES = (
     *summaries.DERIVED_TABLES,
     *facet_rows.DERIVED_TABLES,
     *word_index.DERIVED_TABLES,
+    *trait_rows.DERIVED_TABLES,
     *updated.DERIVED_TABLES,
 )
 _STUDIES_A_TRANSACTION = 500
@@ -73,6 +77,7 @@ def insert_current(connection: apsw.Connection, new: Sequence[Current]) -> None:
         row = insert_summary(connection, record, version_id)
         insert_facets(connection, row, record.entry.facets)
         insert_words(connection, row, record.entry)
+        insert_traits(connection, row, record.entry.features)
 
 
 def hide_study(connection: apsw.Connection, nct_number: int) -> None:
@@ -81,6 +86,7 @@ def hide_study(connection: apsw.Connection, nct_number: int) -> None:
     if row is not None:
         delete_facets(connection, row)
         delete_words(connection, row)
+        delete_traits(connection, row)
 
 
 def show_study(connection: apsw.Connection, reader: ReadDocument, nct_number: int) -> None:

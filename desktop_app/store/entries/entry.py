@@ -9,6 +9,7 @@ from desktop_app.store.entries.starts import study_starts
 from desktop_app.store.entries.summary import SummaryValues, summary_values
 from desktop_app.store.entries.values import part_of, text_of, texts_of
 from desktop_app.store.entries.words import Texts, study_words
+from desktop_app.store.similar.features import feature_tokens
 from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
 
 WHOLE = {
@@ -60,7 +61,7 @@ def entry_of(raw: JsonObject) -> Entry | None:
         facets=facet_values(raw),
         texts=study_words(raw),
         starts=study_starts(raw),
-        features="",
+        features=feature_tokens(raw),
     )
 
 

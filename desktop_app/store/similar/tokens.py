@@ -1,5 +1,8 @@
 """Names and words as tokens of the index."""
 
+from __future__ import annotations
+
+from array import array
 from collections.abc import Callable
 from zlib import crc32
 
@@ -22,11 +25,21 @@ class Tokens(dict[str, str]):
     def __missing__(self, name: str) -> str:
         """Make the token of a name; raises AttributeError where that is no text."""
         plain = self._plain(name)
-        token = f"{self._kind}{crc32(plain.encode('utf-8', 'replace'))}" if plain else ""
+        token = f"{self._kind}{trait_number(self._kind + plain)}" if plain else ""
         if len(self) >= _MOST:
             self.clear()
         self[name] = token
         return token
+
+
+def trait_number(name: str) -> int:
+    """Return the number that stands for a kind and a plain name, of 32 bits."""
+    return crc32(name.encode("utf-8", "replace"))
+
+
+def numbers_of(tokens: str) -> array[int]:
+    """Return the numbers in tokens that have spaces between them."""
+    return array("I", [int(token[3:]) for token in tokens.split()])
 
 
 def _plain_official(name: str) -> str:

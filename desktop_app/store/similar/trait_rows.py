@@ -1,0 +1,44 @@
+"""The traits of each study, under its summary's key, as the numbers that are in its tokens.
+
+The index tells which studies have a trait; this tells which traits a study has, so that what was
+found by its rare traits can be weighed by all.
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+
+import apsw
+
+from desktop_app.store.similar.tokens import numbers_of
+
+DERIVED_SCHEMA = (
+    # Four bytes a number, the lowest first.
+    "CREATE TABLE trait (row INTEGER PRIMARY KEY, numbers BLOB NOT NULL) STRICT",
+)
+DERIVED_TABLES = ("trait",)
+
+
+def insert_traits(connection: apsw.Connection, row: int, features: str) -> None:
+    """Keep the traits of a study, given the tokens that are in the index."""
+    numbers = _swapped(numbers_of(features)).tobytes()
+    connection.execute("INSERT INTO trait VALUES (?, ?)", (row, numbers))
+
+
+def delete_traits(connection: apsw.Connection, row: int) -> None:
+    """Forget the traits of a study."""
+    connection.execute("DELETE FROM trait WHERE row = ?", (row,))
+
+
+def read_traits(stored: bytes) -> array[int]:
+    """Return the numbers that were kept."""
+    numbers = array("I")
+    numbers.frombytes(stored[: len(stored) // numbers.itemsize * numbers.itemsize])
+    return _swapped(numbers)
+
+
+def _swapped(numbers: array[int]) -> array[int]:
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
