@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPalette
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QMainWindow,
@@ -42,6 +42,7 @@ from desktop_app.ui.keys.command_keys import CommandKeys, written_keys
 from desktop_app.ui.keys.shortcut_keys import ShortcutsFirst
 from desktop_app.ui.library.drops import DropTarget
 from desktop_app.ui.library.library_browser import LibraryBrowser
+from desktop_app.ui.library.library_part import LibraryPart
 from desktop_app.ui.library.recent_menu import RecentMenu
 from desktop_app.ui.looks.style_sheet import wear_style_sheet
 from desktop_app.ui.looks.theme import Appearance
@@ -91,12 +92,14 @@ class MainWindow(QMainWindow):
         self._opened: OpenStudy | None = None
         self._state = WindowState(means.directories.settings)
         self._browser = LibraryBrowser(means.searched, means.reading, self)
+        self._left = LibraryPart(self._browser.list)
         self._place = QWidget()
         self._status = StatusLine()
         self._looks = AppearanceCommands(self._settings, self)
         browser = self._browser
         self._parts = WindowParts(
             {
+                self._left.place: self._focus_sidebar,
                 browser.list: browser.list.take_focus,
                 self._place: self._focus_study,
                 browser.box: browser.search_library,
@@ -242,10 +245,22 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep how the window stands."""
         self._state.save(self, self._splitter)
+        self._left.save(self._state)
         if self._made:
             self._state.keep_text("tab", self.study_view.current_pane_id())
         self._state.keep_text("order", self._browser.order.value)
         super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the sidebar above the list where there is no room beside it."""
+        super().resizeEvent(event)
+        self._left.arrange(self.width())
+
+    def show_sidebar(self, is_shown: bool) -> None:
+        """Show or hide the parts of the library and the filters."""
+        self._left.show_sidebar(is_shown=is_shown)
+        if not is_shown:
+            self._browser.list.take_focus()
 
     @property
     def _workings(self) -> Workings:
@@ -255,6 +270,7 @@ class MainWindow(QMainWindow):
 
     def _fit_in(self, made: Workings) -> None:
         bars = tuple(self._after_list())
+        self._left.hold(made.sidebar.sidebar)
         self._place_layout.addWidget(made.view)
         # The key Tab goes to the bars last, which were there before the study.
         last = tuple(self._after_list())[-1]
@@ -309,7 +325,7 @@ class MainWindow(QMainWindow):
         self._splitter = QSplitter()
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._browser.list)
+        self._splitter.addWidget(self._left)
         self._splitter.addWidget(self._place)
         self._splitter.handle(1).setBackgroundRole(QPalette.ColorRole.Mid)
         self._splitter.handle(1).setAutoFillBackground(True)
@@ -359,6 +375,7 @@ class MainWindow(QMainWindow):
         self._browser.list.view.drag_wanted.connect(self._drag_studies)
         self._browser.total_counted.connect(self._status.show_count)
         self._browser.failed.connect(self.tell)
+        self._left.arranged.connect(self._mark_sidebar)
         orders = [self._commands[name] for name in ("order_by_date", "order_by_match")]
         self._browser.list.offer_orders(orders)
 
@@ -366,6 +383,9 @@ class MainWindow(QMainWindow):
         self._mark_settings(self._settings.current)
         self._dress()
         self._state.restore(self, self._splitter)
+        self._left.arrange(self.width())
+        self._left.restore(self._state)
+        self._mark_sidebar()
         is_by_match = self._state.text("order", "") == SearchOrder.RELEVANCE.value
         self._commands["order_by_match" if is_by_match else "order_by_date"].setChecked(True)
         order = SearchOrder.RELEVANCE if is_by_match else SearchOrder.NEWEST
@@ -405,6 +425,14 @@ class MainWindow(QMainWindow):
     def _drag_studies(self) -> None:
         self._workings.drags.drag()
 
+    def _focus_sidebar(self) -> None:
+        if self._made and self._left.is_sidebar_shown:
+            self._made.sidebar.take_focus()
+
+    @Slot()
+    def _mark_sidebar(self) -> None:
+        self._commands["show_sidebar"].setChecked(self._left.is_sidebar_shown)
+
     def _focus_study(self) -> None:
         if self._made:
             self._made.view.take_focus()
@@ -417,10 +445,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _dress(self) -> None:
-        own_parts = (self.menuBar(), self._tool_bar, self._status, self._browser.list)
+        own_parts = (self.menuBar(), self._tool_bar, self._status, self._left)
         of_study = self._made.own_tools if self._made else ()
         for part in (*own_parts, *of_study, *self.findChildren(QDialog)):
             wear_style_sheet(part)
+        self._left.arrange(self.width())
         tint_icons(self._commands, self.palette())
         self._browser.box.dress()
         side = round(1.25 * self.fontMetrics().height())

@@ -10,7 +10,8 @@ FILE_NAME = "window.ini"
 _DEFAULT_SIZE = QSize(1360, 860)
 _FRAME = QSize(8, 40)
 """What the desktop puts round a window, which is not known before the window is shown."""
-_LIST_WIDTH_IN_DIGITS = 42
+_LEFT_WIDTH_IN_DIGITS = 72
+"""Of list and sidebar; at most two fifths of the window at first."""
 
 
 class WindowState:
@@ -29,10 +30,9 @@ class WindowState:
         geometry = self._value("geometry")
         if not (isinstance(geometry, QByteArray) and window.restoreGeometry(geometry)):
             window.resize(size_at_first(window.screen().availableSize()))
-        parts = self._value("splitter")
-        if not (isinstance(parts, QByteArray) and splitter.restoreState(parts)):
-            left = window.fontMetrics().horizontalAdvance("0" * _LIST_WIDTH_IN_DIGITS)
-            left = min(left, window.width() // 3)
+        if not self.restore_parts("splitter", splitter):
+            left = window.fontMetrics().horizontalAdvance("0" * _LEFT_WIDTH_IN_DIGITS)
+            left = min(left, 2 * window.width() // 5)
             splitter.setSizes([left, window.width() - left])
 
     def save(self, window: QMainWindow, splitter: QSplitter) -> None:
@@ -41,6 +41,16 @@ class WindowState:
             self._kept.setValue("geometry", window.saveGeometry())
             self._kept.setValue("splitter", splitter.saveState())
             self._kept.sync()
+
+    def restore_parts(self, key: str, splitter: QSplitter) -> bool:
+        """Share out the room of a splitter as it was; tells whether that is known."""
+        parts = self._value(key)
+        return isinstance(parts, QByteArray) and splitter.restoreState(parts)
+
+    def save_parts(self, key: str, splitter: QSplitter) -> None:
+        """Keep how the room of a splitter is shared out."""
+        if self._kept is not None:
+            self._kept.setValue(key, splitter.saveState())
 
     def text(self, key: str, default: str) -> str:
         """Return a kept word, such as the name of the open tab."""

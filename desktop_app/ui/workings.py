@@ -29,6 +29,7 @@ from desktop_app.ui.exporting.outgoing import Outgoing
 from desktop_app.ui.keys.command_keys import CommandKeys
 from desktop_app.ui.library.importer import Importer
 from desktop_app.ui.library.library_browser import LibraryBrowser
+from desktop_app.ui.library.sidebar.sidebar_desk import SidebarDesk
 from desktop_app.ui.library.study_drags import StudyDrags
 from desktop_app.ui.means import Means
 from desktop_app.ui.panes.pane_view import PaneView
@@ -74,6 +75,7 @@ class Workings(QObject):
         self._help = HelpCommands(means.directories, keys, window)
         self._preferences = PreferenceCommands(settings, means.directories, window)
         self._text = TextCommands(window)
+        self.sidebar = SidebarDesk(browser, self)
         self.drags = StudyDrags(browser.list, means.shelf, self)
         self._wire_study()
         self._wire_importer(keys.actions)

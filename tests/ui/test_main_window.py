@@ -12,6 +12,7 @@ from desktop_app.application import Session
 from desktop_app.ui.commands.actions import ACTIONS
 from desktop_app.ui.dialogs.import_results import ImportResultsDialog
 from desktop_app.ui.dialogs.notice import NoticeDialog
+from desktop_app.ui.library.sidebar.sidebar_tree import SidebarTree
 from desktop_app.ui.settings import Theme
 from desktop_app.ui.status_line import StatusLine
 from tests.ui.conftest import AddStudies, WriteRecord, part
@@ -345,11 +346,12 @@ def test_f6_goes_round_the_parts_of_the_window(
     session.window.show_study(_FIRST)
     _list(session).setFocus()
     visited = []
-    for _ in range(3):
+    sidebar = part(session.window, SidebarTree)
+    for _ in range(4):
         trigger(session, "go_to_next_part")
-        parts = (session.window.study_view, _box(session), _list(session))
+        parts = (session.window.study_view, _box(session), sidebar, _list(session))
         visited.append([_has_focus(part) for part in parts].index(True))
-    assert visited == [0, 1, 2]
+    assert visited == [0, 1, 2, 3]
 
 
 def test_tabs_are_gone_through_in_a_circle(session: Session) -> None:

@@ -184,6 +184,13 @@ ACTIONS = (
     ActionSpec("show_tab_8", N_("Tab &8"), "Alt+8", tip=N_("Show the eighth tab")),
     ActionSpec("show_tab_9", N_("Tab &9"), "Alt+9", tip=N_("Show the ninth tab")),
     ActionSpec(
+        "show_sidebar",
+        N_("Side&bar"),
+        "F9",
+        tip=N_("Show parts of the library and filters beside the list"),
+        is_switch=True,
+    ),
+    ActionSpec(
         "explain_sections",
         N_("&Explain Sections"),
         tip=N_("Say below the title of each section what it is"),

@@ -63,6 +63,8 @@ MENUS = (
             "reduce_text",
             "reset_text",
             None,
+            "show_sidebar",
+            None,
             "explain_sections",
             "show_figures_in_words",
             "read_with_caret",

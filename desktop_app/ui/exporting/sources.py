@@ -98,5 +98,5 @@ def _numbers(
 ) -> Iterator[str]:
     progress(0)
     query = chosen.query
-    found = library.search(query.words, order=query.order, offset=part.start, limit=len(part))
+    found = library.search(query.text, order=query.order, offset=part.start, limit=len(part))
     return (summary.nct_id for summary in found.summaries)

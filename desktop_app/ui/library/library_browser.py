@@ -13,6 +13,8 @@ from desktop_app.store.search import SearchOrder
 from desktop_app.ui.announcements import Announcer
 from desktop_app.ui.exporting.chosen import SelectedRows
 from desktop_app.ui.keys.key_words import key_words
+from desktop_app.ui.library.filters.chosen_filters import Filters
+from desktop_app.ui.library.filters.query_text import split_text
 from desktop_app.ui.library.library_list import LibraryList, heading_words
 from desktop_app.ui.library.library_queries import (
     Count,
@@ -23,6 +25,7 @@ from desktop_app.ui.library.library_queries import (
     find_place,
     read_page,
 )
+from desktop_app.ui.library.scopes import WHOLE, Scope, ScopeKind
 from desktop_app.ui.library.search_box import SearchBox
 from desktop_app.ui.models.studies_model import StudiesModel
 from desktop_app.ui.tasks import Progress, Task, TaskRunner
@@ -40,17 +43,25 @@ _NO_MATCH = N_(
 All words must be found in a study. Of the last word the beginning is enough."""
 )
 
+_NOTHING_FITS = N_(
+    """No study fits all that is asked for.
+
+Take back a filter above, or list all studies again in the sidebar."""
+)
+
 
 class LibraryBrowser(QObject):
     """Keeps the list in step with the search box; the newest key wins.
 
     ``reader`` is a connection of its own, so that a search never waits for an import.
-    ``total_counted`` tells how many studies the whole library holds.
+    ``total_counted`` tells how many studies the whole library holds, ``query_changed`` what is
+    listed from now on.
     """
 
     study_selected = Signal(str)
     study_activated = Signal(str)
     total_counted = Signal(int)
+    query_changed = Signal(object)
     failed = Signal(object)
 
     def __init__(self, reader: Library, runner: TaskRunner, parent: QObject | None = None) -> None:
@@ -59,6 +70,7 @@ class LibraryBrowser(QObject):
         self._runner = runner
         self._query = Query()
         self._marked, self._marked_row = "", -1
+        self.total: int | None = None
         self._running: list[Task] = []
         self.studies = StudiesModel(self)
         self.list = LibraryList(self.studies)
@@ -70,6 +82,8 @@ class LibraryBrowser(QObject):
         self.box.left.connect(self.list.take_focus)
         self.list.study_selected.connect(self._tell_selection)
         self.list.study_activated.connect(self.study_activated)
+        self.list.chips.filters_wanted.connect(self.filter)
+        self.list.chips.left.connect(self.list.take_focus)
 
     @property
     def order(self) -> SearchOrder:
@@ -83,17 +97,48 @@ class LibraryBrowser(QObject):
     @Slot(str)
     def search(self, words: str) -> None:
         """List what has all the words; everything where there are none."""
-        self._look_up(Query(words.lstrip(), self._query.order))
+        query = self._query
+        # A saved search is left by changing it.
+        scope = WHOLE if query.scope.kind is ScopeKind.SEARCH else query.scope
+        self._look_up(query.changed(words=words.lstrip(), scope=scope))
+
+    @property
+    def query(self) -> Query:
+        """Return what is listed."""
+        return self._query
+
+    @Slot(object)
+    def filter(self, filters: Filters) -> None:
+        """List what fits the filters, of what has all the words."""
+        self._look_up(self._query.changed(filters=filters))
+
+    @Slot(object)
+    def show_scope(self, scope: Scope) -> None:
+        """List a part of the library, through the same words and filters."""
+        self._look_up(self._query.changed(scope=scope))
+
+    def show_text(self, text: str, scope: Scope = WHOLE) -> None:
+        """List what the text of a search finds; what of it filters can say, they do."""
+        filters, words = split_text(text)
+        self.box.blockSignals(True)
+        self.box.setText(words)
+        self.box.blockSignals(False)
+        self._look_up(self._query.changed(words=words.lstrip(), filters=filters, scope=scope))
+
+    @Slot()
+    def clear_search(self) -> None:
+        """List all studies again."""
+        self.show_text("")
 
     @Slot()
     def order_by_date(self) -> None:
         """List the newest records first."""
-        self._look_up(Query(self._query.words, SearchOrder.NEWEST))
+        self._look_up(self._query.changed(order=SearchOrder.NEWEST))
 
     @Slot()
     def order_by_match(self) -> None:
         """List the best matches first."""
-        self._look_up(Query(self._query.words, SearchOrder.RELEVANCE))
+        self._look_up(self._query.changed(order=SearchOrder.RELEVANCE))
 
     @Slot()
     def search_library(self) -> None:
@@ -143,7 +188,7 @@ class LibraryBrowser(QObject):
         row = self.studies.row_of(self._marked)
         self._marked_row = row
         self.list.mark(row)
-        if row < 0 and self._marked and not self._query.words:
+        if row < 0 and self._marked and not self._query.is_search:
             self._start(partial(find_place, self._reader, self._marked), self._show_place)
 
     @Slot(object)
@@ -153,7 +198,10 @@ class LibraryBrowser(QObject):
             self.list.mark(place.row)
 
     def _look_up(self, query: Query) -> None:
-        self._query = query
+        if query != self._query:
+            self._query = query
+            self.list.chips.show_filters(query.filters)
+            self.query_changed.emit(query)
         self._stop_running()
         self._start(partial(read_page, self._reader, query, 0), self._show_page)
         self.count()
@@ -184,7 +232,7 @@ class LibraryBrowser(QObject):
             self._correct_mark()
             return
         self.studies.show_first(page.summaries, page.has_more)
-        self.list.show_heading(heading_words(self.studies.total, bool(page.query.words)))
+        self.list.show_heading(heading_words(self.studies.total, page.query.is_search))
         self.list.show_empty("" if page.summaries else self._why_empty(page.query))
         self._find_marked()
 
@@ -197,15 +245,16 @@ class LibraryBrowser(QObject):
 
     @Slot(object)
     def _show_count(self, count: Count) -> None:
+        self.total = count.total
         self.total_counted.emit(count.total)
         self.box.show_count(count.total)
         if count.query == self._query:
             self.studies.show_total(count.matches)
             if self._marked_row >= 0:
                 self.list.mark(self._marked_row)
-            heading = heading_words(count.matches, bool(count.query.words))
+            heading = heading_words(count.matches, count.query.is_search)
             self.list.show_heading(heading)
-            self._announcer.announce_soon(heading if count.query.words else "")
+            self._announcer.announce_soon(heading if count.query.is_search else "")
 
     @Slot(int)
     def _read_page(self, offset: int) -> None:
@@ -222,8 +271,10 @@ class LibraryBrowser(QObject):
         self.failed.emit(error)
 
     def _why_empty(self, query: Query) -> str:
-        if query.words:
+        if query.words.strip() and not query.filters:
             return _(_NO_MATCH).format(words=query.words.strip())
+        if query.is_search:
+            return _(_NOTHING_FITS)
         return _(_EMPTY_LIBRARY).format(
             open_key=key_words("Ctrl+O"), paste_key=key_words("Ctrl+Shift+V")
         )

@@ -19,6 +19,7 @@ from desktop_app.languages import _, ngettext
 from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import labelled
 from desktop_app.ui.commands.specs import unmarked
+from desktop_app.ui.library.filters.filter_chips import FilterChips
 from desktop_app.ui.library.study_list_view import StudyListView
 from desktop_app.ui.models.studies_model import StudiesModel
 
@@ -43,6 +44,8 @@ class LibraryList(QWidget):
         self._heading = QLabel()
         self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._order = self._make_order_button()
+        self._notice = _make_notice()
+        self.chips = FilterChips()
         self.view = StudyListView(model)
         self._empty = self._make_empty_label()
         self._pages = QStackedWidget()
@@ -65,6 +68,11 @@ class LibraryList(QWidget):
         """Show a sentence in place of the list; the list again where it is empty."""
         self._empty.setText(sentence)
         self._pages.setCurrentWidget(self._empty if sentence else self.view)
+
+    def show_notice(self, sentences: str) -> None:
+        """Say what of a search was not understood; nothing where all of it was."""
+        self._notice.setText(sentences)
+        self._notice.setVisible(bool(sentences))
 
     def add_foot(self, widget: QWidget) -> None:
         """Put something below the list."""
@@ -156,6 +164,8 @@ class LibraryList(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addLayout(top)
+        self._layout.addWidget(self._notice)
+        self._layout.addWidget(self.chips)
         self._layout.addWidget(self._pages, 1)
 
     @Slot(QModelIndex, QModelIndex)
@@ -209,6 +219,16 @@ class LibraryList(QWidget):
             self._order.setText(unmarked(command.text()))
             words = labelled(_("Order of the list"), self._order.text())
             self._order.setAccessibleName(words)
+
+
+def _make_notice() -> QLabel:
+    label = QLabel()
+    label.setObjectName("search_notice")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setContentsMargins(16, 0, 16, 8)
+    label.hide()
+    return label
 
 
 def heading_words(count: int | None, is_search: bool) -> str:

@@ -2,22 +2,42 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from desktop_app.store.failures import SearchInterrupted
 from desktop_app.store.library import Library
 from desktop_app.store.search import SearchOrder
 from desktop_app.study.summary import StudySummary
+from desktop_app.ui.library.filters.chosen_filters import NO_FILTERS, Filters
+from desktop_app.ui.library.filters.query_text import query_text
+from desktop_app.ui.library.scopes import WHOLE, Scope
 from desktop_app.ui.models.studies_model import PAGE_ROWS
 from desktop_app.ui.tasks import Cancelled, Progress
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Query:
-    """What the list is to show; no words mean all."""
+    """What the list is to show: of a part of the library, what filters and words leave."""
 
     words: str = ""
     order: SearchOrder = SearchOrder.NEWEST
+    scope: Scope = WHOLE
+    filters: Filters = NO_FILTERS
+
+    @cached_property
+    def text(self) -> str:
+        """Return all of it as the text of a search; empty for all studies."""
+        return query_text(self.scope, self.filters, self.words)
+
+    @property
+    def is_search(self) -> bool:
+        """Whether anything narrows the list."""
+        return bool(self.text.strip())
+
+    def changed(self, **parts: object) -> "Query":
+        """Return the query with some parts replaced."""
+        return replace(self, **parts)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +63,7 @@ def read_page(library: Library, query: Query, offset: int, progress: Progress) -
     """Return the rows from a number on; raises ``Cancelled`` where a newer query has come."""
     with _giving_way():
         progress(0)
-        found = library.search(query.words, order=query.order, offset=offset, limit=PAGE_ROWS)
+        found = library.search(query.text, order=query.order, offset=offset, limit=PAGE_ROWS)
         return Page(query, offset, found.summaries, found.has_more)
 
 
@@ -68,7 +88,7 @@ def count_studies(library: Library, query: Query, progress: Progress) -> Count:
         progress(0)
         total = library.count()
         progress(0)
-        return Count(query, library.count_matches(query.words) if query.words else total, total)
+        return Count(query, library.count_matches(query.text) if query.is_search else total, total)
 
 
 @contextmanager

@@ -41,6 +41,8 @@ QPushButton:hover { background: palette(midlight); }
 QPushButton:pressed { background: palette(mid); }
 QPushButton:focus { border: 2px solid palette(accent); padding: 3px 11px; }
 QPushButton:disabled { color: palette(placeholder-text); border-color: palette(mid); }
+QPushButton#filter_chip { padding: 1px 8px; }
+QPushButton#filter_chip:focus { padding: 0 7px; }
 QPushButton:flat { color: palette(accent); background: transparent;
     border-color: transparent; padding: 4px 8px; }
 QPushButton:flat:hover { background: palette(midlight); }

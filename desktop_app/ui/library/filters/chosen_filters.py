@@ -37,3 +37,6 @@ class Filters:
         if choice in self.choices:
             return Filters(tuple(other for other in self.choices if other != choice))
         return Filters((*self.choices, choice))
+
+
+NO_FILTERS = Filters()

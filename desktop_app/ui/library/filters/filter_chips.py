@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.languages import _, ngettext
 from desktop_app.presentation.wording import grouped
@@ -32,8 +32,11 @@ class FilterChips(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._filters = Filters()
-        self._flow = FlowLayout(self)
-        self._flow.setContentsMargins(16, 0, 8, 8)
+        self._row = QWidget()
+        self._flow = FlowLayout(self._row)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 0, 8, 8)
+        layout.addWidget(self._row)
         self._space_out()
         self.hide()
 
@@ -72,7 +75,7 @@ class FilterChips(QWidget):
         words = choice_label(choice)
         shown = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"
         # An ampersand would else be taken as the mark of a key.
-        chip = QPushButton(f"{shown.replace('&', '&&')}  ✕", self)
+        chip = QPushButton(f"{shown.replace('&', '&&')}  ✕", self._row)
         chip.setObjectName("filter_chip")
         named = labelled(facet_label(choice[0]), value_label(choice))
         chip.setAccessibleName(_("Take back the filter {filter}").format(filter=named))
@@ -85,7 +88,7 @@ class FilterChips(QWidget):
         if hidden > 0:
             more = ngettext("Clear, with {count} more", "Clear, with {count} more", hidden)
             words = more.format(count=grouped(hidden))
-        button = QPushButton(words, self)
+        button = QPushButton(words, self._row)
         button.setFlat(True)
         button.setAccessibleName(_("Clear all filters"))
         button.setToolTip(_("Clear all filters"))

@@ -1,9 +1,11 @@
 """Years in which studies start, gathered so that a few lines list them all."""
 
+import re
 from collections.abc import Mapping
 
 _SINGLE_YEARS = 8
 _BETWEEN = ".."
+_SPAN = re.compile(r"[12]\d{3}(\.\.[12]\d{3})?")
 _RECENT = 2000
 """From here on spans of five years, before of ten."""
 
@@ -20,10 +22,9 @@ def year_spans(counts: Mapping[str, int], this_year: int) -> dict[str, int]:
     return spans
 
 
-def years_in(span: str) -> range:
-    """Return the years of a year or span of years; none of what is not stated."""
-    first, _sign, last = span.partition(_BETWEEN)
-    return range(int(first), int(last or first) + 1) if first.isdecimal() else range(0)
+def is_span(text: str) -> bool:
+    """Tell whether a text is a year or a span of years as they are written here."""
+    return _SPAN.fullmatch(text) is not None
 
 
 def _span(year: int, last_gathered: int) -> str:

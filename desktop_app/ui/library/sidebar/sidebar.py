@@ -45,7 +45,7 @@ class Sidebar(QWidget):
         self.box = _make_box()
         self.tree = SidebarTree()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 0, 0)
+        layout.setContentsMargins(8, 8, 8, 0)
         layout.setSpacing(8)
         layout.addWidget(self.box)
         layout.addWidget(self.tree, 1)

@@ -33,6 +33,7 @@ from desktop_app.ui.looks.typography import TypeScale
 
 _TAKING = {ScopeKind.STARRED, ScopeKind.TAG, ScopeKind.COLLECTION, ScopeKind.TRASH}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_LEAST_DIGITS = 26
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -146,8 +147,8 @@ class SidebarTree(QTreeWidget):
         return scope if is_taking and event.mimeData().hasFormat(STUDIES_FORMAT) else None
 
     def _fit_columns(self) -> None:
-        scale = TypeScale(self.font())
-        self.setIndentation(scale.space(12))
+        self.setIndentation(TypeScale(self.font()).space(12))
+        self.setMinimumWidth(_LEAST_DIGITS * self.fontMetrics().horizontalAdvance("0"))
         header = self.header()
         header.setMinimumSectionSize(1)
         header.setStretchLastSection(False)
