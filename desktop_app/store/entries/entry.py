@@ -10,7 +10,6 @@ from desktop_app.store.entries.summary import SummaryValues, summary_values
 from desktop_app.store.entries.values import part_of, text_of, texts_of
 from desktop_app.store.entries.words import Texts, study_words
 from desktop_app.store.similar.features import feature_tokens
-from desktop_app.store.similar.features import feature_tokens
 from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
 
 WHOLE = {
