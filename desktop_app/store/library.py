@@ -44,7 +44,9 @@ if TYPE_CHECKING:
     from desktop_app.store.adding import AddedRecord, Adder
     from desktop_app.store.derived import Progress, ReadDocument
     from desktop_app.store.documents import DocumentTable
+    from desktop_app.store.personal.writer import PersonalWriter
     from desktop_app.store.prepared import PreparedRecord
+    from desktop_app.store.trash import Trash, TrashedStudy
     from desktop_app.store.versions import StoredVersion
     from desktop_app.study.study import Study
     from desktop_app.study.summary import StudySummary
@@ -151,6 +153,30 @@ class Library:
         """
         is_apart = self.personal_path.parent != self.path.parent
         return self.personal_problem is None and (is_apart or not self.is_read_only)
+
+    def personal_writer(self) -> PersonalWriter:
+        """Return what changes stars, tags and notes; it may be used on another thread."""
+        from desktop_app.store.personal.writer import PersonalWriter
+
+        return PersonalWriter(self.personal_path, can_write=self.is_personal_kept)
+
+    def trash(self) -> Trash:
+        """Return what throws studies away and brings them back, on another thread if need be."""
+        from desktop_app.store.trash import Trash
+
+        return Trash(self.path, self._reader, is_read_only=self.is_read_only)
+
+    def trashed(self, *, offset: int = 0, limit: int = 100) -> tuple[TrashedStudy, ...]:
+        """Return some of the studies in the trash, those that came there last first."""
+        from desktop_app.store.trash import trashed
+
+        with store_failures(self.path):
+            return trashed(self._reading, self._reader, offset, limit)
+
+    def count_trashed(self) -> int:
+        """Return how many studies are in the trash."""
+        with store_failures(self.path):
+            return int(self._reading.execute("SELECT count(*) FROM trash").get)
 
     def add(self, record: ReadRecord | PreparedRecord) -> AddedRecord:
         """Add one record, which is safe on the disk on return.

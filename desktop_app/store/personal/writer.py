@@ -6,8 +6,10 @@ from pathlib import Path
 
 import apsw
 
+from desktop_app.errors import StoreError
+from desktop_app.languages import _
 from desktop_app.store.connections import transaction
-from desktop_app.store.personal.failures import personal_failures
+from desktop_app.store.personal.failures import READ_ONLY, personal_failures
 from desktop_app.store.personal.opening import connect_personal
 from desktop_app.store.personal.plans import Plan
 from desktop_app.store.personal.rows import Change, RowChange, apply
@@ -20,8 +22,10 @@ class PersonalWriter:
     not at all. All methods raise StoreError, with a sentence for the person, when that fails.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, can_write: bool = True) -> None:
+        """Write the file of a path; of one that is not to be written, say why it is not."""
         self._path = path
+        self._can_write = can_write
 
     def perform(self, plan: Plan) -> Change:
         """Do what a plan wants; returns the change that takes it back, empty where it did nothing.
@@ -44,4 +48,8 @@ class PersonalWriter:
 
     @cached_property
     def _connection(self) -> apsw.Connection:
-        return connect_personal(self._path)
+        connection = connect_personal(self._path)
+        if not self._can_write:
+            connection.close()
+            raise StoreError(_(READ_ONLY).format(path=self._path))
+        return connection
