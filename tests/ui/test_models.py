@@ -21,7 +21,8 @@ from desktop_app.presentation.status import status_look
 from desktop_app.study.dates import PartialDate
 from desktop_app.study.summary import StudySummary
 from desktop_app.ui.dialogs.import_results import ImportResultsDialog
-from desktop_app.ui.library.study_delegate import StudyDelegate, enrollment_phrases
+from desktop_app.ui.library.row.row_words import enrollment_phrases
+from desktop_app.ui.library.study_delegate import StudyDelegate
 from desktop_app.ui.library.study_list_view import StudyListView
 from desktop_app.ui.looks.palettes import DARK, LIGHT, Scheme, palette_of
 from desktop_app.ui.looks.typography import TypeScale
@@ -36,9 +37,8 @@ from desktop_app.ui.models.studies_model import (
     PAGE_ROWS,
     SUMMARY_ROLE,
     StudiesModel,
-    phase_phrase,
-    spoken_summary,
 )
+from desktop_app.ui.models.study_words import phase_phrase, spoken_summary
 from tests.ui.conftest import part
 
 

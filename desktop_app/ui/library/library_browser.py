@@ -231,6 +231,8 @@ class LibraryBrowser(QObject):
             self.studies.show_page(page.offset, page.summaries)
             self._correct_mark()
             return
+        self.list.view.explain(is_explained=page.query.is_explained)
+        self.studies.extras.forget_snippets(is_explaining=page.query.is_explained)
         self.studies.show_first(page.summaries, page.has_more)
         self.list.show_heading(heading_words(self.studies.total, page.query.is_search))
         self.list.show_empty("" if page.summaries else self._why_empty(page.query))

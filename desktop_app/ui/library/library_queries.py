@@ -35,6 +35,11 @@ class Query:
         """Whether anything narrows the list."""
         return bool(self.text.strip())
 
+    @property
+    def is_explained(self) -> bool:
+        """Whether there are words of which it can be said where they were found."""
+        return bool(self.words.strip())
+
     def changed(self, **parts: object) -> "Query":
         """Return the query with some parts replaced."""
         return replace(self, **parts)  # type: ignore[arg-type]

@@ -56,6 +56,12 @@ class StudyListView(QTableView):
         fade_idle_bar(self.verticalScrollBar())
         self._space_out()
 
+    def explain(self, *, is_explained: bool) -> None:
+        """Give all rows room to say why they were found, or take it."""
+        if is_explained != self._delegate.is_explained:
+            self._delegate.is_explained = is_explained
+            self._space_out()
+
     def bring_into_sight(self, index: QModelIndex) -> None:
         """Scroll to a row that is not seen as a whole, so that there are others around it."""
         if not self.viewport().rect().contains(self.visualRect(index)):

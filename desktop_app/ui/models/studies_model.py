@@ -1,7 +1,6 @@
 """The list of studies: as many rows as there are, of which the pages that are seen are read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -13,19 +12,17 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from desktop_app.languages import _, ngettext
-from desktop_app.presentation.status import status_look
-from desktop_app.presentation.wording import (
-    enrollment_words,
-    grouped,
-    is_enrollment_stated,
-    phase_words,
-)
+from desktop_app.languages import _
+from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import listed
-from desktop_app.study.enumerations import EnrollmentType, Phase, StudyType
 from desktop_app.study.summary import StudySummary
+from desktop_app.ui.models.row_extras import RowExtras
+from desktop_app.ui.models.row_marks import mark_words
+from desktop_app.ui.models.snippets import spoken_snippet
+from desktop_app.ui.models.study_words import spoken_summary, title_of
 
 SUMMARY_ROLE = int(Qt.ItemDataRole.UserRole)
+MARKS_ROLE, SNIPPET_ROLE = SUMMARY_ROLE + 1, SUMMARY_ROLE + 2
 PAGE_ROWS = 100
 """Several screens of rows, and few enough to be there within a key's repetition."""
 Index = QModelIndex | QPersistentModelIndex
@@ -52,6 +49,8 @@ class StudiesModel(QAbstractListModel):
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._ask)
         self.total: int | None = None
+        self.extras = RowExtras(self)
+        self.extras.changed.connect(self._tell_extras)
 
     def show_first(self, summaries: Sequence[StudySummary], has_more: bool) -> None:
         """Replace all rows by the first page; the others follow when the total is known."""
@@ -118,16 +117,32 @@ class StudiesModel(QAbstractListModel):
             return self._place(index.row()) if is_spoken else None
         if role == SUMMARY_ROLE:
             return summary
+        if role == MARKS_ROLE:
+            return self.extras.marks_of(summary.nct_id)
+        if role == SNIPPET_ROLE:
+            return self.extras.snippet_of(summary.nct_id)
         if role == Qt.ItemDataRole.DisplayRole:
             return title_of(summary)
         if role == Qt.ItemDataRole.ToolTipRole:
             from html import escape
 
             # A tip is taken as HTML where it looks like it; this one is, and the record's is not.
-            return f"<p>{escape(spoken_summary(summary))}</p>"
+            return f"<p>{escape(self._spoken(summary))}</p>"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return listed((spoken_summary(summary), self._place(index.row())))
+            return listed((self._spoken(summary), self._place(index.row())))
         return None
+
+    def _spoken(self, summary: StudySummary) -> str:
+        marks = mark_words(self.extras.marks_of(summary.nct_id))
+        snippet = self.extras.snippet_of(summary.nct_id)
+        found = (spoken_snippet(snippet),) if snippet is not None else ()
+        return spoken_summary(summary, *marks, *found)
+
+    def _tell_extras(self) -> None:
+        """Have all rows drawn again that are in sight; none moves."""
+        if self._row_count:
+            roles = [MARKS_ROLE, SNIPPET_ROLE]
+            self.dataChanged.emit(self.index(0), self.index(self._row_count - 1), roles)
 
     def _miss(self, offset: int) -> None:
         if offset not in self._asked:
@@ -152,63 +167,3 @@ class StudiesModel(QAbstractListModel):
             return _("row {number}").format(number=grouped(row + 1))
         words = _("row {number} of {total}")
         return words.format(number=grouped(row + 1), total=grouped(self.total))
-
-
-def title_of(summary: StudySummary) -> str:
-    """Return the title, or that there is none."""
-    return summary.brief_title or _("No title in this record")
-
-
-def phase_phrase(summary: StudySummary) -> str:
-    """Return the phase so that it can stand alone: ``Phase 2``, ``Phase not stated``."""
-    phases = [Phase.__members__.get(phase, phase) for phase in summary.phases]
-    if phases and phases != [Phase.NA]:
-        return phase_words(phases)
-    is_missing = not phases and summary.study_type in ("", StudyType.INTERVENTIONAL)
-    return _("Phase not stated") if is_missing else _("Phase not applicable")
-
-
-@dataclass(frozen=True, slots=True)
-class _Enrollment:
-    count: int | None
-    type: str
-
-
-def enrollment_of(summary: StudySummary) -> tuple[str, str]:
-    """Return the number of participants and its kind, both empty where there is no number."""
-    kind = summary.enrollment_type
-    info = _Enrollment(summary.enrollment_count, EnrollmentType.__members__.get(kind, kind))
-    return enrollment_words(info) if is_enrollment_stated(info) else ("", "")
-
-
-def no_enrollment(summary: StudySummary) -> str:
-    """Return why there is no number: an expanded access record enrolls nobody into a study."""
-    if summary.study_type == StudyType.EXPANDED_ACCESS:
-        return _("enrollment not applicable")
-    return _("enrollment not stated")
-
-
-def no_enrollment_briefly(summary: StudySummary) -> str:
-    """Return the same for where there is little room."""
-    if summary.study_type == StudyType.EXPANDED_ACCESS:
-        return _("n not applicable")
-    return _("n not stated")
-
-
-def spoken_summary(summary: StudySummary) -> str:
-    """Return a study as a screen reader says it."""
-    number, kind = enrollment_of(summary)
-    participants = no_enrollment(summary)
-    if number:
-        count = summary.enrollment_count or 0
-        words = ngettext("{count} participant {kind}", "{count} participants {kind}", count)
-        participants = words.format(count=number, kind=kind)
-    return listed(
-        (
-            summary.nct_id,
-            title_of(summary),
-            status_look(summary.overall_status).word,
-            phase_phrase(summary),
-            participants,
-        )
-    )

@@ -1,0 +1,1 @@
+"""What a row of the list says, and how it is drawn."""

@@ -1,0 +1,196 @@
+"""Draws the texts and marks of a row: number, title, why it was found, status and phase."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPalette,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from desktop_app.presentation.status import status_look
+from desktop_app.study.summary import StudySummary
+from desktop_app.ui.drawn_line import after, draw_line
+from desktop_app.ui.elision import elided_line
+from desktop_app.ui.library.row.row_words import enrollment_phrases
+from desktop_app.ui.library.row.snippet_layout import SNIPPET_LINES, draw_snippet
+from desktop_app.ui.looks.mark_shapes import draw_mark
+from desktop_app.ui.looks.palette_colors import hit_color, mixed, warning_text_color
+from desktop_app.ui.looks.status_colors import status_color
+from desktop_app.ui.looks.typography import TypeScale
+from desktop_app.ui.models.row_marks import RowMarks
+from desktop_app.ui.models.snippets import Snippet
+from desktop_app.ui.models.study_words import phase_phrase, title_of
+
+TITLE_LINES, TITLE_LINES_FOUND = 3, 2
+"""Of a row, and of one that says why it was found."""
+SIDE = 16
+_BETWEEN = " · "
+_MOST_DOTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class RowInk:
+    """The colours of one row."""
+
+    title: QColor
+    quiet: QColor
+    status: QColor
+    hit: QColor
+    warning: QColor
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a row says; ``snippet`` is None where there is none or it is on its way."""
+
+    summary: StudySummary
+    marks: RowMarks
+    snippet: Snippet | None
+    is_explained: bool
+
+
+def row_ink(palette: QPalette, summary: StudySummary, *, is_selected: bool) -> RowInk:
+    """Return the colours of a row on the ground of a list."""
+    if is_selected:
+        text, ground = palette.highlightedText().color(), palette.highlight().color()
+        return RowInk(text, mixed(text, ground, 0.88), text, mixed(text, ground, 0.25), text)
+    return RowInk(
+        palette.text().color(),
+        palette.color(QPalette.ColorRole.PlaceholderText),
+        status_color(status_look(summary.overall_status).role, palette),
+        hit_color(palette, is_current=False),
+        warning_text_color(palette),
+    )
+
+
+def row_height(font: QFont, *, is_explained: bool) -> int:
+    """Return the height of all rows, in pixels."""
+    scale = TypeScale(font)
+    small, title = line_height(scale.small), line_height(font)
+    height = 2 * small + TITLE_LINES * title
+    if is_explained:
+        height = (2 + SNIPPET_LINES) * small + TITLE_LINES_FOUND * title
+    return round(height) + scale.space(32)
+
+
+def paint_row(painter: QPainter, area: QRectF, font: QFont, ink: RowInk, row: Row) -> None:
+    """Draw a row into the area that it fills."""
+    scale = TypeScale(font)
+    side, top = scale.space(SIDE), scale.space(12)
+    inner = area.adjusted(side, top, -side, -top)
+    height, small = line_height(scale.small), scale.small
+    first = QRectF(inner.left(), inner.top(), inner.width(), height)
+    _paint_first_line(painter, first, small, ink, row)
+    title = QRectF(first.left(), first.bottom() + scale.space(4), inner.width(), inner.height())
+    lines = TITLE_LINES_FOUND if row.is_explained else TITLE_LINES
+    _paint_title(painter, title, font, ink.title, title_of(row.summary), lines)
+    # At the foot of each row, so that the eye runs down the statuses in steps of one height.
+    last = QRectF(inner.left(), inner.bottom() - height, inner.width(), height)
+    _paint_last_line(painter, last, small, ink, row)
+    if row.snippet is not None:
+        place = QRectF(
+            *(last.left(), last.top() - SNIPPET_LINES * height - scale.space(2)),
+            *(inner.width(), SNIPPET_LINES * height),
+        )
+        draw_snippet(painter, place, small, ink.quiet, ink.warning, ink.hit, row.snippet)
+
+
+def line_height(font: QFont) -> float:
+    """Return the height of a line, in pixels."""
+    return QFontMetricsF(font).lineSpacing()
+
+
+def _paint_first_line(painter: QPainter, area: QRectF, font: QFont, ink: RowInk, row: Row) -> None:
+    metrics = QFontMetricsF(font)
+    painter.setFont(font)
+    painter.setPen(ink.quiet)
+    draw_line(painter, area, row.summary.nct_id)
+    taken = metrics.horizontalAdvance(row.summary.nct_id + " ")
+    taken += _paint_marks(painter, after(painter, area, taken), ink, row.marks)
+    left = area.width() - taken - metrics.horizontalAdvance(" ")
+    phrases = enrollment_phrases(row.summary)
+    fitting = (phrase for phrase in phrases if metrics.horizontalAdvance(phrase) <= left)
+    enrollment = next(fitting, metrics.elidedText(phrases[-1], Qt.TextElideMode.ElideRight, left))
+    painter.setPen(ink.quiet)
+    draw_line(painter, area, enrollment, at_end=True)
+
+
+def _paint_marks(painter: QPainter, area: QRectF, ink: RowInk, marks: RowMarks) -> float:
+    """Draw the shapes of the marks and return the width that they take."""
+    shapes = [
+        *(("changed", ink.warning) for _ in range(marks.is_changed)),
+        *(("star", ink.title) for _ in range(marks.is_starred)),
+        *(("note", ink.quiet) for _ in range(marks.has_note)),
+        *(("dot", QColor(tag.colour)) for tag in marks.tags[:_MOST_DOTS]),
+    ]
+    side = area.height() * 0.85
+    for number, (name, color) in enumerate(shapes):
+        cell = after(painter, area, number * side * 1.15)
+        is_mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = cell.right() - side if is_mirrored else cell.left()
+        draw_mark(painter, name, QRectF(left, area.center().y() - side / 2, side, side), color)
+    return len(shapes) * side * 1.15
+
+
+def _paint_title(
+    painter: QPainter, area: QRectF, font: QFont, colour: QColor, title: str, lines: int
+) -> None:
+    """Draw the title; what has no room ends in an ellipsis."""
+    painter.setPen(colour)
+    painter.setFont(font)
+    metrics = QFontMetricsF(font)
+    layout = QTextLayout(title, font)
+    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    layout.beginLayout()
+    top = area.top()
+    for number in range(1, lines + 1):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(area.width())
+        place = QPointF(area.left(), top)
+        _draw_title_line(painter, line, place, title, metrics, is_last=number == lines)
+        top += line_height(font)
+    layout.endLayout()
+
+
+def _draw_title_line(
+    painter: QPainter,
+    line: QTextLine,
+    place: QPointF,
+    title: str,
+    metrics: QFontMetricsF,
+    *,
+    is_last: bool,
+) -> None:
+    start, width = line.textStart(), line.width()
+    text = title[start:] if is_last else title[start : start + line.textLength()]
+    shown = elided_line(text.rstrip(), metrics, width)
+    area = QRectF(place.x(), place.y(), width, metrics.lineSpacing())
+    draw_line(painter, area, shown)
+
+
+def _paint_last_line(painter: QPainter, area: QRectF, font: QFont, ink: RowInk, row: Row) -> None:
+    metrics = QFontMetricsF(font)
+    status = str(status_look(row.summary.overall_status))
+    painter.setFont(font)
+    painter.setPen(ink.status)
+    draw_line(painter, area, status)
+    painter.setPen(ink.quiet)
+    rest = after(painter, area, metrics.horizontalAdvance(status))
+    room = rest.width() - metrics.horizontalAdvance(_BETWEEN)
+    phase = metrics.elidedText(phase_phrase(row.summary), Qt.TextElideMode.ElideRight, room)
+    if phase.strip("…"):  # No dot is left behind where there is no room for the phase.
+        draw_line(painter, rest, _BETWEEN + phase)
+    rest = after(painter, rest, metrics.horizontalAdvance(f"{_BETWEEN}{phase}  "))
+    own = row.marks.own_status
+    if own and metrics.horizontalAdvance(own) <= rest.width():
+        painter.setPen(ink.title)
+        draw_line(painter, rest, own, at_end=True)
