@@ -23,10 +23,13 @@ def _star() -> QPainterPath:
 
 
 def _changed() -> QPainterPath:
-    path = QPainterPath(QPointF(8, 2))
-    path.lineTo(14.5, 13.5)
-    path.lineTo(1.5, 13.5)
-    path.closeSubpath()
+    """Return an arrow that goes round."""
+    path = QPainterPath()
+    path.arcMoveTo(QRectF(2.5, 2.5, 11, 11), 30)
+    path.arcTo(QRectF(2.5, 2.5, 11, 11), 30, 290)
+    path.moveTo(9.5, 6.5)
+    path.lineTo(13.5, 6.5)
+    path.lineTo(13.5, 2)
     return path
 
 
@@ -77,9 +80,10 @@ def _trash() -> QPainterPath:
     return path
 
 
-_FILLED: dict[str, Callable[[], QPainterPath]] = {"star": _star, "changed": _changed, "dot": _dot}
+_FILLED: dict[str, Callable[[], QPainterPath]] = {"star": _star, "dot": _dot}
 _OUTLINED: dict[str, Callable[[], QPainterPath]] = {
     "note": _note,
+    "changed": _changed,
     "list": _list,
     "folder": _folder,
     "search": _search,

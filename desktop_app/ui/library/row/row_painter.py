@@ -19,9 +19,9 @@ from desktop_app.study.summary import StudySummary
 from desktop_app.ui.drawn_line import after, draw_line
 from desktop_app.ui.elision import elided_line
 from desktop_app.ui.library.row.row_words import enrollment_phrases
-from desktop_app.ui.library.row.snippet_layout import SNIPPET_LINES, draw_snippet
+from desktop_app.ui.library.row.snippet_layout import SNIPPET_LINES, SnippetInks, draw_snippet
 from desktop_app.ui.looks.mark_shapes import draw_mark
-from desktop_app.ui.looks.palette_colors import hit_color, mixed, warning_text_color
+from desktop_app.ui.looks.palette_colors import accent_color, hit_color, mixed, warning_text_color
 from desktop_app.ui.looks.status_colors import status_color
 from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.models.row_marks import RowMarks
@@ -44,6 +44,7 @@ class RowInk:
     status: QColor
     hit: QColor
     warning: QColor
+    accent: QColor
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,14 @@ def row_ink(palette: QPalette, summary: StudySummary, *, is_selected: bool) -> R
     """Return the colours of a row on the ground of a list."""
     if is_selected:
         text, ground = palette.highlightedText().color(), palette.highlight().color()
-        return RowInk(text, mixed(text, ground, 0.88), text, mixed(text, ground, 0.25), text)
+        return RowInk(text, mixed(text, ground, 0.88), text, mixed(text, ground, 0.25), text, text)
     return RowInk(
         palette.text().color(),
         palette.color(QPalette.ColorRole.PlaceholderText),
         status_color(status_look(summary.overall_status).role, palette),
         hit_color(palette, is_current=False),
         warning_text_color(palette),
+        accent_color(palette),
     )
 
 
@@ -99,7 +101,8 @@ def paint_row(painter: QPainter, area: QRectF, font: QFont, ink: RowInk, row: Ro
             *(last.left(), last.top() - SNIPPET_LINES * height - scale.space(2)),
             *(inner.width(), SNIPPET_LINES * height),
         )
-        draw_snippet(painter, place, small, ink.quiet, ink.warning, ink.hit, row.snippet)
+        inks = SnippetInks(ink.quiet, ink.title, ink.hit, ink.warning)
+        draw_snippet(painter, place, small, inks, row.snippet)
 
 
 def line_height(font: QFont) -> float:
@@ -125,7 +128,7 @@ def _paint_first_line(painter: QPainter, area: QRectF, font: QFont, ink: RowInk,
 def _paint_marks(painter: QPainter, area: QRectF, ink: RowInk, marks: RowMarks) -> float:
     """Draw the shapes of the marks and return the width that they take."""
     shapes = [
-        *(("changed", ink.warning) for _ in range(marks.is_changed)),
+        *(("changed", ink.accent) for _ in range(marks.is_changed)),
         *(("star", ink.title) for _ in range(marks.is_starred)),
         *(("note", ink.quiet) for _ in range(marks.has_note)),
         *(("dot", QColor(tag.colour)) for tag in marks.tags[:_MOST_DOTS]),

@@ -1,5 +1,7 @@
 """Draws a snippet in a few lines, with the found words marked; its text is never markup."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -16,16 +18,28 @@ from desktop_app.ui.models.snippets import Snippet, exclusion_warning
 
 SNIPPET_LINES = 2
 _ELLIPSIS = "…"
+_SURE_TO_FIT = 0.75
+"""Of the room: lines end between words."""
+_BEFORE = 12
+"""Characters of text before the first found word, where there is not room for more."""
 _WARNING_SIGN = "⚠ "
+
+
+@dataclass(frozen=True, slots=True)
+class SnippetInks:
+    """The colours of a snippet; ``hit`` is the ground of a found word."""
+
+    text: QColor
+    found: QColor
+    hit: QColor
+    warning: QColor
 
 
 def draw_snippet(
     painter: QPainter,
     area: QRectF,
     font: QFont,
-    quiet: QColor,
-    warning: QColor,
-    hit: QColor,
+    inks: SnippetInks,
     snippet: Snippet,
 ) -> None:
     """Draw a snippet; a warning takes the first of its lines."""
@@ -33,16 +47,32 @@ def draw_snippet(
     height = QFontMetricsF(font).lineSpacing()
     if snippet.is_only_excluded:
         painter.setFont(font)
-        painter.setPen(warning)
+        painter.setPen(inks.warning)
         words = elided_line(_WARNING_SIGN + exclusion_warning(), QFontMetricsF(font), area.width())
         painter.drawText(QRectF(area.left(), top, area.width(), height), words)
         lines, top = lines - 1, top + height
-    label = f"{snippet.label}: " if snippet.label else ""
-    ranges = [(start + len(label), end + len(label)) for start, end in snippet.ranges]
-    layout = _fitted(label + snippet.text, font, area.width(), lines)
-    layout.setFormats(_formats(layout.text(), ranges, hit))
-    painter.setPen(quiet)
-    layout.draw(painter, QPointF(area.left(), top))
+    text, ranges = _text_and_ranges(snippet, font, area.width() * lines)
+    layout = _fitted(text, font, area.width(), lines)
+    painter.setPen(inks.text)
+    # Drawn as selections are: formats would undo the layout.
+    layout.draw(painter, QPointF(area.left(), top), _formats(layout.text(), ranges, inks))
+
+
+def _text_and_ranges(
+    snippet: Snippet, font: QFont, room: float
+) -> tuple[str, list[tuple[int, int]]]:
+    """Return text and found words so that the first of these is seen in the room that there is."""
+    # Where the words are warned of, it has been said already from where they are.
+    label = f"{snippet.label}: " if snippet.label and not snippet.is_only_excluded else ""
+    text, cut = snippet.text, 0
+    if snippet.ranges:
+        metrics = QFontMetricsF(font)
+        first, end = snippet.ranges[0]
+        if metrics.horizontalAdvance(label + text[:end]) > room * _SURE_TO_FIT:
+            cut = text.rfind(" ", 0, max(0, first - _BEFORE)) + 1 or max(0, first - _BEFORE)
+    start = len(label) - cut + (len(_ELLIPSIS) if cut else 0)
+    shown = label + (_ELLIPSIS if cut else "") + text[cut:]
+    return shown, [(one + start, other + start) for one, other in snippet.ranges if one >= cut]
 
 
 def _fitted(text: str, font: QFont, width: float, lines: int) -> QTextLayout:
@@ -81,15 +111,16 @@ def _end(layout: QTextLayout) -> int:
 
 
 def _formats(
-    text: str, ranges: list[tuple[int, int]], hit: QColor
+    text: str, ranges: list[tuple[int, int]], inks: SnippetInks
 ) -> list[QTextLayout.FormatRange]:
-    return [_format(start, min(end, len(text)), hit) for start, end in ranges if start < len(text)]
+    return [_format(start, min(end, len(text)), inks) for start, end in ranges if start < len(text)]
 
 
-def _format(start: int, end: int, hit: QColor) -> QTextLayout.FormatRange:
+def _format(start: int, end: int, inks: SnippetInks) -> QTextLayout.FormatRange:
     marked = QTextLayout.FormatRange()
     marked.start, marked.length = start, end - start
     form = QTextCharFormat()
-    form.setBackground(hit)
+    form.setBackground(inks.hit)
+    form.setForeground(inks.found)
     marked.format = form
     return marked
