@@ -87,12 +87,24 @@ ALIKE: frozenset[type[RecordModel]] = frozenset(
 another one goes."""
 
 
+_NAMED_BY_MORE: Mapping[type[RecordModel], Way] = {Location: ("facility", "city", "country")}
+"""Of many sites the facility is "Research Site": only its place tells it from others."""
+
+
+def naming_elements(item: RecordModel) -> Way:
+    """Return the elements that name an item: several, or the first one that holds a text."""
+    several = _NAMED_BY_MORE.get(type(item))
+    if several is not None:
+        return several
+    every = (element for way in WAYS.get(type(item), ()) for element in way)
+    return next(((one,) for one in every if _text(item, one)), ())
+
+
 def name_of(item: RecordModel) -> str:
-    """Return what names an item: the first element of its ways that holds something."""
-    for way in WAYS.get(type(item), ()):
-        for element in way:
-            value = getattr(item, element)
-            text = " ".join(str(value).split()) if value and not isinstance(value, tuple) else ""
-            if text:
-                return text
-    return ""
+    """Return what names an item, in the record's words."""
+    return ", ".join(filter(None, (_text(item, one) for one in naming_elements(item))))
+
+
+def _text(item: RecordModel, element: str) -> str:
+    value = getattr(item, element)
+    return " ".join(str(value).split()) if value and not isinstance(value, tuple) else ""

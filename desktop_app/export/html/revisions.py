@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from desktop_app.analysis.changes.words import Mark, Piece
 from desktop_app.export.html.markup import element, line, reading, stacked, text
 from desktop_app.languages import _
+from desktop_app.presentation.changes.spoken import apart
 from desktop_app.presentation.section import Revision
 
 
@@ -19,7 +20,7 @@ def written_revision(revision: Revision) -> str:
 
 
 def _pieces(revision: Revision) -> Iterator[str]:
-    for piece in revision.pieces:
+    for piece in apart(revision.pieces):
         yield _piece(piece)
 
 
@@ -32,4 +33,4 @@ def _piece(piece: Piece) -> str:
     before, _words, after = piece.text.partition(words)
     unseen = element("span", line(told) + " ", class_="unseen")
     marked = element("del" if is_gone else "ins", unseen + text(words))
-    return f"{text(before)}{marked}{text(after)}" + ("" if after else " ")
+    return f"{text(before)}{marked}{text(after)}"

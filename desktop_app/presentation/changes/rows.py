@@ -1,10 +1,11 @@
 """Puts changes into rows: under which title each stands, and its words with their marks."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from desktop_app.analysis.changes.change import Change, Part, Step
+from desktop_app.analysis.changes.keys import name_of
 from desktop_app.analysis.changes.walk import changes_between
 from desktop_app.analysis.changes.words import Mark, Piece, marked_words, tidy
 from desktop_app.languages import _
@@ -16,7 +17,7 @@ from desktop_app.study.markup import MarkupText
 from desktop_app.study.study import ProtocolSection, Study
 
 _OUTER = (Study, ProtocolSection)
-_BETWEEN = " › "
+_BETWEEN, _BECAME = " › ", " → "
 _FIRST = (
     *("eligibility_module", "outcomes_module", "arms_interventions_module", "design_module"),
     *("status_module", "conditions_module", "sponsor_collaborators_module"),
@@ -29,8 +30,20 @@ def compare(old: Compared, new: Compared, today: date) -> Comparison:
     """Compare two records; takes up to a second for the largest."""
     changes = sorted(changes_between(old.study, new.study), key=_rank)
     moved = _moved(changes)
-    rows = (_row(change, moved) for change in changes)
-    return Comparison(old, new, tuple(rows), today)
+    rows = tuple(_row(change, moved) for change in changes)
+    made = Comparison(old, new, rows, today)
+    return made if made.is_of_one_study else replace(made, rows=tuple(map(_of_two, rows)))
+
+
+def _of_two(row: ChangeRow) -> ChangeRow:
+    """Say of two studies which one has an element: nothing was added to either."""
+    match row.kind:
+        case Kind.ADDED:
+            return replace(row, note=_("only in the second"))
+        case Kind.REMOVED:
+            return replace(row, note=_("only in the first"))
+        case Kind.CHANGED:
+            return row
 
 
 def _rank(change: Change) -> tuple[int, int]:
@@ -80,14 +93,20 @@ def _kind(change: Change) -> Kind:
     return Kind.REMOVED if change.new is None else Kind.CHANGED
 
 
-def _moved(changes: Iterable[Change]) -> Mapping[int, str]:
+def _moved(changes: Sequence[Change]) -> Mapping[int, str]:
     """Return what is said of items that went from one list and came in another one, by change."""
-    items = [change for change in changes if isinstance(change.old or change.new, RecordModel)]
-    gone = {(type(one.old), value_text(one.old)): one for one in items if one.new is None}
+    gone: dict[tuple[type[RecordModel], str], Change] = {}
     said = {}
-    for come in items:
-        source = gone.get((type(come.new), value_text(come.new))) if come.old is None else None
-        if source is not None and source.path[-1].element != come.path[-1].element:
+    for one in changes:
+        if isinstance(one.old, RecordModel) and one.new is None:
+            gone[type(one.old), name_of(one.old)] = one
+    for come in changes:
+        if come.old is not None or not isinstance(come.new, RecordModel):
+            continue
+        source = gone.get((type(come.new), name_of(come.new)))
+        if source is None or source.old != come.new:
+            continue
+        if source.path[-1].element != come.path[-1].element:
             said[id(come)] = _("moved from {list}").format(list=_list_of(source))
             said[id(source)] = _("moved to {list}").format(list=_list_of(come))
     return said
@@ -122,8 +141,11 @@ def _is_text(value: object) -> bool:
 
 
 def _replaced(old: str, new: str) -> tuple[Piece, ...]:
-    both = (Piece(Mark.REMOVED, old), Piece(Mark.ADDED, new))
-    return tuple(piece for piece in both if piece.text)
+    if not old or not new:
+        return tuple(
+            Piece(mark, text) for mark, text in ((Mark.REMOVED, old), (Mark.ADDED, new)) if text
+        )
+    return (Piece(Mark.REMOVED, old), Piece(Mark.KEPT, _BECAME), Piece(Mark.ADDED, new))
 
 
 def _of_lists(old: list[str], new: list[str]) -> tuple[Piece, ...]:

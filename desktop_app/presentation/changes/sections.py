@@ -12,7 +12,7 @@ from desktop_app.presentation.changes.content import (
     counted,
     part_title,
 )
-from desktop_app.presentation.section import Field, FieldList, Paragraph, Section
+from desktop_app.presentation.section import Block, Field, FieldList, Paragraph, Section
 from desktop_app.punctuation import joined_sentences, listed
 
 EVERY_PART = tuple(Part)
@@ -22,7 +22,10 @@ USUAL_PARTS = tuple(part for part in Part if part is not Part.ADMINISTRATIVE)
 
 def change_sections(made: Comparison, parts: Collection[Part] = EVERY_PART) -> tuple[Section, ...]:
     """Return what differs, the most important first; a part that is not wanted is counted."""
-    about = Section(_("What Is Compared"), (_compared(made), Paragraph(summary(made))))
+    blocks: list[Block] = [_compared(made), Paragraph(summary(made))]
+    if made.rows:
+        blocks.append(Paragraph(_meaning(made), is_quiet=True))
+    about = Section(_("What Is Compared"), tuple(blocks))
     return (about, *_parts(made, parts))
 
 
@@ -36,13 +39,36 @@ def summary(made: Comparison) -> str:
     )
 
 
+def _meaning(made: Comparison) -> str:
+    if made.is_of_one_study:
+        return _("Words that were removed are struck out, and those that were added underlined.")
+    return _(
+        "Words that only the first study has are struck out and count as removed, those that only"
+        " the second has are underlined and count as added."
+    )
+
+
 def _no_change() -> str:
     return _("The order of lists and white space count as no change.")
 
 
 def _compared(made: Comparison) -> FieldList:
-    # Translators: labels of the two records that are compared, the older or first one first.
-    return FieldList((Field(_("Before"), made.old.words), Field(_("After"), made.new.words)))
+    first, second = side_labels(made)
+    return FieldList((Field(first, made.old.words), Field(second, made.new.words)))
+
+
+def side_labels(made: Comparison) -> tuple[str, str]:
+    """Return what the two records are called."""
+    if made.is_of_one_study:
+        return _("Before"), _("After")
+    return _("First study"), _("Second study")
+
+
+def mark_meanings(made: Comparison) -> tuple[str, str]:
+    """Return what struck out and underlined words mean."""
+    if made.is_of_one_study:
+        return _("struck out: removed"), _("underlined: added")
+    return _("struck out: only in the first"), _("underlined: only in the second")
 
 
 def _parts(made: Comparison, parts: Collection[Part]) -> Iterator[Section]:

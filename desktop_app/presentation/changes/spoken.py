@@ -19,12 +19,18 @@ def marked(mark: Mark, words: str) -> str:
 
 def spoken_text(pieces: Sequence[Piece]) -> str:
     """Return pieces as one text with the marks in words."""
-    told = ""
+    return "".join(marked(piece.mark, piece.text) for piece in apart(pieces))
+
+
+def apart(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Yield the pieces with a blank between two marks in a row that the record has none between."""
+    last = Piece(Mark.KEPT, "")
     for piece in pieces:
-        said = marked(piece.mark, piece.text)
-        # Between two marks in a row there may be no blank in the record.
-        told += f" {said}" if told.endswith("]") and said.startswith("[") else said
-    return told
+        is_marked = Mark.KEPT not in (last.mark, piece.mark)
+        if is_marked and not last.text[-1:].isspace() and not piece.text[:1].isspace():
+            yield Piece(Mark.KEPT, " ")
+        yield piece
+        last = piece
 
 
 def revision_text(revision: Revision) -> str:
@@ -36,9 +42,12 @@ def revision_text(revision: Revision) -> str:
 
 
 def lines_of(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, ...]]:
-    """Yield the pieces of each line of a text; a piece that has several lines is in all of them."""
+    """Yield the pieces of each line of a text; a piece that has several lines is in all of them.
+
+    What was removed and what was added in its place have a blank between them.
+    """
     line: list[Piece] = []
-    for piece in pieces:
+    for piece in apart(pieces):
         first, *others = piece.text.split("\n")
         if first:
             line.append(Piece(piece.mark, first))

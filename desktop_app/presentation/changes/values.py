@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from desktop_app.analysis.age_text import age_text
 from desktop_app.analysis.changes.canonical import elements_of
+from desktop_app.analysis.changes.keys import naming_elements
 from desktop_app.analysis.changes.words import tidy
 from desktop_app.conventions import date_text, decimal_text
 from desktop_app.presentation.fields import moment_words
@@ -87,10 +88,14 @@ def _lines(model: RecordModel) -> Iterator[str]:
 
 
 def item_text(item: RecordModel, name: str) -> str:
-    """Return an item of a list below its name, which it does not repeat."""
-    elements = [element for element, value in elements_of(item) if value_text(value) == tidy(name)]
-    rest = item.model_copy(update=dict.fromkeys(elements[:1], None))
+    """Return an item of a list below its name, whose parts it does not repeat."""
+    naming = [element for element in naming_elements(item) if _is_said(item, element, name)]
+    rest = item.model_copy(update=dict.fromkeys(naming))
     return value_text(rest) or name
+
+
+def _is_said(item: RecordModel, element: str, name: str) -> bool:
+    return " ".join(str(getattr(item, element) or "").split()) in name
 
 
 def _in_one_line(item: object) -> str:

@@ -35,11 +35,9 @@ NEW: dict[str, Any] = {
 
 
 def compared(old: dict[str, Any], new: dict[str, Any]) -> Comparison:
-    both = (
-        Compared(study_with(**modules), words, "NCT00000001", "A study")
-        for modules, words in ((old, "Record of 2025-01-01"), (new, "Record of 2026-01-01"))
-    )
-    return compare(*both, date(2026, 11, 26))
+    before = Compared(study_with(**old), "Record of 2025-01-01", "NCT00000001", "A study")
+    after = Compared(study_with(**new), "Record of 2026-01-01", "NCT00000001", "A study")
+    return compare(before, after, date(2026, 11, 26))
 
 
 MADE = compared(OLD, NEW)
@@ -65,6 +63,7 @@ def test_words_are_marked_in_texts_and_values_as_a_whole() -> None:
     )
     assert MADE.rows[3].pieces == (
         Piece(Mark.REMOVED, "120 (estimated)"),
+        Piece(Mark.KEPT, " → "),
         Piece(Mark.ADDED, "86 (actual)"),
     )
 
