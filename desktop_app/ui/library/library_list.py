@@ -1,9 +1,12 @@
 """The left part of the window: the studies of the library, or a sentence where there are none."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -20,8 +23,12 @@ from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import labelled
 from desktop_app.ui.commands.specs import unmarked
 from desktop_app.ui.library.filters.filter_chips import FilterChips
+from desktop_app.ui.library.shown_studies import ShownStudies
 from desktop_app.ui.library.study_list_view import StudyListView
 from desktop_app.ui.models.studies_model import StudiesModel
+
+if TYPE_CHECKING:
+    from desktop_app.ui.library.table.study_table_view import StudyTableView
 
 
 class LibraryList(QWidget):
@@ -37,8 +44,6 @@ class LibraryList(QWidget):
     def __init__(self, model: StudiesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._studies = model
-        self._is_quiet = False
-        self._unread_row = -1
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self._heading_words = ""
         self._heading = QLabel()
@@ -47,17 +52,17 @@ class LibraryList(QWidget):
         self._notice = _make_notice()
         self.chips = FilterChips()
         self.view = StudyListView(model)
+        self.table: StudyTableView | None = None
         self._empty = self._make_empty_label()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._empty)
         self._lay_out()
-        self.view.selectionModel().currentChanged.connect(self._tell_selection)
-        self.view.selectionModel().selectionChanged.connect(self._tell_count)
-        self.view.selectionModel().selectionChanged.connect(self._follow_selection)
-        model.modelReset.connect(self._tell_count)
-        self.view.activated.connect(self._tell_activation)
-        model.dataChanged.connect(self._tell_read_selection)
+        self._shown = ShownStudies(model, self.view, self)
+        self._shown.study_selected.connect(self.study_selected)
+        self._shown.study_activated.connect(self.study_activated)
+        self._shown.selection_counted.connect(self._say_heading)
+        self._shown.selection_counted.connect(self.selection_counted)
 
     def show_heading(self, words: str) -> None:
         """Say what the list holds: ``1397 studies``, ``12 matches``."""
@@ -67,7 +72,7 @@ class LibraryList(QWidget):
     def show_empty(self, sentence: str) -> None:
         """Show a sentence in place of the list; the list again where it is empty."""
         self._empty.setText(sentence)
-        self._pages.setCurrentWidget(self._empty if sentence else self.view)
+        self._pages.setCurrentWidget(self._empty if sentence else self._shown.view)
 
     def show_notice(self, sentences: str) -> None:
         """Say what of a search was not understood; nothing where all of it was."""
@@ -88,29 +93,15 @@ class LibraryList(QWidget):
 
     def mark(self, row: int, *, is_shown: bool = True) -> None:
         """Mark a row without telling of it, none for -1; nothing if the row is yet to come."""
-        if row >= self._studies.rowCount():
-            return
-        index = self._studies.index(row) if row >= 0 else QModelIndex()
-        self._is_quiet = True
-        self.view.setAutoScroll(False)
-        self._make_current(index)
-        self.view.setAutoScroll(True)
-        self._is_quiet = False
-        self._unread_row = -1
-        if is_shown and index.isValid():
-            self.view.bring_into_sight(index)
+        self._shown.mark(row, is_shown=is_shown)
 
     def step(self, rows: int) -> None:
         """Mark and tell the study so many rows further on."""
-        row = self.view.currentIndex().row() + rows
-        if 0 <= row < self._studies.rowCount():
-            self._make_current(self._studies.index(row))
+        self._shown.step(rows)
 
     def selected_rows(self) -> tuple[range, ...]:
         """Return the rows that are selected, from above to below."""
-        parts = self.view.selectionModel().selection()
-        rows = (range(part.top(), part.bottom() + 1) for part in parts.toList())
-        return tuple(sorted(rows, key=lambda part: part.start))
+        return self._shown.rows()
 
     def selected_numbers(self) -> tuple[str, ...]:
         """Return the numbers of the studies that are selected, of those that are read."""
@@ -119,18 +110,26 @@ class LibraryList(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard on the list, on its first row where none is marked."""
-        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self.view.currentIndex().isValid() and self._studies.rowCount():
-            self._make_current(self._studies.index(0))
+        self._shown.take_focus()
 
-    def _make_current(self, index: QModelIndex) -> None:
-        """Mark a row and select it alone; others stay selected with the row that is marked.
+    def show_table(self, *, is_shown: bool) -> StudyTableView | None:
+        """Show the table in place of the list, or the list again; returns the table, if made."""
+        if is_shown and self.table is None:
+            # Loaded here, as most people never ask for it.
+            from desktop_app.ui.library.table.study_table_view import StudyTableView
 
-        It was marked by somebody who is about to select it beside others.
-        """
-        if index != self.view.currentIndex():
-            alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.view.selectionModel().setCurrentIndex(index, alone)
+            self.table = StudyTableView(self._studies)
+            self._shown.attach(self.table)
+            self._pages.addWidget(self.table)
+            self.table.drag_wanted.connect(self.view.drag_wanted)
+        view = self.table if is_shown and self.table is not None else self.view
+        had_focus = self._shown.view.hasFocus()
+        self._shown.use(view)
+        if self._pages.currentWidget() is not self._empty:
+            self._pages.setCurrentWidget(view)
+        if had_focus:
+            view.setFocus()
+        return self.table
 
     def _make_order_button(self) -> QToolButton:
         button = QToolButton()
@@ -168,51 +167,13 @@ class LibraryList(QWidget):
         self._layout.addWidget(self.chips)
         self._layout.addWidget(self._pages, 1)
 
-    @Slot(QModelIndex, QModelIndex)
-    def _tell_selection(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if not self._is_quiet:
-            self._tell_row(current.row())
-
-    @Slot(QItemSelection, QItemSelection)
-    def _follow_selection(self, selected: QItemSelection, _left: QItemSelection) -> None:
-        """Mark a row that was selected alone: screen readers select and do not mark."""
-        rows = self.selected_rows()
-        if selected.isEmpty() or sum(map(len, rows)) != 1:
-            return
-        index = self._studies.index(rows[0].start)
-        if index != self.view.currentIndex():
-            stays = QItemSelectionModel.SelectionFlag.NoUpdate
-            self.view.selectionModel().setCurrentIndex(index, stays)
-
-    @Slot(QModelIndex, QModelIndex)
-    def _tell_read_selection(self, first: QModelIndex, last: QModelIndex) -> None:
-        """Tell of a row that was chosen before it was read."""
-        if first.row() <= self._unread_row <= last.row():
-            self._tell_row(self._unread_row)
-
     @Slot()
-    def _tell_count(self) -> None:
-        self._say_heading()
-        self.selection_counted.emit(sum(map(len, self.selected_rows())))
-
     def _say_heading(self) -> None:
         """Say how many studies there are, and how many of them a command is for."""
         count = sum(map(len, self.selected_rows()))
         words = ngettext("{count} selected", "{count} selected", count).format(count=grouped(count))
         parts = (self._heading_words, words) if count > 1 else (self._heading_words,)
         self._heading.setText(" · ".join(parts))
-
-    def _tell_row(self, row: int) -> None:
-        summary = self._studies.summary(row)
-        self._unread_row = row if summary is None else -1
-        if summary is not None:
-            self.study_selected.emit(summary.nct_id)
-
-    @Slot(QModelIndex)
-    def _tell_activation(self, index: QModelIndex) -> None:
-        summary = self._studies.summary(index.row())
-        if summary is not None:
-            self.study_activated.emit(summary.nct_id)
 
     def _say_order(self, command: QAction, is_chosen: bool) -> None:
         if is_chosen:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from desktop_app.study.summary import StudySummary
 from desktop_app.ui.library.row.row_painter import SIDE, Row, paint_row, row_height, row_ink
 from desktop_app.ui.library.row.row_words import narrowest_line
+from desktop_app.ui.library.study_rows_view import StudyRowsView
 from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.models.row_marks import NO_MARKS
 from desktop_app.ui.models.studies_model import MARKS_ROLE, SNIPPET_ROLE, SUMMARY_ROLE
@@ -17,13 +18,11 @@ from desktop_app.ui.models.studies_model import MARKS_ROLE, SNIPPET_ROLE, SUMMAR
 class StudyDelegate(QStyledItemDelegate):
     """Rows of one height, so that a long list need not be measured.
 
-    ``shows_focus`` is whether to show where the keyboard is, ``is_explained`` whether rows have
-    room to say why they were found.
+    ``is_explained`` is whether rows have room to say why they were found.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.shows_focus = False
         self.is_explained = False
 
     def sizeHint(
@@ -72,7 +71,9 @@ class StudyDelegate(QStyledItemDelegate):
             painter.fillRect(area, palette.midlight())
         painter.setPen(QPen(palette.mid().color(), 1))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        if self.shows_focus and _is(option, QStyle.StateFlag.State_HasFocus):
+        view = option.widget
+        is_shown = isinstance(view, StudyRowsView) and view.shows_focus
+        if is_shown and _is(option, QStyle.StateFlag.State_HasFocus):
             self._paint_focus(painter, option)
 
     def _paint_focus(self, painter: QPainter, option: QStyleOptionViewItem) -> None:

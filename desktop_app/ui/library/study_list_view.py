@@ -1,156 +1,41 @@
 """The rows of the list of studies."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QFrame,
-    QHeaderView,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 
-from desktop_app.languages import _
-from desktop_app.ui.keys.keyboard_focus import came_by_keyboard
 from desktop_app.ui.library.study_delegate import StudyDelegate
-from desktop_app.ui.looks.scroll_bars import fade_idle_bar
+from desktop_app.ui.library.study_rows_view import StudyRowsView
 from desktop_app.ui.models.studies_model import StudiesModel
 
-_Move = QAbstractItemView.CursorAction
-_SELECTING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space)
-"""With Ctrl: go to another row and leave the selection, then take the row in or out."""
-_ENDS = {_Move.MoveHome: 0, _Move.MoveEnd: -1}
 
-
-class StudyListView(QTableView):
-    """Rows of one height; Enter opens what is marked. ``drag_wanted`` asks to drag the selection.
+class StudyListView(StudyRowsView):
+    """A study a row, in several lines.
 
     A table of one column, because it does not ask its model about each of half a million rows.
     """
 
-    drag_wanted = Signal()
-
     def __init__(self, model: StudiesModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._pressed: QPoint | None = None
+        super().__init__(model, parent)
         self._delegate = StudyDelegate(self)
         self.setObjectName("study_list")
-        self.setAccessibleName(_("Studies"))
-        self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self.setMouseTracking(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        for header in (self.horizontalHeader(), self.verticalHeader()):
-            header.hide()
-            header.setMinimumSectionSize(1)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setMinimumSectionSize(1)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        fade_idle_bar(self.verticalScrollBar())
-        self._space_out()
+        self.space_out()
 
     def explain(self, *, is_explained: bool) -> None:
         """Give all rows room to say why they were found, or take it."""
         if is_explained != self._delegate.is_explained:
             self._delegate.is_explained = is_explained
-            self._space_out()
+            self.space_out()
 
-    def bring_into_sight(self, index: QModelIndex) -> None:
-        """Scroll to a row that is not seen as a whole, so that there are others around it."""
-        if not self.viewport().rect().contains(self.visualRect(index)):
-            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
-
-    def event(self, event: QEvent) -> bool:
-        """Take the keys that select one study beside another before any command has them."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-            and event.key() in _SELECTING
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter, which a list does not do on every system."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.activated.emit(self.currentIndex())
-            return
-        self._delegate.shows_focus = True
-        super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Note where a row is pressed, from where it may be dragged."""
-        super().mousePressEvent(event)
-        place = event.position().toPoint()
-        can_drag = event.button() == Qt.MouseButton.LeftButton and self.indexAt(place).isValid()
-        self._pressed = place if can_drag and not event.modifiers() else None
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag what is selected out of the list.
-
-        The view's own way of it asks the model about every row that is selected.
-        """
-        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            super().mouseMoveEvent(event)
-            return
-        way = event.position().toPoint() - self._pressed
-        if way.manhattanLength() >= QApplication.startDragDistance():
-            self._pressed = None
-            self.setState(QAbstractItemView.State.NoState)
-            self.drag_wanted.emit()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Forget where a row was pressed."""
-        self._pressed = None
-        super().mouseReleaseEvent(event)
-
-    def moveCursor(
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        """Go to the first and the last row with Home and End."""
-        rows = self.model().rowCount()
-        if action in _ENDS and rows:
-            return self.model().index(_ENDS[action] % rows, 0)
-        return super().moveCursor(action, modifiers)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the focus to those who came by the keyboard."""
-        self._delegate.shows_focus = came_by_keyboard(event)
-        if self._delegate.shows_focus or self.currentIndex().isValid():
-            super().focusInEvent(event)
-            return
-        # Else the first study is opened because the window is, which nobody has asked for.
-        self.selectionModel().blockSignals(True)
-        super().focusInEvent(event)
-        self.selectionModel().clearCurrentIndex()
-        self.selectionModel().blockSignals(False)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Have the marked study in sight from the beginning."""
-        super().showEvent(event)
-        if self.currentIndex().isValid():
-            self.bring_into_sight(self.currentIndex())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the size of text."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._space_out()
-
-    def _space_out(self) -> None:
+    def space_out(self) -> None:
+        """Take the height of rows, and the least width, from the size of text."""
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         least = self._delegate.sizeHint(option, QModelIndex())
         self.setMinimumWidth(least.width() + self.verticalScrollBar().sizeHint().width())
         self.verticalHeader().setDefaultSectionSize(least.height())
-        if self.currentIndex().isValid():
-            self.bring_into_sight(self.currentIndex())
+        super().space_out()
