@@ -1,15 +1,17 @@
 """Every change to what belongs to the person: made at once, off the GUI thread, and undoable."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
+from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from desktop_app.errors import DesktopAppError
 from desktop_app.languages import _
 from desktop_app.store.personal import named_plans, plans
 from desktop_app.store.personal.plans import Plan
 from desktop_app.store.personal.reader import PersonalReader
+from desktop_app.store.personal.values import Collection as Shelf
 from desktop_app.store.personal.values import Marks, Note, Tag, TagColour
 from desktop_app.store.personal.writer import PersonalWriter
 from desktop_app.store.trash import Trash
@@ -20,6 +22,8 @@ from desktop_app.ui.personal.undo_steps import Doing, Step
 from desktop_app.ui.personal.undoing import Undoing
 from desktop_app.ui.personal.words import studies_words
 from desktop_app.ui.tasks import TaskRunner
+
+T = TypeVar("T")
 
 
 class PersonalActions(Undoing):
@@ -43,20 +47,24 @@ class PersonalActions(Undoing):
         self._trash = trash
 
     def marks(self, nct_numbers: Collection[int]) -> dict[int, Marks]:
-        """Return the marks of those of the given studies that have any; empty where that fails."""
-        try:
-            return self.reader.marks(nct_numbers)
-        except DesktopAppError as error:
-            self.failed.emit(error)
-            return {}
+        """Return the marks of those of the given studies that have any."""
+        return self._read(partial(self.reader.marks, nct_numbers), {})
 
     def note(self, nct_number: int) -> Note | None:
-        """Return the note on a study; None where there is none, or it cannot be read."""
-        try:
-            return self.reader.note(nct_number)
-        except DesktopAppError as error:
-            self.failed.emit(error)
-            return None
+        """Return the note on a study."""
+        return self._read(partial(self.reader.note, nct_number), None)
+
+    def tags(self) -> tuple[Tag, ...]:
+        """Return all tags, by name."""
+        return self._read(self.reader.tags, ())
+
+    def collections(self) -> tuple[Shelf, ...]:
+        """Return all collections, in the person's order."""
+        return self._read(self.reader.collections, ())
+
+    def own_statuses(self) -> tuple[tuple[str, int], ...]:
+        """Return the own statuses in use, each with how many studies have it."""
+        return self._read(self.reader.own_statuses, ())
 
     def star(self, nct_numbers: Iterable[int], *, starred: bool) -> None:
         """Star studies, or take their stars."""
@@ -206,9 +214,35 @@ class PersonalActions(Undoing):
         work = partial(self._trash.delete, sorted(numbers))
         self.start(Step(Kind.TRASH, numbers, "", "", None), work, told)
 
+    def close(self) -> None:
+        """Let go of the files, once all is written."""
+        self._writer.close()
+        self._trash.close()
+
     def purge_trash(self) -> None:
         """Do away with what has been in the trash for 30 days."""
-        self.start(Step(Kind.TRASH, frozenset(), "", "", None), self._trash.purge, "")
+        self._runner.start(
+            lambda _progress: frozenset(self._trash.purge()),
+            on_success=self._tell_purged,
+            on_failure=self._leave_purging,
+        )
+
+    @Slot(object)
+    def _tell_purged(self, numbers: frozenset[int]) -> None:
+        if numbers:
+            self.changed.emit(numbers, Kind.TRASH)
+
+    @Slot(object)
+    def _leave_purging(self, _error: DesktopAppError) -> None:
+        """Say nothing: it is tried again with the next start."""
+
+    def _read(self, read: Callable[[], T], nothing: T) -> T:
+        """Return what is read, and nothing where that fails, which is told of."""
+        try:
+            return read()
+        except DesktopAppError as error:
+            self.failed.emit(error)
+            return nothing
 
     def _change(
         self,

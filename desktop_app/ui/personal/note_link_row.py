@@ -1,0 +1,68 @@
+"""The links of a note as buttons below it, for the keyboard and for all who do not know Ctrl."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+
+from desktop_app.languages import _
+from desktop_app.ui.flow_layout import FlowLayout
+from desktop_app.ui.looks.typography import TypeScale
+from desktop_app.ui.personal.note_links import NoteLink
+
+_MOST = 24
+
+
+class NoteLinkRow(QWidget):
+    """One button for each place that the note leads to; ``link_wanted`` tells the link."""
+
+    link_wanted = Signal(object)
+
+    def __init__(self, editor: QWidget, parent: QWidget | None = None) -> None:
+        """Stand below an editor, after which the key Tab comes here."""
+        super().__init__(parent)
+        self._editor = editor
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._flow = FlowLayout(self)
+        self._shown: tuple[tuple[str, str], ...] = ()
+        self.hide()
+
+    @property
+    def has_links(self) -> bool:
+        """Tell whether there is anything to show."""
+        return bool(self._shown)
+
+    def show_links(self, links: Sequence[NoteLink]) -> None:
+        """Show where the note leads, each place once."""
+        places = {(link.text, link.pane_id): link for link in links}
+        shown = tuple(places)[:_MOST]
+        if shown == self._shown:
+            return
+        self._shown = shown
+        while (item := self._flow.takeAt(0)) is not None:
+            if (button := item.widget()) is not None:
+                button.deleteLater()
+        before = self._editor
+        for place in shown:
+            button = self._button(places[place])
+            self._flow.addWidget(button)
+            self.setTabOrder(before, button)
+            before = button
+        self.setVisible(bool(shown))
+
+    def height_of(self, width: int) -> int:
+        """Return the height in pixels at a width, 0 where there is nothing to show."""
+        gap = TypeScale(self.font()).space(4)
+        self._flow.set_gaps(gap, gap)
+        return self._flow.heightForWidth(width) if self._shown else 0
+
+    def _button(self, link: NoteLink) -> QToolButton:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setText(link.text.replace("&", "&&"))
+        words = _("Go to {place}").format(place=link.text)
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.clicked.connect(partial(self.link_wanted.emit, link))
+        return button

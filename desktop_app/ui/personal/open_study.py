@@ -1,0 +1,106 @@
+"""Keeps what belongs to the person of the open study in step with what is shown of it."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop_app.store.personal.values import Marks
+from desktop_app.study.nct_numbers import parse_nct_number
+from desktop_app.ui.personal.header_marks import HeaderMarks
+from desktop_app.ui.personal.kinds import Kind
+from desktop_app.ui.personal.note_links import NoteLink
+from desktop_app.ui.personal.note_panel import NotePanel
+from desktop_app.ui.personal.personal_actions import PersonalActions
+from desktop_app.ui.personal.undo_steps import Step
+
+_SHOWN = (Kind.STAR, Kind.TAGS, Kind.OWN_STATUS)
+
+
+class OpenStudyMarks(QObject):
+    """Shows star, tags, own status and note of one study, and writes what is changed there.
+
+    ``link_wanted`` tells the id of a tab, and words to be found in it. ``fitted`` tells that the
+    header may want another height.
+    """
+
+    link_wanted = Signal(str, str)
+    fitted = Signal()
+
+    def __init__(
+        self, actions: PersonalActions, header: HeaderMarks, note: NotePanel, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._header = header
+        self._note = note
+        self._number: int | None = None
+        self._step: Step | None = None
+        header.star.clicked.connect(self._toggle_star)
+        note.written.connect(self._keep_note)
+        note.done.connect(self._end_step)
+        note.link_wanted.connect(self._follow)
+        actions.changed.connect(self._follow_change)
+
+    def use_study(self, nct_id: str) -> None:
+        """Show what belongs to the person of another study."""
+        number = parse_nct_number(nct_id)
+        if number == self._number:
+            return
+        self.keep()
+        self._number = number
+        self._end_step()
+        self._show_marks()
+        self._show_note()
+
+    def keep(self) -> None:
+        """Have kept what is being written."""
+        self._note.keep()
+
+    @Slot()
+    def edit_note(self) -> None:
+        """Put the keyboard on the note of the open study."""
+        if self._number is not None:
+            self._note.open()
+
+    def _show_marks(self) -> None:
+        marks = {} if self._number is None else self._actions.marks((self._number,))
+        self._header.show(next(iter(marks.values()), Marks()))
+        self.fitted.emit()
+
+    def _show_note(self) -> None:
+        note = None if self._number is None else self._actions.note(self._number)
+        self._note.show_note("" if note is None else note.text)
+        self.fitted.emit()
+
+    @Slot(object, object)
+    def _follow_change(self, numbers: frozenset[int], kind: Kind) -> None:
+        if numbers and self._number not in numbers:
+            return
+        if kind in _SHOWN:
+            self._show_marks()
+        elif kind is Kind.NOTE and not self._is_being_written():
+            note = None if self._number is None else self._actions.note(self._number)
+            if (note.text if note else "") != self._note.editor.toPlainText().rstrip():
+                self._end_step()
+                self._show_note()
+
+    def _is_being_written(self) -> bool:
+        """Tell whether the panel knows more of the note than the disk."""
+        return self._note.has_unkept or (self._step is not None and self._step.pending > 0)
+
+    @Slot()
+    def _toggle_star(self) -> None:
+        if self._number is not None:
+            self._actions.star((self._number,), starred=self._header.star.isChecked())
+
+    @Slot(str)
+    def _keep_note(self, text: str) -> None:
+        if self._number is not None:
+            self._step = self._actions.set_note(self._number, text, self._step)
+
+    @Slot()
+    def _end_step(self) -> None:
+        """Let what is written from now on be undone by itself."""
+        self._step = None
+
+    @Slot(object)
+    def _follow(self, link: NoteLink) -> None:
+        self.link_wanted.emit(link.pane_id, link.words)
