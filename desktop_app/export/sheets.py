@@ -79,6 +79,12 @@ def _comparison(sources: Sequence[Source], order: Order) -> SheetPages:
     return comparison_pages(sources, order.paper, order.today)
 
 
+def _changes(sources: Sequence[Source], order: Order) -> SheetPages:
+    from desktop_app.export.changes.file import changes_pages
+
+    return changes_pages(sources, order.paper, order.today)
+
+
 def _full(sources: Sequence[Source], order: Order) -> SheetPages:
     from desktop_app.export.record.file import full_record
 
@@ -101,6 +107,14 @@ SHEETS = (
         _comparison,
         least=2,
         most=6,
+    ),
+    Sheet(
+        "changes",
+        N_("What Changed"),
+        N_("What differs between two records, on one page"),
+        _changes,
+        least=2,
+        most=2,
     ),
     Sheet(
         "full",

@@ -35,7 +35,7 @@ from desktop_app.store.summaries import (
     read_summaries,
     read_summary,
 )
-from desktop_app.store.updated import all_changed, changed_among, count_changed
+from desktop_app.store.updated import all_changed, changed_among, count_changed, seen_version
 from desktop_app.store.words import QueryLanguage
 from desktop_app.study.nct_numbers import parse_nct_number
 
@@ -269,6 +269,12 @@ class Library:
         """Return the studies that changed since the person looked at them, newest change first."""
         with store_failures(self.path):
             return all_changed(self._reading)
+
+    def seen_version(self, nct_id: str) -> int | None:
+        """Return the id of the version that the person looked at last, None if it is not known."""
+        number = parse_nct_number(nct_id)
+        with store_failures(self.path):
+            return None if number is None else seen_version(self._reading, number)
 
     def count_changed(self) -> int:
         """Return how many studies changed since the person looked at them."""

@@ -75,6 +75,24 @@ def count_changed(connection: apsw.Connection) -> int:
     return int(connection.execute(f"SELECT count(*) FROM ({_changed(connection)})").get)
 
 
+def seen_version(connection: apsw.Connection, nct_number: int) -> int | None:
+    """Return the id of the version that the person looked at last, None where that is not known.
+
+    A version that the library holds no more is not known.
+    """
+    if not _knows_person(connection):
+        return None
+    sql = (
+        "SELECT o.version_id FROM personal.opened o JOIN version v ON v.id = o.version_id "
+        "WHERE o.nct_number = ? AND v.nct_number = o.nct_number"
+    )
+    seen: int | None = connection.execute(sql, (nct_number,)).get
+    return seen
+
+
 def _changed(connection: apsw.Connection) -> str:
-    knows_person = any(row[1] == _PERSONAL for row in connection.execute("PRAGMA database_list"))
-    return _UPDATED + (_UNSEEN if knows_person else "WHERE 1 ")
+    return _UPDATED + (_UNSEEN if _knows_person(connection) else "WHERE 1 ")
+
+
+def _knows_person(connection: apsw.Connection) -> bool:
+    return any(row[1] == _PERSONAL for row in connection.execute("PRAGMA database_list"))

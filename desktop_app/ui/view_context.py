@@ -29,7 +29,7 @@ def context_of(stored: StoredStudy, library: Library, today: date) -> Context:
     return Context(
         today=today,
         provenance=Provenance(
-            shown=_held_version(stored.version, stored.version.id),
+            shown=held_version(stored.version, stored.version.id),
             oddities=tuple(str(oddity) for oddity in stored.oddities),
             versions=_versions(stored, library.versions(stored.version.nct_id)),
             left_out=tuple(str(oddity) for oddity in stored.oddities if oddity.leaves_out),
@@ -40,10 +40,11 @@ def context_of(stored: StoredStudy, library: Library, today: date) -> Context:
 
 
 def _versions(stored: StoredStudy, versions: Sequence[StoredVersion]) -> tuple[HeldVersion, ...]:
-    return tuple(_held_version(version, stored.version.id) for version in versions)
+    return tuple(held_version(version, stored.version.id) for version in versions)
 
 
-def _held_version(version: StoredVersion, shown_id: int) -> HeldVersion:
+def held_version(version: StoredVersion, shown_id: int) -> HeldVersion:
+    """Return a version of the library as the tabs and lists of versions know it."""
     return HeldVersion(
         sha256=version.sha256,
         format=version.format.value,

@@ -15,6 +15,7 @@ from desktop_app.analysis.checks import notices, record_notices
 from desktop_app.presentation.context import Context
 from desktop_app.store.library import StoredStudy
 from desktop_app.ui.announcements import announce
+from desktop_app.ui.changes.changes_commands import ChangesCommands
 from desktop_app.ui.commands.glossary_commands import GlossaryCommands
 from desktop_app.ui.commands.help_commands import HelpCommands
 from desktop_app.ui.commands.link_commands import LinkCommands
@@ -75,6 +76,14 @@ class Workings(QObject):
         self._help = HelpCommands(means.directories, keys, window)
         self._preferences = PreferenceCommands(settings, means.directories, window)
         self._text = TextCommands(window)
+        self._changes = ChangesCommands(
+            means.shelf,
+            means.previewing,
+            self._desk,
+            self.view.changes_strip,
+            self.outgoing.chosen,
+            self._reading.aids,
+        )
         self.sidebar = SidebarDesk(browser, self)
         self.drags = StudyDrags(browser.list, means.shelf, self)
         self._wire_study()
@@ -85,7 +94,10 @@ class Workings(QObject):
     @property
     def targets(self) -> tuple[QObject, ...]:
         """Return the objects whose methods the commands are."""
-        of_study = (*self.outgoing.commands, self._pictures, self._reading, self._glossary)
+        of_study = (
+            *(*self.outgoing.commands, self._pictures, self._reading, self._glossary),
+            self._changes,
+        )
         return (self.importer, *of_study, self._help, self._preferences, self._text, self._tabs)
 
     @property
@@ -111,6 +123,7 @@ class Workings(QObject):
         stored = self._shelf.get(nct_id)
         if stored is None:
             return None
+        self._changes.before_opening(stored.version.nct_id)
         self._shelf.set_opened(nct_id)
         return self._known(stored)
 
@@ -126,6 +139,7 @@ class Workings(QObject):
         self.view.set_source(partial(source_of, stored))
         self.view.show_study(stored.study, date.today(), about_record, opened.context)
         self.outgoing.use_study(opened)
+        self._changes.use_study(opened)
 
     def announce(self) -> None:
         """Have the title of the study said to those who cannot see it."""
@@ -140,6 +154,9 @@ class Workings(QObject):
         self._links.study_wanted.connect(self.study_wanted)
         self._pictures.said.connect(self._status.say)
         self._pictures.failed.connect(self.failed)
+        self._changes.said.connect(self._status.say)
+        self._changes.failed.connect(self.failed)
+        self._changes.fit_wanted.connect(self.view.fit)
         self.view.said.connect(self._status.say)
         self.view.failed.connect(self.failed)
         self.view.version_wanted.connect(self.version_wanted)

@@ -25,12 +25,14 @@ def _pieces(revision: Revision) -> Iterator[str]:
 
 
 def _piece(piece: Piece) -> str:
-    words = piece.text.strip()
-    if piece.mark is Mark.KEPT or not words:
-        return text(piece.text)
-    is_gone = piece.mark is Mark.REMOVED
-    told = _("removed:") if is_gone else _("added:")
-    before, _words, after = piece.text.partition(words)
-    unseen = element("span", line(told) + " ", class_="unseen")
-    marked = element("del" if is_gone else "ins", unseen + text(words))
-    return f"{text(before)}{marked}{text(after)}"
+    match piece.mark:
+        case Mark.KEPT:
+            return text(piece.text)
+        case Mark.REMOVED:
+            return _marked("del", _("removed:"), piece.text)
+        case Mark.ADDED:
+            return _marked("ins", _("added:"), piece.text)
+
+
+def _marked(tag: str, told: str, words: str) -> str:
+    return element(tag, element("span", f"{line(told)} ", class_="unseen") + text(words))

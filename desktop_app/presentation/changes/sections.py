@@ -39,6 +39,15 @@ def summary(made: Comparison) -> str:
     )
 
 
+def since_words(made: Comparison, *, is_seen: bool) -> str:
+    """Return what is told when a study is opened of which a newer version came."""
+    counts = ((part, len(made.of(part))) for part in Part)
+    said = listed(counted(part, count) for part, count in counts if count)
+    if is_seen:
+        return _("Changed since you last looked: {counts}.").format(counts=said)
+    return _("Changed since the version before: {counts}.").format(counts=said)
+
+
 def _meaning(made: Comparison) -> str:
     if made.is_of_one_study:
         return _("Words that were removed are struck out, and those that were added underlined.")

@@ -8,13 +8,14 @@ from desktop_app.presentation.section import Revision
 
 
 def marked(mark: Mark, words: str) -> str:
-    """Return words with their mark in words; blanks and line ends around them stay outside."""
-    inner = words.strip()
-    if not inner or mark is Mark.KEPT:
-        return words
-    start = words.index(inner)
-    told = _("[removed: {words}]") if mark is Mark.REMOVED else _("[added: {words}]")
-    return words[:start] + told.format(words=inner) + words[start + len(inner) :]
+    """Return words with their mark in words."""
+    match mark:
+        case Mark.KEPT:
+            return words
+        case Mark.REMOVED:
+            return _("[removed: {words}]").format(words=words)
+        case Mark.ADDED:
+            return _("[added: {words}]").format(words=words)
 
 
 def spoken_text(pieces: Sequence[Piece]) -> str:
@@ -23,13 +24,23 @@ def spoken_text(pieces: Sequence[Piece]) -> str:
 
 
 def apart(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Yield the pieces with a blank between two marks in a row that the record has none between."""
+    """Yield the pieces with the blanks around marked words outside of the marks.
+
+    Between two marks in a row there is a blank, also where the record has none.
+    """
     last = Piece(Mark.KEPT, "")
     for piece in pieces:
-        is_marked = Mark.KEPT not in (last.mark, piece.mark)
-        if is_marked and not last.text[-1:].isspace() and not piece.text[:1].isspace():
-            yield Piece(Mark.KEPT, " ")
-        yield piece
+        inner = piece.text.strip()
+        if piece.mark is Mark.KEPT or not inner:
+            yield piece
+        else:
+            before, _inner, after = piece.text.partition(inner)
+            is_close = last.mark is not Mark.KEPT and not last.text[-1:].isspace()
+            if blank := before or (" " if is_close else ""):
+                yield Piece(Mark.KEPT, blank)
+            yield Piece(piece.mark, inner)
+            if after:
+                yield Piece(Mark.KEPT, after)
         last = piece
 
 

@@ -61,6 +61,12 @@ ACTIONS = (
         N_("&Comparison Sheet…"),
         tip=N_("See and print two to six studies, selected in the list, side by side"),
     ),
+    ActionSpec(
+        "show_changes",
+        N_("&What Changed…"),
+        "Ctrl+Shift+H",
+        tip=N_("Compare two versions of the study, or two studies that are selected in the list"),
+    ),
     ActionSpec("show_full", N_("&Full Record…"), tip=N_("See and print all that the tabs show")),
     ActionSpec(
         "show_print_preview",
@@ -302,7 +308,7 @@ NEED_A_STUDY = (
     *("export_brief", "export_study", "show_brief", "show_screening", "show_handout", "show_full"),
     *("show_print_preview", "print_sheet", "copy_tab", "copy_nct_number"),
     *("copy_citation_text", "copy_citation_ris", "copy_citation_bibtex"),
-    *("find_in_study", "find_next", "find_previous", "show_pictures"),
+    *("find_in_study", "find_next", "find_previous", "show_pictures", "show_changes"),
 )
 """The commands that need a study to be open."""
 NEED_MORE = ("cancel_import", "cancel_export", "show_comparison")

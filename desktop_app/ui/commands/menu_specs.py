@@ -88,6 +88,7 @@ MENUS = (
             None,
             "copy_nct_number",
             "show_pictures",
+            "show_changes",
             None,
             MenuSpec(
                 "sheets",

@@ -44,9 +44,13 @@ class ReadingCommands(QObject):
         """Have a caret in the text, or move the text as a whole."""
         self._settings.change(caret_in_text=wanted)
 
+    def aids(self) -> ReadingAids:
+        """Return what helps to read, as somebody wants it now."""
+        return aids_of(self._settings.current, self._assistance.is_active)
+
     @Slot()
     def _follow(self) -> None:
-        self._view.use_aids(aids_of(self._settings.current, self._assistance.is_active))
+        self._view.use_aids(self.aids())
 
 
 def aids_of(settings: Settings, is_read_aloud: bool = False) -> ReadingAids:

@@ -15,7 +15,7 @@ from desktop_app.export.sheets import (
     make_sheet,
 )
 from desktop_app.export.source import Source
-from desktop_app.languages import N_, _, speaking_aside
+from desktop_app.languages import N_, _, ngettext, speaking_aside
 
 _ENDINGS = (".json", ".xml", ".txt")
 """Of source documents."""
@@ -78,6 +78,13 @@ class Form:
         """Return why so many studies cannot have this form; empty where they can."""
         if self.fits_in_one(count) or self.fits_each:
             return ""
+        if self.least == self.most:
+            words = ngettext(
+                "For {count} study: select it in the list.",
+                "For {count} studies: select them in the list.",
+                self.most,
+            )
+            return words.format(count=self.most)
         words = _("For {least} to {most} studies: select them in the list.")
         return words.format(least=self.least, most=self.most)
 

@@ -19,9 +19,9 @@ _PART = re.compile(rf"(?s).{{1,{_LONGEST}}}(?:\s|\Z)|.{{1,{_LONGEST}}}")
 def write_revision(writer: DocumentWriter, revision: Revision, column: Column) -> None:
     """Write the label of a change, and its words below it."""
     look = writer.look
-    spans = [Span(revision.label, look.small)]
+    spans = [Span(revision.label, look.quiet)]
     if revision.note:
-        spans.append(Span(GAP + revision.note, look.quiet))
+        spans.append(Span(GAP + revision.note, look.small))
     writer.paragraph(spans, Style(column, above=look.space(4), leading=look.close_leading))
     lines = tuple(lines_of(revision.pieces))
     for at, line in enumerate(lines):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.ui.changes.changes_strip import ChangesStrip
 from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.panes.page_layout import PageLayout, page_layout
 from desktop_app.ui.panes.pane_view import PaneView
@@ -24,6 +25,7 @@ class StudyPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.header, self.banner = StudyHeaderView(), NoticeBanner()
+        self.changes = ChangesStrip()
         self.tabs, self.find_bar = PaneTabBar(), FindBar()
         self.stack = QStackedWidget()
         # Never seen: as wide as those of the tabs, which are not made yet.
@@ -51,6 +53,7 @@ class StudyPage(QWidget):
         page = self._align(size)
         self.header.fit(size.width(), page.margin, round(size.height() * _HEADER_SHARE))
         self.banner.fit(page.width, round(size.height() * _BANNER_SHARE))
+        self.changes.fit(page.width)
         layout = self.layout()
         if layout is not None:
             # At once, so that nothing is painted in a place that it leaves again.
@@ -68,6 +71,8 @@ class StudyPage(QWidget):
         beyond = max(0, size.width() - page.margin - page.width)
         space = scale.space
         self._banner_row.setContentsMargins(page.margin, space(8), beyond, 0)
+        above = 0 if self.changes.isHidden() else space(8)
+        self._changes_row.setContentsMargins(page.margin, above, beyond, 0)
         # The words on the tabs stand in from their edges.
         tabs = max(0, page.margin - space(TAB_PADDING))
         self._tab_row.setContentsMargins(tabs, space(4), tabs, 0)
@@ -76,12 +81,15 @@ class StudyPage(QWidget):
 
     def _lay_out(self) -> None:
         self._banner_row, self._tab_row = QHBoxLayout(), QHBoxLayout()
+        self._changes_row = QHBoxLayout()
+        self._changes_row.addWidget(self.changes)
         self._banner_row.addWidget(self.banner)
         self._tab_row.addWidget(self.tabs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addLayout(self._changes_row)
         column.addLayout(self._banner_row)
         column.addLayout(self._tab_row)
         column.addWidget(self.find_bar)

@@ -16,6 +16,7 @@ from desktop_app.presentation.header import study_header
 from desktop_app.presentation.pane import PANES, Pane
 from desktop_app.presentation.section import Figure, Section
 from desktop_app.study.study import Study
+from desktop_app.ui.changes.changes_strip import ChangesStrip
 from desktop_app.ui.panes.pane_view import LoadSource, PaneView
 from desktop_app.ui.panes.reading_aids import NO_AIDS, ReadingAids
 from desktop_app.ui.study.study_finding import StudyFinding
@@ -117,6 +118,16 @@ class StudyView(QWidget):
     def shown_sections(self) -> tuple[Section, ...]:
         """Return what is on the screen: the part that is shown, where a tab has parts."""
         return self.current_view().view.sections if self._study is not None else ()
+
+    @property
+    def changes_strip(self) -> ChangesStrip:
+        """The strip that tells what changed; `fit` follows what it says."""
+        return self._page.changes
+
+    @Slot()
+    def fit(self) -> None:
+        """Share out the height anew."""
+        self._page.fit()
 
     def set_source(self, load: LoadSource | None) -> None:
         """Take what gives the source document of the study that is shown next."""
