@@ -6,7 +6,7 @@ library takes a tenth of the memory.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +17,6 @@ import apsw
 
 from desktop_app.errors import StoreError, StudyNotFoundError
 from desktop_app.languages import _
-from desktop_app.store import search
 from desktop_app.store.checks import check_whole
 from desktop_app.store.connections import connect_reader
 from desktop_app.store.failures import store_failures
@@ -27,7 +26,8 @@ from desktop_app.store.personal.attaching import attach
 from desktop_app.store.personal.opening import make_ready, opened_before
 from desktop_app.store.personal.reader import PersonalReader
 from desktop_app.store.reading_state import ReadingState
-from desktop_app.store.search import SearchOrder, SearchResult
+from desktop_app.store.row_summaries import read_rows, row_of
+from desktop_app.store.search import Order, SearchOrder, SearchResult
 from desktop_app.store.summaries import (
     count_studies,
     current_version,
@@ -36,7 +36,7 @@ from desktop_app.store.summaries import (
     read_summary,
 )
 from desktop_app.store.updated import all_changed, changed_among, count_changed, seen_version
-from desktop_app.store.words import QueryLanguage
+from desktop_app.store.words import WordForms
 from desktop_app.study.nct_numbers import parse_nct_number
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from desktop_app.store.adding import AddedRecord, Adder
     from desktop_app.store.derived import Progress, ReadDocument
     from desktop_app.store.documents import DocumentTable
+    from desktop_app.store.finding.finder import Finder
+    from desktop_app.store.finding.found import Found
     from desktop_app.store.personal.writer import PersonalWriter
     from desktop_app.store.prepared import PreparedRecord
     from desktop_app.store.trash import Trash, TrashedStudy
@@ -96,7 +98,7 @@ class Library:
         self._reading = reading
         self.personal_problem: StoreError | None = attach(reading, personal_path)
         self.personal = PersonalReader(reading, personal_path)
-        self._language = QueryLanguage(reading)
+        self._forms = WordForms(reading)
         # The index of words is opened by its first use, which must not be interrupted.
         reading.execute("SELECT rowid FROM study_text LIMIT 0").fetchall()
         self._writing = writing
@@ -301,30 +303,63 @@ class Library:
         self,
         query: str,
         *,
-        order: SearchOrder = SearchOrder.NEWEST,
+        order: Order = SearchOrder.NEWEST,
         offset: int = 0,
         limit: int = 100,
     ) -> SearchResult:
-        """Return some of the studies in which all words of the query occur.
+        """Return some of the studies that a query finds, as soon as that can be done.
 
         Case, accents and endings do not matter. The last word is the beginning of one until a
         space follows; NCT numbers may be begun as well. No query is wrong; an empty one finds all.
-        Words after the hundredth are not looked for. Raises SearchInterrupted after `interrupt`.
+        What of it was not understood is told beside the result: see `desktop_app.store.queries`.
+        While a word is being typed with which very many words begin, studies with rare ones among
+        these come with `find` alone. Raises SearchInterrupted after `interrupt`.
         """
         with store_failures(self.path):
-            parsed = self._language.parse(query)
-            if parsed.is_empty:
+            asked = self._finder.resolve(query)
+            if not asked.root.parts and order is SearchOrder.NEWEST:
                 found = read_summaries(self._reading, offset, limit + 1)
-                return SearchResult(found[:limit], len(found) > limit)
-            return search.find(self._reading, parsed, order, offset, limit)
+            else:
+                rows = self._finder.first(asked, query, order, offset, limit + 1)
+                found = read_rows(self._reading, rows)
+            return SearchResult(found[:limit], len(found) > limit, asked.oddities)
+
+    def find(
+        self,
+        query: str,
+        *,
+        order: Order = SearchOrder.NEWEST,
+        give_way: Callable[[], None] = lambda: None,
+    ) -> Iterator[Found]:
+        """Yield the whole of what a query finds: its rows, then the counts of the filters as well.
+
+        Where texts have to be looked at, what was found so far comes in between. Takes up to
+        seconds for hundreds of thousands, so let another thread do it; ``give_way`` is called all
+        the time and may raise. Raises SearchInterrupted after `interrupt`.
+        """
+        with store_failures(self.path):
+            asked = self._finder.resolve(query)
+            yield from self._finder.find(asked, query, order, give_way)
+
+    def found_page(self, found: Found, offset: int, limit: int) -> tuple[StudySummary, ...]:
+        """Return some rows of what was found; those that are gone meanwhile are left out."""
+        with store_failures(self.path):
+            return read_rows(self._reading, found.rows[offset : offset + limit])
+
+    def found_place(self, found: Found, nct_id: str) -> int | None:
+        """Return where a study stands in what was found, None where it was not."""
+        number = parse_nct_number(nct_id)
+        with store_failures(self.path):
+            row = None if number is None else row_of(self._reading, number)
+            return None if row is None else found.place_of(row)
 
     def count_matches(self, query: str) -> int:
-        """Return how many studies `search` finds."""
+        """Return how many studies a query finds."""
         with store_failures(self.path):
-            parsed = self._language.parse(query)
-            if parsed.is_empty:
+            asked = self._finder.resolve(query)
+            if not asked.root.parts:
                 return count_studies(self._reading)
-            return search.count(self._reading, parsed)
+            return self._finder.count(asked)
 
     def interrupt(self) -> None:
         """Make a query that runs on another thread give way; it raises SearchInterrupted."""
@@ -386,6 +421,16 @@ class Library:
 
         assert self._writing is not None
         return Adder(self._writing, self._reader)
+
+    @cached_property
+    def _finder(self) -> Finder:
+        from datetime import date
+
+        from desktop_app.store.finding.finder import Finder
+        from desktop_app.store.finding.texts import StudyTexts
+
+        texts = StudyTexts(self._reading, lambda: self._documents, self._reader)
+        return Finder(self._reading, self._forms, texts, date.today)
 
     @cached_property
     def _documents(self) -> DocumentTable:

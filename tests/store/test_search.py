@@ -58,7 +58,7 @@ def test_an_empty_query_finds_all_newest_first(shelf: Library) -> None:
         ("stem cell", [3_816_852]),
         ("cell stem", [3_816_852]),
         ("stem hypertension", []),
-        ("asthma s", [3_816_999, 3, 2, 3_816_852, 1]),
+        ("asthma s", [3, 2, 3_816_852]),
         ("phase 2 hear", [3_816_999]),
         ("recruiting mesenchymal", [3_816_852]),
         ("Aurora Institute hyper", [1]),

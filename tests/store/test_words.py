@@ -1,74 +1,63 @@
 import apsw
 import pytest
 
-from desktop_app.store.word_index import DERIVED_SCHEMA
-from desktop_app.store.words import Query, QueryLanguage
+from desktop_app.store.words import WordForms, is_number, short_number, whole_number
 
 
 @pytest.fixture
-def language() -> QueryLanguage:
-    return QueryLanguage(apsw.Connection(":memory:"))
+def forms() -> WordForms:
+    return WordForms(apsw.Connection(":memory:"))
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\t\n", "\0", '"*"', "()-:^{}", "’“”"])
+def test_a_text_may_be_without_words(forms: WordForms, text: str) -> None:
+    assert forms.words(text) == []
+
+
+def test_words_are_without_case_and_accents(forms: WordForms) -> None:
+    assert forms.words("Naïve SARS-CoV-2") == ["naive", "sars", "cov", "2"]
+
+
+def test_whole_words_are_looked_up_by_their_stems(forms: WordForms) -> None:
+    assert forms.lookups("studies") == ('"studi"',)
+    assert forms.lookups("infections") == ('"infect"',)
+
+
+def test_a_word_that_is_being_typed_is_found_by_its_own_beginning_and_its_stem(
+    forms: WordForms,
+) -> None:
+    found = forms.begun_lookups("sars")
+    assert found[0] == '"sars"*'
+    assert '"sar"' in found
+    assert '"sar"*' not in found
+
+
+def test_a_number_of_eight_digits_may_be_an_nct_number(forms: WordForms) -> None:
+    assert '"nct03816852"' in forms.lookups("03816852")
 
 
 @pytest.mark.parametrize(
-    "text", ["", "   ", "\t\n", "\0", '"*"', "()-:^{}", "’“”", "+ AND".lower()[:1]]
+    ("one", "other"), [("tromso", "tromsø"), ("strasse", "straße"), ("lodz", "łodz")]
 )
-def test_a_text_without_words_is_an_empty_query(language: QueryLanguage, text: str) -> None:
-    assert language.parse(text).is_empty
-
-
-def test_finished_words_are_looked_up_by_their_stems(language: QueryLanguage) -> None:
-    assert language.parse("Studies Infections ") == Query('"studi" AND "infect"')
-
-
-def test_the_last_word_is_a_beginning_until_a_space_follows(language: QueryLanguage) -> None:
-    assert '"pai"*' in language.parse("chronic pai").match
-    assert "*" not in language.parse("chronic pai ").match
-
-
-def test_a_finished_word_that_is_being_typed_is_found_by_its_own_beginning_and_its_stem(
-    language: QueryLanguage,
+def test_letters_that_some_keyboards_have_not_are_written_either_way(
+    forms: WordForms, one: str, other: str
 ) -> None:
-    match = language.parse("SARS").match
-    assert '"sars"*' in match
-    assert '"sar"' in match
-    assert '"sar"*' not in match
+    assert f'"{forms.stem(one)}"' in forms.lookups(other)
+    assert f'"{forms.stem(other)}"' in forms.lookups(one, is_rare=True)
+    assert f'"{other}"*' in forms.begun_lookups(one, is_rare=True)
 
 
-def test_the_words_of_operators_are_words(language: QueryLanguage) -> None:
-    assert language.parse("or not near ").match == '"or" AND "not" AND "near"'
+def test_short_beginnings_of_numbers_are_ranges() -> None:
+    assert short_number("nct03") == (3_000_000, 3_999_999)
+    assert short_number("nct0") == (0, 9_999_999)
+    assert short_number("nct") == (0, 99_999_999)
+    assert short_number("nct0381") is None
+    assert is_number("nct0381")
+    assert not is_number("nct")
 
 
-def test_a_word_is_looked_for_once(language: QueryLanguage) -> None:
-    assert language.parse("pain PAIN Pain ").match == '"pain"'
-
-
-def test_short_beginnings_of_numbers_are_ranges(language: QueryLanguage) -> None:
-    assert language.parse("nct03").number_ranges == ((3_000_000, 3_999_999),)
-    assert language.parse("NCT0 ").number_ranges == ((0, 9_999_999),)
-
-
-def test_longer_beginnings_of_numbers_are_beginnings(language: QueryLanguage) -> None:
-    assert language.parse("NCT0381").match == '"nct0381"*'
-    assert language.parse("NCT0381").number is None
-
-
-@pytest.mark.parametrize("text", ["NCT03816852", " nct03816852 ", "03816852"])
-def test_a_whole_number_is_all_that_is_asked_for(language: QueryLanguage, text: str) -> None:
-    assert language.parse(text).number == 3_816_852
-
-
-def test_a_number_among_words_is_one_of_several(language: QueryLanguage) -> None:
-    assert language.parse("NCT03816852 pain").number is None
-
-
-def test_very_many_words_are_understood() -> None:
-    connection = apsw.Connection(":memory:")
-    language = QueryLanguage(connection)
-    for statement in DERIVED_SCHEMA:
-        connection.execute(statement)
-    query = language.parse(" ".join(f"wording{number}" for number in range(5_000)))
-    found = connection.execute(
-        "SELECT rowid FROM study_text WHERE study_text MATCH ?", (query.match,)
-    )
-    assert found.fetchall() == []
+def test_a_whole_number_is_told_from_words() -> None:
+    assert whole_number(["nct03816852"]) == whole_number(["03816852"]) == 3_816_852
+    assert whole_number(["nct03816852", "pain"]) is None
+    assert whole_number(["nct0381"]) is None
+    assert whole_number([]) is None

@@ -11,21 +11,10 @@ from collections.abc import Iterable
 
 from desktop_app.readers.json_values import JsonObject
 from desktop_app.store.entries.values import part_of, parts_of, text_of, texts_of
-
-LONGEST_START = 3
-"""Letters of the longest beginning that is kept."""
+from desktop_app.store.start_tokens import LONGEST_START, START_GUARD
 
 _WORD = re.compile(r"[^\W_]+")
-_GUARD = "0"
 _BROWSE = ("conditionBrowseModule", "interventionBrowseModule")
-
-
-def start_token(beginning: str) -> str:
-    """Return what stands in the column ``starts`` for a beginning of one to three letters.
-
-    The digit behind it keeps the stemmer off, to which ``hos`` would be the plural of ``ho``.
-    """
-    return beginning.lower() + _GUARD
 
 
 def study_starts(raw: JsonObject) -> str:
@@ -34,10 +23,10 @@ def study_starts(raw: JsonObject) -> str:
     if not text.isascii():
         # A letter and its accent are one character, so that three letters are three.
         text = unicodedata.normalize("NFC", text)
-    three = {word[:3] for word in _WORD.findall(text.lower())}
+    three = {word[:LONGEST_START] for word in _WORD.findall(text.lower())}
     two = {start[:2] for start in three}
     starts = three | two | {start[:1] for start in two}
-    return f"{_GUARD} ".join(starts) + _GUARD if starts else ""
+    return f"{START_GUARD} ".join(starts) + START_GUARD if starts else ""
 
 
 def _names(protocol: JsonObject, derived: JsonObject) -> Iterable[str]:

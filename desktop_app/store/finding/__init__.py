@@ -1,0 +1,1 @@
+"""Finding studies: from what a query asks for to the rows of the library, in the order asked."""

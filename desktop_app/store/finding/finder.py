@@ -1,0 +1,111 @@
+"""Finds studies through one connection."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from itertools import islice
+
+import apsw
+
+from desktop_app.store.finding.common_words import CommonWords
+from desktop_app.store.finding.countries import Countries
+from desktop_app.store.finding.found import Found, find_all
+from desktop_app.store.finding.looking import Looker
+from desktop_app.store.finding.orders import Order, SearchOrder
+from desktop_app.store.finding.plans import notes_match, plan_of
+from desktop_app.store.finding.resolved import Every
+from desktop_app.store.finding.resolving import Resolved, Resolver
+from desktop_app.store.finding.rows import looked_at, rows_in_order
+from desktop_app.store.finding.texts import StudyTexts
+from desktop_app.store.queries.parsing import parse
+from desktop_app.store.words import WordForms, whole_number
+
+_QUICK_PAGES = 2_000
+"""Rows up to which rare words may be left to the whole result."""
+
+
+class Finder:
+    """Runs queries; one thread at a time."""
+
+    def __init__(
+        self,
+        connection: apsw.Connection,
+        forms: WordForms,
+        texts: StudyTexts,
+        today: Callable[[], date],
+    ) -> None:
+        self._connection = connection
+        self._forms = forms
+        self._texts = texts
+        self._today = today
+        self.countries = Countries()
+        self._common = CommonWords()
+
+    def resolve(self, text: str) -> Resolved:
+        """Return what a query asks for in this library."""
+        resolver = Resolver(self._connection, self._forms, self.countries, self._common)
+        return resolver.resolve(parse(text, self._today()))
+
+    def first(self, asked: Resolved, text: str, order: Order, offset: int, limit: int) -> list[int]:
+        """Return some rows from a place on, as soon as that can be done.
+
+        While a word is being typed with which very many others begin, the rows are those of the
+        commonest of them.
+        """
+        first = self._numbered(text, asked.root, order)
+        if first and offset == 0:
+            rest = self._some(asked.root, order, 0, limit)
+            return [*first, *(row for row in rest if row not in first)][:limit]
+        return self._some(asked.root, order, offset, limit)
+
+    def _some(self, root: Every, order: Order, offset: int, limit: int) -> list[int]:
+        looker = Looker(self._connection, self._texts)
+        last = offset + limit
+        is_quick = last <= _QUICK_PAGES
+        with closing(
+            rows_in_order(self._connection, root, order, looker, most=last, is_quick=is_quick)
+        ) as rows:
+            fitting = looked_at(rows, plan_of(root), looker)
+            return list(islice(fitting, offset, last))
+
+    def find(
+        self, asked: Resolved, text: str, order: Order, give_way: Callable[[], None]
+    ) -> Iterator[Found]:
+        """Yield what a query finds, each time more of it; see `find_all`."""
+        looker = Looker(self._connection, self._texts)
+        first = self._numbered(text, asked.root, order)
+        for found in find_all(self._connection, asked.root, order, looker, give_way):
+            for row in first:
+                if row in found.rows:
+                    found.rows.remove(row)
+                    found.rows.insert(0, row)
+            yield replace(found, oddities=asked.oddities)
+
+    def count(self, asked: Resolved) -> int:
+        """Return how many studies a query finds."""
+        plan = plan_of(asked.root)
+        if plan.looked_at or notes_match(asked.root):
+            looker = Looker(self._connection, self._texts)
+            every = rows_in_order(self._connection, asked.root, SearchOrder.NEWEST, looker)
+            with closing(every) as rows:
+                return sum(1 for _ in looked_at(rows, plan, looker))
+        sql, parameters = plan.select("count(*)")
+        return int(self._connection.execute(sql, parameters).get)
+
+    def numbers(self, rows: Sequence[int]) -> list[int]:
+        """Return the NCT numbers of some rows, in their order."""
+        known = dict(
+            self._connection.execute(
+                f"SELECT row, nct_number FROM study WHERE row IN ({', '.join(map(str, rows))})"
+            )
+        )
+        return [known[row] for row in rows if row in known]
+
+    def _numbered(self, text: str, root: Every, order: Order) -> list[int]:
+        """Return the row of the study of which the number is all that is asked for."""
+        number = whole_number(self._forms.words(text)) if len(root.parts) == 1 else None
+        if number is None or not isinstance(order, SearchOrder):
+            return []
+        row = self._connection.execute("SELECT row FROM study WHERE nct_number = ?", (number,)).get
+        return [] if row is None else [row]

@@ -1,0 +1,80 @@
+"""A second look at the text of a study: whether words follow each other in it."""
+
+import re
+from collections.abc import Sequence as Parts
+from functools import lru_cache
+
+import apsw
+
+from desktop_app.store.finding.conditions import condition
+from desktop_app.store.finding.folding import fold
+from desktop_app.store.finding.plans import Plan
+from desktop_app.store.finding.resolved import (
+    AnyOf,
+    Condition,
+    Every,
+    Part,
+    Sequence,
+    Without,
+)
+from desktop_app.store.finding.texts import StudyTexts
+
+# Between words of one text of a JSON document: anything but a mark that ends the text.
+_BETWEEN = r'(?:[^\w"\\]|_|\\[nrtbf"/\\])+'
+_BEGIN = r"(?:(?<![^\W_])|(?<=\\[nrtbf]))"
+
+
+class Looker:
+    """Looks at the texts of studies behind one connection."""
+
+    def __init__(self, connection: apsw.Connection, texts: StudyTexts) -> None:
+        self._connection = connection
+        self._texts = texts
+        self.noted: frozenset[int] = frozenset()
+        """Rows that are found by their notes, where texts are not looked at."""
+
+    def fits(self, row: int, parts: Parts[Part]) -> bool:
+        """Tell whether the text of a row is as all parts say."""
+        return row in self.noted or all(self._fits(row, part) for part in parts)
+
+    def _fits(self, row: int, part: Part) -> bool:
+        if isinstance(part, Sequence):
+            return self._follow(row, part)
+        if isinstance(part, Without):
+            return not self._fits(row, part.part)
+        if isinstance(part, Every):
+            return all(self._fits(row, one) for one in part.parts)
+        if isinstance(part, AnyOf):
+            return any(self._fits(row, one) for one in part.parts)
+        return self._is_true(row, part)
+
+    def _is_true(self, row: int, part: Part) -> bool:
+        test = condition(part)
+        own = Condition("{key} = ?", (row,))
+        sql, parameters = Plan("", (own, test)).select("1", tables=("facet",))
+        return self._connection.execute(sql, parameters).get is not None
+
+    def _follow(self, row: int, part: Sequence) -> bool:
+        if not part.columns:
+            raw = self._texts.folded_source(row)
+            if raw is not None:
+                return _in_source(part.tokens).search(raw) is not None
+        form = following(part.tokens)
+        return any(form.search(fold(text)) for text in self._texts.of_columns(row, part.columns))
+
+
+@lru_cache(maxsize=32)
+def following(tokens: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the form of words that follow each other in a folded text."""
+    words = r"[\W_]+".join(map(re.escape, tokens))
+    return re.compile(rf"(?<![^\W_]){words}(?![^\W_])")
+
+
+@lru_cache(maxsize=32)
+def _in_source(tokens: tuple[str, ...]) -> re.Pattern[str]:
+    r"""Return the form of words that follow each other within one text of a JSON document.
+
+    What follows a text ends it: a quotation mark that is not written as ``\"``.
+    """
+    words = _BETWEEN.join(map(re.escape, tokens))
+    return re.compile(rf"{_BEGIN}{words}(?![^\W_])")

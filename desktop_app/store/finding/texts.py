@@ -1,0 +1,94 @@
+"""The texts of studies, read from their source documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import apsw
+
+from desktop_app.errors import DesktopAppError, StoreDamagedError
+from desktop_app.store.finding.folding import fold
+
+if TYPE_CHECKING:
+    from desktop_app.readers.json_values import JsonObject
+    from desktop_app.readers.reading import ReadRecord, SourceDocument
+    from desktop_app.store.documents import DocumentTable
+
+_JSON = "ctgov-json"
+_ESCAPED = b"\\u"
+
+
+class StudyTexts:
+    """Reads the documents behind one connection.
+
+    ``read`` reads documents that are not the registry's JSON. What is loaded for documents is
+    loaded when the first is read.
+    """
+
+    def __init__(
+        self,
+        connection: apsw.Connection,
+        documents: Callable[[], DocumentTable],
+        read: Callable[[SourceDocument], ReadRecord],
+    ) -> None:
+        self._connection = connection
+        self._documents = documents
+        self._read = read
+
+    def folded_source(self, row: int) -> str | None:
+        """Return the document of a row, folded; None where texts stand in it in another form.
+
+        A tenth of the time that it takes to read the record.
+        """
+        found = self._document(row)
+        if found is None:
+            return None
+        _, source_format, _, content = found
+        if source_format != _JSON or _ESCAPED in content:
+            return None
+        try:
+            return fold(content.decode())
+        except UnicodeDecodeError:
+            return None
+
+    def of_columns(self, row: int, columns: Sequence[str]) -> list[str]:
+        """Return the texts of a row that stand in some columns of the index, of none: in all."""
+        from desktop_app.store.finding.passages import passages
+
+        raw = self.record(row)
+        if raw is None:
+            return []
+        return [one.text for one in passages(raw) if not columns or one.column in columns]
+
+    def record(self, row: int) -> JsonObject | None:
+        """Return the record of a row as the registry's JSON; None where it cannot be read."""
+        from desktop_app.readers.reading import SourceDocument, SourceFormat
+        from desktop_app.store.entries.content import raw_record
+        from desktop_app.store.prepared import raw_of
+
+        found = self._document(row)
+        if found is None:
+            return None
+        _, source_format, origin, content = found
+        raw = raw_record(content) if source_format == _JSON else None
+        if raw is not None:
+            return raw
+        try:
+            return raw_of(self._read(SourceDocument(content, SourceFormat(source_format), origin)))
+        except (DesktopAppError, ValueError):
+            return None
+
+    def _document(self, row: int) -> tuple[int, str, str, bytes] | None:
+        found = self._connection.execute(
+            "SELECT v.id, v.format, v.origin FROM study s JOIN version v ON v.id = s.version_id "
+            "WHERE s.row = ?",
+            (row,),
+        ).get
+        if found is None:
+            return None
+        version_id, source_format, origin = found
+        try:
+            return version_id, source_format, origin, self._documents().read(version_id)
+        except StoreDamagedError:
+            return None
