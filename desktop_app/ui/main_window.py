@@ -25,7 +25,6 @@ from desktop_app.directories import expanded
 from desktop_app.errors import DesktopAppError
 from desktop_app.languages import _
 from desktop_app.presentation.pane import PANES
-from desktop_app.store.search import SearchOrder
 from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
 from desktop_app.ui.commands.actions import NEED_A_STUDY, NEED_MORE
 from desktop_app.ui.commands.appearance_commands import AppearanceCommands
@@ -43,7 +42,14 @@ from desktop_app.ui.keys.shortcut_keys import ShortcutsFirst
 from desktop_app.ui.library.drops import DropTarget
 from desktop_app.ui.library.library_browser import LibraryBrowser
 from desktop_app.ui.library.library_part import LibraryPart
+from desktop_app.ui.library.order_commands import (
+    ORDER_COMMANDS,
+    OrderCommands,
+    read_order,
+    written_order,
+)
 from desktop_app.ui.library.recent_menu import RecentMenu
+from desktop_app.ui.library.table_mode import TableMode
 from desktop_app.ui.looks.style_sheet import wear_style_sheet
 from desktop_app.ui.looks.theme import Appearance
 from desktop_app.ui.means import Means
@@ -93,6 +99,7 @@ class MainWindow(QMainWindow):
         self._state = WindowState(means.directories.settings)
         self._browser = LibraryBrowser(means.searched, means.reading, self)
         self._left = LibraryPart(self._browser.list)
+        self._splitter = QSplitter()
         self._place = QWidget()
         self._status = StatusLine()
         self._looks = AppearanceCommands(self._settings, self)
@@ -107,6 +114,8 @@ class MainWindow(QMainWindow):
             self,
         )
         self._commands = make_actions(self)
+        self._orders = OrderCommands(self._commands, self)
+        self._table = TableMode(browser.list, self._orders, self._splitter, self)
         self._keys = CommandKeys(self._commands, self._settings, self)
         self._lay_out()
         self._wire(appearance)
@@ -180,6 +189,10 @@ class MainWindow(QMainWindow):
         """Look at the library again."""
         self._browser.refresh()
 
+    def let_go_of_library(self) -> None:
+        """Give up what is being looked up, before the library is closed."""
+        self._browser.close()
+
     def greet(self) -> None:
         """Greet a person who is here for the first time, until another study is shown."""
         if self._settings.current.is_welcomed:
@@ -203,7 +216,8 @@ class MainWindow(QMainWindow):
 
     def command_targets(self) -> Iterator[QObject]:
         """Yield the objects whose methods the commands are, those that are there at once first."""
-        yield from (self, self._browser, self._looks, self._parts, self._status)
+        yield from (self, self._browser, self._orders, self._table)
+        yield from (self._looks, self._parts, self._status)
         yield from self._workings.targets
 
     @Slot()
@@ -243,12 +257,15 @@ class MainWindow(QMainWindow):
             self._status.say(_("{nct_id} was copied.").format(nct_id=self._opened.nct_id))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep how the window stands."""
+        """Keep how the window stands, and what is being written."""
+        if self._made:
+            self._made.marks.keep()
         self._state.save(self, self._splitter)
         self._left.save(self._state)
         if self._made:
             self._state.keep_text("tab", self.study_view.current_pane_id())
-        self._state.keep_text("order", self._browser.order.value)
+        self._state.keep_text("order", written_order(self._orders.order))
+        self._table.save(self._state)
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -261,6 +278,11 @@ class MainWindow(QMainWindow):
         self._left.show_sidebar(is_shown=is_shown)
         if not is_shown:
             self._browser.list.take_focus()
+
+    def let_go(self) -> None:
+        """Let go of the files of what belongs to the person, once all is written."""
+        if self._made:
+            self._made.personal.close()
 
     @property
     def _workings(self) -> Workings:
@@ -322,7 +344,6 @@ class MainWindow(QMainWindow):
         self._place_layout = QVBoxLayout(self._place)
         self._place_layout.setContentsMargins(0, 0, 0, 0)
         self.setWindowTitle(_TITLE)
-        self._splitter = QSplitter()
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._left)
@@ -376,8 +397,10 @@ class MainWindow(QMainWindow):
         self._browser.total_counted.connect(self._status.show_count)
         self._browser.failed.connect(self.tell)
         self._left.arranged.connect(self._mark_sidebar)
-        orders = [self._commands[name] for name in ("order_by_date", "order_by_match")]
-        self._browser.list.offer_orders(orders)
+        names = (*ORDER_COMMANDS[:2], "", *ORDER_COMMANDS[2:], "", "reverse_order")
+        self._browser.list.offer_orders([self._commands.get(name) for name in names])
+        self._orders.told.connect(self._browser.list.show_order)
+        self._orders.order_wanted.connect(self._browser.sort)
 
     def _restore(self) -> None:
         self._mark_settings(self._settings.current)
@@ -385,11 +408,11 @@ class MainWindow(QMainWindow):
         self._state.restore(self, self._splitter)
         self._left.arrange(self.width())
         self._left.restore(self._state)
+        self._table.restore(self._state, self._commands["list_as_table"])
         self._mark_sidebar()
-        is_by_match = self._state.text("order", "") == SearchOrder.RELEVANCE.value
-        self._commands["order_by_match" if is_by_match else "order_by_date"].setChecked(True)
-        order = SearchOrder.RELEVANCE if is_by_match else SearchOrder.NEWEST
-        self._browser.list_at_once(self._means.shelf, order)
+        self._orders.order = read_order(self._state.text("order", ""))
+        self._orders.mark()
+        self._browser.list_at_once(self._means.shelf, self._orders.order)
         self._browser.list.view.setFocus()
         if self._means.library.is_read_only:
             told = _(

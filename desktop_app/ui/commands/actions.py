@@ -43,6 +43,53 @@ ACTIONS = (
         "Ctrl+Shift+E",
         tip=N_("Write the open study, or those selected in the list, as any sheet or file"),
     ),
+    ActionSpec(
+        "undo_change",
+        N_("&Undo"),
+        "Ctrl+Z",
+        tip=N_("Undo the last change to your stars, tags, notes, collections or the trash"),
+    ),
+    ActionSpec(
+        "redo_change",
+        N_("Re&do"),
+        "Ctrl+Shift+Z",
+        tip=N_("Do again what was undone last"),
+        more_keys=("Ctrl+Y",),
+    ),
+    ActionSpec(
+        "toggle_star",
+        N_("S&tar"),
+        "Ctrl+D",
+        tip=N_("Star the open study, or those selected in the list; again to take the star"),
+    ),
+    ActionSpec(
+        "edit_tags",
+        N_("T&ags…"),
+        "Ctrl+T",
+        tip=N_("Tag the open study, or those selected in the list"),
+    ),
+    ActionSpec(
+        "edit_note", N_("My N&ote"), "Ctrl+N", tip=N_("Write your own note on the open study")
+    ),
+    ActionSpec(
+        "edit_own_status",
+        N_("My Stat&us…"),
+        "Ctrl+Shift+S",
+        tip=N_("Say how you stand with the study: screening, referred, not for us, …"),
+    ),
+    ActionSpec(
+        "add_to_collection",
+        N_("Add to Co&llection…"),
+        "Ctrl+Shift+A",
+        tip=N_("Put the open study, or those selected in the list, into a collection"),
+    ),
+    ActionSpec(
+        "throw_away",
+        N_("Move to T&rash"),
+        "Ctrl+Shift+Del",
+        tip=N_("Take studies out of the library; they can be brought back for 30 days"),
+    ),
+    ActionSpec("manage_tags", N_("&Tags…"), tip=N_("Make, change and delete tags")),
     ActionSpec("show_brief", N_("One-Page &Brief…"), tip=N_("See and print the study on one page")),
     ActionSpec(
         "show_screening",
@@ -274,6 +321,41 @@ ACTIONS = (
         group="order",
     ),
     ActionSpec(
+        "order_by_number", N_("&NCT Number"), tip=N_("Sort the list by NCT number"), group="order"
+    ),
+    ActionSpec("order_by_title", N_("&Title"), tip=N_("Sort the list by title"), group="order"),
+    ActionSpec("order_by_status", N_("&Status"), tip=N_("Sort the list by status"), group="order"),
+    ActionSpec("order_by_phase", N_("&Phase"), tip=N_("Sort the list by phase"), group="order"),
+    ActionSpec(
+        "order_by_enrollment",
+        N_("&Enrollment"),
+        tip=N_("Sort the list by number of participants"),
+        group="order",
+    ),
+    ActionSpec(
+        "order_by_sponsor",
+        N_("Lead Sp&onsor"),
+        tip=N_("Sort the list by lead sponsor"),
+        group="order",
+    ),
+    ActionSpec(
+        "order_by_start", N_("St&art of Study"), tip=N_("Sort the list by start"), group="order"
+    ),
+    ActionSpec(
+        "order_by_completion",
+        N_("&Completion of Study"),
+        tip=N_("Sort the list by completion"),
+        group="order",
+    ),
+    ActionSpec("reverse_order", N_("&Reverse Order"), tip=N_("Sort the list the other way round")),
+    ActionSpec(
+        "list_as_table",
+        N_("Studies as &Table"),
+        "Ctrl+Shift+L",
+        tip=N_("List the studies in a table with columns, above the open study"),
+        is_switch=True,
+    ),
+    ActionSpec(
         "show_import_results", N_("Last &Import…"), tip=N_("Show what the last import brought")
     ),
     ActionSpec(
@@ -309,7 +391,9 @@ NEED_A_STUDY = (
     *("show_print_preview", "print_sheet", "copy_tab", "copy_nct_number"),
     *("copy_citation_text", "copy_citation_ris", "copy_citation_bibtex"),
     *("find_in_study", "find_next", "find_previous", "show_pictures", "show_changes"),
+    *("toggle_star", "edit_tags", "edit_note", "edit_own_status", "add_to_collection"),
+    "throw_away",
 )
 """The commands that need a study to be open."""
-NEED_MORE = ("cancel_import", "cancel_export", "show_comparison")
-"""Those that need an import or export to be under way, or several studies to be selected."""
+NEED_MORE = ("cancel_import", "cancel_export", "show_comparison", "undo_change", "redo_change")
+"""Those that need work to be under way, several studies to be selected, or a change to undo."""

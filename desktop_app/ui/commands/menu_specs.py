@@ -3,6 +3,7 @@
 from desktop_app.languages import N_
 from desktop_app.ui.commands.actions import TABS
 from desktop_app.ui.commands.specs import MenuSpec
+from desktop_app.ui.library.order_commands import ORDER_COMMANDS
 
 MENUS = (
     MenuSpec(
@@ -31,6 +32,9 @@ MENUS = (
         "edit",
         N_("&Edit"),
         (
+            "undo_change",
+            "redo_change",
+            None,
             "copy_text",
             "select_all_text",
             None,
@@ -64,6 +68,7 @@ MENUS = (
             "reset_text",
             None,
             "show_sidebar",
+            "list_as_table",
             None,
             "explain_sections",
             "show_figures_in_words",
@@ -85,6 +90,14 @@ MENUS = (
         (
             "show_previous_study",
             "show_next_study",
+            None,
+            "toggle_star",
+            "edit_tags",
+            "edit_note",
+            "edit_own_status",
+            "add_to_collection",
+            None,
+            "throw_away",
             None,
             "copy_nct_number",
             "show_pictures",
@@ -115,7 +128,13 @@ MENUS = (
             "show_import_results",
             "cancel_import",
             None,
-            MenuSpec("order", N_("O&rder"), ("order_by_date", "order_by_match")),
+            "manage_tags",
+            None,
+            MenuSpec(
+                "order",
+                N_("O&rder"),
+                (*ORDER_COMMANDS[:2], None, *ORDER_COMMANDS[2:], None, "reverse_order"),
+            ),
             None,
             "open_library_folder",
         ),

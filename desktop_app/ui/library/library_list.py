@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -21,7 +20,6 @@ from PySide6.QtWidgets import (
 from desktop_app.languages import _, ngettext
 from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import labelled
-from desktop_app.ui.commands.specs import unmarked
 from desktop_app.ui.library.filters.filter_chips import FilterChips
 from desktop_app.ui.library.shown_studies import ShownStudies
 from desktop_app.ui.library.study_list_view import StudyListView
@@ -83,13 +81,21 @@ class LibraryList(QWidget):
         """Put something below the list."""
         self._layout.addWidget(widget)
 
-    def offer_orders(self, commands: Sequence[QAction]) -> None:
-        """Take the commands that order the list; the button says which is in force."""
+    def offer_orders(self, commands: Sequence[QAction | None]) -> None:
+        """Take the commands that order the list, None between groups of them."""
         menu = QMenu(self._order)
-        menu.addActions(list(commands))
-        self._order.setMenu(menu)
         for command in commands:
-            command.toggled.connect(partial(self._say_order, command))
+            if command is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(command)
+        self._order.setMenu(menu)
+
+    @Slot(str, str)
+    def show_order(self, words: str, spoken: str) -> None:
+        """Say on the button which order is in force."""
+        self._order.setText(words)
+        self._order.setAccessibleName(labelled(_("Order of the list"), spoken))
 
     def mark(self, row: int, *, is_shown: bool = True) -> None:
         """Mark a row without telling of it, none for -1; nothing if the row is yet to come."""
@@ -107,6 +113,10 @@ class LibraryList(QWidget):
         """Return the numbers of the studies that are selected, of those that are read."""
         rows = (row for part in self.selected_rows() for row in part)
         return tuple(study.nct_id for row in rows if (study := self._studies.summary(row)))
+
+    def scroll_to_top(self) -> None:
+        """Show the first rows."""
+        self._shown.view.scrollToTop()
 
     def take_focus(self) -> None:
         """Put the keyboard on the list, on its first row where none is marked."""
@@ -175,12 +185,6 @@ class LibraryList(QWidget):
         parts = (self._heading_words, words) if count > 1 else (self._heading_words,)
         self._heading.setText(" · ".join(parts))
 
-    def _say_order(self, command: QAction, is_chosen: bool) -> None:
-        if is_chosen:
-            self._order.setText(unmarked(command.text()))
-            words = labelled(_("Order of the list"), self._order.text())
-            self._order.setAccessibleName(words)
-
 
 def _make_notice() -> QLabel:
     label = QLabel()
@@ -190,12 +194,3 @@ def _make_notice() -> QLabel:
     label.setContentsMargins(16, 0, 16, 8)
     label.hide()
     return label
-
-
-def heading_words(count: int | None, is_search: bool) -> str:
-    """Return what stands above the list; the count may still be under way."""
-    if count is None:
-        return _("Searching …") if is_search else _("Studies")
-    if is_search:
-        return ngettext("{count} match", "{count} matches", count).format(count=grouped(count))
-    return ngettext("{count} study", "{count} studies", count).format(count=grouped(count))

@@ -1,13 +1,14 @@
 """What the list asks of the library, off the GUI thread; knows nothing of windows."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from desktop_app.store.failures import SearchInterrupted
 from desktop_app.store.library import Library
-from desktop_app.store.search import SearchOrder
+from desktop_app.store.search import Order, SearchOrder
 from desktop_app.study.summary import StudySummary
 from desktop_app.ui.library.filters.chosen_filters import NO_FILTERS, Filters
 from desktop_app.ui.library.filters.query_text import query_text
@@ -15,13 +16,17 @@ from desktop_app.ui.library.scopes import WHOLE, Scope
 from desktop_app.ui.models.studies_model import PAGE_ROWS
 from desktop_app.ui.tasks import Cancelled, Progress
 
+if TYPE_CHECKING:
+    from desktop_app.store.finding.counting import FacetCounts
+    from desktop_app.store.finding.found import Found
+
 
 @dataclass(frozen=True)
 class Query:
     """What the list is to show: of a part of the library, what filters and words leave."""
 
     words: str = ""
-    order: SearchOrder = SearchOrder.NEWEST
+    order: Order = SearchOrder.NEWEST
     scope: Scope = WHOLE
     filters: Filters = NO_FILTERS
 
@@ -40,6 +45,11 @@ class Query:
         """Whether there are words of which it can be said where they were found."""
         return bool(self.words.strip())
 
+    @property
+    def is_as_stored(self) -> bool:
+        """Whether all studies are listed in the order in which they are stored."""
+        return not self.is_search and self.order is SearchOrder.NEWEST
+
     def changed(self, **parts: object) -> "Query":
         """Return the query with some parts replaced."""
         return replace(self, **parts)  # type: ignore[arg-type]
@@ -47,53 +57,98 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Rows from ``offset`` on."""
+    """Rows from ``offset`` on; ``oddities`` say what of a query was not understood."""
 
     query: Query
     offset: int
     summaries: tuple[StudySummary, ...]
     has_more: bool
+    oddities: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
-    """How many studies match, of how many."""
+class Whole:
+    """How many studies match, of how many, and which; ``counts`` of the filters come last.
+
+    There are at least so many where ``is_complete`` is false. ``found`` is None for all studies in
+    the order in which they are stored.
+    """
 
     query: Query
     matches: int
     total: int
-
-
-def read_page(library: Library, query: Query, offset: int, progress: Progress) -> Page:
-    """Return the rows from a number on; raises ``Cancelled`` where a newer query has come."""
-    with _giving_way():
-        progress(0)
-        found = library.search(query.text, order=query.order, offset=offset, limit=PAGE_ROWS)
-        return Page(query, offset, found.summaries, found.has_more)
+    is_complete: bool
+    found: "Found | None"
+    counts: "FacetCounts | None" = None
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a study stands in the list of all; None where it is not in it."""
+    """Where a study stands in the list; None where it is not in it."""
 
+    query: Query
     nct_id: str
     row: int | None
 
 
-def find_place(library: Library, nct_id: str, progress: Progress) -> Place:
-    """Return where a study stands; raises ``Cancelled`` as ``read_page`` does."""
+def read_first(library: Library, query: Query, progress: Progress) -> Page:
+    """Return the first rows; raises ``Cancelled`` where a newer query has come."""
     with _giving_way():
         progress(0)
-        return Place(nct_id, library.position(nct_id))
+        found = library.search(query.text, order=query.order, limit=PAGE_ROWS)
+        oddities = tuple(oddity.sentence for oddity in found.oddities)
+        return Page(query, 0, found.summaries, found.has_more, oddities)
 
 
-def count_studies(library: Library, query: Query, progress: Progress) -> Count:
-    """Count the matches and the library; raises ``Cancelled`` as ``read_page`` does."""
+def read_page(
+    library: Library, query: Query, found: "Found | None", offset: int, progress: Progress
+) -> Page:
+    """Return the rows from a number on, of what was found; raises as ``read_first``."""
+    with _giving_way():
+        progress(0)
+        if found is not None:
+            rows = library.found_page(found, offset, PAGE_ROWS)
+            return Page(query, offset, rows, offset + PAGE_ROWS < found.total)
+        some = library.search(query.text, order=query.order, offset=offset, limit=PAGE_ROWS)
+        return Page(query, offset, some.summaries, some.has_more)
+
+
+def find_place(
+    library: Library, query: Query, found: "Found | None", nct_id: str, progress: Progress
+) -> Place:
+    """Return where a study stands; raises as ``read_first``."""
+    with _giving_way():
+        progress(0)
+        if found is None:
+            return Place(query, nct_id, library.position(nct_id))
+        return Place(query, nct_id, library.found_place(found, nct_id))
+
+
+def find_whole(
+    library: Library, query: Query, tell: Callable[[Whole], object], progress: Progress
+) -> None:
+    """Tell what a query finds, each time more of it; raises as ``read_first``."""
     with _giving_way():
         progress(0)
         total = library.count()
-        progress(0)
-        return Count(query, library.count_matches(query.text) if query.is_search else total, total)
+        if query.is_as_stored:
+            tell(Whole(query, total, total, is_complete=True, found=None))
+        give_way = _Giving(progress)
+        for found in library.find(query.text, order=query.order, give_way=give_way):
+            give_way()
+            kept = None if query.is_as_stored else found
+            tell(Whole(query, found.total, total, found.is_complete, kept, found.counts))
+
+
+class _Giving:
+    """Raises where a task was cancelled, and reports nothing."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+
+    def __call__(self) -> None:
+        if self._progress.is_cancelled:
+            raise Cancelled
 
 
 @contextmanager

@@ -28,7 +28,7 @@ def browser(qtbot: QtBot) -> Iterator[LibraryBrowser]:
     qtbot.addWidget(made.list)
     qtbot.addWidget(made.box)
     yield made
-    searched.interrupt()
+    made.close()
     runner.close()
     searched.close()
     library.close()
@@ -61,5 +61,6 @@ def test_the_heading_counts_the_matches(browser: LibraryBrowser, qtbot: QtBot) -
     told: list[int] = []
     browser.total_counted.connect(told.append)
     browser.search("gout")
-    qtbot.waitUntil(lambda: told == [300])
+    qtbot.waitUntil(lambda: browser.whole is not None and browser.whole.counts is not None)
+    assert set(told) == {300}
     assert browser.studies.total == 100

@@ -14,6 +14,7 @@ FACETS = (
     *(Facet.SPONSOR_CLASS, Facet.RESULTS, Facet.START_YEAR),
 )
 """In the order in which they are listed."""
+_FEW = frozenset(FACETS) - {Facet.COUNTRY, Facet.START_YEAR}
 _MOST_LISTED = 10
 _LEAST_LEFT_OUT = 3
 
@@ -52,6 +53,14 @@ def facet_sections(
     return tuple(section for section in made if section.lines)
 
 
+def with_zeros(counts: Counts, known: Counts) -> Counts:
+    """Return counts with 0 for each value that the whole library knows, where they are few."""
+    return {
+        facet: {**dict.fromkeys(known.get(facet, ()) if facet in _FEW else (), 0), **values}
+        for facet, values in counts.items()
+    }
+
+
 def _section(
     facet: Facet,
     counts: Counts,
@@ -63,6 +72,7 @@ def _section(
     known = dict(counts.get(facet, {}))
     if facet is Facet.START_YEAR:
         known = year_spans(known, this_year)
+    known = {value: count for value, count in known.items() if count or facet in _FEW}
     chosen = filters.values(facet)
     known |= {value: 0 for value in chosen if value not in known}
     lines = [_line((facet, value), known[value], filters) for value in in_order(facet, known)]

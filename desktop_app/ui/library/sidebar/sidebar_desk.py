@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from desktop_app.ui.library.filters.facet_lines import Counts
+from desktop_app.ui.library.filters.facet_lines import Counts, with_zeros
 from desktop_app.ui.library.library_browser import LibraryBrowser
-from desktop_app.ui.library.library_queries import Query
+from desktop_app.ui.library.library_queries import Query, Whole
 from desktop_app.ui.library.scopes import WHOLE
 from desktop_app.ui.library.sidebar.places import Place, Places
 from desktop_app.ui.library.sidebar.sidebar import Sidebar
@@ -24,8 +24,10 @@ class SidebarDesk(QObject):
         self.sidebar.tree.left.connect(browser.list.take_focus)
         self.sidebar.tree.studies_dropped.connect(self.studies_dropped)
         browser.query_changed.connect(self._follow)
-        browser.total_counted.connect(self._show_total)
-        self._show_total(browser.total)
+        browser.whole_found.connect(self._show_whole)
+        self._known: Counts = {}
+        if browser.whole is not None:
+            self._show_whole(browser.whole)
 
     def take_focus(self) -> None:
         """Put the keyboard on the sidebar."""
@@ -36,11 +38,11 @@ class SidebarDesk(QObject):
         self.sidebar.show_scope(query.scope)
         self.sidebar.show_filters(query.filters)
 
-    @Slot(int)
-    def _show_total(self, total: int | None) -> None:
-        self.sidebar.show_places(Places((Place(WHOLE, total),)))
-
     @Slot(object)
-    def show_counts(self, counts: Counts) -> None:
-        """Show how many studies there are of each value of the filters."""
-        self.sidebar.show_counts(counts, self._browser.query.filters)
+    def _show_whole(self, whole: Whole) -> None:
+        self.sidebar.show_places(Places((Place(WHOLE, whole.total),)))
+        if whole.counts is None:
+            return
+        if not whole.query.is_search:
+            self._known = whole.counts
+        self.sidebar.show_counts(with_zeros(whole.counts, self._known), whole.query.filters)
