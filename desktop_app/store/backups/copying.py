@@ -13,7 +13,7 @@ from desktop_app.store.backups.files import backup_name
 from desktop_app.store.connections import database_name
 from desktop_app.store.failures import BACKUP_FOLDER
 
-Progress = Callable[[int, int], object]
+Progress = Callable[[int, int], None]
 """Told how much is done, and of how much; may raise to stop."""
 
 _PAGES_A_STEP = 1_024
