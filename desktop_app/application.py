@@ -69,6 +69,7 @@ class Session:
     reading: TaskRunner
     exporting: TaskRunner
     previewing: TaskRunner
+    keeping: TaskRunner
     settings: SettingsKeeper
     window: MainWindow
 
@@ -100,12 +101,13 @@ class Session:
         settings = settings or SettingsKeeper(directories.settings, keeper)
         appearance = Appearance(app, keeper)
         appearance.wear(settings.current)
-        names = ("writing", "reading", "exporting", "previewing")
-        writing, reading, exporting, previewing = (runner(keeper, name=name) for name in names)
+        names = ("writing", "reading", "exporting", "previewing", "keeping")
+        runners = [runner(keeper, name=name) for name in names]
+        writing, reading, exporting, previewing, keeping = runners
         shelf, searched = library.another_reader(), library.another_reader()
         means = Means(
             *(library, shelf, searched, directories, settings),
-            *(writing, reading, exporting, previewing),
+            *runners,
         )
         window = MainWindow(means, appearance)
         return cls(
@@ -117,14 +119,18 @@ class Session:
             reading,
             exporting,
             previewing,
+            keeping,
             settings,
             window,
         )
 
     def close(self) -> None:
-        """Stop all work, then let go of the library."""
+        """Stop all work, then let go of the library; what belongs to the person is written."""
+        self.keeping.finish()
+        self.window.let_go()
         self.writing.cancel_all()
         self.searched.interrupt()
+        self.window.let_go_of_library()
         for runner in (self.reading, self.writing, self.exporting, self.previewing):
             runner.close()
         for library in (self.searched, self.shelf, self.library):

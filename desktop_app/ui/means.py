@@ -14,8 +14,9 @@ class Means:
 
     A library may be used by one thread at a time, so there are three of it: ``shelf`` is for the
     GUI thread, ``searched`` for the tasks of ``reading`` and ``library``, which alone can be added
-    to, for those of ``writing``. The tasks of ``exporting`` and ``previewing`` open one of their
-    own where they need it, and so wait for none of them.
+    to, for those of ``writing``. The tasks of ``keeping`` write what belongs to the person, those
+    of ``exporting`` and ``previewing`` open a library of their own where they need it, and so wait
+    for none of them.
     """
 
     library: Library
@@ -27,3 +28,4 @@ class Means:
     reading: TaskRunner
     exporting: TaskRunner
     previewing: TaskRunner
+    keeping: TaskRunner

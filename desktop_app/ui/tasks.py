@@ -141,6 +141,11 @@ class TaskRunner(QObject):
         for task in tuple(self._running):
             task.cancel()
 
+    def finish(self) -> None:
+        """Do all work that was started, and wait for it; nobody hears of it any more."""
+        self._is_closed = True
+        self._executor.shutdown(wait=True)
+
     def close(self) -> None:
         """Cancel all work and wait until it has stopped; nobody hears of it any more."""
         self._is_closed = True

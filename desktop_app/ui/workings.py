@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from desktop_app.analysis.checks import notices, record_notices
+from desktop_app.languages import _
 from desktop_app.presentation.context import Context
 from desktop_app.store.library import StoredStudy
 from desktop_app.ui.announcements import announce
@@ -34,6 +35,12 @@ from desktop_app.ui.library.sidebar.sidebar_desk import SidebarDesk
 from desktop_app.ui.library.study_drags import StudyDrags
 from desktop_app.ui.means import Means
 from desktop_app.ui.panes.pane_view import PaneView
+from desktop_app.ui.personal.kinds import Kind
+from desktop_app.ui.personal.numbers import ChosenNumbers
+from desktop_app.ui.personal.open_study import OpenStudyMarks
+from desktop_app.ui.personal.personal_actions import PersonalActions
+from desktop_app.ui.personal.study_commands import StudyCommands
+from desktop_app.ui.personal.undo_menu import UndoMenu
 from desktop_app.ui.settings import Settings
 from desktop_app.ui.status_line import StatusLine
 from desktop_app.ui.study.study_view import StudyView
@@ -68,6 +75,18 @@ class Workings(QObject):
         self.importer = Importer(means.library, settings, means.writing, window)
         self._desk = ExportDesk(means.shelf.another_reader, settings, means.exporting, window)
         self.outgoing = Outgoing(browser, self.view, status, self._desk, means.previewing)
+        library = means.library
+        self.personal = PersonalActions(
+            means.shelf.personal, library.personal_writer(), library.trash(), means.keeping, window
+        )
+        self.marks = OpenStudyMarks(
+            self.personal, self.view.own_marks, self.view.note_panel, window
+        )
+        chosen, known = self.outgoing.chosen, browser.list.selected_numbers
+        self._numbers = ChosenNumbers(
+            chosen, known, means.shelf.another_reader, means.keeping, window
+        )
+        self._own = StudyCommands(self.personal, self._numbers, window)
         self._pictures = PictureCommands(self.view, settings, window)
         self._reading = ReadingCommands(self.view, settings, window)
         self._links = LinkCommands(window)
@@ -90,15 +109,23 @@ class Workings(QObject):
         self._wire_importer(keys.actions)
         self._desk.failed.connect(self.failed)
         self.outgoing.offer(keys.actions)
+        self._wire_personal(keys.actions)
 
     @property
     def targets(self) -> tuple[QObject, ...]:
         """Return the objects whose methods the commands are."""
         of_study = (
-            *(*self.outgoing.commands, self._pictures, self._reading, self._glossary),
+            *self.outgoing.commands,
+            self._pictures,
+            self._reading,
+            self._glossary,
             self._changes,
         )
-        return (self.importer, *of_study, self._help, self._preferences, self._text, self._tabs)
+        own = self._own, self.marks
+        return (
+            *(self.importer, *of_study, *own),
+            *(self._help, self._preferences, self._text, self._tabs),
+        )
 
     @property
     def own_tools(self) -> tuple[QWidget, ...]:
@@ -140,6 +167,7 @@ class Workings(QObject):
         self.view.show_study(stored.study, date.today(), about_record, opened.context)
         self.outgoing.use_study(opened)
         self._changes.use_study(opened)
+        self.marks.use_study(opened.nct_id)
 
     def announce(self) -> None:
         """Have the title of the study said to those who cannot see it."""
@@ -162,6 +190,26 @@ class Workings(QObject):
         self.view.version_wanted.connect(self.version_wanted)
         self.drags.said.connect(self._status.say)
         self.drags.failed.connect(self.failed)
+
+    def _wire_personal(self, actions: Mapping[str, QAction]) -> None:
+        self._undo_menu = UndoMenu(self.personal, actions, self)
+        self.marks.link_wanted.connect(self.view.show_place)
+        self.marks.fitted.connect(self.view.fit)
+        self.personal.said.connect(self._status.say)
+        self.personal.offered.connect(self._offer_undoing)
+        self.personal.changed.connect(self._follow_change)
+        self.personal.failed.connect(self.failed)
+        self._numbers.failed.connect(self.failed)
+        self.personal.purge_trash()
+
+    @Slot(str)
+    def _offer_undoing(self, words: str) -> None:
+        self._status.say(words, _("Undo"), self.personal.undo)
+
+    @Slot(object, object)
+    def _follow_change(self, _numbers: frozenset[int], kind: Kind) -> None:
+        if kind is Kind.TRASH:
+            self._browser.refresh()
 
     def _wire_importer(self, actions: Mapping[str, QAction]) -> None:
         self.importer.started.connect(self._follow_import)

@@ -8,8 +8,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.languages import N_, _
 
-_EDITING = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
-"""Keys of commands that a line of text answers to with the same."""
+_EDITING = (
+    QKeySequence.StandardKey.Copy,
+    QKeySequence.StandardKey.SelectAll,
+    QKeySequence.StandardKey.Undo,
+    QKeySequence.StandardKey.Redo,
+)
+"""Keys of commands that a line of text answers to with the same, of its own text."""
 FIXED_KEYS = {
     "F4": N_("{key} stays what it is: it sorts a table."),
     "Ctrl+Shift+J": N_("{key} stays what it is: it copies a field of a record as JSON."),

@@ -10,13 +10,14 @@ from desktop_app.ui.changes.changes_strip import ChangesStrip
 from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.panes.page_layout import PageLayout, page_layout
 from desktop_app.ui.panes.pane_view import PaneView
+from desktop_app.ui.personal.note_panel import NotePanel
 from desktop_app.ui.study.find_bar import FindBar
 from desktop_app.ui.study.notice_banner import NoticeBanner
 from desktop_app.ui.study.pane_tab_bar import TAB_PADDING, PaneTabBar
 from desktop_app.ui.study.study_header_view import StudyHeaderView
 
-_HEADER_SHARE, _BANNER_SHARE = 0.32, 0.16
-"""How much of the height header and banner may take, so that most of it is for reading."""
+_HEADER_SHARE, _BANNER_SHARE, _NOTE_SHARE = 0.32, 0.16, 0.24
+"""How much of the height what stands above the tabs may take; most of it is for reading."""
 
 
 class StudyPage(QWidget):
@@ -26,6 +27,7 @@ class StudyPage(QWidget):
         super().__init__(parent)
         self.header, self.banner = StudyHeaderView(), NoticeBanner()
         self.changes = ChangesStrip()
+        self.note = NotePanel()
         self.tabs, self.find_bar = PaneTabBar(), FindBar()
         self.stack = QStackedWidget()
         # Never seen: as wide as those of the tabs, which are not made yet.
@@ -33,6 +35,7 @@ class StudyPage(QWidget):
         self._scroll_bar.hide()
         self._lay_out()
         self.banner.more_button.toggled.connect(self.fit)
+        self.note.height_changed.connect(self.fit)
         self._order_for_tab()
 
     def add(self, view: PaneView) -> None:
@@ -48,12 +51,13 @@ class StudyPage(QWidget):
 
     @Slot()
     def fit(self) -> None:
-        """Give header and banner their share of the height."""
+        """Give header, banner and note their share of the height."""
         size = self.size()
         page = self._align(size)
         self.header.fit(size.width(), page.margin, round(size.height() * _HEADER_SHARE))
         self.banner.fit(page.width, round(size.height() * _BANNER_SHARE))
         self.changes.fit(page.width)
+        self.note.fit(page.width, round(size.height() * _NOTE_SHARE))
         layout = self.layout()
         if layout is not None:
             # At once, so that nothing is painted in a place that it leaves again.
@@ -73,6 +77,8 @@ class StudyPage(QWidget):
         self._banner_row.setContentsMargins(page.margin, space(8), beyond, 0)
         above = 0 if self.changes.isHidden() else space(8)
         self._changes_row.setContentsMargins(page.margin, above, beyond, 0)
+        above = 0 if self.note.isHidden() else space(8)
+        self._note_row.setContentsMargins(page.margin, above, beyond, 0)
         # The words on the tabs stand in from their edges.
         tabs = max(0, page.margin - space(TAB_PADDING))
         self._tab_row.setContentsMargins(tabs, space(4), tabs, 0)
@@ -81,6 +87,8 @@ class StudyPage(QWidget):
 
     def _lay_out(self) -> None:
         self._banner_row, self._tab_row = QHBoxLayout(), QHBoxLayout()
+        self._note_row = QHBoxLayout()
+        self._note_row.addWidget(self.note)
         self._changes_row = QHBoxLayout()
         self._changes_row.addWidget(self.changes)
         self._banner_row.addWidget(self.banner)
@@ -91,13 +99,17 @@ class StudyPage(QWidget):
         column.addWidget(self.header)
         column.addLayout(self._changes_row)
         column.addLayout(self._banner_row)
+        column.addLayout(self._note_row)
         column.addLayout(self._tab_row)
         column.addWidget(self.find_bar)
         column.addWidget(self.stack, 1)
 
     def _order_for_tab(self) -> None:
         """Let the key Tab go down the page."""
-        self.setTabOrder(self.header, self.tabs)
+        self.setTabOrder(self.header, self.header.own.star)
+        self.setTabOrder(self.header.own.star, self.note.fold_button)
+        self.setTabOrder(self.note.fold_button, self.note.editor)
+        self.setTabOrder(self.note.editor, self.tabs)
         self.setTabOrder(self.tabs, self.find_bar)
         self.setTabOrder(self.find_bar, self.stack)
 

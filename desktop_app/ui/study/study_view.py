@@ -19,6 +19,8 @@ from desktop_app.study.study import Study
 from desktop_app.ui.changes.changes_strip import ChangesStrip
 from desktop_app.ui.panes.pane_view import LoadSource, PaneView
 from desktop_app.ui.panes.reading_aids import NO_AIDS, ReadingAids
+from desktop_app.ui.personal.header_marks import HeaderMarks
+from desktop_app.ui.personal.note_panel import NotePanel
 from desktop_app.ui.study.study_finding import StudyFinding
 from desktop_app.ui.study.study_page import StudyPage
 from desktop_app.ui.study.study_tabs import StudyTabs
@@ -105,6 +107,30 @@ class StudyView(QWidget):
         """Number and title of the study that is shown, as a screen reader says them."""
         return self._page.header.accessibleName()
 
+    @property
+    def own_marks(self) -> HeaderMarks:
+        """Where the header shows what belongs to the person."""
+        return self._page.header.own
+
+    @property
+    def note_panel(self) -> NotePanel:
+        """Where the person's note on the study stands."""
+        return self._page.note
+
+    @Slot()
+    def fit(self) -> None:
+        """Share out the height, after the header or the note wants another one."""
+        self._page.fit()
+
+    @Slot(str, str)
+    def show_place(self, pane_id: str, words: str) -> None:
+        """Show a tab, and in it the words that are to be found there."""
+        self.show_pane(pane_id)
+        if words:
+            self._page.find_bar.open_bar(words)
+        else:
+            self.take_focus()
+
     def figures(self) -> tuple[Figure, ...]:
         """Return the pictures of the tab that is shown."""
         return tuple(figures_of(self.sections()))
@@ -123,11 +149,6 @@ class StudyView(QWidget):
     def changes_strip(self) -> ChangesStrip:
         """The strip that tells what changed; `fit` follows what it says."""
         return self._page.changes
-
-    @Slot()
-    def fit(self) -> None:
-        """Share out the height anew."""
-        self._page.fit()
 
     def set_source(self, load: LoadSource | None) -> None:
         """Take what gives the source document of the study that is shown next."""

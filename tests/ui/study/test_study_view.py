@@ -21,6 +21,7 @@ from desktop_app.study.study import Study
 from desktop_app.ui.panes.reading_aids import ReadingAids
 from desktop_app.ui.panes.record_pane import RecordPane
 from desktop_app.ui.panes.section_view import SectionView
+from desktop_app.ui.personal.star_button import StarButton
 from desktop_app.ui.study.notice_banner import NoticeBanner
 from desktop_app.ui.study.pane_tab_bar import PaneTabBar
 from desktop_app.ui.study.study_header_view import StudyHeaderView, named
@@ -246,10 +247,10 @@ def test_keyboard_goes_from_header_to_tabs_to_text(qtbot: QtBot) -> None:
     view.activateWindow()
     part(view, StudyHeaderView).setFocus()
     order = [type(view.focusWidget())]
-    for _ in range(2):
+    for _ in range(3):
         QTest.keyClick(view.focusWidget(), Qt.Key.Key_Tab)
         order.append(type(view.focusWidget()))
-    assert order == [StudyHeaderView, PaneTabBar, SectionView]
+    assert order == [StudyHeaderView, StarButton, PaneTabBar, SectionView]
 
 
 def test_a_tab_is_made_when_it_is_first_shown(qtbot: QtBot) -> None:
