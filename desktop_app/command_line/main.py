@@ -130,6 +130,10 @@ def _command(options: Options) -> Callable[[], int]:
             from desktop_app.command_line.sheets import write_sheets
 
             return partial(write_sheets, options)
+        case "changes":
+            from desktop_app.command_line.changes import tell_changes
+
+            return partial(tell_changes, options)
         case "picture":
             from desktop_app.command_line.pictures import write_pictures
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.command_line.parser import Parser
 
 SHEET_COMMANDS = ("brief", "sheet", "handout", "full", "compare")
-COMMANDS = ("import", "search", "show", "picture", "export", "demo", *SHEET_COMMANDS)
+COMMANDS = ("import", "search", "show", "picture", "export", "changes", "demo", *SHEET_COMMANDS)
 PANE_IDS = (
     "summary", "design", "arms", "eligibility", "sites", "outcomes", "results", "related", "record"
 )  # fmt: skip
@@ -26,6 +26,7 @@ EXPORT_FORMS = (
     "html", "brief-html", "handout-html", "screening-html",
     "markdown", "text", "trial", "json", "csv", "ris", "bibtex",
 )  # fmt: skip
+CHANGE_FORMS = ("text", "markdown", "html", "pdf")
 STANDARD_OUTPUT = Path("-")
 """What is said in place of a file for what goes to the next program."""
 _PROGRAM = "trialviewer"
@@ -49,6 +50,8 @@ class Options:
     form: str = ""
     limit: int = 50
     is_packet: bool = False
+    versions: tuple[str, str] = ("", "")
+    """Which versions of a study are compared, the older one first; empty for the usual ones."""
 
 
 def parse_arguments(arguments: Sequence[str]) -> Options:
@@ -75,6 +78,7 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
         form=values.__dict__.get("form") or "",
         limit=values.__dict__.get("limit", 50),
         is_packet=values.__dict__.get("packet", False),
+        versions=(values.__dict__.get("from") or "", values.__dict__.get("to") or ""),
     )
 
 
@@ -174,6 +178,8 @@ def _parser_of(command: str) -> Parser:
             _add_picture(parser)
         case "export":
             _add_export(parser)
+        case "changes":
+            _add_changes(parser)
         case "demo":
             parser.add_argument("--into", dest="output", type=_path, default=Path(), metavar="DIR")
         case _:
@@ -227,12 +233,7 @@ def _add_sheet(parser: Parser, command: str) -> None:
         metavar="FILE-or-FOLDER",
         help=_("- for the standard output"),
     )
-    parser.add_argument(
-        "--paper",
-        choices=("a4", "letter"),
-        default=usual_paper(paper_territory(os.environ)).name.lower(),
-        help=_("%(default)s where nothing else is said"),
-    )
+    _add_paper(parser)
     if command != "compare":
         parser.add_argument(
             "--packet",
@@ -241,6 +242,39 @@ def _add_sheet(parser: Parser, command: str) -> None:
         )
     if command == "full":
         parser.add_argument("--pane", action="append", choices=PANE_IDS, help=_("this tab alone"))
+
+
+def _add_changes(parser: Parser) -> None:
+    parser.add_argument(
+        "inputs",
+        nargs="+",
+        type=_word,
+        metavar="ID-or-FILE",
+        help=_("one study, or two records, the older or first one first"),
+    )
+    for name, told in (
+        ("--from", _("the older version: a record date, or its number")),
+        ("--to", _("the newer version: a record date, or its number")),
+    ):
+        parser.add_argument(name, type=_word, metavar="VERSION", help=told)
+    parser.add_argument("--as", dest="form", choices=CHANGE_FORMS)
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=_path_or_dash,
+        metavar="FILE",
+        help=_("- for the standard output"),
+    )
+    _add_paper(parser)
+
+
+def _add_paper(parser: Parser) -> None:
+    parser.add_argument(
+        "--paper",
+        choices=("a4", "letter"),
+        default=usual_paper(paper_territory(os.environ)).name.lower(),
+        help=_("%(default)s where nothing else is said"),
+    )
 
 
 def _add_picture(parser: Parser) -> None:

@@ -17,6 +17,10 @@ _COMMANDS = (
     ("full ID-or-FILE ... [--pane NAME]", N_("write the full record, or parts of it")),
     ("compare ID-or-FILE ...", N_("write two to six studies side by side")),
     (
+        "changes ID-or-FILE [ID-or-FILE] [--from VERSION] [--to VERSION]",
+        N_("tell what changed between two versions of a study, or between two records"),
+    ),
+    (
         "picture ID-or-FILE ... [--figure NAME] [--as svg] -o FOLDER",
         N_("write the pictures of the tabs"),
     ),
