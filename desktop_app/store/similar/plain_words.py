@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 
+_MOST_REMEMBERED = 65_536
 _ANY_WORDS = re.compile(r"[^\W_]+")
 _APART = {code: " " for code in range(128) if not chr(code).isalnum()}
 
@@ -41,6 +43,22 @@ FILLERS = frozenset(_FILLERS.split())
 COMMON = FILLERS | frozenset(_COMMON.split())
 """Words of titles that so many studies share, or that say so little, that they tell none apart."""
 
+_GENERAL = """
+    abnormality acid activity acute advanced agent aid allergy anemia antibody apnea app biomarker
+    block blood body bone brain cancer capsule carcinoma cell chemotherapy children chronic
+    complication counseling deficiency device diet drug education exercise exposure failure fever
+    food function gel gene general health heart hormone hypersensitivity imaging immune implant
+    infant infection inflammation infusion injection injury insufficiency intensive laser lesion
+    liver loss lung lymphoma malignancy malignant mass mental metabolic metastatic mobile muscle
+    neoplasm nerve nutrition oil oral pain patch peptide pharmacokinetic physical plasma powder
+    pregnancy pressure primary protein pump questionnaire radiation radiotherapy recurrent
+    refractory relapsed sample secondary serum skin sleep solution spray stem stress supplement
+    surgery surgical symptom syndrome tablet tissue topical training transplant transplantation
+    tumor tumour unit vaccine virus vitamin water wound
+    """
+GENERAL = frozenset(_GENERAL.split())
+"""Words that make no two names alike where they are all that both hold."""
+
 EMPTY_NAMES = frozenset(
     frozenset(name.split())
     for name in (
@@ -53,6 +71,7 @@ EMPTY_NAMES = frozenset(
         *("questionnaire", "questionnaire administration", "survey", "interview", "observation"),
         *("observational", "observational study", "data collection", "blood sample", "biopsy"),
         *("quality life", "quality of life", "quality life assessment", "assessment", "follow up"),
+        *("blood sampling", "blood specimen collection", "specimen collection", "blood test"),
         *("laboratory biomarker analysis", "pharmacological study", "pharmacokinetic"),
         *("quality of life assessment", "blood draw", "experimental", "experimental group"),
         *("intervention", "intervention group", "treatment", "treatment group", "drug", "device"),
@@ -70,6 +89,25 @@ EMPTY_NAMES = frozenset(
     )
 )
 """Names of conditions, keywords and interventions that make no two studies alike."""
+
+
+class Remembered(dict[str, str]):
+    """What is made of each name that was asked for, remembered up to a number of names.
+
+    The same names come again and again, in an import and among studies that are alike.
+    """
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, name: str) -> str:
+        """Make it; raises AttributeError where the name is no text."""
+        made = self._make(name)
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        self[name] = made
+        return made
 
 
 def raw_words(text: str) -> list[str]:
@@ -106,3 +144,7 @@ def plain_name(text: str) -> str:
 def official_name(name: str) -> str:
     """Return a person's name without the degrees behind it."""
     return name.partition(",")[0]
+
+
+PLAIN_NAME = Remembered(plain_name)
+"""What two ways to write a name have in common, for names that come often."""

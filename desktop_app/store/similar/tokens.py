@@ -6,35 +6,36 @@ from array import array
 from collections.abc import Callable
 from zlib import crc32
 
-from desktop_app.store.similar.plain_words import COMMON, official_name, plain_name, plain_word
+from desktop_app.store.similar.plain_words import (
+    COMMON,
+    Remembered,
+    official_name,
+    plain_name,
+    plain_word,
+)
 
-_MOST = 65_536
 
-
-class Tokens(dict[str, str]):
-    """The token of each name that was asked for: ``xqc2676926817``, empty where it says nothing.
-
-    The same names come again and again in an import, so they are remembered, up to a number.
-    """
+class Tokens(Remembered):
+    """The token of each name that was asked for: ``xqc2676926817``, empty where it says nothing."""
 
     def __init__(self, kind: str, plain: Callable[[str], str]) -> None:
-        super().__init__()
+        super().__init__(self._token)
         self._kind = kind
         self._plain = plain
 
-    def __missing__(self, name: str) -> str:
-        """Make the token of a name; raises AttributeError where that is no text."""
+    def _token(self, name: str) -> str:
         plain = self._plain(name)
-        token = f"{self._kind}{trait_number(self._kind + plain)}" if plain else ""
-        if len(self) >= _MOST:
-            self.clear()
-        self[name] = token
-        return token
+        return f"{self._kind}{trait_number(self._kind + plain)}" if plain else ""
 
 
 def trait_number(name: str) -> int:
     """Return the number that stands for a kind and a plain name, of 32 bits."""
     return crc32(name.encode("utf-8", "replace"))
+
+
+def number_of(token: str) -> int:
+    """Return the number in a token."""
+    return int(token[3:])
 
 
 def numbers_of(tokens: str) -> array[int]:

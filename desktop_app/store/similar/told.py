@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Told:
     """The names in a record, in its own words; ``interventions`` with their other names.
 
-    ``terms`` are those of MeSH, first the record's own, then those above them.
+    Terms are those of MeSH; ``ancestors`` stand above those of conditions and interventions.
     """
 
     titles: list[str]
@@ -28,10 +28,29 @@ class Told:
     sponsors: list[str]
     officials: list[str]
 
+    @property
+    def terms(self) -> list[str]:
+        """All terms, the record's own first."""
+        return self.condition_terms + self.intervention_terms + self.ancestors
+
 
 def told(raw: JsonObject) -> Told:
     """Return what a record tells; values of another type than the registry's count as absent."""
-    return told_as_is(mended(raw))
+    try:
+        one = told_as_is(raw)
+    except (AttributeError, KeyError, TypeError):
+        one = None
+    return one if one is not None and _is_well_typed(one) else told_as_is(mended(raw))
+
+
+def _is_well_typed(one: Told) -> bool:
+    """Tell whether all that was found is texts in lists."""
+    lists = (one.titles, one.conditions, one.keywords, one.interventions, one.condition_terms)
+    others = (one.intervention_terms, one.ancestors, one.sponsors, one.officials)
+    return all(
+        isinstance(names, list) and all(isinstance(name, str) for name in names)
+        for names in (*lists, *others)
+    )
 
 
 def told_as_is(raw: JsonObject) -> Told:
