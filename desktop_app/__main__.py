@@ -3,10 +3,16 @@
 import sys
 
 _STOPPED = 130
+_ROLES = ("--import-worker", "--import-engine")
+"""What this program starts itself with: the processes of a large import."""
 
 
 def main() -> int:
     """Run what the command line asks for; returns the exit code."""
+    if sys.argv[1:2] and sys.argv[1] in _ROLES:
+        from desktop_app.store.importing.roles import play
+
+        return play(sys.argv[1])
     try:
         # Loaded here, so that Ctrl+C ends quietly while modules are being loaded, too.
         from desktop_app.command_line import main as run

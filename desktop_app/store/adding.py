@@ -16,11 +16,12 @@ from desktop_app.store.connections import transaction
 from desktop_app.store.derived import (
     ReadDocument,
     hide_study,
-    insert_current,
+    insert_entries,
     read_version,
 )
 from desktop_app.store.documents import DocumentTable
 from desktop_app.store.entries.content import is_same_content, raw_record
+from desktop_app.store.entries.entry import Entry
 from desktop_app.store.prepared import PreparedRecord, as_json, prepare
 from desktop_app.store.updated import note_updated
 from desktop_app.store.versions import (
@@ -103,16 +104,26 @@ class Adder:
         return added
 
     def _add(self, records: Sequence[PreparedRecord]) -> list[AddedRecord]:
-        arriving = [record.document.content for record in records if record.packed is None]
-        self._documents.train_if_useful(arriving)
+        self._documents.train_if_useful([record.document.content for record in records])
+        added, new = self.keep(records)
+        insert_entries(self._connection, new)
+        return added
+
+    def keep(
+        self, records: Sequence[PreparedRecord]
+    ) -> tuple[list[AddedRecord], list[tuple[Entry, int]]]:
+        """Keep records as versions; belongs into a transaction.
+
+        Returns what became of each, and the entries, with their versions' ids, that are to be
+        listed now: none of their studies is listed any more.
+        """
         trashed = {number for (number,) in self._connection.execute(_TRASHED)}
         shown: dict[int, _Shown] = {}
         added = [self._add_one(record, shown, trashed) for record in records]
         for number, one in shown.items():
             if one.was_held:
                 hide_study(self._connection, number)
-        insert_current(self._connection, [(one.record, one.version_id) for one in shown.values()])
-        return added
+        return added, [(one.record.entry, one.version_id) for one in shown.values()]
 
     def _add_one(
         self, record: PreparedRecord, shown: dict[int, "_Shown"], trashed: set[int]

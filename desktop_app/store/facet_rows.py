@@ -1,8 +1,10 @@
 """What each study is filtered by, under its summary's key; and the sets of countries."""
 
+from collections.abc import Iterable
+
 import apsw
 
-from desktop_app.store.entries.facets import FacetValues
+from desktop_app.store.summaries import KeyedEntry
 
 DERIVED_SCHEMA = (
     # Ages are in days, start is a number yyyymmdd; see desktop_app.store.facets for the bits.
@@ -24,14 +26,16 @@ DERIVED_SCHEMA = (
 DERIVED_TABLES = ("country_set", "facet")
 
 
-def insert_facets(connection: apsw.Connection, row: int, facets: FacetValues) -> None:
-    """Keep what a study is filtered by."""
-    countries = _country_set(connection, facets.countries)
-    packed, _names, min_age, max_age, start = facets
-    connection.execute(
-        "INSERT INTO facet VALUES (?, ?, ?, ?, ?, ?)",
-        (row, packed, countries, min_age, max_age, start),
-    )
+def insert_facets(connection: apsw.Connection, new: Iterable[KeyedEntry]) -> None:
+    """Keep what studies are filtered by."""
+    sets: dict[str, int] = {}
+    rows = []
+    for row, entry, _version_id in new:
+        packed, countries, min_age, max_age, start = entry.facets
+        if countries not in sets:
+            sets[countries] = _country_set(connection, countries)
+        rows.append((row, packed, sets[countries], min_age, max_age, start))
+    connection.executemany("INSERT INTO facet VALUES (?, ?, ?, ?, ?, ?)", rows)
 
 
 def delete_facets(connection: apsw.Connection, row: int) -> None:

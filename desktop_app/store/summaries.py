@@ -7,7 +7,7 @@ other in the order in which they came; those without a date come last.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from desktop_app.study.nct_numbers import format_nct_id
 from desktop_app.study.summary import StudySummary
 
 if TYPE_CHECKING:
-    from desktop_app.store.prepared import PreparedRecord
+    from desktop_app.store.entries.entry import Entry
 
 # The index of words keeps the distance from row to row: the fewer rows a day has room for, the
 # smaller the index. A day that is full goes on in the next one.
@@ -77,21 +77,33 @@ def _ordinal(date: str) -> int:
 
 _INSERT = f"INSERT INTO study VALUES ({', '.join('?' * 14)})"
 
+KeyedEntry = tuple[int, "Entry", int]
+"""The key of a row, what is kept of the study, and the id of its current version."""
 
-def insert_summary(connection: apsw.Connection, record: PreparedRecord, version_id: int) -> int:
-    """Keep the row of a study that has none, and return its key."""
-    number, former_numbers, _lacks, summary, *_rest = record.entry
-    row = _next_row(connection, summary.record_date)
-    count = summary.enrollment_count
-    if count is not None and count.bit_length() > 63:
-        summary = summary._replace(enrollment_count=str(count))  # type: ignore[arg-type]
-    connection.execute(_INSERT, (row, number, version_id, *summary))
-    if former_numbers:
-        connection.executemany(
-            "INSERT INTO former_number VALUES (?, ?)",
-            [(former, number) for former in former_numbers],
-        )
-    return row
+
+def keyed(connection: apsw.Connection, new: Sequence[tuple[Entry, int]]) -> list[KeyedEntry]:
+    """Give each study a key that is free, in the order of the records' dates."""
+    last: dict[int, int] = {}
+    return [
+        (_next_row(connection, entry.summary.record_date, last), entry, version_id)
+        for entry, version_id in new
+    ]
+
+
+def insert_summaries(connection: apsw.Connection, new: Iterable[KeyedEntry]) -> None:
+    """Keep the rows of studies that have none."""
+    former: list[tuple[int, int]] = []
+    rows = []
+    for row, entry, version_id in new:
+        summary = entry.summary
+        count = summary.enrollment_count
+        if count is not None and count.bit_length() > 63:
+            # Integers have 64 bits in the database.
+            summary = summary._replace(enrollment_count=str(count))  # type: ignore[arg-type]
+        rows.append((row, entry.nct_number, version_id, *summary))
+        former += ((number, entry.nct_number) for number in entry.former_numbers)
+    connection.executemany(_INSERT, rows)
+    connection.executemany("INSERT INTO former_number VALUES (?, ?)", former)
 
 
 def delete_summary(connection: apsw.Connection, nct_number: int) -> int | None:
@@ -201,15 +213,17 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(text.split("\n")) if text else ()
 
 
-def _next_row(connection: apsw.Connection, date: str | None) -> int:
+def _next_row(connection: apsw.Connection, date: str | None, last: dict[int, int]) -> int:
+    """Return the next free key of a date; ``last`` has the keys that were given away just now."""
     start = first_row(date)
     room = -_UNDATED if date is None else _ROWS_A_DAY
     while True:
-        last = connection.execute(
-            "SELECT max(row) FROM study WHERE row >= ? AND row < ?", (start, start + room)
-        ).get
-        if last is None:
-            return start
-        if last + 1 < start + room:
-            return int(last) + 1
+        if start not in last:
+            found = connection.execute(
+                "SELECT max(row) FROM study WHERE row >= ? AND row < ?", (start, start + room)
+            ).get
+            last[start] = start - 1 if found is None else int(found)
+        if last[start] + 1 < start + room:
+            last[start] += 1
+            return last[start]
         start, room = start + room, _ROWS_A_DAY

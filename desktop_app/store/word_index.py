@@ -4,17 +4,13 @@ The index holds no text, only which words stand in which column of which study: 
 source document. Two columns hold tokens that no text has: see TOKEN_COLUMNS.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 import apsw
 
 from desktop_app.store.columns import COLUMNS, TOKEN_COLUMNS
+from desktop_app.store.summaries import KeyedEntry
 from desktop_app.store.tokenizers import STEMS
-
-if TYPE_CHECKING:
-    from desktop_app.store.entries.entry import Entry
 
 _ALL = (*COLUMNS, *TOKEN_COLUMNS)
 
@@ -33,9 +29,12 @@ _INSERT = (
 )
 
 
-def insert_words(connection: apsw.Connection, row: int, entry: Entry) -> None:
-    """Index the words of a study; cheap only for keys that ascend within a transaction."""
-    connection.execute(_INSERT, (row, *entry.texts, entry.starts, entry.features))
+def insert_words(connection: apsw.Connection, new: Iterable[KeyedEntry]) -> None:
+    """Index the words of studies; cheap only for keys that ascend within a transaction."""
+    connection.executemany(
+        _INSERT,
+        ((row, *entry.texts, entry.starts, entry.features) for row, entry, _version_id in new),
+    )
 
 
 def delete_words(connection: apsw.Connection, row: int) -> None:

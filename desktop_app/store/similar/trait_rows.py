@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from array import array
+from collections.abc import Iterable
 
 import apsw
 
@@ -20,10 +21,12 @@ DERIVED_SCHEMA = (
 DERIVED_TABLES = ("trait",)
 
 
-def insert_traits(connection: apsw.Connection, row: int, features: str) -> None:
-    """Keep the traits of a study, given the tokens that are in the index."""
-    numbers = _swapped(numbers_of(features)).tobytes()
-    connection.execute("INSERT INTO trait VALUES (?, ?)", (row, numbers))
+def insert_traits(connection: apsw.Connection, new: Iterable[tuple[int, str]]) -> None:
+    """Keep the traits of studies by their keys, given the tokens that are in the index."""
+    connection.executemany(
+        "INSERT INTO trait VALUES (?, ?)",
+        ((row, _swapped(numbers_of(features)).tobytes()) for row, features in new),
+    )
 
 
 def delete_traits(connection: apsw.Connection, row: int) -> None:

@@ -1,0 +1,85 @@
+"""Adds many prepared records at a time: new studies table by table, all others one by one."""
+
+import json
+import time
+from collections import Counter
+from collections.abc import Sequence
+
+import apsw
+
+from desktop_app.readers.reading import SourceDocument, SourceFormat
+from desktop_app.store.adding import Adder, Outcome
+from desktop_app.store.derived import ReadDocument, insert_entries
+from desktop_app.store.entries.entry import Entry
+from desktop_app.store.importing.preparing import SentRecord
+from desktop_app.store.packed import PackedDocument
+from desktop_app.store.prepared import PreparedRecord
+
+_KNOWN = (
+    "SELECT DISTINCT nct_number FROM version WHERE nct_number IN (SELECT value FROM json_each(?))"
+)
+_NEXT_VERSION = "SELECT coalesce(max(id), 0) + 1 FROM version"
+
+
+class BulkAdder:
+    """Adds records through the connection that writes; all of it belongs into transactions."""
+
+    def __init__(self, connection: apsw.Connection, reader: ReadDocument) -> None:
+        self._connection = connection
+        self._adder = Adder(connection, reader)
+
+    def add(self, records: Sequence[SentRecord]) -> Counter[Outcome]:
+        """Add records and return how many had which outcome."""
+        new, others = self._parted(records)
+        listed = self._keep_new(new)
+        added, more = self._adder.keep([_prepared(record) for record in others])
+        insert_entries(self._connection, listed + more)
+        counts = Counter(one.outcome for one in added)
+        counts[Outcome.ADDED] += len(new)
+        return counts
+
+    def _parted(self, records: Sequence[SentRecord]) -> tuple[list[SentRecord], list[SentRecord]]:
+        """Return the records of studies that the library never saw, and all others."""
+        numbers = [record.entry.nct_number for record in records]
+        seen = {number for (number,) in self._connection.execute(_KNOWN, (json.dumps(numbers),))}
+        new: list[SentRecord] = []
+        others: list[SentRecord] = []
+        for number, record in zip(numbers, records, strict=True):
+            (others if number in seen else new).append(record)
+            seen.add(number)
+        return new, others
+
+    def _keep_new(self, records: Sequence[SentRecord]) -> list[tuple[Entry, int]]:
+        first = int(self._connection.execute(_NEXT_VERSION).get)
+        numbered = list(enumerate(records, start=first))
+        now = int(time.time())
+        self._connection.executemany(
+            "INSERT INTO version VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                (id_, one.entry.nct_number, one.format, one.origin, now, one.sha256, one.size)
+                for id_, one in numbered
+            ),
+        )
+        self._connection.executemany(
+            "INSERT INTO reading VALUES (?, ?, ?, ?)",
+            (
+                (id_, one.entry.summary.record_date, one.content_hash, not one.entry.lacks)
+                for id_, one in numbered
+            ),
+        )
+        self._connection.executemany(
+            "INSERT INTO document VALUES (?, ?, ?)",
+            ((id_, one.dictionary_id, one.packed) for id_, one in numbered),
+        )
+        return [(one.entry, id_) for id_, one in numbered]
+
+
+def _prepared(record: SentRecord) -> PreparedRecord:
+    return PreparedRecord(
+        entry=record.entry,
+        document=SourceDocument(b"", SourceFormat(record.format), record.origin),
+        size=record.size,
+        sha256=record.sha256,
+        content_hash=record.content_hash,
+        packed=PackedDocument(record.dictionary_id, record.packed),
+    )

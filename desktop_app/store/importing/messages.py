@@ -1,0 +1,77 @@
+"""What workers send: chunks of prepared records, each behind its length.
+
+Both ends are processes of the same program, so that what arrives can be trusted.
+"""
+
+import pickle
+import struct
+from dataclasses import dataclass, field
+from typing import IO, NamedTuple
+
+from desktop_app.store.importing.positions import Position
+from desktop_app.store.importing.preparing import SentRecord
+
+_LENGTH = struct.Struct("<I")
+_PROTOCOL = 5
+
+
+class Chunk(NamedTuple):
+    """What became of some records, and where to go on after them.
+
+    ``same`` and ``older`` count what the library held already. ``rejected`` are origins with
+    reasons. ``done`` is the part of its file that is done. Where there is ``more``, the next chunk
+    comes from the same worker.
+    """
+
+    records: list[SentRecord]
+    same: int
+    older: int
+    rejected: list[tuple[str, str]]
+    end: Position
+    done: float
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a worker is to do: each ``workers``-th group of units, from the ``share``-th on."""
+
+    library: str
+    sources: list[str]
+    start: Position
+    share: int
+    workers: int
+    language: str
+    dictionary_id: int | None
+    dictionary: bytes = field(repr=False, default=b"")
+
+
+def send(stream: IO[bytes], message: Chunk | Job | None) -> None:
+    """Send a message; None ends the conversation."""
+    content = pickle.dumps(message, _PROTOCOL)
+    stream.write(_LENGTH.pack(len(content)))
+    stream.write(content)
+    stream.flush()
+
+
+def receive_bytes(stream: IO[bytes]) -> bytes | None:
+    """Return the next message as it came; None where the other end is gone."""
+    head = stream.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    (length,) = _LENGTH.unpack(head)
+    content = stream.read(length)
+    return content if len(content) == length else None
+
+
+def receive_job(stream: IO[bytes]) -> Job | None:
+    """Return the job that a worker is given; None where the other end is gone."""
+    content = receive_bytes(stream)
+    job = None if content is None else pickle.loads(content)
+    return job if isinstance(job, Job) else None
+
+
+def to_chunk(content: bytes) -> Chunk | None:
+    """Return what a message holds; None for the one that ends the conversation."""
+    chunk = pickle.loads(content)
+    return chunk if isinstance(chunk, Chunk) else None

@@ -1,0 +1,156 @@
+"""The processes of an import: how they are started, and what they send."""
+
+from __future__ import annotations
+
+import os
+import queue
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from threading import Thread
+from typing import IO
+
+import desktop_app
+from desktop_app.errors import StoreError
+from desktop_app.languages import _
+from desktop_app.store.importing.messages import Chunk, Job, receive_bytes, send, to_chunk
+
+WORKER_ROLE = "--import-worker"
+ENGINE_ROLE = "--import-engine"
+ROLES = (WORKER_ROLE, ENGINE_ROLE)
+"""What the program is started with as a part of an import; nobody types these."""
+
+_CHUNKS_AHEAD = 16
+_SECONDS_TO_END = 5.0
+
+
+class WorkerLost(Exception):
+    """A worker ended before its work was done: it was killed, or had no memory left."""
+
+
+def start_process(role: str) -> subprocess.Popen[bytes]:
+    """Start this program in a role, with pipes to and from it.
+
+    Raises StoreError where no process can be started.
+    """
+    is_frozen = hasattr(sys, "_MEIPASS")
+    command = [sys.executable, role] if is_frozen else [sys.executable, "-m", "desktop_app", role]
+    root = str(Path(desktop_app.__file__).parents[1])
+    places = filter(None, (root, os.environ.get("PYTHONPATH", "")))
+    try:
+        return subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=os.environ if is_frozen else os.environ | {"PYTHONPATH": os.pathsep.join(places)},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as error:
+        words = _("No process can be started for the import: {why}. Close other programs.")
+        raise StoreError(words.format(why=error.strerror)) from error
+
+
+def end_process(process: subprocess.Popen[bytes]) -> None:
+    """Let a process end by itself, which it does when nobody listens; or else end it."""
+    for stream in (process.stdin, process.stdout):
+        if stream is not None:
+            _close(stream)
+    try:
+        process.wait(_SECONDS_TO_END)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def _close(stream: IO[bytes]) -> None:
+    try:
+        stream.close()
+    except OSError:
+        # The other end is gone, with what was to be written to it.
+        return
+
+
+class Workers:
+    """The workers of an import; each does every so-many-th group of units."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._processes = [start_process(WORKER_ROLE) for _number in range(count)]
+        self._queues: list[queue.Queue[bytes | None]] = []
+        self._threads: list[Thread] = []
+        self._is_closed = False
+
+    @property
+    def process_ids(self) -> tuple[int, ...]:
+        """Return the numbers of the processes."""
+        return tuple(process.pid for process in self._processes)
+
+    def begin(self, job: Job) -> None:
+        """Give each worker its share; raises WorkerLost."""
+        for share, process in enumerate(self._processes):
+            assert process.stdin is not None
+            assert process.stdout is not None
+            try:
+                send(process.stdin, replace(job, share=share, workers=self._count))
+            except OSError as error:
+                raise WorkerLost from error
+            arrived: queue.Queue[bytes | None] = queue.Queue(_CHUNKS_AHEAD)
+            thread = Thread(target=self._listen, args=(process.stdout, arrived), daemon=True)
+            thread.start()
+            self._queues.append(arrived)
+            self._threads.append(thread)
+
+    def chunks(self, seconds: float) -> Iterator[Chunk | None]:
+        """Yield the chunks in their order; None each time that some seconds pass without one.
+
+        Raises WorkerLost.
+        """
+        turn = 0
+        while True:
+            try:
+                content = self._queues[turn % self._count].get(timeout=seconds)
+            except queue.Empty:
+                yield None
+                continue
+            if content is None:
+                raise WorkerLost
+            chunk = to_chunk(content)
+            if chunk is None:
+                return
+            yield chunk
+            turn += not chunk.more
+
+    def close(self) -> None:
+        """End the processes, whatever they are doing."""
+        self._is_closed = True
+        for process in self._processes:
+            process.kill()
+        for arrived in self._queues:
+            _drain(arrived)
+        for thread in self._threads:
+            thread.join()
+        for process in self._processes:
+            end_process(process)
+
+    def _listen(self, stream: IO[bytes], arrived: queue.Queue[bytes | None]) -> None:
+        """Take in what a worker sends, some of it ahead: the pipe alone holds too little."""
+        while True:
+            content = receive_bytes(stream)
+            while not self._is_closed:
+                try:
+                    arrived.put(content, timeout=0.5)
+                    break
+                except queue.Full:
+                    continue
+            if content is None or self._is_closed:
+                return
+
+
+def _drain(arrived: queue.Queue[bytes | None]) -> None:
+    try:
+        while True:
+            arrived.get_nowait()
+    except queue.Empty:
+        return

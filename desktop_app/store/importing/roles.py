@@ -1,0 +1,27 @@
+"""What this program does when it was started as a part of an import."""
+
+import os
+import signal
+import sys
+
+from desktop_app.store.importing.processes import WORKER_ROLE
+
+
+def play(role: str) -> int:
+    """Do the work of a role; what comes in and goes out is for the process that started it."""
+    # Ctrl+C in a terminal reaches all processes; the first of them decides.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    incoming, outgoing = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    # Nothing that a library prints may come between the messages.
+    os.dup2(2, 1)
+    with incoming, outgoing:
+        if role == WORKER_ROLE:
+            from desktop_app.store.importing.worker import run_worker
+
+            run_worker(incoming, outgoing)
+        else:
+            from desktop_app.store.importing.service import serve
+
+            serve(incoming, outgoing)
+    sys.stdout.flush()
+    return 0
