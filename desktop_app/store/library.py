@@ -48,8 +48,11 @@ if TYPE_CHECKING:
     from desktop_app.store.finding.found import Found
     from desktop_app.store.personal.writer import PersonalWriter
     from desktop_app.store.prepared import PreparedRecord
+    from desktop_app.store.similar.finder import SimilarFinder
+    from desktop_app.store.similar.records import RawRecords
     from desktop_app.store.trash import Trash, TrashedStudy
     from desktop_app.store.versions import StoredVersion
+    from desktop_app.study.similar import SimilarStudies
     from desktop_app.study.study import Study
     from desktop_app.study.summary import StudySummary
 
@@ -283,6 +286,17 @@ class Library:
         with store_failures(self.path):
             return count_changed(self._reading)
 
+    def similar(self, nct_id: str, *, limit: int = 10) -> SimilarStudies | None:
+        """Return what is like a study of the library, and what is tied to it, with the reasons.
+
+        None where it is not held. Raises SearchInterrupted after `interrupt`.
+        """
+        number = parse_nct_number(nct_id)
+        with store_failures(self.path):
+            version_id = None if number is None else current_version(self._reading, number)
+            raw = self._records.of_version(version_id)
+            return None if raw is None else self._similar_finder.find(raw, limit)
+
     def count(self) -> int:
         """Return how many studies the library holds."""
         with store_failures(self.path):
@@ -431,6 +445,18 @@ class Library:
 
         texts = StudyTexts(self._reading, lambda: self._documents, self._reader)
         return Finder(self._reading, self._forms, texts, date.today)
+
+    @cached_property
+    def _records(self) -> RawRecords:
+        from desktop_app.store.similar.records import RawRecords
+
+        return RawRecords(self._reading, self._documents, self._reader)
+
+    @cached_property
+    def _similar_finder(self) -> SimilarFinder:
+        from desktop_app.store.similar.finder import SimilarFinder
+
+        return SimilarFinder(self._reading, self._forms.stem, self._records.of_row)
 
     @cached_property
     def _documents(self) -> DocumentTable:
