@@ -63,9 +63,15 @@ class WordForms:
         """Return the stem of a word."""
         return self._stem(word)
 
-    def begun_lookups(self, word: str, *, is_rare: bool = False) -> tuple[str, ...]:
-        """Return the expressions of which one finds a word with a beginning."""
-        others = (stem for stem in self.begun_stems(word) if not stem.startswith(word))
+    def begun_lookups(
+        self, word: str, stems: tuple[str, ...] = (), *, is_rare: bool = False
+    ) -> tuple[str, ...]:
+        """Return the expressions of which one finds a word with a beginning.
+
+        ``stems`` are its `begun_stems`, where they are known.
+        """
+        known = stems or self.begun_stems(word)
+        others = (stem for stem in known if not stem.startswith(word))
         spelled = rarer_spellings(word) if is_rare else []
         begun = (f'"{one}"*' for one in (word, *spelled))
         return *begun, *(f'"{stem}"' for stem in others)

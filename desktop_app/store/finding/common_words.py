@@ -12,7 +12,7 @@ import apsw
 
 from desktop_app.resource_files import resource_path
 
-_MERGED_AT_ONCE = 40_000
+_MERGED_AT_ONCE = 12_000
 """Entries of the index that are merged within some milliseconds."""
 _MOST = 60
 _SHORTEST = 4

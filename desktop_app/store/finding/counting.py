@@ -26,7 +26,7 @@ _IDS_AT_ONCE = 5_000
 
 
 def groups_of_plan(connection: apsw.Connection, plan: Plan) -> Groups:
-    """Return the groups of all that a plan finds, whatever filters choose."""
+    """Return the groups of all that a plan finds, which must be one without choices."""
     if not (plan.match or plan.conditions):
         sql = "SELECT packed, countries, count(*) FROM facet GROUP BY packed, countries"
         return _groups(connection.execute(sql))
@@ -34,7 +34,6 @@ def groups_of_plan(connection: apsw.Connection, plan: Plan) -> Groups:
         "facet.packed, facet.countries, count(*)",
         tables=("facet",),
         ending="GROUP BY facet.packed, facet.countries",
-        choices=False,
     )
     return _groups(connection.execute(sql, parameters))
 

@@ -2,12 +2,15 @@
 
 from desktop_app.store.columns import TOKEN_COLUMNS
 from desktop_app.store.finding.resolved import AnyOf, Every, Part, Sequence, Without, Word
+from desktop_app.store.start_tokens import start_token
 
 EVERYWHERE = f"- {{{' '.join(TOKEN_COLUMNS)}}}"
 """All columns with words."""
 TITLES = "{identifiers title}"
 NAMED = "{identifiers title conditions interventions}"
 _STARTS = "{starts}"
+EVERY_STUDY = f'({{starts}} : "{start_token("nct")}")'
+"""Finds all studies, for each has a number that begins so."""
 NOTES = ""
 """For the index of notes, which has one column."""
 

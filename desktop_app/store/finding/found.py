@@ -76,7 +76,7 @@ def find_all(
         rows = found.rows if every == root else _all_rows(connection, every, looker, give_way)
         groups = [groups_of_rows(connection, rows)]
     else:
-        groups = [groups_of_plan(connection, plan)]
+        groups = [groups_of_plan(connection, plan_of(without_choices(root)))]
         noted = noted_rows(connection, without_choices(root), looker)
         if noted:
             groups.append(groups_of_rows(connection, _missing(connection, root, noted)))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.store.finding.conditions import choice_condition, condition
 from desktop_app.store.finding.expressions import (
+    EVERY_STUDY,
     EVERYWHERE,
     NAMED,
     NOTES,
@@ -50,7 +51,6 @@ class Plan:
         *,
         tables: Iterable[str] = (),
         ending: str = "",
-        choices: bool = True,
         also: Condition | None = None,
     ) -> tuple[str, tuple[object, ...]]:
         """Return a statement and its parameters; ``{key}`` stands for the key of the row.
@@ -58,7 +58,7 @@ class Plan:
         ``tables`` are those that the columns and the ending need.
         """
         wanted = [*self.conditions]
-        wanted += [choice_condition(one) for one in self.choices] if choices else []
+        wanted += [choice_condition(one) for one in self.choices]
         wanted += [also] if also is not None else []
         needed = {*tables, *(table for one in wanted for table in one.tables)}
         source, key = _source(self.match, needed)
@@ -88,6 +88,7 @@ def plan_of(root: Every, columns: str = EVERYWHERE, *, is_quick: bool = False) -
     conditions: list[Condition] = []
     for part in root.parts:
         if isinstance(part, Choice):
+            wanted += [part.hint] if part.hint else []
             continue
         found = expression(part, columns, is_quick=is_quick)
         if found is not None:
@@ -96,11 +97,9 @@ def plan_of(root: Every, columns: str = EVERYWHERE, *, is_quick: bool = False) -
             unwanted.append(expression(part.part) or "")
         elif not (isinstance(part, Without) and holds_sequence(part)):
             conditions.append(condition(part))
+    if unwanted and not wanted:
+        wanted.append(EVERY_STUDY)
     match = " AND ".join(dict.fromkeys(wanted))
-    if unwanted and not match:
-        conditions += [condition(one) for one in root.parts if isinstance(one, Without)
-                       and isinstance(one.part, Word)]  # fmt: skip
-        unwanted = []
     return Plan(
         match=without(f"({match})", unwanted) if unwanted else match,
         conditions=tuple(conditions),

@@ -47,12 +47,14 @@ class Choice:
     """What filters choose, told by the facets of a study alone.
 
     ``bits`` are the values of the facet's bits of which one is enough; of a mask, a value fits
-    where it has all of its bits. ``sets`` are the ids of sets of countries.
+    where it has all of its bits. ``sets`` are the ids of sets of countries. ``hint`` is an
+    expression that finds all that fit and not much else: it spares looking through all studies.
     """
 
     facet: Facet
     bits: frozenset[int] = frozenset()
     sets: frozenset[int] = frozenset()
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

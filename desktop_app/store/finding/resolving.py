@@ -7,6 +7,7 @@ import apsw
 from desktop_app.store.facets.packing import PARTS, RESULTS, Facet
 from desktop_app.store.finding.common_words import CommonWords
 from desktop_app.store.finding.countries import Countries as KnownCountries
+from desktop_app.store.finding.hints import country_hint, term_hint
 from desktop_app.store.finding.marks import mark_condition
 from desktop_app.store.finding.resolved import (
     AnyOf,
@@ -88,7 +89,7 @@ class Resolver:
         if isinstance(node, Phrase):
             return self._phrase(node)
         if isinstance(node, Terms):
-            return _choice(node)
+            return _choice(node, term_hint(self.forms, node))
         if isinstance(node, Countries):
             return self._countries(node)
         if isinstance(node, Spans):
@@ -124,8 +125,8 @@ class Resolver:
         if len(word) > LONGEST_START:
             stems = self.forms.begun_stems(word)
             quick = self.common.quick(self.connection, word, stems)
-            is_rare = not self.common.begin(word)
-            return Word(self.forms.begun_lookups(word, is_rare=is_rare), columns, quick=quick)
+            begun = self.forms.begun_lookups(word, stems, is_rare=not self.common.begin(word))
+            return Word(begun, columns, quick=quick)
         if columns and not _WITH_STARTS.intersection(columns):
             return None
         stems = tuple(f'"{stem}"' for stem in self.forms.begun_stems(word))
@@ -149,14 +150,15 @@ class Resolver:
                 self._tell(Problem.NO_COUNTRY, "country", name)
         names = {one for found in known.values() for one in found}
         sets = self.countries.sets_of(self.connection, names)
-        return Choice(Facet.COUNTRY, sets=sets) if any(known.values()) else None
+        hint = country_hint(self.forms, names)
+        return Choice(Facet.COUNTRY, sets=sets, hint=hint) if any(known.values()) else None
 
     def _tell(self, problem: Problem, name: str, value: str) -> None:
         part = f"{name}:{value}"
         self.oddities.append(Misunderstood(problem, 0, 0, part, name, value))
 
 
-def _choice(node: Terms) -> Choice:
+def _choice(node: Terms, hint: str) -> Choice:
     part = PARTS[node.facet]
     bits = []
     for terms in node.alternatives:
@@ -164,7 +166,7 @@ def _choice(node: Terms) -> Choice:
         for term in terms:
             mask |= part.bits_of(term if node.facet is not Facet.RESULTS else _result(term))
         bits.append(mask)
-    return Choice(node.facet, bits=frozenset(bits))
+    return Choice(node.facet, bits=frozenset(bits), hint=hint)
 
 
 def _result(term: str) -> str:

@@ -148,6 +148,8 @@ def test_words_and_phrases(shelf: Library, query: str, expected: list[int]) -> N
     [
         ("status:recruiting", [4, 1]),
         ("status:recruiting,suspended", [4, 3, 1]),
+        ("status:suspended", [3]),
+        ("status:suspended,terminated heart ", [3]),
         ("-status:recruiting", [3, 2]),
         ("phase:2", [3, 1]),
         ("phase:2/3", [1]),
@@ -158,6 +160,8 @@ def test_words_and_phrases(shelf: Library, query: str, expected: list[int]) -> N
         ("type:observational", [2]),
         ("sex:f", [1]),
         ("sex:none", [4]),
+        ("sex:m,f", [3, 1]),
+        ("-sex:m", [4, 2, 1]),
         ("age:12", [4, 3, 2]),
         ("age:17", [4, 3, 2]),
         ("age:18", [4, 3, 1]),
@@ -170,6 +174,8 @@ def test_words_and_phrases(shelf: Library, query: str, expected: list[int]) -> N
         ("country:france,norway", [3, 1]),
         ('country:"South Korea"', [2]),
         ("country:niger", [4]),
+        ("-country:niger", [3, 2, 1]),
+        ("-country:niger -breast ", [3]),
         ("country:nige", [4]),
         ("has:results", [1]),
         ('has:"no results"', [4, 3, 2]),
@@ -243,6 +249,8 @@ def test_the_choice_of_a_filter_does_not_narrow_its_own_counts(shelf: Library) -
     here = dict.fromkeys(("France", "United States", "Niger", "Nigeria"), 1)
     assert counts(shelf, both, Facet.COUNTRY) == here
     assert counts(shelf, both, Facet.PHASE) == {"PHASE2": 1, "PHASE3": 1}
+    assert counts(shelf, "status:suspended", Facet.STATUS)["RECRUITING"] == 2
+    assert counts(shelf, "sex:f breast ", Facet.SEX)["ALL"] == 1
     years = "start:2024 status:recruiting"
     assert counts(shelf, years, Facet.START_YEAR) == {"2020": 1, "2024": 1}
 
