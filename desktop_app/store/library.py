@@ -178,6 +178,13 @@ class Library:
         with store_failures(self.path):
             return trashed(self._reading, self._reader, offset, limit)
 
+    def trashed_numbers(self) -> tuple[int, ...]:
+        """Return the NCT numbers of all studies in the trash, in the order of `trashed`."""
+        from desktop_app.store.trash import trashed_numbers
+
+        with store_failures(self.path):
+            return trashed_numbers(self._reading)
+
     def count_trashed(self) -> int:
         """Return how many studies are in the trash."""
         with store_failures(self.path):

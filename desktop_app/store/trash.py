@@ -29,6 +29,7 @@ _DAY_SECONDS = 86_400
 _AT_ONCE = 200
 """Studies a transaction, so that others who write need not wait long."""
 
+_NEWEST = "ORDER BY trashed_at DESC, nct_number DESC"
 _OF_VERSIONS = "version_id IN (SELECT id FROM version WHERE nct_number = ?)"
 _FORGET = (
     f"DELETE FROM reading WHERE {_OF_VERSIONS}",
@@ -147,6 +148,12 @@ class Trash:
         return connect_writer(self._path)
 
 
+def trashed_numbers(connection: apsw.Connection) -> tuple[int, ...]:
+    """Return the studies in the trash, those that came there last first."""
+    rows: list[Any] = connection.execute(f"SELECT nct_number FROM trash {_NEWEST}").fetchall()
+    return tuple(number for (number,) in rows)
+
+
 def trashed(
     connection: apsw.Connection, reader: ReadDocument, offset: int, limit: int
 ) -> tuple[TrashedStudy, ...]:
@@ -155,8 +162,7 @@ def trashed(
     Their rows are made from the documents, a few milliseconds each where these are large.
     """
     rows: list[Any] = connection.execute(
-        "SELECT nct_number, trashed_at FROM trash ORDER BY trashed_at DESC, nct_number DESC "
-        "LIMIT ? OFFSET ?",
+        f"SELECT nct_number, trashed_at FROM trash {_NEWEST} LIMIT ? OFFSET ?",
         (limit, offset),
     ).fetchall()
     return tuple(

@@ -40,6 +40,8 @@ from desktop_app.ui.personal.numbers import ChosenNumbers
 from desktop_app.ui.personal.open_study import OpenStudyMarks
 from desktop_app.ui.personal.personal_actions import PersonalActions
 from desktop_app.ui.personal.study_commands import StudyCommands
+from desktop_app.ui.personal.study_menu import StudyMenu
+from desktop_app.ui.personal.trash_commands import TrashCommands
 from desktop_app.ui.personal.undo_menu import UndoMenu
 from desktop_app.ui.settings import Settings
 from desktop_app.ui.status_line import StatusLine
@@ -87,6 +89,7 @@ class Workings(QObject):
             chosen, known, means.shelf.another_reader, means.keeping, window
         )
         self._own = StudyCommands(self.personal, self._numbers, window)
+        self._trash = TrashCommands(self.personal, browser, means.shelf, window)
         self._pictures = PictureCommands(self.view, settings, window)
         self._reading = ReadingCommands(self.view, settings, window)
         self._links = LinkCommands(window)
@@ -121,7 +124,7 @@ class Workings(QObject):
             self._glossary,
             self._changes,
         )
-        own = self._own, self.marks
+        own = self._own, self._trash, self.marks
         return (
             *(self.importer, *of_study, *own),
             *(self._help, self._preferences, self._text, self._tabs),
@@ -193,6 +196,11 @@ class Workings(QObject):
 
     def _wire_personal(self, actions: Mapping[str, QAction]) -> None:
         self._undo_menu = UndoMenu(self.personal, actions, self)
+        self._trash.offer(actions)
+        self._trash.failed.connect(self.failed)
+        self._study_menu = StudyMenu(
+            self.personal, self._numbers, self._trash, actions, self._browser.list
+        )
         self.marks.link_wanted.connect(self.view.show_place)
         self.marks.fitted.connect(self.view.fit)
         self.personal.said.connect(self._status.say)

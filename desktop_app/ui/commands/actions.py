@@ -89,6 +89,16 @@ ACTIONS = (
         "Ctrl+Shift+Del",
         tip=N_("Take studies out of the library; they can be brought back for 30 days"),
     ),
+    ActionSpec(
+        "restore_studies",
+        N_("Restore from &Trash"),
+        tip=N_("Bring back what is selected in the trash"),
+    ),
+    ActionSpec(
+        "delete_now",
+        N_("Delete &Now, for Good"),
+        tip=N_("Delete what is selected in the trash. This alone cannot be undone."),
+    ),
     ActionSpec("manage_tags", N_("&Tags…"), tip=N_("Make, change and delete tags")),
     ActionSpec("show_brief", N_("One-Page &Brief…"), tip=N_("See and print the study on one page")),
     ActionSpec(
@@ -395,5 +405,8 @@ NEED_A_STUDY = (
     "throw_away",
 )
 """The commands that need a study to be open."""
-NEED_MORE = ("cancel_import", "cancel_export", "show_comparison", "undo_change", "redo_change")
+NEED_MORE = (
+    *("cancel_import", "cancel_export", "show_comparison", "undo_change", "redo_change"),
+    *("restore_studies", "delete_now"),
+)
 """Those that need work to be under way, several studies to be selected, or a change to undo."""

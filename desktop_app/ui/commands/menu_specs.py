@@ -129,6 +129,8 @@ MENUS = (
             "cancel_import",
             None,
             "manage_tags",
+            "restore_studies",
+            "delete_now",
             None,
             MenuSpec(
                 "order",
