@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Self
 import desktop_app.ui.bindings  # noqa: F401
 
 # isort: split
-from PySide6.QtCore import QLocale, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__, systems
@@ -28,6 +28,7 @@ from desktop_app.errors import DesktopAppError, StoreError
 from desktop_app.installation import running_program
 from desktop_app.resource_files import resource_path
 from desktop_app.store.library import Library
+from desktop_app.ui.afterwards import Afterwards, Errand
 from desktop_app.ui.arrivals.file_opening import FileOpeningApplication
 from desktop_app.ui.faults.log import log_to_file, stop_logging
 from desktop_app.ui.faults.platform_failures import platform_failures_told
@@ -70,6 +71,8 @@ class Session:
     exporting: TaskRunner
     previewing: TaskRunner
     keeping: TaskRunner
+    upkeep: TaskRunner
+    afterwards: Afterwards
     settings: SettingsKeeper
     window: MainWindow
 
@@ -101,13 +104,16 @@ class Session:
         settings = settings or SettingsKeeper(directories.settings, keeper)
         appearance = Appearance(app, keeper)
         appearance.wear(settings.current)
-        names = ("writing", "reading", "exporting", "previewing", "keeping")
-        runners = [runner(keeper, name=name) for name in names]
-        writing, reading, exporting, previewing, keeping = runners
+        names = ("writing", "reading", "exporting", "previewing", "keeping", "upkeep")
+        writing, reading, exporting, previewing, keeping, upkeep = (
+            runner(keeper, name=name) for name in names
+        )
+        afterwards = Afterwards()
         shelf, searched = library.another_reader(), library.another_reader()
         means = Means(
             *(library, shelf, searched, directories, settings),
-            *runners,
+            *(writing, reading, exporting, previewing, keeping, upkeep),
+            afterwards,
         )
         window = MainWindow(means, appearance)
         return cls(
@@ -120,6 +126,8 @@ class Session:
             exporting,
             previewing,
             keeping,
+            upkeep,
+            afterwards,
             settings,
             window,
         )
@@ -131,7 +139,8 @@ class Session:
         self.writing.cancel_all()
         self.searched.interrupt()
         self.window.let_go_of_library()
-        for runner in (self.reading, self.writing, self.exporting, self.previewing):
+        runners = self.reading, self.writing, self.exporting, self.previewing, self.upkeep
+        for runner in runners:
             runner.close()
         for library in (self.searched, self.shelf, self.library):
             library.close()
@@ -184,13 +193,32 @@ def _run(
     uncaught: UncaughtErrors,
     interrupts: Interrupts,
 ) -> int:
+    """Open the window, and once more after whatever is done in between; returns the exit code."""
+    while True:
+        code, errand = _run_once(app, directories, inputs, address, uncaught, interrupts)
+        if errand is None:
+            return code
+        # What the window was made of goes before another is made.
+        gc.unfreeze()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        directories, inputs = errand() or directories, ()
+
+
+def _run_once(
+    app: QApplication,
+    directories: Directories,
+    inputs: Sequence[str],
+    address: str,
+    uncaught: UncaughtErrors,
+    interrupts: Interrupts,
+) -> tuple[int, Errand | None]:
     settings = SettingsKeeper(directories.settings, app)
     speak_as_chosen(app, settings.current, QLocale.system(), os.environ)
     # While a dialog says why there is no library, there is no window yet that hears of it.
     interrupts.heard.connect(app.closeAllWindows)
     library = _open_library(directories)
     if library is None:
-        return 1
+        return 1, None
     interrupts.heard.disconnect(app.closeAllWindows)
     session = Session.begin(app, library, directories, settings=settings)
     interrupts.heard.connect(session.window.quit_application)
@@ -201,9 +229,10 @@ def _run(
     Opening(session.window, session.previewing, begin, session.keeper)
     session.window.show()
     try:
-        return app.exec()
+        code = app.exec()
     finally:
         session.close()
+    return code, session.afterwards.take()
 
 
 def _begin(

@@ -44,13 +44,17 @@ if TYPE_CHECKING:
     from desktop_app.store.adding import AddedRecord, Adder
     from desktop_app.store.derived import Progress, ReadDocument
     from desktop_app.store.documents import DocumentTable
+    from desktop_app.store.finding.explaining import Explainer, Explanation
     from desktop_app.store.finding.finder import Finder
     from desktop_app.store.finding.found import Found
+    from desktop_app.store.finding.texts import StudyTexts
     from desktop_app.store.personal.writer import PersonalWriter
     from desktop_app.store.prepared import PreparedRecord
+    from desktop_app.store.queries.completing import Completion
     from desktop_app.store.similar.finder import SimilarFinder
     from desktop_app.store.similar.records import RawRecords
     from desktop_app.store.trash import Trash, TrashedStudy
+    from desktop_app.store.upkeep import Upkeep
     from desktop_app.store.versions import StoredVersion
     from desktop_app.study.similar import SimilarStudies
     from desktop_app.study.study import Study
@@ -158,6 +162,12 @@ class Library:
         """
         is_apart = self.personal_path.parent != self.path.parent
         return self.personal_problem is None and (is_apart or not self.is_read_only)
+
+    def upkeep(self) -> Upkeep:
+        """Return what backs the library up, checks it, builds it again and takes it elsewhere."""
+        from desktop_app.store.upkeep import Upkeep
+
+        return Upkeep(self.path, self.personal_path, self._reader)
 
     def personal_writer(self) -> PersonalWriter:
         """Return what changes stars, tags and notes; it may be used on another thread."""
@@ -374,6 +384,40 @@ class Library:
             row = None if number is None else row_of(self._reading, number)
             return None if row is None else found.place_of(row)
 
+    def explain(self, nct_ids: Iterable[str], query: str) -> dict[str, Explanation]:
+        """Return why some studies are found by a query: a piece of text, and a warning.
+
+        Those in which no word of the query is found, or of a query without words, are left out.
+        """
+        from desktop_app.store.finding.explaining import Explainer
+
+        with store_failures(self.path):
+            root = self._finder.resolve(query).root
+            explainer = Explainer(self._reading, self._texts, self._forms, root)
+            made = {nct_id: self._explained(explainer, nct_id) for nct_id in nct_ids}
+            return {nct_id: one for nct_id, one in made.items() if one is not None}
+
+    def _explained(self, explainer: Explainer, nct_id: str) -> Explanation | None:
+        number = parse_nct_number(nct_id)
+        row = None if number is None else row_of(self._reading, number)
+        return None if row is None else explainer.explain(row)
+
+    def find_identifier(self, text: str) -> tuple[str, ...]:
+        """Return the studies whose number, in any registry, stands in a text, in its order."""
+        from desktop_app.store.finding.identifiers import find_identifier
+
+        with store_failures(self.path):
+            return find_identifier(self._reading, self._forms, self._texts, text)
+
+    def completions(self, query: str, cursor: int) -> tuple[Completion, ...]:
+        """Return what a query that is being typed can go on with where the cursor is."""
+        from desktop_app.store.finding.known_values import known_values
+        from desktop_app.store.queries.completing import completions
+
+        with store_failures(self.path):
+            known = known_values(self._reading, self._finder.countries)
+            return completions(query, cursor, known)
+
     def count_matches(self, query: str) -> int:
         """Return how many studies a query finds."""
         with store_failures(self.path):
@@ -448,10 +492,14 @@ class Library:
         from datetime import date
 
         from desktop_app.store.finding.finder import Finder
+
+        return Finder(self._reading, self._forms, self._texts, date.today)
+
+    @cached_property
+    def _texts(self) -> StudyTexts:
         from desktop_app.store.finding.texts import StudyTexts
 
-        texts = StudyTexts(self._reading, lambda: self._documents, self._reader)
-        return Finder(self._reading, self._forms, texts, date.today)
+        return StudyTexts(self._reading, lambda: self._documents, self._reader)
 
     @cached_property
     def _records(self) -> RawRecords:

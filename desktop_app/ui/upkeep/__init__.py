@@ -1,0 +1,1 @@
+"""What keeps the library safe: backups, restoring, checking, building again, and exchange."""
