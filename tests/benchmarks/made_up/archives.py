@@ -4,7 +4,7 @@ import struct
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")
@@ -18,17 +18,31 @@ _DATED = (0, (2026 - 1980) << 9 | 10 << 5 | 1)
 """The time and day of every member, so that the same studies make the same file."""
 
 
-def write_zip(path: Path, documents: Iterable[tuple[str, bytes]]) -> int:
+class Member(NamedTuple):
+    """A document as it goes into a zip; ``check`` is its CRC-32, ``size`` that of the document."""
+
+    name: bytes
+    packed: bytes
+    check: int
+    size: int
+
+
+def pack(number: str, document: bytes) -> Member:
+    """Compress a document."""
+    packer = zlib.compressobj(1, zlib.DEFLATED, -15)
+    packed = packer.compress(document) + packer.flush()
+    return Member(f"{number}.json".encode(), packed, zlib.crc32(document), len(document))
+
+
+def write_zip(path: Path, members: Iterable[Member]) -> int:
     """Write the registry's zip; returns how many studies it holds.
 
     In memory is only its directory, 63 bytes a study: ``zipfile`` keeps ten times that.
     """
     directory, count = bytearray(), 0
     with path.open("wb", buffering=1 << 20) as file:
-        for number, document in documents:
-            name = f"{number}.json".encode()
-            directory += _write_member(file, name, document)
-            count += 1
+        for count, member in enumerate(members, 1):  # noqa: B007
+            directory += _write_member(file, member)
         _write_end(file, directory, count)
     return count
 
@@ -42,12 +56,10 @@ def write_lines(path: Path, documents: Iterable[tuple[str, bytes]]) -> int:
     return count
 
 
-def _write_member(file: BinaryIO, name: bytes, document: bytes) -> bytes:
+def _write_member(file: BinaryIO, member: Member) -> bytes:
     """Write one document; returns its entry in the directory."""
-    packer = zlib.compressobj(1, zlib.DEFLATED, -15)
-    packed = packer.compress(document) + packer.flush()
-    offset, check = file.tell(), zlib.crc32(document)
-    sizes = check, len(packed), len(document)
+    name, packed, check, size = member
+    offset, sizes = file.tell(), (check, len(packed), size)
     file.write(_LOCAL.pack(b"PK\3\4", 20, 0x800, 8, *_DATED, *sizes, len(name), 0) + name + packed)
     far = offset >= _LARGE
     more = _MORE_OFFSET.pack(1, 8, offset) if far else b""

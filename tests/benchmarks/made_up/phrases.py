@@ -12,6 +12,9 @@ GENERAL = 12_000
 OF_AN_AREA = 700
 """How many sentences there are; of criteria, measures and notes a part of it."""
 
+_USUAL = 5
+"""How often a pattern is taken against those that stand behind an empty line, with set phrases."""
+
 _SENTENCES = """
 The {w} of {w} in participants with {c} is {w} and remains a {w} of {w} {w}.
 Patients will be {w} to receive {i} or {w}, followed by a {w} of {n} weeks.
@@ -31,6 +34,12 @@ Sample size: with a {w} of {n}% and a {w} of 0.05, {m} {w} are needed per {w}.
 {w} and {w} are common in {c}, affecting up to {n}% of {w}.
 Statistical {w} will use a {w} model with {w}, {w} and {w} as covariates.
 An independent {w} will review {w} and {w} after {n} {w} have been {w}.
+
+The primary endpoint is progression-free {w}; {w} and quality of life are secondary endpoints.
+Eligible patients receive standard of care with or without {i}, in a double-blind {w}.
+The incidence of adverse events and serious adverse events is {w} throughout the {w}.
+Despite the current standard of care, the five-year survival rate of {c} is {w}.
+A phase {w} clinical trial in an intention-to-treat {w}, stratified by {w} and {w}.
 """
 _CRITERIA = """
 Age of at least {n} years and able to {w} the {w}
@@ -50,6 +59,10 @@ Severe {w} {w} (New York {w} class III or {w}), {w} or {w}
 Participation in another {w} {w} within {n} days of {w}
 Positive {w} for {w}, hepatitis B or {w}
 {w} ≥ {n} µg/L, β-{w} or α-{w} at {w}
+
+Written informed consent before any {w} procedure
+Adequate bone marrow function and life expectancy of more than {n} months
+History of heart failure, myocardial infarction or {w} within {n} months
 """
 _MEASURES = """
 Change from baseline in {w} {w} score
@@ -64,6 +77,9 @@ Mean {w} in {t} from day {n} to day {m}
 {w} {w} Scale (total)
 Rate of {w} {w} within {n} days
 Area under the {w} {w} of {w}
+
+Quality of life ({w} {w})
+Overall survival at {n} months
 """
 _NOTES = """
 Measured by the {w} {w} scale, from 0 to {n}, where higher {w} mean worse {w}.
@@ -88,7 +104,8 @@ class Phrases:
         self, name: str, patterns: str, part: float, areas: Sequence[Area], lexicon: Lexicon
     ) -> None:
         """Make them; ``part`` is how many there are against sentences."""
-        lines = patterns.strip().splitlines()
+        usual, _, seldom = (part.strip().splitlines() for part in patterns.partition("\n\n"))
+        lines = usual * _USUAL + seldom
         self.general = _made(
             Random(name),
             lines,
