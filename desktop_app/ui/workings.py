@@ -31,6 +31,8 @@ from desktop_app.ui.exporting.outgoing import Outgoing
 from desktop_app.ui.keys.command_keys import CommandKeys
 from desktop_app.ui.library.importer import Importer
 from desktop_app.ui.library.library_browser import LibraryBrowser
+from desktop_app.ui.library.row.row_marking import RowMarking
+from desktop_app.ui.library.sidebar.sidebar_commands import SidebarCommands
 from desktop_app.ui.library.sidebar.sidebar_desk import SidebarDesk
 from desktop_app.ui.library.study_drags import StudyDrags
 from desktop_app.ui.means import Means
@@ -107,6 +109,8 @@ class Workings(QObject):
             self._reading.aids,
         )
         self.sidebar = SidebarDesk(browser, self)
+        self._row_marks = RowMarking(browser, self)
+        self._parts = SidebarCommands(browser, self.sidebar, self.personal, window)
         self.drags = StudyDrags(browser.list, means.shelf, self)
         self._wire_study()
         self._wire_importer(keys.actions)
@@ -124,7 +128,7 @@ class Workings(QObject):
             self._glossary,
             self._changes,
         )
-        own = self._own, self._trash, self.marks
+        own = self._own, self._trash, self.marks, self._parts
         return (
             *(self.importer, *of_study, *own),
             *(self._help, self._preferences, self._text, self._tabs),
@@ -171,6 +175,7 @@ class Workings(QObject):
         self.outgoing.use_study(opened)
         self._changes.use_study(opened)
         self.marks.use_study(opened.nct_id)
+        self._row_marks.read_study(opened.nct_id)
 
     def announce(self) -> None:
         """Have the title of the study said to those who cannot see it."""
@@ -208,6 +213,7 @@ class Workings(QObject):
         self.personal.changed.connect(self._follow_change)
         self.personal.failed.connect(self.failed)
         self._numbers.failed.connect(self.failed)
+        self._parts.said.connect(self._status.say)
         self.personal.purge_trash()
 
     @Slot(str)
@@ -216,8 +222,11 @@ class Workings(QObject):
 
     @Slot(object, object)
     def _follow_change(self, _numbers: frozenset[int], kind: Kind) -> None:
-        if kind is Kind.TRASH:
+        self.sidebar.read_places()
+        if kind is Kind.TRASH or self._browser.query.is_of_own:
             self._browser.refresh()
+        else:
+            self._row_marks.read_again()
 
     def _wire_importer(self, actions: Mapping[str, QAction]) -> None:
         self.importer.started.connect(self._follow_import)

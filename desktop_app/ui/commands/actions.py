@@ -209,6 +209,18 @@ ACTIONS = (
         tip=N_("Go to the search box of the library"),
     ),
     ActionSpec(
+        "save_search",
+        N_("Sa&ve Search…"),
+        "Ctrl+Shift+D",
+        tip=N_("Keep words and filters under a name in the sidebar"),
+    ),
+    ActionSpec(
+        "clear_search",
+        N_("C&lear Search and Filters"),
+        "Ctrl+Shift+K",
+        tip=N_("List all studies again"),
+    ),
+    ActionSpec(
         "show_preferences",
         N_("Pr&eferences…"),
         "Ctrl+,",

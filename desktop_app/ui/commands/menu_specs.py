@@ -51,6 +51,8 @@ MENUS = (
             "find_previous",
             None,
             "search_library",
+            "save_search",
+            "clear_search",
             None,
             "show_preferences",
         ),

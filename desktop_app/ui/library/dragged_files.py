@@ -8,10 +8,11 @@ from contextlib import suppress
 from pathlib import Path
 from shutil import rmtree
 
-from PySide6.QtCore import QMetaType, QMimeData, QUrl
+from PySide6.QtCore import QByteArray, QMetaType, QMimeData, QUrl
 
 from desktop_app.export.source import TRIAL_SUFFIX
 from desktop_app.readers.reading import SourceDocument, SourceFormat
+from desktop_app.ui.library.study_mime import STUDIES_FORMAT, written_numbers
 
 _PREFIX = "trialviewer-dragged-"
 _DAY = 86_400.0
@@ -69,16 +70,18 @@ class DraggedStudies(QMimeData):
 
     def formats(self) -> list[str]:
         """Return what the studies can be had as."""
-        return [_URLS, _TEXT]
+        return [_URLS, _TEXT, STUDIES_FORMAT]
 
     def hasFormat(self, mimetype: str) -> bool:
         """Tell of the same, without making anything."""
-        return mimetype in (_URLS, _TEXT)
+        return mimetype in self.formats()
 
     def retrieveData(self, mimetype: str, kind: QMetaType | QMetaType.Type) -> object:
         """Make the files now, when somebody asks for them."""
         if mimetype == _TEXT:
             return "\n".join(self._nct_ids)
+        if mimetype == STUDIES_FORMAT:
+            return QByteArray(written_numbers(self._nct_ids))
         if mimetype != _URLS:
             return None
         if self._files is None:

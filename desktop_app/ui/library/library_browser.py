@@ -1,5 +1,8 @@
 """Search box, list and library together: what is typed is looked up off the GUI thread."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop_app.errors import DesktopAppError
@@ -17,6 +20,8 @@ from desktop_app.ui.library.scopes import WHOLE, Scope, ScopeKind
 from desktop_app.ui.library.search_box import SearchBox
 from desktop_app.ui.models.studies_model import StudiesModel
 from desktop_app.ui.tasks import Progress, TaskRunner
+
+T = TypeVar("T")
 
 
 class LibraryBrowser(QObject):
@@ -41,6 +46,7 @@ class LibraryBrowser(QObject):
         self._marked, self._marked_row = "", -1
         self.whole: Whole | None = None
         self._shown: Query | None = None
+        self._follows_mark = True
         self.studies = StudiesModel(self)
         self.list = LibraryList(self.studies)
         self.box = SearchBox()
@@ -140,8 +146,17 @@ class LibraryBrowser(QObject):
 
     def mark(self, nct_id: str) -> None:
         """Mark the study that is open, now and whenever it comes into the list."""
-        self._marked = nct_id
+        self._marked, self._follows_mark = nct_id, True
         self._find_marked()
+
+    def glance(
+        self, work: Callable[[Library, Progress], T], on_success: Callable[[T], object]
+    ) -> None:
+        """Read something beside the list, off the GUI thread.
+
+        Nothing comes of it once another query was asked; ``rows_shown`` follows soon.
+        """
+        self._lookup.glance(work, on_success)
 
     def close(self) -> None:
         """Give up what is being looked up."""
@@ -158,7 +173,7 @@ class LibraryBrowser(QObject):
     def _find_marked(self) -> None:
         row = self.studies.row_of(self._marked)
         self._marked_row = row
-        self.list.mark(row)
+        self.list.mark(row, is_shown=self._follows_mark)
         if row < 0 and self._marked and self.query.is_as_stored:
             self._lookup.find_place(self._marked)
 
@@ -166,7 +181,7 @@ class LibraryBrowser(QObject):
     def _show_place(self, place: Place) -> None:
         if place.nct_id == self._marked and place.row is not None:
             self._marked_row = place.row
-            self.list.mark(place.row)
+            self.list.mark(place.row, is_shown=self._follows_mark)
 
     def _look_up(self, query: Query) -> None:
         is_other = query != self.query
@@ -181,7 +196,9 @@ class LibraryBrowser(QObject):
         self.list.view.explain(is_explained=page.query.is_explained)
         self.studies.extras.forget_snippets(is_explaining=page.query.is_explained)
         self.studies.show_first(page.summaries, page.has_more)
-        if page.query != self._shown:
+        if self._shown not in (None, page.query):
+            # What was asked for begins at the top, wherever the open study is.
+            self._follows_mark = False
             self.list.scroll_to_top()
         self._shown = page.query
         self.list.show_heading(heading_words(self.studies.total, page.query.is_search))
@@ -210,12 +227,15 @@ class LibraryBrowser(QObject):
         self.box.show_count(whole.total)
         self.studies.show_total(whole.matches)
         if self._marked_row >= 0:
-            self.list.mark(self._marked_row, is_shown=whole.counts is None)
+            self.list.mark(self._marked_row, is_shown=self._follows_mark and not whole.counts)
         is_search = whole.query.is_search
         heading = heading_words(whole.matches, is_search, is_complete=whole.is_complete)
         self.list.show_heading(heading)
         self._announcer.announce_soon(heading if is_search else "")
         self.whole_found.emit(whole)
+
+        if whole.counts is not None and self._marked_row < 0 and self._marked and whole.found:
+            self._lookup.find_place(self._marked)
 
     @Slot(str)
     def _tell_selection(self, nct_id: str) -> None:

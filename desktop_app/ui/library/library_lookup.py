@@ -71,13 +71,13 @@ class LibraryLookup(QObject):
     def read_page(self, offset: int) -> None:
         """Read rows that are seen."""
         query, found = self.query, self._found
-        self._glance(lambda library, progress: read_page(library, query, found, offset, progress),
+        self.glance(lambda library, progress: read_page(library, query, found, offset, progress),
                      self._take_page)  # fmt: skip
 
     def find_place(self, nct_id: str) -> None:
         """Find where a study stands."""
         query, found = self.query, self._found
-        self._glance(lambda library, progress: find_place(library, query, found, nct_id, progress),
+        self.glance(lambda library, progress: find_place(library, query, found, nct_id, progress),
                      self._take_place)  # fmt: skip
 
     def close(self) -> None:
@@ -88,9 +88,10 @@ class LibraryLookup(QObject):
             self._glanced.close()
             self._glanced = None
 
-    def _glance(
+    def glance(
         self, work: Callable[[Library, Progress], T], on_success: Callable[[T], object]
     ) -> None:
+        """Read something of what is listed; nothing comes of it once another query was asked."""
         self._start(self._glancing, partial(self._through_own_reader, work), on_success)
 
     def _through_own_reader(self, work: Callable[[Library, Progress], T], progress: Progress) -> T:

@@ -12,7 +12,7 @@ from desktop_app.store.search import Order, SearchOrder
 from desktop_app.study.summary import StudySummary
 from desktop_app.ui.library.filters.chosen_filters import NO_FILTERS, Filters
 from desktop_app.ui.library.filters.query_text import query_text
-from desktop_app.ui.library.scopes import WHOLE, Scope
+from desktop_app.ui.library.scopes import WHOLE, Scope, ScopeKind
 from desktop_app.ui.models.studies_model import PAGE_ROWS
 from desktop_app.ui.tasks import Cancelled, Progress
 
@@ -46,9 +46,20 @@ class Query:
         return bool(self.words.strip())
 
     @property
+    def is_of_own(self) -> bool:
+        """Whether it depends on what belongs to the person, as far as can be told."""
+        return self.scope.kind is not ScopeKind.ALL or ":" in self.words
+
+    @property
     def is_as_stored(self) -> bool:
         """Whether all studies are listed in the order in which they are stored."""
-        return not self.is_search and self.order is SearchOrder.NEWEST
+        is_usual = not self.is_search and self.order is SearchOrder.NEWEST
+        return is_usual and not self.is_trash
+
+    @property
+    def is_trash(self) -> bool:
+        """Whether what is in the trash is listed, which nothing else finds."""
+        return self.scope.kind is ScopeKind.TRASH
 
     def changed(self, **parts: object) -> "Query":
         """Return the query with some parts replaced."""
@@ -95,6 +106,8 @@ def read_first(library: Library, query: Query, progress: Progress) -> Page:
     """Return the first rows; raises ``Cancelled`` where a newer query has come."""
     with _giving_way():
         progress(0)
+        if query.is_trash:
+            return _read_trash(library, query, 0)
         found = library.search(query.text, order=query.order, limit=PAGE_ROWS)
         oddities = tuple(oddity.sentence for oddity in found.oddities)
         return Page(query, 0, found.summaries, found.has_more, oddities)
@@ -106,6 +119,8 @@ def read_page(
     """Return the rows from a number on, of what was found; raises as ``read_first``."""
     with _giving_way():
         progress(0)
+        if query.is_trash:
+            return _read_trash(library, query, offset)
         if found is not None:
             rows = library.found_page(found, offset, PAGE_ROWS)
             return Page(query, offset, rows, offset + PAGE_ROWS < found.total)
@@ -131,6 +146,10 @@ def find_whole(
     with _giving_way():
         progress(0)
         total = library.count()
+        if query.is_trash:
+            count = library.count_trashed()
+            tell(Whole(query, count, total, is_complete=True, found=None))
+            return
         if query.is_as_stored:
             tell(Whole(query, total, total, is_complete=True, found=None))
         give_way = _Giving(progress)
@@ -138,6 +157,12 @@ def find_whole(
             give_way()
             kept = None if query.is_as_stored else found
             tell(Whole(query, found.total, total, found.is_complete, kept, found.counts))
+
+
+def _read_trash(library: Library, query: Query, offset: int) -> Page:
+    found = library.trashed(offset=offset, limit=PAGE_ROWS + 1)
+    rows = tuple(study.summary for study in found[:PAGE_ROWS])
+    return Page(query, offset, rows, len(found) > PAGE_ROWS)
 
 
 class _Giving:

@@ -28,6 +28,7 @@ _NOTHING_IN = {
 
 Star a study that you want to find again with {star_key}."""
     ),
+    ScopeKind.TRASH: N_("The trash is empty."),
     ScopeKind.CHANGED: N_(
         """No study has changed since you opened it.
 

@@ -95,6 +95,10 @@ class StudiesModel(QAbstractListModel):
             self._miss(offset)
         return None
 
+    def numbers(self) -> tuple[str, ...]:
+        """Return the numbers of the studies that are read."""
+        return tuple(summary.nct_id for page in self._pages.values() for summary in page)
+
     def row_of(self, nct_id: str) -> int:
         """Return the row of a study among those that are read, or -1."""
         found = (

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 
 from desktop_app.presentation.status import status_look
+from desktop_app.store.personal.values import TagColour
 from desktop_app.study.summary import StudySummary
 from desktop_app.ui.drawn_line import after, draw_line
 from desktop_app.ui.elision import elided_line
@@ -27,6 +28,7 @@ from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.models.row_marks import RowMarks
 from desktop_app.ui.models.snippets import Snippet
 from desktop_app.ui.models.study_words import phase_phrase, title_of
+from desktop_app.ui.personal.tag_colours import tag_color
 
 TITLE_LINES, TITLE_LINES_FOUND = 3, 2
 """Of a row, and of one that says why it was found."""
@@ -45,6 +47,12 @@ class RowInk:
     hit: QColor
     warning: QColor
     accent: QColor
+    palette: QPalette
+    is_selected: bool
+
+    def tag(self, name: str) -> QColor:
+        """Return the colour of a tag; on a selected row all have that of its text."""
+        return self.title if self.is_selected else tag_color(TagColour.of(name), self.palette)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +69,16 @@ def row_ink(palette: QPalette, summary: StudySummary, *, is_selected: bool) -> R
     """Return the colours of a row on the ground of a list."""
     if is_selected:
         text, ground = palette.highlightedText().color(), palette.highlight().color()
-        return RowInk(text, mixed(text, ground, 0.88), text, mixed(text, ground, 0.25), text, text)
+        return RowInk(
+            text,
+            mixed(text, ground, 0.88),
+            text,
+            mixed(text, ground, 0.25),
+            text,
+            text,
+            palette,
+            True,
+        )
     return RowInk(
         palette.text().color(),
         palette.color(QPalette.ColorRole.PlaceholderText),
@@ -69,6 +86,8 @@ def row_ink(palette: QPalette, summary: StudySummary, *, is_selected: bool) -> R
         hit_color(palette, is_current=False),
         warning_text_color(palette),
         accent_color(palette),
+        palette,
+        is_selected,
     )
 
 
@@ -131,7 +150,7 @@ def _paint_marks(painter: QPainter, area: QRectF, ink: RowInk, marks: RowMarks) 
         *(("changed", ink.accent) for _ in range(marks.is_changed)),
         *(("star", ink.title) for _ in range(marks.is_starred)),
         *(("note", ink.quiet) for _ in range(marks.has_note)),
-        *(("dot", QColor(tag.colour)) for tag in marks.tags[:_MOST_DOTS]),
+        *(("dot", ink.tag(tag.colour)) for tag in marks.tags[:_MOST_DOTS]),
     ]
     side = area.height() * 0.85
     for number, (name, color) in enumerate(shapes):

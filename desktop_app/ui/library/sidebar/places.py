@@ -7,11 +7,15 @@ from desktop_app.ui.library.scopes import Scope
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A part of the library; ``count`` is None where it is not counted."""
+    """A part of the library; ``count`` is None where it is not counted.
+
+    ``colour`` is that of a tag, ``query`` the text of a saved search.
+    """
 
     scope: Scope
     count: int | None = None
     colour: str = ""
+    query: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,12 +28,15 @@ class Sidebar(QWidget):
     """Says which part of the library is listed and which filters are chosen.
 
     ``scope_wanted`` tells the part that somebody chose, ``filters_wanted`` the filters,
-    ``menu_wanted`` the part for which commands are asked for, and where.
+    ``menu_wanted`` the part for which commands are asked for, and where, ``rename_wanted`` and
+    ``delete_wanted`` the part to which that is to be done.
     """
 
     scope_wanted = Signal(object)
     filters_wanted = Signal(object)
     menu_wanted = Signal(object, QPoint)
+    rename_wanted = Signal(object)
+    delete_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +77,8 @@ class Sidebar(QWidget):
         self.box.textChanged.connect(self._fill)
         self.box.left.connect(self.tree.setFocus)
         self.tree.line_activated.connect(self._take)
+        self.tree.rename_wanted.connect(self.rename_wanted)
+        self.tree.delete_wanted.connect(self.delete_wanted)
         self.tree.itemExpanded.connect(self._note_unfolded)
         self.tree.itemCollapsed.connect(self._note_folded)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -133,7 +138,8 @@ class Sidebar(QWidget):
 
     @Slot(QPoint)
     def _ask_for_menu(self, place: QPoint) -> None:
-        meaning = meaning_of(self.tree.indexAt(place))
+        index = self.tree.indexAt(place)
+        meaning = meaning_of(index if index.isValid() else self.tree.currentIndex())
         if isinstance(meaning, Scope):
             self.menu_wanted.emit(meaning, self.tree.viewport().mapToGlobal(place))
 

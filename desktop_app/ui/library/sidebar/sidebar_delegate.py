@@ -4,11 +4,13 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop_app.store.personal.values import TagColour
 from desktop_app.ui.library.scopes import Scope, ScopeKind
 from desktop_app.ui.library.sidebar.sidebar_items import ACTIVE_ROLE, COLOUR_ROLE, meaning_of
 from desktop_app.ui.library.sidebar.sidebar_lines import FIRST_FACET, Heading, More
 from desktop_app.ui.looks.mark_shapes import mark_icon
 from desktop_app.ui.looks.typography import TypeScale
+from desktop_app.ui.personal.tag_colours import tag_color
 
 _SHAPES = {
     ScopeKind.ALL: "list",
@@ -54,18 +56,20 @@ class SidebarDelegate(QStyledItemDelegate):
         palette = option.palette
         ink = palette.color(_ink_role(index, meaning, is_active=is_active))
         edge = palette.color(QPalette.ColorRole.PlaceholderText).lighter(_EDGE)
-        palette.setColor(QPalette.ColorRole.Text, ink)
-        palette.setColor(QPalette.ColorRole.Window, edge)
-        option.palette = palette
         if isinstance(meaning, Heading):
             option.font.setBold(True)
         if isinstance(meaning, Scope) and not index.column():
             self._decorate(option, index, meaning, ink)
+        palette.setColor(QPalette.ColorRole.Text, ink)
+        palette.setColor(QPalette.ColorRole.Window, edge)
+        option.palette = palette
 
     @staticmethod
     def _decorate(option: QStyleOptionViewItem, index: _Index, scope: Scope, ink: QColor) -> None:
         side = TypeScale(option.font).space(12)
-        colour = QColor(index.data(COLOUR_ROLE) or ink)
+        name = index.data(COLOUR_ROLE)
+        is_coloured = name and not index.data(ACTIVE_ROLE)
+        colour = tag_color(TagColour.of(name), option.palette) if is_coloured else ink
         option.icon = mark_icon(_SHAPES[scope.kind], colour, side)
         option.decorationSize = QSize(side, side)
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration

@@ -1,37 +1,70 @@
 """Keeps the sidebar in step with the list: what is chosen in one is shown in the other."""
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
 from desktop_app.ui.library.filters.facet_lines import Counts, with_zeros
 from desktop_app.ui.library.library_browser import LibraryBrowser
 from desktop_app.ui.library.library_queries import Query, Whole
-from desktop_app.ui.library.scopes import WHOLE
+from desktop_app.ui.library.scopes import WHOLE, Scope, ScopeKind
+from desktop_app.ui.library.sidebar.place_reading import read_places
 from desktop_app.ui.library.sidebar.places import Place, Places
 from desktop_app.ui.library.sidebar.sidebar import Sidebar
+
+_WHOLE_OF_THEIR_OWN = (ScopeKind.SEARCH, ScopeKind.TRASH)
+"""Words and filters are not kept from these, nor into them."""
 
 
 class SidebarDesk(QObject):
     """Makes the sidebar of a list."""
 
-    studies_dropped = Signal(object, object)
-
     def __init__(self, browser: LibraryBrowser, parent: QObject) -> None:
         super().__init__(parent)
         self._browser = browser
         self.sidebar = Sidebar()
-        self.sidebar.scope_wanted.connect(browser.show_scope)
+        self.places = Places((Place(WHOLE),))
+        self.sidebar.scope_wanted.connect(self._choose)
         self.sidebar.filters_wanted.connect(browser.filter)
         self.sidebar.tree.left.connect(browser.list.take_focus)
-        self.sidebar.tree.studies_dropped.connect(self.studies_dropped)
         browser.query_changed.connect(self._follow)
         browser.whole_found.connect(self._show_whole)
         self._known: Counts = {}
+        self._total = -1
+        self._wants_places = False
         if browser.whole is not None:
             self._show_whole(browser.whole)
+        self.sidebar.show_places(self.places)
+        self.read_places()
 
     def take_focus(self) -> None:
         """Put the keyboard on the sidebar."""
         self.sidebar.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def read_places(self) -> None:
+        """Read the parts of the library again; a query that comes between has them read later."""
+        self._wants_places = True
+        self._browser.glance(read_places, self._show_places)
+
+    @Slot(object)
+    def _show_places(self, places: Places) -> None:
+        self._wants_places = False
+        self.places = places
+        self.sidebar.show_places(places)
+
+    @Slot(object)
+    def _choose(self, scope: Scope) -> None:
+        now = self._browser.query.scope.kind
+        if scope.kind is ScopeKind.SEARCH:
+            searches = (place for place in self.places.searches if place.scope == scope)
+            self._browser.show_text(next(searches).query, scope)
+        elif scope.kind is ScopeKind.TRASH:
+            self._browser.show_text("", scope)
+        elif scope.kind is ScopeKind.ALL and now in (ScopeKind.ALL, *_WHOLE_OF_THEIR_OWN):
+            self._browser.clear_search()
+        elif now in _WHOLE_OF_THEIR_OWN:
+            self._browser.show_text("", scope)
+        else:
+            self._browser.show_scope(scope)
 
     @Slot(object)
     def _follow(self, query: Query) -> None:
@@ -40,7 +73,9 @@ class SidebarDesk(QObject):
 
     @Slot(object)
     def _show_whole(self, whole: Whole) -> None:
-        self.sidebar.show_places(Places((Place(WHOLE, whole.total),)))
+        if self._wants_places or whole.total != self._total:
+            self._total = whole.total
+            self.read_places()
         if whole.counts is None:
             return
         if not whole.query.is_search:

@@ -40,16 +40,23 @@ _Index = QModelIndex | QPersistentModelIndex
 class SidebarTree(QTreeWidget):
     """Lines in two columns, name and count; which part is listed is marked, not selected.
 
-    ``line_activated`` tells what the line means that was clicked, or chosen with Enter or Space.
+    ``line_activated`` tells what the line means that was clicked, or chosen with Enter or Space,
+    ``rename_wanted`` and ``delete_wanted`` of F2 and Del on a part of the library.
     """
 
     line_activated = Signal(object)
     studies_dropped = Signal(object, object)
+    rename_wanted = Signal(object)
+    delete_wanted = Signal(object)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shows_focus = False
+        self._keys = {
+            Qt.Key.Key_F2: self.rename_wanted,
+            Qt.Key.Key_Delete: self.delete_wanted,
+        }
         self.setObjectName("sidebar")
         self.setAccessibleName(_("Sidebar: parts of the library and filters"))
         self.setColumnCount(2)
@@ -72,11 +79,13 @@ class SidebarTree(QTreeWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose a line with Enter or Space; leave with Esc."""
         self.shows_focus = True
-        item = self.currentItem()
+        item, scope = self.currentItem(), meaning_of(self.currentIndex())
         if event.key() in _ENTER and item is not None:
             self._tell(item)
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() in self._keys and isinstance(scope, Scope):
+            self._keys[Qt.Key(event.key())].emit(scope)
         else:
             super().keyPressEvent(event)
 

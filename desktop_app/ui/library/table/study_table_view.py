@@ -59,7 +59,8 @@ class StudyTableView(StudyRowsView):
         header = self.horizontalHeader()
         header.setSortIndicatorShown(bool(places))
         if places:
-            way = Qt.SortOrder.DescendingOrder if is_descending else Qt.SortOrder.AscendingOrder
+            # The arrow of Qt points down for what ascends; most other programs do it as here.
+            way = Qt.SortOrder.AscendingOrder if is_descending else Qt.SortOrder.DescendingOrder
             header.setSortIndicator(places[0], way)
 
     def columns_menu(self, parent: QWidget) -> QMenu:
