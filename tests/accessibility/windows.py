@@ -41,6 +41,7 @@ _COMMANDS = (
     "show_shortcuts",
     "show_glossary",
     "show_pictures",
+    "show_changes",
     "export_study",
     "show_print_preview",
 )

@@ -137,3 +137,12 @@ def test_what_changed_is_written_into_a_file(
     dialog = open_changes(two_versions)
     getattr(dialog, signal).emit()
     assert target.read_bytes().startswith(beginning)
+
+
+def test_marks_are_copied_in_words(two_versions: Session) -> None:
+    two_versions.window.show_study(ONE)
+    view = open_changes(two_versions).view
+    view.complete()
+    view.selectAll()
+    copied = view.createMimeDataFromSelection().text()
+    assert "[removed: 120 (estimated)] → [added: 86 (estimated)]" in copied
