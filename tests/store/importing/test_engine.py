@@ -1,0 +1,229 @@
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from desktop_app.errors import StoreError
+from desktop_app.readers.detect import reread
+from desktop_app.store.importing.engine import BatchSize, Control, Ending
+from desktop_app.store.importing.progress import ImportProgress
+from desktop_app.store.importing.runs import Counts, unfinished_runs
+from desktop_app.store.library import Library
+from tests.real_records import needs_records, record_files
+from tests.store.importing.running import numbers_in, run
+from tests.store.importing.sources import (
+    array,
+    compressed,
+    encoded,
+    folder,
+    lines,
+    page,
+    registry_zip,
+    study,
+)
+
+NUMBERS = range(1, 251)
+
+
+def made_sources(place: Path) -> dict[str, Path]:
+    return {
+        "zip": registry_zip(place / "registry.zip", NUMBERS),
+        "lines": lines(place / "studies.ndjson", NUMBERS),
+        "array": array(place / "array.json", NUMBERS),
+        "page": page(place / "page.json", NUMBERS),
+        "folder": folder(place / "folder", NUMBERS),
+        "compressed": compressed(lines(place / "more.ndjson", NUMBERS)),
+    }
+
+
+@pytest.mark.parametrize("kind", ["zip", "lines", "array", "page", "folder", "compressed"])
+@pytest.mark.parametrize("workers", [1, 3])
+def test_every_form_brings_every_study_once(tmp_path: Path, kind: str, workers: int) -> None:
+    source = made_sources(tmp_path)[kind]
+    library = tmp_path / "library"
+    result = run(library, source, workers=workers)
+    assert result.ending is Ending.FINISHED
+    assert result.counts == Counts(added=250)
+    assert numbers_in(library) == set(NUMBERS)
+
+
+@pytest.mark.parametrize("kind", ["zip", "lines", "array", "page", "folder", "compressed"])
+def test_the_documents_are_kept_as_they_are_in_any_form(tmp_path: Path, kind: str) -> None:
+    run(tmp_path / "library", made_sources(tmp_path)[kind])
+    with Library.open(tmp_path / "library", reader=reread) as library:
+        stored = library.get("NCT00000250")
+        assert stored is not None
+        if kind != "array":
+            assert stored.document.content == encoded(study(250))
+        assert stored.study.protocol_section.identification_module.brief_title == "Study number 250"
+
+
+def test_the_same_again_is_the_same_in_whatever_form(tmp_path: Path) -> None:
+    sources = made_sources(tmp_path)
+    library = tmp_path / "library"
+    run(library, sources["zip"])
+    for kind in ("zip", "lines", "array", "folder"):
+        assert run(library, sources[kind]).counts == Counts(same=250), kind
+
+
+def test_next_months_registry_touches_only_what_changed(tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    run(library, registry_zip(tmp_path / "one.zip", NUMBERS))
+    with zipfile.ZipFile(tmp_path / "two.zip", "w") as archive:
+        for number in range(1, 261):
+            value = study(number, date="2031-01-01" if number % 50 == 0 else None)
+            value["derivedSection"]["miscInfoModule"]["versionHolder"] = "2026-02-02"
+            archive.writestr(f"NCT{number:08d}.json", encoded(value))
+    counts = run(library, tmp_path / "two.zip").counts
+    assert counts == Counts(added=10, updated=5, same=245)
+    with Library.open(library, reader=reread) as opened:
+        assert len(opened.versions("NCT00000050")) == 2
+        assert len(opened.versions("NCT00000051")) == 1
+        assert opened.count_changed() == 5
+
+
+def test_a_study_twice_in_one_batch_is_kept_once(tmp_path: Path) -> None:
+    source = lines(tmp_path / "twice.ndjson", [1, 2, 1, 3, 2])
+    counts = run(tmp_path / "library", source).counts
+    assert counts == Counts(added=3, same=2)
+
+
+def test_broken_members_cost_only_themselves(tmp_path: Path) -> None:
+    source = registry_zip(tmp_path / "registry.zip", range(1, 401))
+    content = bytearray(source.read_bytes())
+    with zipfile.ZipFile(source) as archive:
+        broken = [member for member in archive.infolist() if int(member.filename[3:11]) % 100 == 7]
+    for member in broken:
+        begin = member.header_offset + 60 + member.compress_size // 2
+        content[begin : begin + 20] = bytes(20)
+    source.write_bytes(content)
+    result = run(tmp_path / "library", source, workers=2)
+    assert result.counts == Counts(added=396, rejected=4)
+    assert [origin.rpartition("› ")[2] for origin, _reason in result.rejected] == [
+        "NCT00000007.json",
+        "NCT00000107.json",
+        "NCT00000207.json",
+        "NCT00000307.json",
+    ]
+    assert result.report is not None
+    assert len(result.report.read_text("utf-8").splitlines()) == 4
+
+
+def test_a_truncated_archive_says_so_in_a_sentence(tmp_path: Path) -> None:
+    source = registry_zip(tmp_path / "registry.zip", NUMBERS)
+    source.write_bytes(source.read_bytes()[:-300])
+    result = run(tmp_path / "library", source)
+    assert result.counts == Counts(rejected=1)
+    assert "damaged or incomplete ZIP archive" in result.rejected[0][1]
+
+
+def test_what_is_no_record_is_told_with_its_reason(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "mixed.zip", "w") as archive:
+        archive.writestr("a.json", encoded(study(1)))
+        archive.writestr("b.json", b'{"protocolSection": {"identificationModule": {}}}')
+        archive.writestr("c.pdf", b"%PDF-1.7")
+        archive.writestr("../d.json", encoded(study(2)))
+        archive.writestr("e.ndjson", encoded(study(3)) + b"\n" + encoded(study(4)))
+        archive.writestr("f.json", b'{"protocolSection": ')
+    result = run(tmp_path / "library", tmp_path / "mixed.zip")
+    assert result.counts == Counts(added=3, rejected=4)
+    reasons = " ".join(reason for _origin, reason in result.rejected)
+    assert "no NCT number" in reasons
+    assert "PDF" in reasons
+    assert "points outside" in reasons
+
+
+def test_an_import_that_was_stopped_goes_on_where_it_was(tmp_path: Path) -> None:
+    source = registry_zip(tmp_path / "registry.zip", range(1, 601))
+    library = tmp_path / "library"
+    control = Control()
+
+    def stop_half_way(progress: ImportProgress) -> None:
+        if progress.done >= 200:
+            control.stop()
+
+    batch = BatchSize(records=100, seconds=0.0)
+    first = run(library, source, control=control, tell=stop_half_way, batch=batch)
+    assert first.ending is Ending.STOPPED
+    assert 200 <= first.counts.added < 600
+    told: list[ImportProgress] = []
+    second = run(library, source, tell=told.append)
+    assert told[0].done >= first.counts.added
+    assert second.counts == Counts(added=600)
+    assert numbers_in(library) == set(range(1, 601))
+
+
+def test_an_import_that_was_cancelled_keeps_what_it_added_and_is_forgotten(tmp_path: Path) -> None:
+    source = registry_zip(tmp_path / "registry.zip", range(1, 601))
+    control = Control()
+
+    def cancel(progress: ImportProgress) -> None:
+        if progress.done >= 100:
+            control.cancel()
+
+    batch = BatchSize(records=100, seconds=0.0)
+    result = run(tmp_path / "library", source, control=control, tell=cancel, batch=batch)
+    assert result.ending is Ending.CANCELLED
+    with Library.open(tmp_path / "library", reader=reread) as library:
+        assert library.count() == result.counts.added >= 100
+        assert unfinished_runs(library._reading) == []
+
+
+def test_a_file_that_changed_meanwhile_is_read_from_its_beginning(tmp_path: Path) -> None:
+    source = registry_zip(tmp_path / "registry.zip", range(1, 401))
+    control = Control()
+    control.stop()
+    run(tmp_path / "library", source, control=control, batch=BatchSize(records=100, seconds=0.0))
+    registry_zip(source, range(1, 411))
+    assert run(tmp_path / "library", source).counts.all == 410
+    assert numbers_in(tmp_path / "library") == set(range(1, 411))
+
+
+def test_progress_ends_with_all_of_it(tmp_path: Path) -> None:
+    told: list[ImportProgress] = []
+    run(tmp_path / "library", registry_zip(tmp_path / "r.zip", NUMBERS), tell=told.append)
+    assert (told[-1].done, told[-1].total, told[-1].part) == (250, 250, 1.0)
+
+
+def test_a_study_in_the_trash_comes_back(tmp_path: Path) -> None:
+    source = registry_zip(tmp_path / "registry.zip", range(1, 4))
+    run(tmp_path / "library", source)
+    with Library.open(tmp_path / "library", reader=reread) as library:
+        trash = library.trash()
+        trash.put([2])
+        trash.close()
+        assert library.count() == 2
+    assert run(tmp_path / "library", source).counts == Counts(added=1, same=2)
+    assert numbers_in(tmp_path / "library") == {1, 2, 3}
+
+
+def test_a_folder_that_cannot_be_written_says_so(tmp_path: Path) -> None:
+    source = registry_zip(tmp_path / "registry.zip", range(1, 4))
+    (tmp_path / "library").write_text("a file")
+    with pytest.raises(StoreError, match="is a file"):
+        run(tmp_path / "library", source)
+
+
+@needs_records
+def test_real_records_come_in_as_they_do_one_by_one(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "real.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        for file in record_files("ctgov_json", step=8):
+            archive.write(file, file.name)
+        for file in record_files("ctgov_xml", step=40):
+            archive.write(file, file.name)
+    run(tmp_path / "bulk", tmp_path / "real.zip", workers=2)
+    from desktop_app.readers.reading import ReadRecord
+    from desktop_app.readers.sources import read_sources
+
+    readings = read_sources([tmp_path / "real.zip"])
+    with (
+        Library.open(tmp_path / "bulk", reader=reread) as bulk,
+        Library.open(tmp_path / "single", reader=reread) as single,
+    ):
+        list(single.add_all(one for one in readings if isinstance(one, ReadRecord)))
+        assert bulk.check() == ()
+        count = single.count()
+        assert bulk.count() == count > 150
+        assert set(bulk.summaries(limit=count)) == set(single.summaries(limit=count))
+        for query in ("cancer", "randomi", "phase 2", "university hospital"):
+            assert bulk.count_matches(query) == single.count_matches(query)
