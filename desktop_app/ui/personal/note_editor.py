@@ -38,11 +38,12 @@ class _LinkMarker(QSyntaxHighlighter):
 
 
 class NoteEditor(QPlainTextEdit):
-    """Tells ``left`` when the keyboard goes elsewhere, ``link_wanted`` of a link that is chosen.
+    """Tells ``entered`` and ``left`` as the keyboard comes and goes, ``link_wanted`` of a link.
 
     Links are followed with Ctrl and a click, or Ctrl and Enter where the caret is in one.
     """
 
+    entered = Signal()
     left = Signal()
     link_wanted = Signal(object)
 
@@ -64,11 +65,11 @@ class NoteEditor(QPlainTextEdit):
         return tuple(note_links(self.toPlainText(), PANES))
 
     def height_of(self, most: int) -> int:
-        """Return how high the text wants to be, in pixels, within a limit; a line at the least."""
+        """Return how high whole lines of the text are, in pixels, within a limit; one at least."""
         line = self.fontMetrics().lineSpacing()
-        lines = max(1, min(round(self.document().size().height()), _MOST_LINES))
         around = 2 * round(self.document().documentMargin()) + 2
-        return max(line + around, min(lines * line + around, most))
+        wanted = min(round(self.document().size().height()), _MOST_LINES)
+        return max(1, min(wanted, (most - around) // line)) * line + around
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Follow the link under the mouse while Ctrl is held."""
@@ -89,6 +90,11 @@ class NoteEditor(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._marker.dress(self.palette())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that somebody is about to write."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that somebody has done writing."""

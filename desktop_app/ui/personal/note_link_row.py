@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.languages import _
 from desktop_app.ui.flow_layout import FlowLayout
+from desktop_app.ui.looks.palette_colors import quiet_color, with_text_color
 from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.personal.note_links import NoteLink
 
@@ -25,6 +27,9 @@ class NoteLinkRow(QWidget):
         self._editor = editor
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._flow = FlowLayout(self)
+        self._label = QLabel(_("Go to:"))
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._flow.addWidget(self._label)
         self._shown: tuple[tuple[str, str], ...] = ()
         self.hide()
 
@@ -40,7 +45,7 @@ class NoteLinkRow(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        while (item := self._flow.takeAt(0)) is not None:
+        while (item := self._flow.takeAt(1)) is not None:
             if (button := item.widget()) is not None:
                 button.deleteLater()
         before = self._editor
@@ -53,7 +58,12 @@ class NoteLinkRow(QWidget):
 
     def height_of(self, width: int) -> int:
         """Return the height in pixels at a width, 0 where there is nothing to show."""
-        gap = TypeScale(self.font()).space(4)
+        scale = TypeScale(self.font())
+        gap = scale.space(4)
+        self._label.setFont(scale.small)
+        self._label.setPalette(with_text_color(self.palette(), quiet_color(self.palette())))
+        for button in self.findChildren(QToolButton):
+            button.setPalette(_linked(self.palette()))
         self._flow.set_gaps(gap, gap)
         return self._flow.heightForWidth(width) if self._shown else 0
 
@@ -66,3 +76,9 @@ class NoteLinkRow(QWidget):
         button.setAccessibleName(words)
         button.clicked.connect(partial(self.link_wanted.emit, link))
         return button
+
+
+def _linked(palette: QPalette) -> QPalette:
+    linked = QPalette(palette)
+    linked.setColor(QPalette.ColorRole.ButtonText, palette.link().color())
+    return linked

@@ -31,13 +31,13 @@ class NotePanel(QWidget):
         super().__init__(parent)
         self._kept = ""
         self._is_showing = False
-        self._room = 0, 0
         self._title = QLabel(_("My note"))
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self.fold_button = QToolButton()
         self.fold_button.setObjectName("fold_note")
         self.fold_button.setCheckable(True)
         self.fold_button.setAutoRaise(True)
+        self.fold_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.editor = NoteEditor()
         self._links = NoteLinkRow(self.editor)
         self._pause = QTimer(self)
@@ -78,9 +78,13 @@ class NotePanel(QWidget):
             self._kept = self.editor.toPlainText()
             self.written.emit(self._kept)
 
+    @property
+    def is_written_in(self) -> bool:
+        """Tell whether the keyboard is in the note, which then needs room before all else."""
+        return self.editor.hasFocus()
+
     def fit(self, width: int, height: int) -> None:
-        """Take as much of a height in pixels as the note needs."""
-        self._room = width, height
+        """Take as much of a height in pixels as the note needs; a line of it at the least."""
         margins = self._column.contentsMargins()
         top = max(self._title.sizeHint().height(), self.fold_button.sizeHint().height())
         wanted = top + margins.top() + margins.bottom()
@@ -88,7 +92,10 @@ class NotePanel(QWidget):
             inner = width - margins.left() - margins.right()
             self.editor.document().setTextWidth(max(inner, 1))
             below = self._links.height_of(inner)
-            wanted += self.editor.height_of(max(0, height - wanted - below)) + below
+            text = self.editor.height_of(max(0, height - wanted - below))
+            has_room = wanted + text + below <= height
+            self._links.setVisible(has_room and self._links.has_links)
+            wanted += text + (below if has_room else 0)
         self.setFixedHeight(wanted)
 
     def hasHeightForWidth(self) -> bool:
@@ -120,7 +127,7 @@ class NotePanel(QWidget):
         self.done.emit()
         if not self.editor.toPlainText().strip():
             self.hide()
-            self.height_changed.emit()
+        self.height_changed.emit()
 
     @Slot()
     def _show_links(self) -> None:
@@ -136,6 +143,8 @@ class NotePanel(QWidget):
 
     def _name_fold(self) -> None:
         is_folded = self.fold_button.isChecked()
+        arrow = Qt.ArrowType.RightArrow if is_folded else Qt.ArrowType.DownArrow
+        self.fold_button.setArrowType(arrow)
         self.fold_button.setText(_("Show") if is_folded else _("Fold"))
         self.fold_button.setAccessibleName(_("Show my note") if is_folded else _("Fold my note"))
 
@@ -152,6 +161,7 @@ class NotePanel(QWidget):
 
     def _wire(self) -> None:
         self.editor.textChanged.connect(self._take_change)
+        self.editor.entered.connect(self.height_changed)
         self.editor.left.connect(self._leave)
         self.editor.link_wanted.connect(self.link_wanted)
         self._links.link_wanted.connect(self.link_wanted)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from desktop_app.errors import DesktopAppError
 from desktop_app.languages import _
 from desktop_app.store.personal import named_plans, plans
+from desktop_app.store.personal.exchange import Dump, load
 from desktop_app.store.personal.plans import Plan
 from desktop_app.store.personal.reader import PersonalReader
 from desktop_app.store.personal.values import Collection as Shelf
@@ -18,7 +19,7 @@ from desktop_app.store.trash import Trash
 from desktop_app.ui.personal.doings import bring_back, perform, throw_away
 from desktop_app.ui.personal.kinds import Kind
 from desktop_app.ui.personal.own_statuses import own_status_words
-from desktop_app.ui.personal.undo_steps import Doing, Step
+from desktop_app.ui.personal.undo_steps import Doing, Step, UndoSteps
 from desktop_app.ui.personal.undoing import Undoing
 from desktop_app.ui.personal.words import studies_words
 from desktop_app.ui.tasks import TaskRunner
@@ -213,6 +214,19 @@ class PersonalActions(Undoing):
         told = _("{studies}: deleted for good.").format(studies=studies_words(numbers))
         work = partial(self._trash.delete, sorted(numbers))
         self.start(Step(Kind.TRASH, numbers, "", "", None), work, told)
+
+    def take_over(self, dumped: Dump, name: str) -> None:
+        """Add what belongs to the person in a file of that name to what is there."""
+        numbers = frozenset(study.nct_number for study in dumped.studies)
+        label, said = _("Take over Stars, Tags and Notes of {name}"), ""
+        self._change(Kind.TAGS, numbers, label, said, load(dumped), name)
+
+    def start_anew(self) -> None:
+        """Look at everything again, for it is another: what was done before cannot be undone."""
+        self.steps = UndoSteps()
+        self.steps_changed.emit()
+        for kind in Kind:
+            self.changed.emit(frozenset(), kind)
 
     def close(self) -> None:
         """Let go of the files, once all is written."""

@@ -80,26 +80,23 @@ class StudyMenu(QObject):
 
     def _add_tags(self, menu: QMenu, numbers: Numbers, every: list[Marks]) -> None:
         for tag in self._actions.tags():
-            entry = _switch(menu, tag.name, all(_has(tag, marks) for marks in every))
+            is_on = all(_has(tag, marks) for marks in every)
+            entry = _switch(menu, tag.name, is_on)
             entry.setIcon(colour_icon(tag.colour, self._part.palette()))
-            entry.triggered.connect(partial(self._tag, numbers, tag))
+            change = partial(self._actions.set_tags, numbers, [tag], tagged=not is_on)
+            entry.triggered.connect(partial(_call, change))
         menu.addSeparator()
         menu.addAction(self._commands["edit_tags"])
-
-    def _tag(self, numbers: Numbers, tag: Tag, is_on: bool) -> None:
-        self._actions.set_tags(numbers, [tag], tagged=is_on)
 
     def _add_statuses(self, menu: QMenu, numbers: Numbers, every: list[Marks]) -> None:
         used = (status for status, _count in self._actions.own_statuses())
         for status in (*dict.fromkeys((*offered_statuses(), *used)), ""):
             words = own_status_words(status) or _("None")
             entry = _switch(menu, words, all(marks.own_status == status for marks in every))
-            entry.triggered.connect(partial(self._give_status, numbers, status))
+            change = partial(self._actions.set_own_status, numbers, status)
+            entry.triggered.connect(partial(_call, change))
         menu.addSeparator()
         menu.addAction(self._commands["edit_own_status"])
-
-    def _give_status(self, numbers: Numbers, status: str, _is_on: bool) -> None:
-        self._actions.set_own_status(numbers, status)
 
     def _add_collections(self, menu: QMenu, numbers: Numbers) -> None:
         for collection in self._actions.collections():
@@ -117,7 +114,7 @@ def _switch(menu: QMenu, words: str, is_on: bool) -> QAction:
     return entry
 
 
-def _call(do: Callable[[], object], _checked: bool) -> None:
+def _call(do: Callable[[], object], _checked: bool = False) -> None:
     do()
 
 

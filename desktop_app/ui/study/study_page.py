@@ -16,7 +16,7 @@ from desktop_app.ui.study.notice_banner import NoticeBanner
 from desktop_app.ui.study.pane_tab_bar import TAB_PADDING, PaneTabBar
 from desktop_app.ui.study.study_header_view import StudyHeaderView
 
-_HEADER_SHARE, _BANNER_SHARE, _NOTE_SHARE = 0.32, 0.16, 0.24
+_HEADER_SHARE, _BANNER_SHARE, _NOTE_SHARE, _ABOVE_SHARE = 0.32, 0.16, 0.24, 0.48
 """How much of the height what stands above the tabs may take; most of it is for reading."""
 
 
@@ -57,7 +57,7 @@ class StudyPage(QWidget):
         self.header.fit(size.width(), page.margin, round(size.height() * _HEADER_SHARE))
         self.banner.fit(page.width, round(size.height() * _BANNER_SHARE))
         self.changes.fit(page.width)
-        self.note.fit(page.width, round(size.height() * _NOTE_SHARE))
+        self.note.fit(page.width, self._room_for_note(size.height()))
         layout = self.layout()
         if layout is not None:
             # At once, so that nothing is painted in a place that it leaves again.
@@ -67,6 +67,17 @@ class StudyPage(QWidget):
         """Share out another height."""
         super().resizeEvent(event)
         self.fit()
+
+    def _room_for_note(self, height: int) -> int:
+        """Return how much of a height the note may take, beside header and banner.
+
+        What is read goes before, but for the time in which somebody writes.
+        """
+        share = round(height * _NOTE_SHARE)
+        if self.note.is_written_in:
+            return share
+        banner = 0 if self.banner.isHidden() else self.banner.height()
+        return min(share, round(height * _ABOVE_SHARE) - self.header.height() - banner)
 
     def _align(self, size: QSize) -> PageLayout:
         """Begin and end what stands above the text where the text does."""
