@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import MappingProxyType
 
+from desktop_app.study.similar import SimilarStudies
+
 
 @dataclass(frozen=True, slots=True)
 class HeldVersion:
@@ -56,6 +58,10 @@ class Context:
     """Studies of the library by NCT number, of those that the record refers to."""
     knows_library: bool = False
     """Whether it was looked up what is held; without it nothing is said of that."""
+    similar: SimilarStudies | None = None
+    """What the library holds that is like the study; None where it was not looked for."""
+    similar_note: str = ""
+    """A sentence in its place, while it is looked for or where that failed."""
 
 
 NOTHING_KNOWN = Context()

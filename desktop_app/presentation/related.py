@@ -1,4 +1,4 @@
-"""The Related tab: the studies that the source page lists and those that the record names."""
+"""The Related tab: studies that the source page lists, that the record names, and similar ones."""
 
 from collections.abc import Iterable
 
@@ -7,6 +7,7 @@ from desktop_app.languages import N_, _, ngettext
 from desktop_app.presentation.context import NOTHING_KNOWN, Context, HeldStudy
 from desktop_app.presentation.fields import existing, says
 from desktop_app.presentation.section import Block, Link, Paragraph, Section
+from desktop_app.presentation.similar import similar_sections
 from desktop_app.presentation.status import status_look
 from desktop_app.presentation.wording import grouped, phase_words
 from desktop_app.punctuation import labelled, listed
@@ -28,6 +29,7 @@ def related_sections(study: Study, context: Context = NOTHING_KNOWN) -> tuple[Se
     sections = existing(
         _listed_section(study.source_page_section.related_studies, context),
         _mentioned_section(mentioned_studies(study), context),
+        *similar_sections(context),
     )
     return sections or (says(label(Study, "source_page_section"), _(_NONE)),)
 

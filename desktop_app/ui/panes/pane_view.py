@@ -68,6 +68,7 @@ class PaneView(QWidget):
     def use_context(self, context: Context) -> None:
         """Take what may be known beside the study; to be given before it is shown."""
         self._context = context
+        self._text = None
 
     def set_source(self, load: LoadSource | None) -> None:
         """Take what gives the source document, where the tab has a use for it."""
@@ -111,6 +112,12 @@ class PaneView(QWidget):
         """Show the study anew, after what is asked of it has changed."""
         if self._study is not None:
             self.view.show_sections(self.sections(self._study))
+
+    def show_more(self, context: Context) -> None:
+        """Show the study with more that is known beside it, where it is read already."""
+        self.use_context(context)
+        if self._study is not None:
+            self.view.exchange_sections(self.sections(self._study))
 
     def add_tools(self, *widgets: QWidget, at_right: bool = False) -> None:
         """Put widgets in a row above the text."""

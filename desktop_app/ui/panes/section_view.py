@@ -86,6 +86,11 @@ class SectionView(QTextEdit):
             self.draw()
         self.verticalScrollBar().setValue(0)
 
+    def exchange_sections(self, sections: tuple[Section, ...]) -> None:
+        """Show sections in the place of those that are read, without moving away from it."""
+        self._sections = sections
+        self._redraw_in_place()
+
     def use_aids(self, aids: ReadingAids) -> None:
         """Help to read from now on as somebody wants it."""
         if aids != self._aids:

@@ -20,6 +20,11 @@ class StudyFinder:
         self._study, self._context = study, context
         self._counts = {}
 
+    def use_context(self, context: Context, pane_id: str) -> None:
+        """Take what is known beside the same study, of which one tab tells more than before."""
+        self._context = context
+        self._counts.pop(pane_id, None)
+
     @property
     def words(self) -> str:
         """What is looked for; blank for nothing."""

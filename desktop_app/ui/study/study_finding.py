@@ -44,6 +44,11 @@ class StudyFinding(QObject):
         self._told = {}
         self._idle.start()
 
+    def use_context(self, context: Context, pane_id: str) -> None:
+        """Take what is known beside the same study, of which one tab tells more than before."""
+        self._finder.use_context(context, pane_id)
+        self._idle.start()
+
     def counts(self) -> dict[str, int]:
         """Return the hits of each tab by its id, as far as they are counted."""
         return self._finder.counts()

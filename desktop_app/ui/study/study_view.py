@@ -15,6 +15,7 @@ from desktop_app.presentation.figures import figures_of
 from desktop_app.presentation.header import study_header
 from desktop_app.presentation.pane import PANES, Pane
 from desktop_app.presentation.section import Figure, Section
+from desktop_app.study.similar import SimilarStudies
 from desktop_app.study.study import Study
 from desktop_app.ui.changes.changes_strip import ChangesStrip
 from desktop_app.ui.panes.pane_view import LoadSource, PaneView
@@ -26,11 +27,14 @@ from desktop_app.ui.study.study_page import StudyPage
 from desktop_app.ui.study.study_tabs import StudyTabs
 from desktop_app.ui.study.tab_counts import TabCounts
 
+SIMILAR_PANE = "related"
+
 
 class StudyView(QWidget):
     """Shows one study. A tab is made, and computes what it shows, when it is first shown.
 
-    ``tab_made`` tells the view of a tab before it is seen.
+    ``tab_made`` tells the view of a tab before it is seen. ``similar_wanted`` asks for what is like
+    the study of a number, to be told with `show_similar`.
     """
 
     tab_made = Signal(object)
@@ -41,6 +45,7 @@ class StudyView(QWidget):
     said = Signal(str)
     failed = Signal(object)
     version_wanted = Signal(int)
+    similar_wanted = Signal(str)
 
     def __init__(
         self,
@@ -83,6 +88,18 @@ class StudyView(QWidget):
         self._use(study)
         self._page.fit()
         self._show_current()
+
+    @property
+    def wants_similar(self) -> bool:
+        """Whether the tab that tells of similar studies is made for the study that is shown."""
+        return SIMILAR_PANE in self._computed and self._context.knows_library
+
+    def show_similar(self, similar: SimilarStudies | None, note: str = "") -> None:
+        """Tell what the library holds that is like the study, or why that is not known."""
+        self._context = replace(self._context, similar=similar, similar_note=note)
+        self._finding.use_context(self._context, SIMILAR_PANE)
+        if SIMILAR_PANE in self._computed:
+            self._tabs.view(SIMILAR_PANE).show_more(self._context)
 
     def clear(self) -> None:
         """Show that no study is open."""
@@ -221,6 +238,8 @@ class StudyView(QWidget):
             self._computed.add(pane_view.pane.id)
             pane_view.use_context(self._context)
             pane_view.show_study(self._study)
+            if pane_view.pane.id == SIMILAR_PANE and self.wants_similar:
+                self.similar_wanted.emit(self.nct_id)
         self._finding.look_in(pane_view)
 
     @Slot()
