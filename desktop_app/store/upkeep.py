@@ -106,6 +106,17 @@ class Upkeep:
                 connection, target, title, nct_numbers, progress, with_personal=with_personal
             )
 
+    def members(self, kind: str, key: int) -> tuple[int, ...]:
+        """Return the NCT numbers of the studies in a collection or with a tag, by its key."""
+        table, column = {
+            "collection": ("collected", "collection_id"),
+            "tag": ("tagged", "tag_id"),
+        }[kind]
+        sql = f"SELECT nct_number FROM personal.{table} WHERE {column} = ?"
+        with self._reading() as connection:
+            rows = connection.execute(sql, (key,)).fetchall()
+        return tuple(int(str(number)) for (number,) in rows)
+
     def outline(self, file: ExchangeFile) -> Outline:
         """Return what importing a file would bring."""
         with self._reading() as connection:

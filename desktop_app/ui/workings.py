@@ -49,6 +49,7 @@ from desktop_app.ui.settings import Settings
 from desktop_app.ui.status_line import StatusLine
 from desktop_app.ui.study.study_view import StudyView
 from desktop_app.ui.tasks import Task
+from desktop_app.ui.upkeep.wiring import UpkeepDesk
 from desktop_app.ui.view_context import context_of, older_version_notices
 
 
@@ -108,6 +109,7 @@ class Workings(QObject):
             self.outgoing.chosen,
             self._reading.aids,
         )
+        self._care = UpkeepDesk(means, self.personal, self.outgoing.chosen, self._numbers, window)
         self.sidebar = SidebarDesk(browser, self)
         self._row_marks = RowMarking(browser, self)
         self._parts = SidebarCommands(browser, self.sidebar, self.personal, window)
@@ -117,6 +119,7 @@ class Workings(QObject):
         self._desk.failed.connect(self.failed)
         self.outgoing.offer(keys.actions)
         self._wire_personal(keys.actions)
+        self._care.wire(self.importer, browser, status, self.failed)
 
     @property
     def targets(self) -> tuple[QObject, ...]:
@@ -131,7 +134,7 @@ class Workings(QObject):
         own = self._own, self._trash, self.marks, self._parts
         return (
             *(self.importer, *of_study, *own),
-            *(self._help, self._preferences, self._text, self._tabs),
+            *(*self._care.targets, self._help, self._preferences, self._text, self._tabs),
         )
 
     @property

@@ -386,6 +386,31 @@ ACTIONS = (
         tip=N_("Stop the import that is under way; what was imported is kept"),
     ),
     ActionSpec(
+        "back_up_now",
+        N_("Back &Up Now…"),
+        tip=N_("Copy the library and what belongs to you into a folder, and check the copies"),
+    ),
+    ActionSpec(
+        "restore_backup",
+        N_("Re&store a Backup…"),
+        tip=N_("See what a backup would change, and put it back"),
+    ),
+    ActionSpec(
+        "check_library",
+        N_("Chec&k the Library"),
+        tip=N_("Check the file, every document, the index, and your stars, tags and notes"),
+    ),
+    ActionSpec(
+        "rebuild_index",
+        N_("Re&build Index"),
+        tip=N_("Make lists and index again from the source documents"),
+    ),
+    ActionSpec(
+        "export_library",
+        N_("E&xport Library File…"),
+        tip=N_("Write the library, or some studies, into one file, to move or to share them"),
+    ),
+    ActionSpec(
         "open_library_folder",
         N_("&Where Is My Library?"),
         tip=N_("Open the folder that holds the library"),

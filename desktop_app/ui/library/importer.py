@@ -13,6 +13,7 @@ from desktop_app.languages import _, ngettext
 from desktop_app.presentation.origins import CLIPBOARD
 from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import joined_sentences
+from desktop_app.store.exchange.format import is_exchange_file
 from desktop_app.store.library import Library
 from desktop_app.systems import note_recent_file
 from desktop_app.ui.dialogs.notice import NoticeDialog
@@ -23,7 +24,7 @@ from desktop_app.ui.settings import SettingsKeeper
 from desktop_app.ui.tasks import TaskRunner, Work
 
 _NCT_NUMBER = re.compile(r"\s*(NCT\d{8})\s*", re.IGNORECASE)
-_SUFFIXES = "*.trial *.json *.jsonl *.ndjson *.xml *.txt *.html *.htm *.zip *.gz *.csv"
+_SUFFIXES = "*.trial *.triallibrary *.json *.jsonl *.ndjson *.xml *.txt *.html *.htm *.zip *.gz *.csv"
 _REFRESH_MS = 1000
 """How often the list follows a long import; oftener would slow the import."""
 
@@ -67,6 +68,7 @@ class Importer(QObject):
     said = Signal(str)
     failed = Signal(object)
     library_changed = Signal()
+    library_file_wanted = Signal(object)
     study_wanted = Signal(str)
 
     def __init__(
@@ -131,6 +133,10 @@ class Importer(QObject):
     @Slot(object)
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders."""
+        # What a library for exchange would bring is told before it is imported.
+        for path in filter(is_exchange_file, paths):
+            self.library_file_wanted.emit(path)
+        paths = [path for path in paths if not is_exchange_file(path)]
         if not paths:
             return
         self._settings.change(last_import_folder=str(paths[0].parent))
