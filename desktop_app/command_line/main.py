@@ -122,6 +122,10 @@ def _command(options: Options) -> Callable[[], int]:
             from desktop_app.command_line.searching import search_library
 
             return partial(search_library, options)
+        case "similar":
+            from desktop_app.command_line.similar import print_similar
+
+            return partial(print_similar, options)
         case "show":
             from desktop_app.command_line.showing import show_studies
 

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from desktop_app.command_line.parser import Parser
 
 SHEET_COMMANDS = ("brief", "sheet", "handout", "full", "compare")
-COMMANDS = ("import", "search", "show", "picture", "export", "changes", "demo", *SHEET_COMMANDS)
+COMMANDS = (
+    *("import", "search", "similar", "show", "picture", "export", "changes", "demo"),
+    *SHEET_COMMANDS,
+)
 PANE_IDS = (
     "summary", "design", "arms", "eligibility", "sites", "outcomes", "results", "related", "record"
 )  # fmt: skip
@@ -170,6 +173,8 @@ def _parser_of(command: str) -> Parser:
             _add_import(parser)
         case "search":
             _add_search(parser)
+        case "similar":
+            _add_similar(parser)
         case "show":
             _add_show(parser)
         case "brief" | "sheet" | "handout" | "full" | "compare":
@@ -214,6 +219,16 @@ def _add_search(parser: Parser) -> None:
     parser.add_argument("--json", action="store_true", help=_("print one JSON object a line"))
     parser.add_argument(
         "--limit", type=_count, default=50, metavar="N", help=_("at most so many (50)")
+    )
+
+
+def _add_similar(parser: Parser) -> None:
+    parser.add_argument(
+        "inputs", nargs="+", type=_word, metavar="ID", help=_("studies of the library")
+    )
+    parser.add_argument("--json", action="store_true", help=_("print one JSON object a line"))
+    parser.add_argument(
+        "--limit", type=_count, default=10, metavar="N", help=_("at most so many (10)")
     )
 
 

@@ -7,6 +7,7 @@ _COMMANDS = (
     ("[FILE or ID ...]", N_("open the window, with these studies")),
     ("import PATH ... [--json]", N_("keep the records of files, folders and archives")),
     ("search QUERY", N_("find studies in the library")),
+    ("similar ID ... [--limit N]", N_("find the studies that are like one, with the reasons")),
     ("show ID-or-FILE", N_("print what the tabs show")),
     (
         "brief ID-or-FILE ... [--packet] -o FILE-or-FOLDER",

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+from typing import Any
 
 from desktop_app.command_line.inputs import complain
 from desktop_app.command_line.libraries import open_existing
@@ -23,7 +24,7 @@ def search_library(options: Options) -> int:
             return 0
         result = library.search(query, limit=max(options.limit, 1))
         for summary in result.summaries:
-            print(_as_json(summary) if options.as_json else _as_line(summary))
+            print(json.dumps(as_values(summary)) if options.as_json else as_line(summary))
         if not options.as_json:
             total = library.count_matches(query)
             shown = len(result.summaries)
@@ -31,13 +32,15 @@ def search_library(options: Options) -> int:
     return 0
 
 
-def _as_line(summary: StudySummary) -> str:
+def as_line(summary: StudySummary) -> str:
+    """Return what is printed of a study."""
     phases = phase_words(Phase.__members__.get(phase, phase) for phase in summary.phases)
     parts = (summary.nct_id, status_look(summary.overall_status).word, phases, summary.brief_title)
     return one_line("  ".join(part for part in parts if part))
 
 
-def _as_json(summary: StudySummary) -> str:
+def as_values(summary: StudySummary) -> dict[str, Any]:
+    """Return what is printed of a study as JSON."""
     values = dataclasses.asdict(summary)
     values["record_date"] = str(summary.record_date) if summary.record_date else None
-    return json.dumps(values)
+    return values
