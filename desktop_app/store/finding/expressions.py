@@ -67,7 +67,7 @@ def _word(word: Word, columns: str, *, is_quick: bool) -> str:
     own = f"{{{' '.join(word.columns)}}}" if word.columns else columns
     lookups = word.quick if is_quick and word.quick else word.lookups
     if word.start and not own:
-        lookups = (*lookups, f'"{word.beginning}"*')
+        lookups = (*lookups, f'"{word.written}"*')
     found = lookups[0] if len(lookups) == 1 else f"({' OR '.join(lookups)})"
     within = f"({own} : {found})" if own else found
     return f'(({_STARTS} : "{word.start}") OR {within})' if word.start and own else within

@@ -44,6 +44,7 @@ class Finder:
 
     def resolve(self, text: str) -> Resolved:
         """Return what a query asks for in this library."""
+        self._texts.forget()
         resolver = Resolver(self._connection, self._forms, self.countries, self._common)
         return resolver.resolve(parse(text, self._today()))
 

@@ -1,15 +1,18 @@
 """Texts as the index of words takes them: lower case, no accents."""
 
+import re
 import unicodedata
+from functools import lru_cache
+
+_ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+# To look for these alone is far quicker than to take a whole record apart.
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 def fold(text: str) -> str:
     """Return a text in lower case and without accents; its length may differ."""
     lowered = text.lower()
-    if lowered.isascii():
-        return lowered
-    decomposed = unicodedata.normalize("NFKD", lowered)
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return lowered if lowered.isascii() else _BEYOND_ASCII.sub(_folded, lowered)
 
 
 def fold_in_place(text: str) -> tuple[str, list[int] | None]:
@@ -17,8 +20,9 @@ def fold_in_place(text: str) -> tuple[str, list[int] | None]:
 
     None instead of the places where they are the same.
     """
-    if text.isascii():
-        return text.lower(), None
+    folded = fold(text)
+    if len(folded) == len(text):
+        return folded, None
     letters: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(text):
@@ -26,3 +30,14 @@ def fold_in_place(text: str) -> tuple[str, list[int] | None]:
             letters.append(one)
             places.append(place)
     return "".join(letters), places
+
+
+def _folded(match: re.Match[str]) -> str:
+    return _fold_letters(match[0])
+
+
+@lru_cache(maxsize=4_096)
+def _fold_letters(letters: str) -> str:
+    # The micro sign is the Greek letter to the index.
+    decomposed = unicodedata.normalize("NFD", letters.replace("\u00b5", "\u03bc"))
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", decomposed))

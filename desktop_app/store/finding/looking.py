@@ -1,6 +1,7 @@
 """A second look at the text of a study: whether words follow each other in it."""
 
 import re
+from collections.abc import Iterator
 from collections.abc import Sequence as Parts
 from functools import lru_cache
 
@@ -21,7 +22,7 @@ from desktop_app.store.finding.texts import StudyTexts
 
 # Between words of one text of a JSON document: anything but a mark that ends the text.
 _BETWEEN = r'(?:[^\w"\\]|_|\\[nrtbf"/\\])+'
-_BEGIN = r"(?:(?<![^\W_])|(?<=\\[nrtbf]))"
+_LINE_BREAKS = ("\\n", "\\r", "\\t")
 
 
 class Looker:
@@ -56,9 +57,9 @@ class Looker:
 
     def _follow(self, row: int, part: Sequence) -> bool:
         if not part.columns:
-            raw = self._texts.folded_source(row)
-            if raw is not None:
-                return _in_source(part.tokens).search(raw) is not None
+            source = self._texts.folded_source(row)
+            if source is not None:
+                return any(True for _ in in_source(source, sequence(part.tokens)))
         form = following(part.tokens)
         return any(form.search(fold(text)) for text in self._texts.of_columns(row, part.columns))
 
@@ -70,11 +71,23 @@ def following(tokens: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_]){words}(?![^\W_])")
 
 
-@lru_cache(maxsize=32)
-def _in_source(tokens: tuple[str, ...]) -> re.Pattern[str]:
-    r"""Return the form of words that follow each other within one text of a JSON document.
+def in_source(source: str, form: re.Pattern[str]) -> Iterator[str]:
+    r"""Yield what has a form and begins a word of a folded JSON document.
 
-    What follows a text ends it: a quotation mark that is not written as ``\"``.
+    The form is to begin with letters, which makes looking for it ten times as quick. A word may
+    stand behind the sign of a line break: ``\nheart``.
+    """
+    for match in form.finditer(source):
+        before = source[max(0, match.start() - 2) : match.start()]
+        if not before[-1:].isalnum() or before in _LINE_BREAKS:
+            yield match[0]
+
+
+@lru_cache(maxsize=32)
+def sequence(tokens: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the form of words that follow each other within one text of a JSON document.
+
+    What follows a text ends it: a quotation mark without a backslash.
     """
     words = _BETWEEN.join(map(re.escape, tokens))
-    return re.compile(rf"{_BEGIN}{words}(?![^\W_])")
+    return re.compile(rf"{words}(?![^\W_])")

@@ -62,18 +62,30 @@ class Passage(NamedTuple):
     text: str
 
 
+_FIRST = (
+    *("identificationModule", "conditionsModule", "armsInterventionsModule"),
+    *("conditionBrowseModule", "interventionBrowseModule", "descriptionModule"),
+    *("eligibilityModule", "outcomesModule", "sponsorCollaboratorsModule", "designModule"),
+)
+_RANKS = {module: rank for rank, module in enumerate(_FIRST)}
+
+
 def passages(raw: JsonObject) -> Iterator[Passage]:
-    """Yield the texts of a record, in its order."""
-    for section in raw.values():
-        if not isinstance(section, dict):
+    """Yield the texts of a record, those modules first that say most about it."""
+    modules = [
+        (module, value)
+        for section in raw.values()
+        if isinstance(section, dict)
+        for module, value in section.items()
+    ]
+    modules.sort(key=lambda one: _RANKS.get(one[0], len(_FIRST)))
+    for module, value in modules:
+        whole = _PLACES_OF.get(module, (_OTHER, _IN_RECORD))
+        if not isinstance(value, dict):
+            yield from _texts(value, whole, module)
             continue
-        for module, value in section.items():
-            whole = _PLACES_OF.get(module, (_OTHER, _IN_RECORD))
-            if not isinstance(value, dict):
-                yield from _texts(value, whole, module)
-                continue
-            for element, part in value.items():
-                yield from _texts(part, _PLACES_OF.get(f"{module}.{element}", whole), element)
+        for element, part in value.items():
+            yield from _texts(part, _PLACES_OF.get(f"{module}.{element}", whole), element)
 
 
 def _texts(value: Any, place: tuple[str, str], name: str) -> Iterator[Passage]:

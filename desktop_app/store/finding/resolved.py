@@ -10,14 +10,16 @@ from desktop_app.store.facets.packing import Facet
 class Word:
     """A word: the expressions of which one finds it, in some columns or, without any, in all.
 
-    ``quick`` are words that stand for a beginning with which very many words begin; ``start`` is
-    the token of a short ``beginning``, which is kept as such.
+    ``written`` is the word as typed, in lower case and without accents, of which only the
+    beginning is there where ``is_begun``. ``quick`` are words that stand for a beginning with
+    which very many words begin; ``start`` is the token of a short one, which is kept as such.
     """
 
+    written: str
     lookups: tuple[str, ...]
     columns: tuple[str, ...] = ()
+    is_begun: bool = False
     start: str = ""
-    beginning: str = ""
     quick: tuple[str, ...] = ()
 
 

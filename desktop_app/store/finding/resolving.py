@@ -118,25 +118,26 @@ class Resolver:
 
     def _word(self, word: str, columns: tuple[str, ...], *, is_begun: bool) -> Word | None:
         if is_number(word):
-            return Word((f'"{word}"*' if len(word) < 11 else f'"{word}"',), columns)
+            is_short = len(word) < 11
+            return Word(word, (f'"{word}"*' if is_short else f'"{word}"',), columns, is_short)
         if not is_begun:
             is_rare = not self.common.holds(self.forms.stem(word))
-            return Word(self.forms.lookups(word, is_rare=is_rare), columns)
+            return Word(word, self.forms.lookups(word, is_rare=is_rare), columns)
         if len(word) > LONGEST_START:
             stems = self.forms.begun_stems(word)
             quick = self.common.quick(self.connection, word, stems)
             begun = self.forms.begun_lookups(word, stems, is_rare=not self.common.begin(word))
-            return Word(begun, columns, quick=quick)
+            return Word(word, begun, columns, is_begun=True, quick=quick)
         if columns and not _WITH_STARTS.intersection(columns):
             return None
         stems = tuple(f'"{stem}"' for stem in self.forms.begun_stems(word))
-        return Word(stems, columns, start_token(word), word)
+        return Word(word, stems, columns, is_begun=True, start=start_token(word))
 
     def _phrase(self, node: Phrase) -> Part | None:
         tokens = self.forms.words(node.text)[: self.room]
         self.room -= len(tokens)
         columns = FIELD_OF[node.field].columns if node.field else ()
-        words = tuple(Word(self.forms.lookups(token), columns) for token in tokens)
+        words = tuple(Word(token, self.forms.lookups(token), columns) for token in tokens)
         self.plain.update(dict.fromkeys(tokens))
         if len(words) < 2:
             # Whole words alone are what the index finds.

@@ -19,6 +19,10 @@ _JSON = "ctgov-json"
 _ESCAPED = b"\\u"
 
 
+_Document = tuple[str, str, bytes]
+"""The format of a document, where it came from, and its content."""
+
+
 class StudyTexts:
     """Reads the documents behind one connection.
 
@@ -35,6 +39,8 @@ class StudyTexts:
         self._connection = connection
         self._documents = documents
         self._read = read
+        # Looked at in several ways, one after the other.
+        self._last: tuple[int, _Document | None] | None = None
 
     def folded_source(self, row: int) -> str | None:
         """Return the document of a row, folded; None where texts stand in it in another form.
@@ -44,7 +50,7 @@ class StudyTexts:
         found = self._document(row)
         if found is None:
             return None
-        _, source_format, _, content = found
+        source_format, _, content = found
         if source_format != _JSON or _ESCAPED in content:
             return None
         try:
@@ -70,7 +76,7 @@ class StudyTexts:
         found = self._document(row)
         if found is None:
             return None
-        _, source_format, origin, content = found
+        source_format, origin, content = found
         raw = raw_record(content) if source_format == _JSON else None
         if raw is not None:
             return raw
@@ -79,7 +85,16 @@ class StudyTexts:
         except (DesktopAppError, ValueError):
             return None
 
-    def _document(self, row: int) -> tuple[int, str, str, bytes] | None:
+    def _document(self, row: int) -> _Document | None:
+        if self._last is None or self._last[0] != row:
+            self._last = row, self._read_document(row)
+        return self._last[1]
+
+    def forget(self) -> None:
+        """Forget the document that was read last."""
+        self._last = None
+
+    def _read_document(self, row: int) -> _Document | None:
         found = self._connection.execute(
             "SELECT v.id, v.format, v.origin FROM study s JOIN version v ON v.id = s.version_id "
             "WHERE s.row = ?",
@@ -89,6 +104,6 @@ class StudyTexts:
             return None
         version_id, source_format, origin = found
         try:
-            return version_id, source_format, origin, self._documents().read(version_id)
+            return source_format, origin, self._documents().read(version_id)
         except StoreDamagedError:
             return None

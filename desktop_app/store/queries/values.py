@@ -10,7 +10,7 @@ from desktop_app.study.enumerations import AgencyClass, Phase, Sex, StandardAge,
 
 Alternatives = tuple[tuple[str, ...], ...]
 
-_CODES: Mapping[Facet, type[Code]] = {
+CODES: Mapping[Facet, type[Code]] = {
     Facet.STATUS: Status,
     Facet.PHASE: Phase,
     Facet.STUDY_TYPE: StudyType,
@@ -122,8 +122,8 @@ def _known(facet: Facet) -> Mapping[str, str]:
 
 
 def _spellings(facet: Facet) -> Iterator[tuple[str, str]]:
-    if facet in _CODES:
-        for code in _CODES[facet]:
+    if facet in CODES:
+        for code in CODES[facet]:
             yield plain(code.label), code.value
             yield plain(code.value), code.value
     for spelled, term in _ALSO.get(facet, {}).items():
