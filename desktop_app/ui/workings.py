@@ -29,8 +29,11 @@ from desktop_app.ui.exporting.chosen import OpenStudy
 from desktop_app.ui.exporting.desk import ExportDesk
 from desktop_app.ui.exporting.outgoing import Outgoing
 from desktop_app.ui.keys.command_keys import CommandKeys
+from desktop_app.ui.library.finding.number_jumps import NumberJumps
+from desktop_app.ui.library.finding.search_completer import SearchCompleter
 from desktop_app.ui.library.importer import Importer
 from desktop_app.ui.library.library_browser import LibraryBrowser
+from desktop_app.ui.library.row.row_explaining import RowExplaining
 from desktop_app.ui.library.row.row_marking import RowMarking
 from desktop_app.ui.library.sidebar.sidebar_commands import SidebarCommands
 from desktop_app.ui.library.sidebar.sidebar_desk import SidebarDesk
@@ -46,7 +49,8 @@ from desktop_app.ui.personal.study_menu import StudyMenu
 from desktop_app.ui.personal.trash_commands import TrashCommands
 from desktop_app.ui.personal.undo_menu import UndoMenu
 from desktop_app.ui.settings import Settings
-from desktop_app.ui.status_line import StatusLine
+from desktop_app.ui.status_line import StatusLine, Told
+from desktop_app.ui.study.similar_lookup import SimilarLookup
 from desktop_app.ui.study.study_view import StudyView
 from desktop_app.ui.tasks import Task
 from desktop_app.ui.upkeep.wiring import UpkeepDesk
@@ -112,8 +116,13 @@ class Workings(QObject):
         self._care = UpkeepDesk(means, self.personal, self.outgoing.chosen, self._numbers, window)
         self.sidebar = SidebarDesk(browser, self)
         self._row_marks = RowMarking(browser, self)
+        self._row_words = RowExplaining(browser, self)
+        self._completer = SearchCompleter(browser, self)
+        self._jumps = NumberJumps(browser, self)
         self._parts = SidebarCommands(browser, self.sidebar, self.personal, window)
         self.drags = StudyDrags(browser.list, means.shelf, self)
+        open_library = means.shelf.another_reader
+        self._similar = SimilarLookup(self.view, open_library, means.previewing, window)
         self._wire_study()
         self._wire_importer(keys.actions)
         self._desk.failed.connect(self.failed)
@@ -131,7 +140,7 @@ class Workings(QObject):
             self._glossary,
             self._changes,
         )
-        own = self._own, self._trash, self.marks, self._parts
+        own = self._own, self._trash, self.marks, self._parts, self._jumps
         return (
             *(self.importer, *of_study, *own),
             *(*self._care.targets, self._help, self._preferences, self._text, self._tabs),
@@ -217,6 +226,8 @@ class Workings(QObject):
         self.personal.failed.connect(self.failed)
         self._numbers.failed.connect(self.failed)
         self._parts.said.connect(self._status.say)
+        self._jumps.said.connect(self._status.say)
+        self._jumps.study_wanted.connect(self.study_wanted)
         self.personal.purge_trash()
 
     @Slot(str)
@@ -226,6 +237,8 @@ class Workings(QObject):
     @Slot(object, object)
     def _follow_change(self, _numbers: frozenset[int], kind: Kind) -> None:
         self.sidebar.read_places()
+        if kind is Kind.TRASH:
+            self._similar.look_again()
         if kind is Kind.TRASH or self._browser.query.is_of_own:
             self._browser.refresh()
         else:
@@ -237,11 +250,22 @@ class Workings(QObject):
         self._status.busy_changed.connect(actions["cancel_import"].setEnabled)
         self.importer.failed.connect(self.failed)
         self.importer.library_changed.connect(self._browser.refresh)
+        self.importer.library_changed.connect(self._similar.look_again)
         self.importer.study_wanted.connect(self.study_wanted)
+        self.importer.pause_offered.connect(self._status.offer_pause)
+        self.importer.pause_offered.connect(actions["pause_import"].setEnabled)
+        self.importer.waiting_found.connect(actions["continue_import"].setEnabled)
+        self._status.pause_wanted.connect(self.importer.pause_import)
 
-    @Slot(object, str)
-    def _follow_import(self, task: Task, message: str) -> None:
-        self._status.follow_task(task, message)
+    def offer_to_continue(self) -> None:
+        """Offer to go on with an import that did not come to its end."""
+        words = self.importer.look_for_waiting()
+        if words:
+            self._status.say(words, _("Continue"), self.importer.continue_import)
+
+    @Slot(object, str, object)
+    def _follow_import(self, task: Task, message: str, told: Told) -> None:
+        self._status.follow_task(task, message, told)
 
 
 def source_of(stored: StoredStudy) -> tuple[bytes, str]:

@@ -209,6 +209,12 @@ ACTIONS = (
         tip=N_("Go to the search box of the library"),
     ),
     ActionSpec(
+        "go_to_pasted_number",
+        N_("&Go to Pasted Number"),
+        "Ctrl+V",
+        tip=N_("Open the study whose number, in any registry, is on the clipboard"),
+    ),
+    ActionSpec(
         "save_search",
         N_("Sa&ve Search…"),
         "Ctrl+Shift+D",
@@ -386,6 +392,16 @@ ACTIONS = (
         tip=N_("Stop the import that is under way; what was imported is kept"),
     ),
     ActionSpec(
+        "pause_import",
+        N_("&Pause or Resume Import"),
+        tip=N_("Let a large import wait, or let it go on"),
+    ),
+    ActionSpec(
+        "continue_import",
+        N_("C&ontinue Import"),
+        tip=N_("Go on with an import that did not come to its end"),
+    ),
+    ActionSpec(
         "back_up_now",
         N_("Back &Up Now…"),
         tip=N_("Copy the library and what belongs to you into a folder, and check the copies"),
@@ -443,7 +459,15 @@ NEED_A_STUDY = (
 )
 """The commands that need a study to be open."""
 NEED_MORE = (
-    *("cancel_import", "cancel_export", "show_comparison", "undo_change", "redo_change"),
+    *(
+        "cancel_import",
+        "pause_import",
+        "continue_import",
+        "cancel_export",
+        "show_comparison",
+        "undo_change",
+        "redo_change",
+    ),
     *("restore_studies", "delete_now"),
 )
 """Those that need work to be under way, several studies to be selected, or a change to undo."""

@@ -10,6 +10,7 @@ from desktop_app.languages import N_, _
 
 _EDITING = (
     QKeySequence.StandardKey.Copy,
+    QKeySequence.StandardKey.Paste,
     QKeySequence.StandardKey.SelectAll,
     QKeySequence.StandardKey.Undo,
     QKeySequence.StandardKey.Redo,

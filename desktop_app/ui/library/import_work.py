@@ -7,6 +7,7 @@ from desktop_app.presentation.origins import CLIPBOARD
 from desktop_app.readers.reading import Reading, ReadRecord, Rejected
 from desktop_app.store.adding import AddedRecord
 from desktop_app.store.library import Library
+from desktop_app.ui.library.large_import import LargeImport
 from desktop_app.ui.models.import_model import ImportLine, Outcome
 from desktop_app.ui.tasks import Progress
 
@@ -14,13 +15,15 @@ from desktop_app.ui.tasks import Progress
 class ImportRun:
     """The lines of one import as they come; still there when it is stopped half-way.
 
-    ``path`` is what was opened, where that is one file or folder.
+    ``path`` is what was opened, where that is one file or folder. Of a large import, which has no
+    line for each record, ``large`` tells.
     """
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path
         self.lines: list[ImportLine] = []
         self.is_finished = False
+        self.large: LargeImport | None = None
 
     def finish(self, _result: object) -> None:
         """Note that the import came to its end."""
@@ -33,6 +36,12 @@ def import_paths(
     """Import all that the paths hold; raises ``Cancelled``, and what was added stays."""
     # Loaded here, for most starts of the window import nothing.
     from desktop_app.readers.sources import expected_count, read_sources
+    from desktop_app.store.importing.sizes import is_large
+
+    if is_large(paths) and not library.is_read_only:
+        run.large = LargeImport()
+        run.large.run(library.path, paths, progress)
+        return
 
     _add_all(library, read_sources(paths), run, progress, expected_count(paths) or 0)
 

@@ -1,14 +1,18 @@
 """The commands that bring records in: from files, folders, drops and the clipboard."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop_app.errors import StoreError
 from desktop_app.languages import _, ngettext
 from desktop_app.presentation.origins import CLIPBOARD
 from desktop_app.presentation.wording import grouped
@@ -18,13 +22,31 @@ from desktop_app.store.library import Library
 from desktop_app.systems import note_recent_file
 from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.library.drops import dropped_paths
+from desktop_app.ui.library.import_words import (
+    counts_of_result,
+    rejected_lines,
+    waiting_words,
+    words_of,
+    words_of_report,
+)
 from desktop_app.ui.library.import_work import ImportRun, import_bytes, import_paths
-from desktop_app.ui.models.import_model import ImportLine, Outcome, counts_of
+from desktop_app.ui.models.import_model import (
+    ImportLine,
+    Outcome,
+    counts_in_words,
+    counts_of,
+)
 from desktop_app.ui.settings import SettingsKeeper
 from desktop_app.ui.tasks import TaskRunner, Work
 
+if TYPE_CHECKING:
+    from desktop_app.store.importing.runs import Run
+    from desktop_app.ui.library.large_import import LargeImport
+
 _NCT_NUMBER = re.compile(r"\s*(NCT\d{8})\s*", re.IGNORECASE)
-_SUFFIXES = "*.trial *.triallibrary *.json *.jsonl *.ndjson *.xml *.txt *.html *.htm *.zip *.gz *.csv"
+_SUFFIXES = (
+    "*.trial *.triallibrary *.json *.jsonl *.ndjson *.xml *.txt *.html *.htm *.zip *.gz *.csv"
+)
 _REFRESH_MS = 1000
 """How often the list follows a long import; oftener would slow the import."""
 
@@ -60,16 +82,21 @@ def encoded(text: str) -> bytes:
 class Importer(QObject):
     """Runs imports one after the other and shows what they brought.
 
-    ``library_changed`` comes while an import runs, too. ``study_wanted`` tells the one study that
+    ``started`` tells a task, what is said of it, and what puts its progress into words;
+    ``pause_offered`` whether a large import can wait, and whether it does. ``waiting_found`` tells
+    whether one that did not come to its end can go on. ``library_changed`` comes while an import
+    runs, too. ``study_wanted`` tells the one study that
     was brought in, or that somebody chose among the results.
     """
 
-    started = Signal(object, str)
+    started = Signal(object, str, object)
     said = Signal(str)
     failed = Signal(object)
     library_changed = Signal()
     library_file_wanted = Signal(object)
     study_wanted = Signal(str)
+    pause_offered = Signal(bool, bool)
+    waiting_found = Signal(bool)
 
     def __init__(
         self, library: Library, settings: SettingsKeeper, runner: TaskRunner, window: QWidget
@@ -80,6 +107,8 @@ class Importer(QObject):
         self._runner = runner
         self._window = window
         self._last: Sequence[ImportLine] = ()
+        self._told = ""
+        self._waiting: Run | None = None
         self._under_way: set[ImportRun] = set()
         self._stopped: list[ImportLine] = []
         self._refresh = QTimer(self)
@@ -121,19 +150,54 @@ class Importer(QObject):
     @Slot()
     def show_import_results(self) -> None:
         """Show what the last import brought."""
-        if not self._last:
+        if not self._last and not self._told:
             self.said.emit(_("Nothing has been imported since the start."))
             return
         from desktop_app.ui.dialogs.import_results import ImportResultsDialog
 
-        dialog = ImportResultsDialog(self._last, self._window)
+        dialog = ImportResultsDialog(self._last, self._window, told=self._told)
         dialog.study_activated.connect(self.study_wanted)
         dialog.show()
 
+    @Slot()
+    def pause_import(self) -> None:
+        """Let the large imports wait that are under way, or let them go on."""
+        for large in self._large():
+            large.pause(is_paused=not large.is_paused)
+        self._offer_pause()
+
+    @Slot()
+    def continue_import(self) -> None:
+        """Go on with the import that did not come to its end."""
+        run, self._waiting = self._waiting, None
+        self.waiting_found.emit(False)
+        if run is not None:
+            self.import_paths([Path(source) for source in run.sources])
+
+    def look_for_waiting(self) -> str:
+        """Look for an import that did not come to its end; return what is to be said of it."""
+        from desktop_app.store.importing.waiting import waiting_run
+
+        if self._library.is_read_only or self._under_way:
+            return ""
+        try:
+            self._waiting = waiting_run(self._library.path)
+        except StoreError as error:
+            self.failed.emit(error)
+            return ""
+        self.waiting_found.emit(self._waiting is not None)
+        return waiting_words(self._waiting) if self._waiting is not None else ""
+
+    def _large(self) -> list[LargeImport]:
+        return [run.large for run in self._under_way if run.large is not None]
+
+    def _offer_pause(self, *_progress: int) -> None:
+        large = self._large()
+        self.pause_offered.emit(bool(large), any(one.is_paused for one in large))
+
     @Slot(object)
     def import_paths(self, paths: Sequence[Path]) -> None:
-        """Import files and folders."""
-        # What a library for exchange would bring is told before it is imported.
+        """Import files and folders; what a library for exchange would bring is told first."""
         for path in filter(is_exchange_file, paths):
             self.library_file_wanted.emit(path)
         paths = [path for path in paths if not is_exchange_file(path)]
@@ -152,13 +216,19 @@ class Importer(QObject):
         self._under_way.add(run)
         self._refresh.start()
         task.finished.connect(partial(self._end, run))
-        self.started.emit(task, told)
+        task.progressed.connect(self._offer_pause)
+        self.started.emit(task, told, partial(words_of, run))
 
     def _end(self, run: ImportRun) -> None:
         self._under_way.discard(run)
         if not self._under_way:
             self._refresh.stop()
+        self._offer_pause()
         self.library_changed.emit()
+        if run.large is not None:
+            self._end_large(run, run.large)
+            return
+        self._told = ""
         if not run.is_finished:
             self._tell_stopped(run)
             return
@@ -168,6 +238,24 @@ class Importer(QObject):
         counts = _("{counts}.").format(counts=counts_of(self._last))
         self.said.emit(joined_sentences((counts, note)))
         self._show_outcome()
+
+    def _end_large(self, run: ImportRun, large: LargeImport) -> None:
+        """Tell what came of a large import, unless it failed, which is told already."""
+        result = large.result
+        if result is None:
+            return
+        counts = _("{counts}.").format(counts=counts_in_words(counts_of_result(result)))
+        if not run.is_finished:
+            words = _("Stopped: {counts} What was imported is kept.")
+            counts = words.format(counts=counts)
+        elif run.path is not None and result.counts.all > result.counts.rejected:
+            self._settings.add_recent(run.path)
+            note_recent_file(run.path)
+        self._last = rejected_lines(result)
+        self._told = joined_sentences((counts, words_of_report(result)))
+        self.said.emit(counts)
+        if self._last:
+            self.show_import_results()
 
     def _keep_recent(self, run: ImportRun) -> None:
         """Keep what was opened among the recent files; what holds no record does not stay there."""

@@ -56,7 +56,7 @@ class LibraryBrowser(QObject):
         self.box.list_wanted.connect(self.list.take_focus)
         self.box.left.connect(self.list.take_focus)
         self.list.study_selected.connect(self._tell_selection)
-        self.list.study_activated.connect(self.study_activated)
+        self.list.study_activated.connect(self._tell_activation)
         self.list.chips.filters_wanted.connect(self.filter)
         self.list.chips.left.connect(self.list.take_focus)
 
@@ -239,8 +239,16 @@ class LibraryBrowser(QObject):
 
     @Slot(str)
     def _tell_selection(self, nct_id: str) -> None:
+        if self.query.is_trash:
+            # What is thrown away is brought back before it is read.
+            return
         self._marked, self._marked_row = nct_id, self.studies.row_of(nct_id)
         self.study_selected.emit(nct_id)
+
+    @Slot(str)
+    def _tell_activation(self, nct_id: str) -> None:
+        if not self.query.is_trash:
+            self.study_activated.emit(nct_id)
 
     @Slot(object)
     def _tell_failure(self, error: DesktopAppError) -> None:

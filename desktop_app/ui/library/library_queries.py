@@ -104,7 +104,7 @@ class Place:
 
 def read_first(library: Library, query: Query, progress: Progress) -> Page:
     """Return the first rows; raises ``Cancelled`` where a newer query has come."""
-    with _giving_way():
+    with giving_way():
         progress(0)
         if query.is_trash:
             return _read_trash(library, query, 0)
@@ -117,7 +117,7 @@ def read_page(
     library: Library, query: Query, found: "Found | None", offset: int, progress: Progress
 ) -> Page:
     """Return the rows from a number on, of what was found; raises as ``read_first``."""
-    with _giving_way():
+    with giving_way():
         progress(0)
         if query.is_trash:
             return _read_trash(library, query, offset)
@@ -132,7 +132,7 @@ def find_place(
     library: Library, query: Query, found: "Found | None", nct_id: str, progress: Progress
 ) -> Place:
     """Return where a study stands; raises as ``read_first``."""
-    with _giving_way():
+    with giving_way():
         progress(0)
         if found is None:
             return Place(query, nct_id, library.position(nct_id))
@@ -143,7 +143,7 @@ def find_whole(
     library: Library, query: Query, tell: Callable[[Whole], object], progress: Progress
 ) -> None:
     """Tell what a query finds, each time more of it; raises as ``read_first``."""
-    with _giving_way():
+    with giving_way():
         progress(0)
         total = library.count()
         if query.is_trash:
@@ -177,7 +177,8 @@ class _Giving:
 
 
 @contextmanager
-def _giving_way() -> Iterator[None]:
+def giving_way() -> Iterator[None]:
+    """Raise ``Cancelled`` where a newer query has interrupted what is done within."""
     try:
         yield
     except SearchInterrupted as error:

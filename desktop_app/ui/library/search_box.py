@@ -1,6 +1,6 @@
 """The one box that searches the library."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QDragEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -10,15 +10,23 @@ from desktop_app.ui.clear_buttons import offer_clearing
 from desktop_app.ui.looks.icons import tinted_icon
 
 _WIDTH_IN_LETTERS = 72
+_PASTED = 5
+"""Characters that come at once; fewer may be a word of an input method."""
 _SIGNS = 2
 """Beside the words, each as wide as the box is high."""
 
 
 class SearchBox(QLineEdit):
-    """A line to type into; ``list_wanted`` follows Down and Enter, ``left`` follows Esc."""
+    """A line to type into; ``list_wanted`` follows Down and Enter, ``left`` follows Esc.
+
+    ``pasted`` tells the text in which much has come at once, ``completion_wanted`` follows
+    Ctrl+Space.
+    """
 
     list_wanted = Signal()
     left = Signal()
+    completion_wanted = Signal()
+    pasted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +34,8 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(_("Search the library"))
         offer_clearing(self, _("Clear the search"))
         self._sign = QAction(_("Search the library"), self)
+        self._length = 0
+        self.textEdited.connect(self._tell_pasted)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self.show_count(0)
 
@@ -52,7 +62,10 @@ class SearchBox(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the list with Down and Enter; clear with Esc, and leave when clear."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        is_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_Space and is_ctrl:
+            self.completion_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.list_wanted.emit()
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
@@ -60,6 +73,12 @@ class SearchBox(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    @Slot(str)
+    def _tell_pasted(self, text: str) -> None:
+        if len(text) - self._length >= _PASTED:
+            self.pasted.emit(text)
+        self._length = len(text)
 
 
 class FilesPassThrough(QObject):

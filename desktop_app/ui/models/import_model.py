@@ -1,7 +1,7 @@
 """What an import brought, a row for each thing that was read."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -40,8 +40,12 @@ class ImportLine:
 
 def counts_of(lines: Sequence[ImportLine]) -> str:
     """Return the counts in words: ``12 added, 1 not understood``."""
-    counts = Counter(line.outcome for line in lines)
-    told = [_count_of(outcome, counts[outcome]) for outcome in Outcome if counts[outcome]]
+    return counts_in_words(Counter(line.outcome for line in lines))
+
+
+def counts_in_words(counts: Mapping[Outcome, int]) -> str:
+    """Return how many had which outcome, in words."""
+    told = [_count_of(outcome, counts[outcome]) for outcome in Outcome if counts.get(outcome)]
     return listed(told) or _("Nothing was found to import")
 
 

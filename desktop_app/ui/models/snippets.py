@@ -1,5 +1,6 @@
 """Why a study was found: a piece of its text with the words that were looked for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.languages import _
@@ -10,22 +11,25 @@ from desktop_app.punctuation import labelled, listed
 class Snippet:
     """A piece of a study's text, from the place that ``label`` names.
 
-    ``ranges`` are the found words, as places in the text from and to; ``is_only_excluded`` tells
-    that the words stand nowhere but in the exclusion criteria.
+    ``ranges`` are the found words, as places in the text from and to; ``only_excluded`` are those
+    of the words that stand nowhere but in the exclusion criteria.
     """
 
     label: str
     text: str
     ranges: tuple[tuple[int, int], ...] = ()
-    is_only_excluded: bool = False
+    only_excluded: tuple[str, ...] = ()
 
 
-def exclusion_warning() -> str:
-    """Return what is said where the words stand in the exclusion criteria alone."""
-    return _("only in exclusion criteria")
+def exclusion_warning(words: Sequence[str]) -> str:
+    """Return what is said where words stand in the exclusion criteria alone."""
+    told = _("{words}: only in exclusion criteria")
+    return told.format(words=listed(f"“{word}”" for word in words))
 
 
 def spoken_snippet(snippet: Snippet) -> str:
     """Return why a study was found as a screen reader says it."""
     found = labelled(snippet.label, snippet.text)
-    return listed((exclusion_warning(), found)) if snippet.is_only_excluded else found
+    if not snippet.only_excluded:
+        return found
+    return listed((exclusion_warning(snippet.only_excluded), found))

@@ -45,10 +45,14 @@ def draw_snippet(
     """Draw a snippet; a warning takes the first of its lines."""
     lines, top = SNIPPET_LINES, area.top()
     height = QFontMetricsF(font).lineSpacing()
-    if snippet.is_only_excluded:
+    if snippet.only_excluded:
         painter.setFont(font)
         painter.setPen(inks.warning)
-        words = elided_line(_WARNING_SIGN + exclusion_warning(), QFontMetricsF(font), area.width())
+        words = elided_line(
+            _WARNING_SIGN + exclusion_warning(snippet.only_excluded),
+            QFontMetricsF(font),
+            area.width(),
+        )
         painter.drawText(QRectF(area.left(), top, area.width(), height), words)
         lines, top = lines - 1, top + height
     text, ranges = _text_and_ranges(snippet, font, area.width() * lines)
@@ -63,7 +67,7 @@ def _text_and_ranges(
 ) -> tuple[str, list[tuple[int, int]]]:
     """Return text and found words so that the first of these is seen in the room that there is."""
     # Where the words are warned of, it has been said already from where they are.
-    label = f"{snippet.label}: " if snippet.label and not snippet.is_only_excluded else ""
+    label = f"{snippet.label}: " if snippet.label and not snippet.only_excluded else ""
     text, cut = snippet.text, 0
     if snippet.ranges:
         metrics = QFontMetricsF(font)

@@ -1,0 +1,1 @@
+"""What helps to find: what can be typed, and numbers of studies that are pasted."""

@@ -1,0 +1,58 @@
+"""Reads what a search can go on with, off the GUI thread; knows nothing of windows."""
+
+from dataclasses import dataclass
+
+from desktop_app.store.library import Library
+from desktop_app.ui.library.library_queries import giving_way
+from desktop_app.ui.tasks import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What may be put into the box: the whole text then, where the cursor is, and its meaning."""
+
+    text: str
+    cursor: int
+    written: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What can be put in place of what is in the box."""
+
+    typed: str
+    offers: tuple[Offer, ...]
+
+
+def read_offers(
+    text: str, cursor: int, is_asked: bool, library: Library, _progress: Progress
+) -> Offers:
+    """Return what can stand where the cursor is; names of fields only where ``is_asked``."""
+    with giving_way():
+        found = library.completions(text, cursor)
+    offers = [
+        _offer(text, one.start, one.length, one.text, one.label)
+        for one in found
+        if is_asked or not one.text.endswith(":")
+    ]
+    if is_asked and not found and not text[:cursor].rstrip().endswith(":"):
+        offers = _fields(text, cursor)
+    # What is there already needs no offer.
+    return Offers(text, tuple(one for one in offers if one.text != text))
+
+
+def _fields(text: str, cursor: int) -> list[Offer]:
+    """Return all fields, to be put where the cursor is."""
+    from desktop_app.store.queries.fields import FIELDS
+
+    gap = "" if not text[:cursor].strip() or text[:cursor].endswith((" ", "(", "-")) else " "
+    return [_offer(text, cursor, 0, f"{gap}{field.name}:", field.label) for field in FIELDS]
+
+
+def _offer(text: str, start: int, length: int, put: str, label: str) -> Offer:
+    is_value = not put.endswith(":")
+    rest = text[start + length :]
+    ending = " " if is_value and not rest.startswith((" ", ",", ")")) else ""
+    before = text[:start] + put + ending
+    return Offer(before + rest, len(before), put.strip(), label)

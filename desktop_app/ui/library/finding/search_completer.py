@@ -1,0 +1,87 @@
+"""Offers below the search box what can be typed: values of a field, and fields where asked."""
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QObject, Qt, Slot
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QTreeView
+
+from desktop_app.languages import _
+from desktop_app.punctuation import listed
+from desktop_app.ui.library.finding.completion_reading import Offers, read_offers
+from desktop_app.ui.library.library_browser import LibraryBrowser
+
+_MOST_SHOWN = 12
+_OFFER_ROLE = int(Qt.ItemDataRole.UserRole)
+
+
+class SearchCompleter(QObject):
+    """Nothing is chosen before somebody goes down to it, so that Enter means what was typed."""
+
+    def __init__(self, browser: LibraryBrowser, parent: QObject) -> None:
+        super().__init__(parent)
+        self._browser = browser
+        self._box = browser.box
+        self._model = QStandardItemModel(0, 2, self)
+        self._completer = QCompleter(self._model, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setMaxVisibleItems(_MOST_SHOWN)
+        self._popup = _make_popup()
+        self._completer.setPopup(self._popup)
+        self._completer.setWidget(self._box)
+        chosen = self._completer.activated[QModelIndex]  # type: ignore[index]  # not in the stubs
+        chosen.connect(self._put)
+        self._box.textEdited.connect(self._read)
+        self._box.completion_wanted.connect(self._read_all)
+
+    @Slot()
+    def _read(self) -> None:
+        self._ask(is_asked=False)
+
+    @Slot()
+    def _read_all(self) -> None:
+        self._ask(is_asked=True)
+
+    def _ask(self, *, is_asked: bool) -> None:
+        text, cursor = self._box.text(), self._box.cursorPosition()
+        if not is_asked and ":" not in text[:cursor]:
+            self._popup.hide()
+            return
+        self._browser.glance(partial(read_offers, text, cursor, is_asked), self._show)
+
+    @Slot(object)
+    def _show(self, offers: Offers) -> None:
+        popup = self._popup
+        if offers.typed != self._box.text() or not self._box.hasFocus():
+            return
+        if not offers.offers:
+            popup.hide()
+            return
+        self._model.removeRows(0, self._model.rowCount())
+        for offer in offers.offers:
+            written, label = QStandardItem(offer.written), QStandardItem(offer.label)
+            written.setData(offer, _OFFER_ROLE)
+            spoken = listed(dict.fromkeys((offer.written, offer.label)))
+            written.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
+            self._model.appendRow([written, label])
+        popup.setCurrentIndex(QModelIndex())
+        self._completer.complete()
+
+    @Slot(QModelIndex)
+    def _put(self, index: QModelIndex) -> None:
+        offer = index.siblingAtColumn(0).data(_OFFER_ROLE)
+        self._box.setText(offer.text)
+        self._box.setCursorPosition(offer.cursor)
+        if offer.written.endswith(":"):
+            self._read()
+
+
+def _make_popup() -> QTreeView:
+    popup = QTreeView()
+    popup.setObjectName("completions")
+    popup.setAccessibleName(_("What can be typed here"))
+    popup.setRootIsDecorated(False)
+    popup.setHeaderHidden(True)
+    popup.setUniformRowHeights(True)
+    popup.setAllColumnsShowFocus(True)
+    return popup

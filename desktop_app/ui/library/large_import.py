@@ -1,0 +1,58 @@
+"""A large import, which other processes do, as a piece of work of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.ui.tasks import Cancelled, Progress
+
+if TYPE_CHECKING:
+    from desktop_app.store.importing.engine import ImportResult
+    from desktop_app.store.importing.progress import ImportProgress
+    from desktop_app.store.importing.remote import RemoteImport
+
+
+class LargeImport:
+    """How a large import goes; written on a worker, read and paused on the GUI thread."""
+
+    def __init__(self) -> None:
+        self.progress: ImportProgress | None = None
+        self.result: ImportResult | None = None
+        self.is_paused = False
+        self._remote: RemoteImport | None = None
+
+    def run(self, library: Path, paths: Sequence[Path], report: Progress) -> None:
+        """Import, and report; raises Cancelled when that was asked for, and StoreError.
+
+        What stops because the window closes goes on at its next start.
+        """
+        from desktop_app.store.importing.remote import RemoteImport
+
+        self._remote = remote = RemoteImport(library, paths)
+
+        def hear(progress: ImportProgress) -> None:
+            self.progress = progress
+            if report.is_cancelled:
+                if report.is_closing:
+                    raise Cancelled
+                remote.cancel()
+            else:
+                report(progress.done, progress.total)
+
+        try:
+            self.result = remote.run(hear)
+        finally:
+            self._remote = None
+        if report.is_cancelled:
+            raise Cancelled
+
+    def pause(self, *, is_paused: bool) -> None:
+        """Let the import wait, or go on."""
+        self.is_paused = is_paused
+        if self._remote is not None:
+            if is_paused:
+                self._remote.pause()
+            else:
+                self._remote.resume()
