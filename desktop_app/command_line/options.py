@@ -214,7 +214,14 @@ def _add_import(parser: Parser) -> None:
 
 def _add_search(parser: Parser) -> None:
     parser.add_argument(
-        "inputs", nargs="+", type=_word, metavar="QUERY", help=_("words, or an NCT number")
+        "inputs",
+        nargs="+",
+        type=_word,
+        metavar="QUERY",
+        help=_(
+            'words, an NCT number, "a phrase", OR, -not, and fields such as status:recruiting'
+            " phase:2 country:france age:12 start:>2024-01; put it in quotation marks as a whole"
+        ),
     )
     parser.add_argument("--json", action="store_true", help=_("print one JSON object a line"))
     parser.add_argument(

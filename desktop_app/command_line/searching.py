@@ -16,13 +16,18 @@ from desktop_app.study.summary import StudySummary
 
 
 def search_library(options: Options) -> int:
-    """Print the studies that hold all the words, newest record first."""
+    """Print the studies that a query finds, newest record first.
+
+    What of it was not understood is told beside the output, and the rest is searched.
+    """
     query = " ".join(options.inputs)
     with open_existing(options.directories) as library:
         if library is None:
             complain(_("The library is empty. Import records first."))
             return 0
         result = library.search(query, limit=max(options.limit, 1))
+        for oddity in result.oddities:
+            complain(oddity.sentence)
         for summary in result.summaries:
             print(json.dumps(as_values(summary)) if options.as_json else as_line(summary))
         if not options.as_json:
@@ -42,5 +47,7 @@ def as_line(summary: StudySummary) -> str:
 def as_values(summary: StudySummary) -> dict[str, Any]:
     """Return what is printed of a study as JSON."""
     values = dataclasses.asdict(summary)
-    values["record_date"] = str(summary.record_date) if summary.record_date else None
+    for name in ("record_date", "start_date", "completion_date"):
+        date = getattr(summary, name)
+        values[name] = str(date) if date else None
     return values

@@ -42,6 +42,21 @@ def test_a_record_that_was_imported_is_found_shown_and_briefed(
     assert target.read_bytes().startswith(b"%PDF")
 
 
+def test_what_of_a_search_is_not_understood_is_told_and_the_rest_is_searched(
+    record: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", str(record)]) == 0
+    capsys.readouterr()
+    assert main(["search", 'study stats:recruiting -"no study"']) == 0
+    captured = capsys.readouterr()
+    assert "1 of 1 shown" in captured.out
+    assert captured.err == (
+        "There is no field “stats:”, so “stats:recruiting” was left out. Try “status:”.\n"
+    )
+    assert main(["search", "--json", "study"]) == 0
+    assert json.loads(capsys.readouterr().out)["start_date"] is None
+
+
 def test_a_file_is_shown_and_briefed_without_a_library(
     record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
