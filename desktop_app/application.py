@@ -330,6 +330,7 @@ def open_first_study(session: Session, inputs: Sequence[str]) -> None:
         if is_first:
             session.window.greet()
     session.window.open_inputs(inputs)
+    session.window.offer_to_continue()
 
 
 def import_sample(library: Library) -> str | None:

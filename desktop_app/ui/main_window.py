@@ -193,6 +193,10 @@ class MainWindow(QMainWindow):
         """Give up what is being looked up, before the library is closed."""
         self._browser.close()
 
+    def offer_to_continue(self) -> None:
+        """Offer to go on with a large import that did not come to its end."""
+        self._workings.offer_to_continue()
+
     def greet(self) -> None:
         """Greet a person who is here for the first time, until another study is shown."""
         if self._settings.current.is_welcomed:

@@ -37,6 +37,7 @@ class StatusLine(QStatusBar):
 
     busy_changed = Signal(bool)
     export_changed = Signal(bool)
+    pause_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +51,8 @@ class StatusLine(QStatusBar):
         self._progress.setMaximumWidth(200)
         self._cancel = _button("cancel_task")
         self._cancel.setText(_("Cancel"))
+        self._pause = _button("pause_task")
+        self._pause.clicked.connect(self.pause_wanted)
         self._hint = _label("hint")
         self._lay_out()
         self._tasks: dict[Task, bool] = {}
@@ -81,6 +84,12 @@ class StatusLine(QStatusBar):
         self._read_only.setAccessibleDescription(why)
         self._read_only.show()
         self.say(why)
+
+    @Slot(bool, bool)
+    def offer_pause(self, is_offered: bool, is_paused: bool) -> None:
+        """Offer to let an import wait, or to let it go on."""
+        self._pause.setText(_("Resume") if is_paused else _("Pause"))
+        self._pause.setVisible(is_offered)
 
     def show_hint(self, keys: str) -> None:
         """Say which keys find any command."""
@@ -126,9 +135,21 @@ class StatusLine(QStatusBar):
         self.addWidget(self._count)
         self.addWidget(self._read_only)
         self.addWidget(self._message, 1)
-        for widget in (self._follow_up, self._progress, self._cancel, self._hint):
+        for widget in (
+            self._follow_up,
+            self._progress,
+            self._pause,
+            self._cancel,
+            self._hint,
+        ):
             self.addPermanentWidget(widget)
-        for widget in (self._read_only, self._follow_up, self._progress, self._cancel):
+        for widget in (
+            self._read_only,
+            self._follow_up,
+            self._progress,
+            self._pause,
+            self._cancel,
+        ):
             widget.hide()
 
     def _show_progress(self, task: Task, told: Told, done: int, total: int) -> None:

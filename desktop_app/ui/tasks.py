@@ -39,6 +39,8 @@ class Progress:
         self._report = report
         self._cancelled = Event()
         self._next_report = 0.0
+        self.is_closing = False
+        """Whether it is to stop because the window closes, and not because somebody said so."""
 
     def __call__(self, done: int, total: int = 0) -> None:
         """Report, seldom enough that reporting costs nothing."""
@@ -149,6 +151,8 @@ class TaskRunner(QObject):
     def close(self) -> None:
         """Cancel all work and wait until it has stopped; nobody hears of it any more."""
         self._is_closed = True
+        for task in tuple(self._running):
+            task.progress.is_closing = True
         self.cancel_all()
         self._executor.shutdown(wait=True, cancel_futures=True)
 

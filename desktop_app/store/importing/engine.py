@@ -46,6 +46,7 @@ _BUSY_MILLISECONDS = 120_000
 _CHECKPOINT_PAGES = 16_000
 _INDEX_BYTES = 67_108_864
 """Of words that are kept in memory until a batch ends."""
+_LARGE_FILE = 8_388_608
 _TRIES = 2
 """How often a worker may be lost at one and the same place."""
 
@@ -196,6 +197,7 @@ class _Import:
         self._part = 0.0
         self._run, lock = self._begin(total)
         try:
+            self._tell(self._speed.progress(self._run.counts, self._part))
             self._report = Report(self._path.parent, self._run.id, self._run.report_bytes)
             self._read_all(workers)
             return self._end()
@@ -319,12 +321,25 @@ class _Import:
 
 def _expected(files: Sequence[SourceFile]) -> int:
     """Return how many records are to be expected, 0 where only reading can tell."""
-    if len(files) == 1 and not files[0].reason:
-        try:
-            if is_archive(files[0].path):
-                archive = ZipMembers(files[0].path)
-                archive.close()
-                return archive.count
-        except (OSError, BadZipFile):
+    total = 0
+    for file in files:
+        # A file of this size that is no archive holds any number of records.
+        held = _members(file) or (1 if file.size <= _LARGE_FILE else 0)
+        if not held:
             return 0
-    return 0
+        total += held
+    return total
+
+
+def _members(file: SourceFile) -> int:
+    """Return how many members an archive has; 0 for what is none."""
+    if file.reason:
+        return 0
+    try:
+        if not is_archive(file.path):
+            return 0
+        archive = ZipMembers(file.path)
+    except (OSError, BadZipFile):
+        return 0
+    archive.close()
+    return archive.count

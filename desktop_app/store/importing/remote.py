@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import json
+import queue
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Thread
+from typing import Any
 
 from desktop_app.errors import StoreDamagedError, StoreError
-from desktop_app.languages import _, spoken_language
+from desktop_app.languages import N_, _, spoken_language
 from desktop_app.store.importing.engine import ImportResult
 from desktop_app.store.importing.processes import ENGINE_ROLE, end_process, start_process
 from desktop_app.store.importing.progress import ImportProgress
 from desktop_app.store.importing.service import progress_in, result_in
+
+_TICK = 0.1
+"""Seconds after which whoever listens has the word, even where nothing is told."""
+_ENDED = N_(
+    "The import ended before it was done: its process was ended by the system or by somebody. What"
+    " was added is kept; import the same files again to go on."
+)
 
 
 class RemoteImport:
@@ -33,6 +43,8 @@ class RemoteImport:
     def run(self, hear: Callable[[ImportProgress], None]) -> ImportResult:
         """Wait for the end of the import, and hear several times a second how far it is.
 
+        What is heard may be the same as before: it is also the moment to say something.
+
         Raises StoreError, and what ``hear`` raises; then the import stops.
         """
         asked = {
@@ -40,11 +52,15 @@ class RemoteImport:
             "sources": self._sources,
             "language": spoken_language(),
         }
+        lines: queue.Queue[bytes] = queue.Queue()
+        listening = Thread(target=self._listen, args=(lines,), daemon=True)
         try:
             self._say(json.dumps(asked))
-            return self._listen(hear)
+            listening.start()
+            return _result(lines, hear)
         finally:
             end_process(self._process)
+            listening.join()
 
     def pause(self) -> None:
         """Let the import wait."""
@@ -58,22 +74,17 @@ class RemoteImport:
         """End the import for good; what was added stays."""
         self._say("cancel")
 
-    def _listen(self, hear: Callable[[ImportProgress], None]) -> ImportResult:
-        assert self._process.stdout is not None
-        for line in self._process.stdout:
-            told = json.loads(line)
-            if "progress" in told:
-                hear(progress_in(told["progress"]))
-            elif "failed" in told:
-                raise (StoreDamagedError if told["is_damage"] else StoreError)(told["failed"])
-            else:
-                return result_in(told)
-        raise StoreError(
-            _(
-                "The import ended before it was done: its process was ended by the system or by"
-                " somebody. What was added is kept; import the same files again to go on."
-            )
-        )
+    def _listen(self, lines: queue.Queue[bytes]) -> None:
+        stream = self._process.stdout
+        assert stream is not None
+        try:
+            for line in stream:
+                lines.put(line)
+        except ValueError:
+            # It was closed meanwhile.
+            return
+        finally:
+            lines.put(b"")
 
     def _say(self, words: str) -> None:
         stream = self._process.stdin
@@ -85,3 +96,24 @@ class RemoteImport:
         except OSError:
             # It is at its end already, which is what `run` will tell.
             return
+
+
+def _result(lines: queue.Queue[bytes], hear: Callable[[ImportProgress], None]) -> ImportResult:
+    """Return what came of the import, as its last line tells; no line at all is its end."""
+    progress = ImportProgress()
+    while True:
+        try:
+            line = lines.get(timeout=_TICK)
+        except queue.Empty:
+            hear(progress)
+            continue
+        told: dict[str, Any] = (
+            json.loads(line) if line else {"failed": _(_ENDED), "is_damage": False}
+        )
+        if "progress" in told:
+            progress = progress_in(told["progress"])
+            hear(progress)
+        elif "failed" in told:
+            raise (StoreDamagedError if told["is_damage"] else StoreError)(told["failed"])
+        else:
+            return result_in(told)

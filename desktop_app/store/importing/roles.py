@@ -2,7 +2,7 @@
 
 import os
 import signal
-import sys
+from typing import IO
 
 from desktop_app.store.importing.processes import WORKER_ROLE
 
@@ -14,14 +14,21 @@ def play(role: str) -> int:
     incoming, outgoing = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     # Nothing that a library prints may come between the messages.
     os.dup2(2, 1)
-    with incoming, outgoing:
-        if role == WORKER_ROLE:
-            from desktop_app.store.importing.worker import run_worker
-
-            run_worker(incoming, outgoing)
-        else:
-            from desktop_app.store.importing.service import serve
-
-            serve(incoming, outgoing)
-    sys.stdout.flush()
+    try:
+        with incoming, outgoing:
+            _play(role, incoming, outgoing)
+    except BrokenPipeError:
+        # Whoever started this is gone.
+        return 0
     return 0
+
+
+def _play(role: str, incoming: IO[bytes], outgoing: IO[bytes]) -> None:
+    if role == WORKER_ROLE:
+        from desktop_app.store.importing.worker import run_worker
+
+        run_worker(incoming, outgoing)
+    else:
+        from desktop_app.store.importing.service import serve
+
+        serve(incoming, outgoing)

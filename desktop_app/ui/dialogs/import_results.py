@@ -41,7 +41,10 @@ class ImportResultsDialog(QDialog):
 
     study_activated = Signal(str)
 
-    def __init__(self, lines: Sequence[ImportLine], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, lines: Sequence[ImportLine], parent: QWidget | None = None, *, told: str = ""
+    ) -> None:
+        """Show lines under their counts, or under what else is told of them."""
         super().__init__(parent)
         self.setWindowTitle(_("What Was Imported"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -53,9 +56,8 @@ class ImportResultsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
-        layout.addLayout(
-            self._make_top(plain_label(_("{counts}.").format(counts=counts_of(lines))))
-        )
+        told = told or _("{counts}.").format(counts=counts_of(lines))
+        layout.addLayout(self._make_top(plain_label(told)))
         layout.addWidget(self._view, 1)
         layout.addWidget(self._make_buttons())
         letters = self.fontMetrics().averageCharWidth()

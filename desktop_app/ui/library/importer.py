@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -111,6 +112,7 @@ class Importer(QObject):
         self._waiting: Run | None = None
         self._under_way: set[ImportRun] = set()
         self._stopped: list[ImportLine] = []
+        self._stopped_large: Counter[Outcome] = Counter()
         self._refresh = QTimer(self)
         self._refresh.setInterval(_REFRESH_MS)
         self._refresh.timeout.connect(self.library_changed)
@@ -244,15 +246,18 @@ class Importer(QObject):
         result = large.result
         if result is None:
             return
-        counts = _("{counts}.").format(counts=counts_in_words(counts_of_result(result)))
+        outcomes = counts_of_result(result)
+        counts = _("{counts}.").format(counts=counts_in_words(outcomes))
         if not run.is_finished:
-            words = _("Stopped: {counts} What was imported is kept.")
-            counts = words.format(counts=counts)
+            self._stopped_large.update(outcomes)
         elif run.path is not None and result.counts.all > result.counts.rejected:
             self._settings.add_recent(run.path)
             note_recent_file(run.path)
         self._last = rejected_lines(result)
         self._told = joined_sentences((counts, words_of_report(result)))
+        if not run.is_finished:
+            self._tell_stopped(run)
+            return
         self.said.emit(counts)
         if self._last:
             self.show_import_results()
@@ -271,14 +276,17 @@ class Importer(QObject):
     def _tell_stopped(self, run: ImportRun) -> None:
         """Tell of all that one press of Cancel has stopped as of one import."""
         self._stopped.extend(run.lines)
-        self._last = tuple(self._stopped)
-        if self._last:
+        if self._stopped:
+            self._last = tuple(self._stopped)
+        counts = Counter(line.outcome for line in self._stopped) + self._stopped_large
+        if counts:
             words = _("Stopped: {counts}. What was imported is kept.")
-            self.said.emit(words.format(counts=counts_of(self._last)))
+            self.said.emit(words.format(counts=counts_in_words(counts)))
         else:
             self.said.emit(_("Stopped before anything was imported."))
         if not self._under_way:
             self._stopped.clear()
+            self._stopped_large.clear()
 
     def _show_outcome(self) -> None:
         if len(self._last) != 1:
