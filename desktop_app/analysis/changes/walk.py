@@ -4,13 +4,13 @@ What is no change: the order of lists, white space, what is empty on one side an
 other, and the version of the registry's data, which moves every day.
 """
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 
 from desktop_app.analysis.changes.canonical import Canonical, elements_of, words_of
 from desktop_app.analysis.changes.change import Change, Step, Value
 from desktop_app.analysis.changes.criteria import criteria_changes
 from desktop_app.analysis.changes.keys import ALIKE, WAYS, name_of
-from desktop_app.analysis.changes.lists import only_in_one
+from desktop_app.analysis.changes.lists import only_in_one, without_equal
 from desktop_app.analysis.changes.matching import matched
 from desktop_app.analysis.changes.parts import part_of
 from desktop_app.study.base import RecordModel
@@ -86,9 +86,10 @@ class _Walk:
     ) -> Iterator[Change]:
         kind = type((old or new)[0])
         ways = [self._key(elements) for elements in WAYS.get(kind, ())]
+        before, after = without_equal(old, new)
         found = matched(
-            self._with_content(old),
-            self._with_content(new),
+            self._with_content(before),
+            self._with_content(after),
             self._canonical.of,
             ways,
             self._words if kind in ALIKE else None,
@@ -110,7 +111,7 @@ class _Walk:
             at = (*above, Step(last.model, last.element, one.number))
             yield Change(at, one.old or None, one.new or None, part_of(path))
 
-    def _with_content(self, items: tuple[RecordModel, ...]) -> list[RecordModel]:
+    def _with_content(self, items: Sequence[RecordModel]) -> list[RecordModel]:
         return [item for item in items if self._canonical.of(item) is not None]
 
     def _key(self, elements: tuple[str, ...]) -> "_Key":

@@ -33,19 +33,13 @@ def summary(made: Comparison) -> str:
     """Return in a sentence how many changes there are of which kind."""
     if not made.rows:
         return joined_sentences((_("Nothing differs."), _no_change()))
-    counts = ((part, len(made.of(part))) for part in Part)
-    return _("{counts}.").format(
-        counts=listed(counted(part, count) for part, count in counts if count)
-    )
+    return _("{counts}.").format(counts=counts_within(made))
 
 
-def since_words(made: Comparison, *, is_seen: bool) -> str:
-    """Return what is told when a study is opened of which a newer version came."""
+def counts_within(made: Comparison) -> str:
+    """Return how many changes there are of which kind, as it stands within a sentence."""
     counts = ((part, len(made.of(part))) for part in Part)
-    said = listed(counted(part, count) for part, count in counts if count)
-    if is_seen:
-        return _("Changed since you last looked: {counts}.").format(counts=said)
-    return _("Changed since the version before: {counts}.").format(counts=said)
+    return listed(counted(part, count) for part, count in counts if count)
 
 
 def _meaning(made: Comparison) -> str:

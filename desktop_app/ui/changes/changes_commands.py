@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import DesktopAppError
-from desktop_app.languages import _
+from desktop_app.languages import N_, _
 from desktop_app.store.library import Library
 from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
 from desktop_app.ui.changes.changes_strip import ChangesStrip
@@ -20,10 +20,14 @@ from desktop_app.ui.panes.reading_aids import ReadingAids
 from desktop_app.ui.tasks import Task, TaskRunner
 
 if TYPE_CHECKING:
+    from desktop_app.store.versions import StoredVersion
     from desktop_app.ui.changes.changes_dialog import ChangesDialog
     from desktop_app.ui.changes.comparing import Compared, Versions
 
 _PAIR = 2
+LOOKED = N_("Changed since you last looked: {counts}.")
+BEFORE = N_("Changed since the version before: {counts}.")
+CAME = N_("A newer version of this record came: {counts}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +39,16 @@ class Since:
 
 
 class ChangesCommands(QObject):
-    """``said`` tells what cannot be done, ``failed`` an error."""
+    """``said`` tells what cannot be done, ``failed`` an error.
+
+    ``fit_wanted`` tells that the strip has another height, ``looked_at`` that a study that had
+    changed counts as changed no more.
+    """
 
     said = Signal(str)
     failed = Signal(object)
     fit_wanted = Signal()
+    looked_at = Signal()
 
     def __init__(
         self,
@@ -58,6 +67,7 @@ class ChangesCommands(QObject):
         self._choose = choose
         self._aids = aids
         self._since: Since | None = None
+        self._opened: StoredVersion | None = None
         self._pair: tuple[int, int] | None = None
         self._looking: Task | None = None
         self._comparing: Task | None = None
@@ -89,32 +99,47 @@ class ChangesCommands(QObject):
         if self._looking is not None and not self._looking.is_finished:
             self._looking.cancel()
         self._looking = self._pair = None
+        self._opened = opened.stored.version
         since, self._since = self._since, None
-        stored = opened.stored
-        if since is None or not stored.is_current or since.nct_id != stored.version.nct_id:
+        if since is None:
+            return
+        self.looked_at.emit()
+        if opened.stored.is_current and since.nct_id == self._opened.nct_id:
+            old_id = since.seen_id or self._version_before(since.nct_id)
+            words = LOOKED if since.seen_id is not None else BEFORE
+            self._look(old_id, self._opened.id, words)
+
+    @Slot()
+    def look_again(self) -> None:
+        """Tell in the strip that a newer version came of the study that is shown."""
+        shown = self._opened
+        if shown is None or shown.nct_id not in self._shelf.changed((shown.nct_id,)):
+            return
+        newest = self._shelf.versions(shown.nct_id)[0].id
+        if newest != shown.id and (self._pair is None or self._pair[1] != newest):
+            self._pair = shown.id, newest
+            self._look(shown.id, newest, CAME)
+
+    def _look(self, old_id: int | None, new_id: int, words: str) -> None:
+        if old_id is None:
             return
         from desktop_app.ui.changes.comparing import compare_versions
 
-        old_id = since.seen_id or self._version_before(stored.version.nct_id)
-        if old_id is None:
-            return
-        work = partial(
-            compare_versions, self._desk.open_library, old_id, stored.version.id, date.today()
-        )
-        told = partial(self._tell_since, is_seen=since.seen_id is not None)
+        work = partial(compare_versions, self._desk.open_library, old_id, new_id, date.today())
+        told = partial(self._tell_since, words)
         self._looking = self._runner.start(work, on_success=told, on_failure=self.failed.emit)
 
     def _version_before(self, nct_id: str) -> int | None:
         versions = self._shelf.versions(nct_id)
         return versions[1].id if len(versions) > 1 else None
 
-    def _tell_since(self, compared: "Compared", *, is_seen: bool) -> None:
-        from desktop_app.presentation.changes.sections import since_words
+    def _tell_since(self, words: str, compared: "Compared") -> None:
+        from desktop_app.presentation.changes.sections import counts_within
 
         self._looking = None
         if compared.made.rows:
             self._pair = compared.old_id, compared.new_id
-            self._say(since_words(compared.made, is_seen=is_seen))
+            self._say(_(words).format(counts=counts_within(compared.made)))
 
     def _say(self, words: str) -> None:
         self._strip.show_words(words)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.application import Session
 from desktop_app.export.text import to_text
 from desktop_app.ui.changes.changes_dialog import ChangesDialog
+from desktop_app.ui.library.importer import Importer
 from tests.ui.conftest import AddStudies, part
 
 ONE, OTHER = "NCT00000101", "NCT00000102"
@@ -137,6 +138,26 @@ def test_what_changed_is_written_into_a_file(
     dialog = open_changes(two_versions)
     getattr(dialog, signal).emit()
     assert target.read_bytes().startswith(beginning)
+
+
+def test_a_newer_version_of_the_study_that_is_shown_is_told_of(two_versions: Session) -> None:
+    strip = two_versions.window.study_view.changes_strip
+    part(two_versions.window, Importer).library_changed.emit()
+    assert strip.words == (
+        "A newer version of this record came: 1 material change, 1 administrative change."
+    )
+    two_versions.window.show_study(ONE)
+    assert strip.words.startswith("Changed since you last looked")
+
+
+def test_a_study_that_was_never_looked_at_is_told_of_as_well(
+    session: Session, add_studies: AddStudies
+) -> None:
+    add_studies(ONE, **version("2025-01-01", 120))
+    add_studies(ONE, **version("2026-01-01", 86))
+    session.window.show_study(ONE)
+    words = session.window.study_view.changes_strip.words
+    assert words.startswith("Changed since the version before: 1 material change")
 
 
 def test_marks_are_copied_in_words(two_versions: Session) -> None:
