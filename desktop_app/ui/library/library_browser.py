@@ -57,6 +57,7 @@ class LibraryBrowser(QObject):
         self.box.left.connect(self.list.take_focus)
         self.list.study_selected.connect(self._tell_selection)
         self.list.study_activated.connect(self._tell_activation)
+        self.list.view.left.connect(self._leave_search)
         self.list.chips.filters_wanted.connect(self.filter)
         self.list.chips.left.connect(self.list.take_focus)
 
@@ -104,6 +105,12 @@ class LibraryBrowser(QObject):
     def clear_search(self) -> None:
         """List all studies again."""
         self.show_text("")
+
+    @Slot()
+    def _leave_search(self) -> None:
+        """List all studies again where something narrows the list; the open one stays marked."""
+        if self.query.is_search or self.query.is_trash:
+            self.clear_search()
 
     @Slot()
     def search_library(self) -> None:

@@ -132,6 +132,7 @@ class LibraryList(QWidget):
             self._shown.attach(self.table)
             self._pages.addWidget(self.table)
             self.table.drag_wanted.connect(self.view.drag_wanted)
+            self.table.left.connect(self.view.left)
         view = self.table if is_shown and self.table is not None else self.view
         had_focus = self._shown.view.hasFocus()
         self._shown.use(view)

@@ -24,10 +24,11 @@ _ENDS = {_Move.MoveHome: 0, _Move.MoveEnd: -1}
 class StudyRowsView(QTableView):
     """Rows of one height; Enter opens what is marked. ``drag_wanted`` asks to drag the selection.
 
-    ``shows_focus`` is whether to show where the keyboard is.
+    ``left`` follows Esc; ``shows_focus`` is whether to show where the keyboard is.
     """
 
     drag_wanted = Signal()
+    left = Signal()
 
     def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +70,9 @@ class StudyRowsView(QTableView):
         """Open with Enter, which a list does not do on every system."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.activated.emit(self.currentIndex())
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
             return
         self.shows_focus = True
         super().keyPressEvent(event)

@@ -21,10 +21,14 @@ class Snippet:
     only_excluded: tuple[str, ...] = ()
 
 
-def exclusion_warning(words: Sequence[str]) -> str:
-    """Return what is said where words stand in the exclusion criteria alone."""
-    told = _("{words}: only in exclusion criteria")
-    return told.format(words=listed(f"“{word}”" for word in words))
+def exclusion_warnings(words: Sequence[str]) -> tuple[str, ...]:
+    """Return what is said where words stand in the exclusion criteria alone, the fullest first."""
+    named = listed(f"“{word}”" for word in words)
+    return (
+        _("{words}: only in exclusion criteria").format(words=named),
+        _("{words}: only excluded").format(words=named),
+        _("only in exclusion criteria"),
+    )
 
 
 def spoken_snippet(snippet: Snippet) -> str:
@@ -32,4 +36,4 @@ def spoken_snippet(snippet: Snippet) -> str:
     found = labelled(snippet.label, snippet.text)
     if not snippet.only_excluded:
         return found
-    return listed((exclusion_warning(snippet.only_excluded), found))
+    return listed((exclusion_warnings(snippet.only_excluded)[0], found))

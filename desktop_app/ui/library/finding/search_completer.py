@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Slot
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QTreeView
 
 from desktop_app.languages import _
@@ -12,6 +12,7 @@ from desktop_app.ui.library.finding.completion_reading import Offers, read_offer
 from desktop_app.ui.library.library_browser import LibraryBrowser
 
 _MOST_SHOWN = 12
+_PUTTING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _OFFER_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
@@ -29,10 +30,25 @@ class SearchCompleter(QObject):
         self._popup = _make_popup()
         self._completer.setPopup(self._popup)
         self._completer.setWidget(self._box)
-        chosen = self._completer.activated[QModelIndex]  # type: ignore[index]  # not in the stubs
-        chosen.connect(self._put)
-        self._box.textEdited.connect(self._read)
+        self._popup.installEventFilter(self)
+        self._popup.clicked.connect(self._put)
+        # After the search that it begins, which gives up what is read.
+        self._box.textEdited.connect(self._read, Qt.ConnectionType.QueuedConnection)
         self._box.completion_wanted.connect(self._read_all)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take keys that the box would else answer to: Enter and Tab put what is marked in."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        index = self._popup.currentIndex()
+        if event.key() == Qt.Key.Key_Escape:
+            self._popup.hide()
+            return True
+        if event.key() in _PUTTING and index.isValid():
+            self._popup.hide()
+            self._put(index)
+            return True
+        return super().eventFilter(watched, event)
 
     @Slot()
     def _read(self) -> None:

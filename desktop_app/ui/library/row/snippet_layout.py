@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 
 from desktop_app.ui.elision import elided_line
-from desktop_app.ui.models.snippets import Snippet, exclusion_warning
+from desktop_app.ui.models.snippets import Snippet, exclusion_warnings
 
 SNIPPET_LINES = 2
 _ELLIPSIS = "…"
@@ -48,11 +48,7 @@ def draw_snippet(
     if snippet.only_excluded:
         painter.setFont(font)
         painter.setPen(inks.warning)
-        words = elided_line(
-            _WARNING_SIGN + exclusion_warning(snippet.only_excluded),
-            QFontMetricsF(font),
-            area.width(),
-        )
+        words = _warning(snippet, QFontMetricsF(font), area.width())
         painter.drawText(QRectF(area.left(), top, area.width(), height), words)
         lines, top = lines - 1, top + height
     text, ranges = _text_and_ranges(snippet, font, area.width() * lines)
@@ -60,6 +56,13 @@ def draw_snippet(
     painter.setPen(inks.text)
     # Drawn as selections are: formats would undo the layout.
     layout.draw(painter, QPointF(area.left(), top), _formats(layout.text(), ranges, inks))
+
+
+def _warning(snippet: Snippet, metrics: QFontMetricsF, width: float) -> str:
+    """Return the fullest warning for which there is room."""
+    warnings = [_WARNING_SIGN + words for words in exclusion_warnings(snippet.only_excluded)]
+    fitting = (words for words in warnings if metrics.horizontalAdvance(words) <= width)
+    return next(fitting, elided_line(warnings[-1], metrics, width))
 
 
 def _text_and_ranges(
