@@ -375,12 +375,16 @@ class Library:
     def found_page(self, found: Found, offset: int, limit: int) -> tuple[StudySummary, ...]:
         """Return some rows of what was found; those that are gone meanwhile are left out."""
         with store_failures(self.path):
+            if found.all_studies is not None:
+                return read_summaries(self._reading, offset, limit)
             return read_rows(self._reading, found.rows[offset : offset + limit])
 
     def found_place(self, found: Found, nct_id: str) -> int | None:
         """Return where a study stands in what was found, None where it was not."""
         number = parse_nct_number(nct_id)
         with store_failures(self.path):
+            if number is not None and found.all_studies is not None:
+                return position_of(self._reading, number)
             row = None if number is None else row_of(self._reading, number)
             return None if row is None else found.place_of(row)
 

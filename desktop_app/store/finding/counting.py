@@ -17,7 +17,7 @@ from desktop_app.store.finding.resolved import Choice
 FacetCounts: TypeAlias = Mapping[Facet, Mapping[str, int]]
 """Numbers of studies by facet and value: a term, a year, the name of a country, NOT_STATED."""
 
-Groups: TypeAlias = Sequence[tuple[int, int, int]]
+Groups: TypeAlias = Iterable[tuple[int, int, int]]
 """The bits of facets, the id of a set of countries, and how many studies have both."""
 
 _AT_ONCE = 20_000
@@ -27,9 +27,6 @@ _IDS_AT_ONCE = 5_000
 
 def groups_of_plan(connection: apsw.Connection, plan: Plan) -> Groups:
     """Return the groups of all that a plan finds, which must be one without choices."""
-    if not (plan.match or plan.conditions):
-        sql = "SELECT packed, countries, count(*) FROM facet GROUP BY packed, countries"
-        return _groups(connection.execute(sql))
     sql, parameters = plan.select(
         "facet.packed, facet.countries, count(*)",
         tables=("facet",),
@@ -39,7 +36,7 @@ def groups_of_plan(connection: apsw.Connection, plan: Plan) -> Groups:
 
 
 def _groups(rows: Iterable[tuple[Any, ...]]) -> Groups:
-    return [(packed, countries, count) for packed, countries, count in rows]
+    return ((packed, countries, count) for packed, countries, count in rows)
 
 
 def groups_of_rows(connection: apsw.Connection, rows: Sequence[int]) -> Groups:
@@ -51,6 +48,18 @@ def groups_of_rows(connection: apsw.Connection, rows: Sequence[int]) -> Groups:
             connection.execute(f"SELECT packed, countries FROM facet WHERE row IN ({part})")
         )
     return [(packed, countries, count) for (packed, countries), count in found.items()]
+
+
+def counts_of_all(connection: apsw.Connection) -> FacetCounts:
+    """Return the counts of all facets over the whole library."""
+    by_packed = "SELECT packed, count(*) FROM facet GROUP BY packed"
+    by_set = "SELECT countries, count(*) FROM facet GROUP BY countries"
+    whole: Counter[int] = Counter(dict(connection.execute(by_packed)))
+    counts: dict[Facet, Mapping[str, int]] = {
+        facet: _by_term(facet, whole, None) for facet in PARTS
+    }
+    counts[Facet.COUNTRY] = _by_country(connection, Counter(dict(connection.execute(by_set))))
+    return counts
 
 
 def facet_counts(

@@ -11,6 +11,7 @@ import apsw
 
 from desktop_app.store.finding.counting import (
     FacetCounts,
+    counts_of_all,
     facet_counts,
     groups_of_plan,
     groups_of_rows,
@@ -21,6 +22,7 @@ from desktop_app.store.finding.plans import plan_of
 from desktop_app.store.finding.resolved import Choice, Every
 from desktop_app.store.finding.rows import looked_at, noted_rows, rows_in_order
 from desktop_app.store.queries.oddities import Misunderstood
+from desktop_app.store.summaries import count_studies
 
 _AT_ONCE = 20_000
 _LOOKED_AT_ONCE = 50
@@ -34,11 +36,13 @@ class Found:
 
     ``rows`` are the keys of its rows, in the order asked; they hold as long as the library is not
     changed. While ``is_complete`` is false, there are at least so many, and more may come at the
-    end. ``counts`` of the filters come last, None until then.
+    end. ``counts`` of the filters come last, None until then. Where ``all_studies`` tells how
+    many there are, it is all of them as they are stored, and ``rows`` are not needed.
     """
 
     rows: "array[int]"
     is_complete: bool = True
+    all_studies: int | None = None
     counts: FacetCounts | None = None
     oddities: tuple[Misunderstood, ...] = ()
     order: Order = field(default=SearchOrder.NEWEST)
@@ -46,7 +50,7 @@ class Found:
     @property
     def total(self) -> int:
         """Return how many there are."""
-        return len(self.rows)
+        return len(self.rows) if self.all_studies is None else self.all_studies
 
     def place_of(self, row: int) -> int | None:
         """Return where a row stands, None where it was not found."""
@@ -67,6 +71,11 @@ def find_all(
 
     ``give_way`` is called again and again, and raises where nothing is wanted any more.
     """
+    if not root.parts and order is SearchOrder.NEWEST:
+        found = Found(array("q"), all_studies=count_studies(connection), order=order)
+        yield found
+        yield replace(found, counts=counts_of_all(connection))
+        return
     found = Found(array("q"), is_complete=False, order=order)
     for found in _growing(connection, root, order, looker, give_way):
         yield found
