@@ -15,6 +15,7 @@ _SYNONYMS: Mapping[str, str] = {
     "show_screening": N_("checklist criteria eligibility inclusion exclusion boxes"),
     "show_handout": N_("patient leaflet big letters"),
     "show_comparison": N_("compare side by side difference"),
+    "show_changes": N_("compare versions difference history update amendment diff"),
     "print_sheet": N_("printer paper hard copy"),
     "cancel_export": N_("abort cancel"),
     "cancel_import": N_("abort stop"),
