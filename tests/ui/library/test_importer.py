@@ -21,6 +21,9 @@ from desktop_app.ui.status_line import StatusLine
 from tests.studies import record_bytes
 from tests.ui.conftest import WriteRecord, part
 
+_LONG = 60_000
+"""Milliseconds for what starts other processes, on a computer that has much to do."""
+
 
 @pytest.fixture
 def threaded(qapp: QApplication) -> Iterator[Session]:
@@ -56,9 +59,9 @@ def test_an_import_that_is_stopped_keeps_what_it_brought(
 ) -> None:
     threaded.window.open_inputs([str(_fill(tmp_path, 2000))])
     status = part(threaded.window, StatusLine)
-    qtbot.waitUntil(lambda: "of 2000 read" in status.message)
+    qtbot.waitUntil(lambda: "of 2000 read" in status.message, timeout=_LONG)
     part(status, QPushButton, "cancel_task").click()
-    qtbot.waitUntil(lambda: status.message.startswith("Stopped: "))
+    qtbot.waitUntil(lambda: status.message.startswith("Stopped: "), timeout=_LONG)
     assert status.message.endswith("What was imported is kept.")
     assert threaded.shelf.count() < 2000
     assert threaded.window.findChildren(ImportResultsDialog) == []
@@ -71,10 +74,10 @@ def test_cancel_stops_the_import_that_runs_and_the_one_that_waits(
     threaded.window.open_inputs([str(_fill(tmp_path / "waits", 20, first=5001))])
     status = part(threaded.window, StatusLine)
     cancel = part(status, QPushButton, "cancel_task")
-    qtbot.waitUntil(lambda: "of 2000 read" in status.message)
+    qtbot.waitUntil(lambda: "of 2000 read" in status.message, timeout=_LONG)
     cancel.click()
     assert status.message == "Stopping …"
-    qtbot.waitUntil(lambda: not cancel.isVisible())
+    qtbot.waitUntil(lambda: not cancel.isVisible(), timeout=_LONG)
     assert status.message.startswith("Stopped: ")
     assert status.message.endswith(" added. What was imported is kept.")
     assert 0 < threaded.shelf.count() < 2000
@@ -90,11 +93,11 @@ def test_bar_and_cancel_stay_until_the_last_import_is_done(
     cancel, bar = part(status, QPushButton, "cancel_task"), part(status, QProgressBar)
     qtbot.waitUntil(lambda: status.message == "5 added.")
     part(threaded.window, ImportResultsDialog).close()
-    qtbot.waitUntil(lambda: "of 2000 read" in bar.toolTip())
+    qtbot.waitUntil(lambda: "of 2000 read" in bar.toolTip(), timeout=_LONG)
     assert bar.isVisible()
     assert bar.maximum() == 2000
     cancel.click()
-    qtbot.waitUntil(lambda: status.message.startswith("Stopped: "))
+    qtbot.waitUntil(lambda: status.message.startswith("Stopped: "), timeout=_LONG)
     assert not bar.isVisible()
     assert not cancel.isVisible()
 
@@ -108,7 +111,7 @@ def test_an_import_is_stopped_by_a_command_too(
     assert command.isEnabled()
     command.trigger()
     status = part(threaded.window, StatusLine)
-    qtbot.waitUntil(lambda: status.message.startswith("Stopped"))
+    qtbot.waitUntil(lambda: status.message.startswith("Stopped"), timeout=_LONG)
     assert not command.isEnabled()
 
 

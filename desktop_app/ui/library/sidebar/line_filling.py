@@ -2,29 +2,23 @@
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QTreeWidgetItem
 
 from desktop_app.ui.library.scopes import Scope
 from desktop_app.ui.library.sidebar.sidebar_items import SidebarItem
 from desktop_app.ui.library.sidebar.sidebar_lines import Line, Meaning
 
 
-def fill_lines(tree: QTreeWidget, parent: QTreeWidgetItem, lines: Sequence[Line]) -> None:
-    """Give a line of the tree the lines below it, in their order.
-
-    The keyboard stays on the line where it was.
-    """
+def fill_lines(parent: QTreeWidgetItem, lines: Sequence[Line]) -> None:
+    """Give a line of the tree the lines below it, in their order."""
     held = {_key(item.line.meaning): item for item in items_below(parent)}
     wanted = [_key(line.meaning) for line in lines]
     if wanted != list(held):
-        current = tree.currentItem()
         items = [
             held.get(key) or SidebarItem(line) for key, line in zip(wanted, lines, strict=True)
         ]
         parent.takeChildren()
         parent.addChildren(items)
-        if current in items:
-            tree.setCurrentItem(current)
     for item, line in zip(items_below(parent), lines, strict=True):
         item.show(line)
 

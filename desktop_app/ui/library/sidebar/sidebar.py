@@ -93,15 +93,19 @@ class Sidebar(QWidget):
         sections = sidebar_sections(self._places, facets, words)
         # What folds and unfolds here is not the person's doing.
         self.tree.blockSignals(True)
+        current = self.tree.currentItem()
         root = self.tree.invisibleRootItem()
-        fill_lines(self.tree, root, [section.line for section in sections])
+        fill_lines(root, [section.line for section in sections])
         for item, section in zip(items_below(root), sections, strict=True):
             self._fill_section(item, section, is_found=bool(words))
+        # The keyboard stays on the line where it was.
+        if current is not None and current.treeWidget() is self.tree:
+            self.tree.setCurrentItem(current)
         self.tree.blockSignals(False)
         self._mark_scope()
 
     def _fill_section(self, item: SidebarItem, section: Section, *, is_found: bool) -> None:
-        fill_lines(self.tree, item, section.below)
+        fill_lines(item, section.below)
         meaning = section.line.meaning
         is_folded = isinstance(meaning, Heading) and meaning.name in self._folded
         item.setExpanded(is_found or not is_folded)
