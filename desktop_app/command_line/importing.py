@@ -14,6 +14,7 @@ from desktop_app.punctuation import listed
 from desktop_app.readers.reading import ReadRecord, Rejected
 from desktop_app.readers.sources import read_sources
 from desktop_app.store.adding import AddedRecord, Outcome
+from desktop_app.store.importing.sizes import is_large
 
 NOT_UNDERSTOOD = "not understood"
 _WORDS = {
@@ -29,6 +30,10 @@ _WORDS = {
 def import_paths(options: Options) -> int:
     """Import; the exit code is 1 where something was not understood."""
     paths = [expanded(word) for word in options.inputs]
+    if is_large(paths):
+        from desktop_app.command_line.large_importing import import_many
+
+        return import_many(options, paths)
     counts: Counter[str] = Counter()
     rejected: list[Rejected] = []
     with open_library(options.directories) as library:

@@ -12,7 +12,6 @@ from desktop_app.readers.detect import read_stream
 from desktop_app.readers.limits import Limits, megabytes
 from desktop_app.readers.reading import Reading, Rejected
 
-_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
 _ENCRYPTED = 0x1
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """The ways of packing that unpack no more than is asked for; records come in no other."""
@@ -21,12 +20,6 @@ _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, UnicodeDecodeError)
 
 class ArchiveLimitError(Exception):
     """A member grows beyond what any archive of records does; says how."""
-
-
-def is_archive(path: Path) -> bool:
-    """Tell from its first bytes whether a file is a ZIP archive."""
-    with path.open("rb") as stream:
-        return stream.read(4) in _SIGNATURES
 
 
 def member_count(path: Path) -> int | None:

@@ -78,7 +78,7 @@ def read_bytes(content: bytes, origin: str, limits: Limits | None = None) -> Ite
 def read_stream(stream: ByteStream, origin: str, limits: Limits) -> Iterator[Reading]:
     """Read what a stream holds, one reading a record; never all of it at once."""
     head = read_up_to(stream, _HEAD_BYTES)
-    whole = Joined(io.BytesIO(head), stream)
+    whole = _Joined(io.BytesIO(head), stream)
     match kind_of(head):
         case Kind.JSON:
             yield from _read_json(whole, head, origin, limits)
@@ -132,7 +132,7 @@ def _read_pieces(pieces: Iterable[Piece], origin: str, limits: Limits) -> Iterat
 
 
 @dataclass(slots=True)
-class Joined:
+class _Joined:
     """A stream whose beginning was read already."""
 
     head: io.BytesIO

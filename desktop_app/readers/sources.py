@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from desktop_app.languages import _
-from desktop_app.readers.archives import is_archive, member_count, read_archive
+from desktop_app.readers.archives import member_count, read_archive
 from desktop_app.readers.detect import read_stream
 from desktop_app.readers.limits import Limits
 from desktop_app.readers.reading import Reading, Rejected
+from desktop_app.readers.reasons import reason_of
+from desktop_app.readers.zip_members import is_archive
 
 
 def read_sources(paths: Sequence[Path], limits: Limits | None = None) -> Iterator[Reading]:
@@ -74,8 +76,3 @@ def _read_file(path: Path, limits: Limits) -> Iterator[Reading]:
     else:
         with path.open("rb") as stream:
             yield from read_stream(stream, str(path), limits)
-
-
-def reason_of(error: OSError) -> str:
-    """Return what the system says about a failure, in its own words."""
-    return (error.strerror or str(error)).rstrip(".")

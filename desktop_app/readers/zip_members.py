@@ -29,6 +29,12 @@ _ENCRYPTED = 0x1
 _READ_BYTES = 262_144
 
 
+def is_archive(path: Path) -> bool:
+    """Tell from its first bytes whether a file is a ZIP archive."""
+    with path.open("rb") as stream:
+        return stream.read(4) in (_HEADER_MARK, _END_MARK)
+
+
 @dataclass(frozen=True, slots=True)
 class ZipMember:
     """A member as the directory describes it; sizes are in bytes, and may lie."""
@@ -86,10 +92,7 @@ class ZipMembers:
         packed = self._packed(member)
         if len(packed) < member.packed_size:
             raise BadZipFile("the archive ends within it")
-        if member.method == ZIP_STORED:
-            content = packed
-        else:
-            content = _inflated(packed, member.size)
+        content = packed if member.method == ZIP_STORED else _inflated(packed, member.size)
         if len(content) != member.size or zlib.crc32(content) != member.crc:
             raise BadZipFile("what is unpacked is not what was packed")
         return content

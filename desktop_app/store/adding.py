@@ -30,9 +30,7 @@ from desktop_app.store.versions import (
     known_versions,
     stored_version,
 )
-from desktop_app.study.base import label
 from desktop_app.study.nct_numbers import format_nct_id
-from desktop_app.study.study import ProtocolSection
 
 _BATCH_BYTES = 33_554_432
 _TRASHED = "SELECT nct_number FROM trash"
@@ -247,6 +245,10 @@ def _outcome(
 
 
 def _lacking(modules: Sequence[str]) -> str:
+    # Loaded here: few records lack anything, and models take long to load.
+    from desktop_app.study.base import label
+    from desktop_app.study.study import ProtocolSection
+
     names = [label(ProtocolSection, module) for module in modules]
     return _("Only part of a record: it lacks {elements}.").format(elements=listed(names))
 

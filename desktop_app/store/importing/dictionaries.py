@@ -9,9 +9,8 @@ from zipfile import BadZipFile
 import apsw
 import zstandard
 
-from desktop_app.readers.archives import is_archive
 from desktop_app.readers.limits import Limits
-from desktop_app.readers.zip_members import ZipMembers
+from desktop_app.readers.zip_members import ZipMembers, is_archive
 from desktop_app.store.connections import transaction
 from desktop_app.store.importing.files import SourceFile
 from desktop_app.store.importing.positions import Position

@@ -15,8 +15,7 @@ import apsw
 
 from desktop_app.errors import StoreError
 from desktop_app.languages import _, spoken_language
-from desktop_app.readers.archives import is_archive
-from desktop_app.readers.zip_members import ZipMembers
+from desktop_app.readers.zip_members import ZipMembers, is_archive
 from desktop_app.store.adding import Outcome
 from desktop_app.store.connections import transaction
 from desktop_app.store.derived import ReadDocument

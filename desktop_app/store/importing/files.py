@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop_app.languages import _
 from desktop_app.readers.limits import Limits
-from desktop_app.readers.sources import reason_of
+from desktop_app.readers.reasons import reason_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from pydantic_core import from_json
 from desktop_app.errors import RecordFormatError
 from desktop_app.languages import _
 from desktop_app.readers.reading import Rejected, SourceFormat
-from desktop_app.readers.sources import reason_of
+from desktop_app.readers.reasons import reason_of
 from desktop_app.store.entries.content import hashes
 from desktop_app.store.entries.entry import Entry, entry_of
 from desktop_app.store.importing.units import Unit, documents_in

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import queue
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from threading import Thread
 from typing import Any
 
 from desktop_app.errors import StoreDamagedError, StoreError
 from desktop_app.languages import N_, _, spoken_language
-from desktop_app.store.importing.engine import ImportResult
+from desktop_app.store.importing.engine import BatchSize, ImportResult
 from desktop_app.store.importing.processes import ENGINE_ROLE, end_process, start_process
 from desktop_app.store.importing.progress import ImportProgress
 from desktop_app.store.importing.service import progress_in, result_in
@@ -30,8 +31,11 @@ class RemoteImport:
     Whoever lets go of it without having cancelled it lets it stop; it can go on later.
     """
 
-    def __init__(self, library: Path, sources: Sequence[Path]) -> None:
+    def __init__(
+        self, library: Path, sources: Sequence[Path], batch: BatchSize | None = None
+    ) -> None:
         self._library = library
+        self._batch = batch or BatchSize()
         self._sources = [str(source.absolute()) for source in sources]
         self._process = start_process(ENGINE_ROLE)
 
@@ -51,6 +55,7 @@ class RemoteImport:
             "library": str(self._library),
             "sources": self._sources,
             "language": spoken_language(),
+            "batch": asdict(self._batch),
         }
         lines: queue.Queue[bytes] = queue.Queue()
         listening = Thread(target=self._listen, args=(lines,), daemon=True)

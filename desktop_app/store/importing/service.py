@@ -18,8 +18,14 @@ import apsw
 
 from desktop_app.errors import DesktopAppError, StoreDamagedError
 from desktop_app.languages import speak
-from desktop_app.readers.detect import reread
-from desktop_app.store.importing.engine import Control, Ending, ImportResult, run_import
+from desktop_app.readers.reading import ReadRecord, SourceDocument
+from desktop_app.store.importing.engine import (
+    BatchSize,
+    Control,
+    Ending,
+    ImportResult,
+    run_import,
+)
 from desktop_app.store.importing.progress import ImportProgress
 from desktop_app.store.importing.runs import Counts
 
@@ -55,8 +61,9 @@ def _import(
         result = run_import(
             Path(asked["library"]),
             [Path(source) for source in asked["sources"]],
-            reader=reread,
+            reader=_reread,
             control=control,
+            batch=BatchSize(**asked["batch"]),
             tell=lambda progress: tell({"progress": asdict(progress)}),
         )
     except DesktopAppError as error:
@@ -71,6 +78,13 @@ def _import(
                 "report": report,
             }
         )
+
+
+def _reread(document: SourceDocument) -> ReadRecord:
+    # Loaded here: it is seldom needed, and models take long to load.
+    from desktop_app.readers.detect import reread
+
+    return reread(document)
 
 
 def _obey(incoming: IO[bytes], control: Control) -> None:

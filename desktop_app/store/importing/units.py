@@ -11,14 +11,12 @@ from typing import IO, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile
 
 from desktop_app.languages import _
-from desktop_app.readers.archives import is_archive
 from desktop_app.readers.byte_window import ByteStream
-from desktop_app.readers.detect import Joined, read_stream
 from desktop_app.readers.limits import MEBIBYTE, Limits
 from desktop_app.readers.quick_pieces import QuickPiece, Rest, quick_pieces
 from desktop_app.readers.reading import Reading, Rejected
-from desktop_app.readers.sources import read_sources, reason_of
-from desktop_app.readers.zip_members import ZipMember, ZipMembers
+from desktop_app.readers.reasons import reason_of
+from desktop_app.readers.zip_members import ZipMember, ZipMembers, is_archive
 from desktop_app.store.importing.files import SourceFile
 from desktop_app.store.importing.positions import Position
 
@@ -44,6 +42,19 @@ class Unit:
     document: Callable[[], bytes | None]
     readings: Callable[[], Iterator[Reading]]
     done: float
+
+
+def _read_patiently(stream: ByteStream, origin: str, limits: Limits) -> Iterator[Reading]:
+    # Loaded here: most imports hold nothing that needs models.
+    from desktop_app.readers.detect import read_stream
+
+    return read_stream(stream, origin, limits)
+
+
+def _read_file(file: SourceFile, limits: Limits) -> Iterator[Reading]:
+    from desktop_app.readers.sources import read_sources
+
+    return read_sources((file.path,), limits)
 
 
 def units_of(files: Sequence[SourceFile], start: Position, limits: Limits) -> Iterator[Unit]:
@@ -144,7 +155,18 @@ def _read_member(
         yield Rejected(origin, words)
     else:
         most = member.packed_size * limits.archive_ratio + limits.ratio_free_bytes
-        yield from read_stream(_Bounded(archive.stream(member), most), origin, limits)
+        yield from _read_patiently(_Bounded(archive.stream(member), most), origin, limits)
+
+
+@dataclass(slots=True)
+class _Continued:
+    """A stream of which the beginning was read already."""
+
+    head: io.BytesIO
+    rest: ByteStream
+
+    def read(self, size: int, /) -> bytes:
+        return self.head.read(size) or self.rest.read(size)
 
 
 @dataclass(slots=True)
@@ -179,7 +201,7 @@ def _whole_file(file: SourceFile, begin: Position, limits: Limits) -> Unit:
         end=Position(file=begin.file + 1),
         origin=str(file.path),
         document=file.path.read_bytes,
-        readings=lambda: read_sources((file.path,), limits),
+        readings=lambda: _read_file(file, limits),
         done=1.0,
     )
 
@@ -218,7 +240,7 @@ def _study(piece: QuickPiece, begin: Position, file: SourceFile, limits: Limits)
         end=Position(begin.file, begin.unit + 1, 0, piece.end),
         origin=place,
         document=lambda: piece.content,
-        readings=lambda: read_stream(io.BytesIO(piece.content), place, limits),
+        readings=lambda: _read_patiently(io.BytesIO(piece.content), place, limits),
         done=min(piece.end / max(file.size, 1), 1.0),
     )
 
@@ -240,13 +262,13 @@ def _rest(rest: Rest, stream: IO[bytes], begin: Position, origin: str, limits: L
     place = origin
     if last is not None:
         place = _("{file}, record {number}").format(file=origin, number=begin.unit + 1)
-    whole = Joined(io.BytesIO(rest.content + more), stream)
+    whole = _Continued(io.BytesIO(rest.content + more), stream)
     return Unit(
         begin=begin,
         end=Position(file=begin.file + 1),
         origin=place,
         document=lambda: last,
-        readings=lambda: read_stream(whole, place, limits),
+        readings=lambda: _read_patiently(whole, place, limits),
         done=1.0,
     )
 
