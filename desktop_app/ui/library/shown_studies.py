@@ -50,7 +50,7 @@ class ShownStudies(QObject):
         self._is_quiet = True
         self.view = view
         chosen = QItemSelection()
-        last = max(0, view.model().columnCount() - 1)
+        last = max(0, view.horizontalHeader().count() - 1)
         for part in rows:
             chosen.select(self._index(part.start), view.model().index(part.stop - 1, last))
         if current >= 0:

@@ -56,6 +56,13 @@ def _with_lines(path: QPainterPath, lines: tuple[tuple[float, float, float], ...
     return path
 
 
+def _more() -> QPainterPath:
+    path = _with_lines(QPainterPath(), ((3, 8, 13),))
+    path.moveTo(8, 3)
+    path.lineTo(8, 13)
+    return path
+
+
 def _folder() -> QPainterPath:
     path = QPainterPath(QPointF(1.5, 13.5))
     for x, y in ((1.5, 3), (6, 3), (7.5, 5), (14.5, 5), (14.5, 13.5)):
@@ -84,6 +91,7 @@ _FILLED: dict[str, Callable[[], QPainterPath]] = {"star": _star, "dot": _dot}
 _OUTLINED: dict[str, Callable[[], QPainterPath]] = {
     "note": _note,
     "changed": _changed,
+    "more": _more,
     "list": _list,
     "folder": _folder,
     "search": _search,

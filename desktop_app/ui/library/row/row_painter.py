@@ -34,7 +34,8 @@ TITLE_LINES, TITLE_LINES_FOUND = 3, 2
 """Of a row, and of one that says why it was found."""
 SIDE = 16
 _BETWEEN = " · "
-_MOST_DOTS = 4
+_MARK_SIZE, _MARK_STEP = 0.85, 1.15
+"""Of the height of a line, and of a mark from one to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,34 +132,46 @@ def line_height(font: QFont) -> float:
 
 def _paint_first_line(painter: QPainter, area: QRectF, font: QFont, ink: RowInk, row: Row) -> None:
     metrics = QFontMetricsF(font)
+    phrases = enrollment_phrases(row.summary)
+    widths = [metrics.horizontalAdvance(phrase) for phrase in phrases]
+    gap = metrics.horizontalAdvance(" ")
     painter.setFont(font)
     painter.setPen(ink.quiet)
     draw_line(painter, area, row.summary.nct_id)
-    taken = metrics.horizontalAdvance(row.summary.nct_id + " ")
-    taken += _paint_marks(painter, after(painter, area, taken), ink, row.marks)
-    left = area.width() - taken - metrics.horizontalAdvance(" ")
-    phrases = enrollment_phrases(row.summary)
-    fitting = (phrase for phrase in phrases if metrics.horizontalAdvance(phrase) <= left)
+    taken = metrics.horizontalAdvance(row.summary.nct_id) + gap
+    room = area.width() - taken - min(widths) - gap
+    taken += _paint_marks(painter, after(painter, area, taken), ink, row.marks, room)
+    left = area.width() - taken - gap
+    fitting = (one for one, width in zip(phrases, widths, strict=True) if width <= left)
     enrollment = next(fitting, metrics.elidedText(phrases[-1], Qt.TextElideMode.ElideRight, left))
     painter.setPen(ink.quiet)
     draw_line(painter, area, enrollment, at_end=True)
 
 
-def _paint_marks(painter: QPainter, area: QRectF, ink: RowInk, marks: RowMarks) -> float:
-    """Draw the shapes of the marks and return the width that they take."""
+def _paint_marks(
+    painter: QPainter, area: QRectF, ink: RowInk, marks: RowMarks, room: float
+) -> float:
+    """Draw the shapes of the marks and return the width that they take.
+
+    Where there is not room for all, a plus tells that there are more; the tip names them.
+    """
     shapes = [
         *(("changed", ink.accent) for _ in range(marks.is_changed)),
         *(("star", ink.title) for _ in range(marks.is_starred)),
         *(("note", ink.quiet) for _ in range(marks.has_note)),
-        *(("dot", ink.tag(tag.colour)) for tag in marks.tags[:_MOST_DOTS]),
+        *(("dot", ink.tag(tag.colour)) for tag in marks.tags),
     ]
-    side = area.height() * 0.85
+    side = area.height() * _MARK_SIZE
+    step = side * _MARK_STEP
+    fitting = max(0, int(room / step))
+    if len(shapes) > fitting:
+        shapes = [*shapes[: max(0, fitting - 1)], *[("more", ink.quiet)][:fitting]]
     for number, (name, color) in enumerate(shapes):
-        cell = after(painter, area, number * side * 1.15)
+        cell = after(painter, area, number * step)
         is_mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = cell.right() - side if is_mirrored else cell.left()
         draw_mark(painter, name, QRectF(left, area.center().y() - side / 2, side, side), color)
-    return len(shapes) * side * 1.15
+    return len(shapes) * step
 
 
 def _paint_title(
