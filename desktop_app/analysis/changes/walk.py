@@ -4,7 +4,7 @@ What is no change: the order of lists, white space, what is empty on one side an
 other, and the version of the registry's data, which moves every day.
 """
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from desktop_app.analysis.changes.canonical import Canonical, elements_of, words_of
 from desktop_app.analysis.changes.change import Change, Step, Value
@@ -13,15 +13,17 @@ from desktop_app.analysis.changes.keys import ALIKE, WAYS, name_of
 from desktop_app.analysis.changes.lists import only_in_one, without_equal
 from desktop_app.analysis.changes.matching import matched
 from desktop_app.analysis.changes.parts import part_of
+from desktop_app.study.adverse_events import EventGroup
 from desktop_app.study.base import RecordModel
 from desktop_app.study.date_structs import DateStruct, PartialDateStruct
 from desktop_app.study.design import EnrollmentInfo
 from desktop_app.study.markup import MarkupText
+from desktop_app.study.measures import MeasureGroup
 from desktop_app.study.study import Study
 
 _WHOLE = (PartialDateStruct, DateStruct, EnrollmentInfo)
 """Parts that are one value to a reader: a date or a number, and whether it is estimated."""
-_AT_ONCE = frozenset(
+AT_ONCE = frozenset(
     (
         *("participant_flow_module", "baseline_characteristics_module"),
         *("outcome_measures_module", "adverse_events_module"),
@@ -43,16 +45,21 @@ class _Walk:
 
     def __init__(self) -> None:
         self._canonical = Canonical()
+        # Of the part of the results that the walk is in: ids say nothing to people.
+        self._groups: dict[str, str] = {}
 
     def of_models(self, old: RecordModel, new: RecordModel, path: Path) -> Iterator[Change]:
         """Yield what differs in two parts of one kind."""
         if old is new:
             return
         mine, theirs = dict(elements_of(old)), dict(elements_of(new))
+        outer = self._groups
+        self._groups = outer | _group_titles(old) | _group_titles(new)
         for element in dict.fromkeys((*mine, *theirs)):
             before, after = mine.get(element), theirs.get(element)
             if element not in _PASSED_OVER and before != after:
                 yield from self._of_values(before, after, (*path, Step(type(old), element)))
+        self._groups = outer
 
     def _of_values(self, old: Value, new: Value, path: Path) -> Iterator[Change]:
         match old, new:
@@ -77,7 +84,7 @@ class _Walk:
             yield Change(path, stood, stands, part_of(path))
 
     def _is_one_value(self, old: RecordModel, new: RecordModel, path: Path) -> bool:
-        if path[-1].element in _AT_ONCE:
+        if path[-1].element in AT_ONCE:
             return self._canonical.of(old) is None or self._canonical.of(new) is None
         return isinstance(old, _WHOLE)
 
@@ -85,7 +92,10 @@ class _Walk:
         self, old: tuple[RecordModel, ...], new: tuple[RecordModel, ...], path: Path
     ) -> Iterator[Change]:
         kind = type((old or new)[0])
-        ways = [self._key(elements) for elements in WAYS.get(kind, ())]
+        ways: list[Callable[[RecordModel], Hashable]] = [
+            *(_Key(self._canonical, elements) for elements in WAYS.get(kind, ())),
+            _nameless,
+        ]
         before, after = without_equal(old, new)
         found = matched(
             self._with_content(before),
@@ -95,11 +105,11 @@ class _Walk:
             self._words if kind in ALIKE else None,
         )
         for gone in found.gone:
-            yield Change(_at(path, gone), gone, None, part_of(path))
+            yield Change(self._at(path, gone), gone, None, part_of(path))
         for early, late in found.pairs:
-            yield from self.of_models(early, late, _at(path, early))
+            yield from self.of_models(early, late, self._at(path, early))
         for come in found.come:
-            yield Change(_at(path, come), None, come, part_of(path))
+            yield Change(self._at(path, come), None, come, part_of(path))
 
     def _of_criteria(self, old: MarkupText, new: MarkupText, path: Path) -> Iterator[Change]:
         found = criteria_changes(old, new)
@@ -114,8 +124,10 @@ class _Walk:
     def _with_content(self, items: Sequence[RecordModel]) -> list[RecordModel]:
         return [item for item in items if self._canonical.of(item) is not None]
 
-    def _key(self, elements: tuple[str, ...]) -> "_Key":
-        return _Key(self._canonical, elements)
+    def _at(self, path: Path, item: RecordModel) -> Path:
+        *above, last = path
+        name = name_of(item)
+        return (*above, Step(last.model, last.element, self._groups.get(name, name)))
 
     def _words(self, item: RecordModel) -> frozenset[str]:
         return frozenset(words_of(self._canonical.of(item)))
@@ -137,6 +149,16 @@ def _holds_models(items: tuple[object, ...]) -> bool:
     return bool(items) and isinstance(items[0], RecordModel)
 
 
-def _at(path: Path, item: RecordModel) -> Path:
-    *above, last = path
-    return (*above, Step(last.model, last.element, name_of(item)))
+def _nameless(item: RecordModel) -> Hashable:
+    """Match the items that nothing names by their order, such as the one class of a measure."""
+    return None if name_of(item) else True
+
+
+def _group_titles(model: RecordModel) -> dict[str, str]:
+    """Return the titles of the groups of a table of results by their ids."""
+    groups = getattr(model, "groups", None) or getattr(model, "event_groups", None) or ()
+    return {
+        group.id: " ".join(group.title.split())
+        for group in groups
+        if isinstance(group, MeasureGroup | EventGroup) and group.id and group.title
+    }

@@ -6,11 +6,16 @@ from datetime import date
 
 from desktop_app.analysis.changes.change import Change, Part, Step
 from desktop_app.analysis.changes.keys import name_of
-from desktop_app.analysis.changes.walk import changes_between
+from desktop_app.analysis.changes.walk import AT_ONCE, changes_between
 from desktop_app.analysis.changes.words import Mark, Piece, marked_words, tidy
 from desktop_app.languages import _
 from desktop_app.presentation.changes.content import ChangeRow, Compared, Comparison, Kind
-from desktop_app.presentation.changes.values import element_label, item_text, value_text
+from desktop_app.presentation.changes.values import (
+    counts_text,
+    element_label,
+    item_text,
+    value_text,
+)
 from desktop_app.study.base import RecordModel
 from desktop_app.study.eligibility import EligibilityModule
 from desktop_app.study.markup import MarkupText
@@ -132,7 +137,9 @@ def pieces_of(change: Change) -> tuple[Piece, ...]:
 
 
 def _text(value: object, change: Change) -> str:
-    item = change.path[-1].item
+    item, element = change.path[-1].item, change.path[-1].element
+    if isinstance(value, RecordModel) and element in AT_ONCE:
+        return counts_text(value)
     return item_text(value, item) if isinstance(value, RecordModel) and item else value_text(value)
 
 

@@ -8,6 +8,7 @@ from desktop_app.analysis.changes.canonical import elements_of
 from desktop_app.analysis.changes.keys import naming_elements
 from desktop_app.analysis.changes.words import tidy
 from desktop_app.conventions import date_text, decimal_text
+from desktop_app.languages import _
 from desktop_app.presentation.fields import moment_words
 from desktop_app.presentation.wording import date_words, enrollment_words, in_words, yes_no
 from desktop_app.punctuation import labelled, with_note
@@ -75,7 +76,7 @@ def _model_text(model: RecordModel) -> str:
             return f"{model.lat}, {model.lon}"
         case _:
             lines = tuple(_lines(model))
-            return "\n".join(lines if len(lines) <= _MOST_LINES else _counts(model))
+            return "\n".join(lines) if len(lines) <= _MOST_LINES else counts_text(model)
 
 
 def _lines(model: RecordModel) -> Iterator[str]:
@@ -102,8 +103,12 @@ def _in_one_line(item: object) -> str:
     return " · ".join(value_text(item).split("\n"))
 
 
+def counts_text(model: RecordModel) -> str:
+    """Return what a large part of the results consists of, and that its values are elsewhere."""
+    return "\n".join((*_counts(model), _("All values are in the full record.")))
+
+
 def _counts(model: RecordModel) -> Iterator[str]:
-    """Yield what a large part consists of; its values are all in the record."""
     for element, value in elements_of(model):
         is_list = isinstance(value, tuple) and value and isinstance(value[0], RecordModel)
         text = str(len(value)) if is_list and isinstance(value, tuple) else value_text(value)

@@ -1,7 +1,7 @@
 """A quiet strip above the tabs: a newer version of the study came since the person last looked."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.languages import _
@@ -77,4 +77,7 @@ class ChangesStrip(QWidget):
         padding = self._padding
         self._row.setContentsMargins(_BAR + padding + padding // 2, 0, padding, 0)
         self._row.setSpacing(padding)
+        dressed = QPalette(self.palette())
+        dressed.setColor(QPalette.ColorRole.ButtonText, accent_color(self.palette()))
+        self.button.setPalette(dressed)
         self.update()

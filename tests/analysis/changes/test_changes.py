@@ -106,3 +106,17 @@ def test_the_version_of_the_registrys_data_is_no_change() -> None:
         return Study.model_validate(value)
 
     assert changes_between(of("2026-01-01"), of("2026-01-02")) == ()
+
+
+def test_a_value_of_a_group_is_named_by_the_title_of_the_group() -> None:
+    def of(value: str) -> Study:
+        groups = [{"id": "OG000", "title": "Placebo"}, {"id": "OG001", "title": "Aspirin"}]
+        measured = [{"groupId": "OG000", "value": "1"}, {"groupId": "OG001", "value": value}]
+        classes = [{"categories": [{"measurements": measured}]}]
+        measure = {"title": "Pain", "groups": groups, "classes": classes}
+        results = {"outcomeMeasuresModule": {"outcomeMeasures": [measure]}}
+        return Study.model_validate({"resultsSection": results})
+
+    (one,) = changes_between(of("2"), of("3"))
+    assert (one.old, one.new, one.part) == ("2", "3", Part.RESULTS)
+    assert [step.item for step in one.path[-5:]] == ["Pain", "", "", "Aspirin", ""]

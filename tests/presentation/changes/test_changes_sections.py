@@ -13,6 +13,7 @@ from desktop_app.presentation.changes.content import Compared, Comparison, Kind
 from desktop_app.presentation.changes.rows import compare
 from desktop_app.presentation.changes.sections import USUAL_PARTS, change_sections, summary
 from desktop_app.presentation.section import Section
+from desktop_app.study.study import Study
 from tests.studies import study_with
 
 OLD: dict[str, Any] = {
@@ -117,4 +118,19 @@ def test_sections_hold_sections_by_module() -> None:
     material = change_sections(MADE)[1]
     assert [part.title for part in material.blocks if isinstance(part, Section)] == [
         *("Eligibility", "Outcomes", "Study Design"),
+    ]
+
+
+def test_results_that_are_posted_are_counted_and_said_to_be_in_the_record() -> None:
+    groups = [{"id": "EG000", "title": "Placebo"}]
+    events = [{"term": f"Event {number}"} for number in range(30)]
+    results = {"adverseEventsModule": {"eventGroups": groups, "otherEvents": events}}
+    before, after = (
+        Compared(Study.model_validate(value), "", "NCT00000001")
+        for value in ({}, {"resultsSection": results})
+    )
+    (row,) = compare(before, after, date(2026, 11, 26)).rows
+    assert (row.part, row.label, row.kind) == (Part.RESULTS, "Adverse Events", Kind.ADDED)
+    assert [piece.text for piece in row.pieces] == [
+        "Groups: 1\nOther Adverse Events: 30\nAll values are in the full record."
     ]
