@@ -3,7 +3,9 @@
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
 from functools import partial
+from threading import Event
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAction
@@ -14,12 +16,18 @@ import desktop_app.ui
 from desktop_app.application import Session
 from desktop_app.directories import Directories
 from desktop_app.errors import DesktopAppError
+from desktop_app.store.exchange.format import About
+from desktop_app.store.exchange.reading import Outline
+from desktop_app.store.personal.exchange import Dump, DumpedStudy
 from desktop_app.ui.dialogs.about import about_dialog
 from desktop_app.ui.dialogs.import_results import ImportResultsDialog
 from desktop_app.ui.dialogs.licences import LicencesDialog
 from desktop_app.ui.dialogs.notice import NoticeDialog, error_notice
 from desktop_app.ui.dialogs.preferences import PreferencesDialog
 from desktop_app.ui.models.import_model import ImportLine, Outcome
+from desktop_app.ui.tasks import Progress
+from desktop_app.ui.upkeep.exchange_dialogs import ArrivalDialog
+from desktop_app.ui.upkeep.waiting import WaitingDialog
 from tests.ui.conftest import part
 
 NUMBER = "NCT00000101"
@@ -44,6 +52,14 @@ _COMMANDS = (
     "show_changes",
     "export_study",
     "show_print_preview",
+    "restore_backup",
+    "export_library",
+    "check_library",
+)
+_OUTLINE = Outline(
+    About("All", datetime(2026, 11, 26, tzinfo=UTC), 12, 14, 1),
+    *(10, 2, 14),
+    Dump((DumpedStudy(101, starred_at=1, note="A note"),)),
 )
 _TEXT = "A sentence that says what happened, where the file is, and what to do next."
 
@@ -97,8 +113,16 @@ def _openers(session: Session) -> Mapping[str, Callable[[], object]]:
     made["licences"] = lambda: LicencesDialog(window).show()
     made["about"] = lambda: about_dialog(window).show()
     made["preferences"] = lambda: _preferences(session).show()
+    made["arrival"] = lambda: ArrivalDialog("shared.triallibrary", _OUTLINE, window).show()
+    made["waiting"] = lambda: WaitingDialog("A Title", _TEXT, _wait, window).show()
     made["bug"] = partial(_show_bug, window)
     return made
+
+
+def _wait(progress: Progress) -> None:
+    """Go on until it is stopped."""
+    while not progress.is_cancelled:
+        Event().wait(0.01)
 
 
 def _preferences(session: Session) -> QDialog:

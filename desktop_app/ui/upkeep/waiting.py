@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QVBoxLayout, Q
 
 from desktop_app.errors import DesktopAppError
 from desktop_app.languages import _
-from desktop_app.ui.announcements import announce
 from desktop_app.ui.dialogs.notice import plain_label
 from desktop_app.ui.looks.style_sheet import wear_style_sheet
 from desktop_app.ui.tasks import TaskRunner, Work
@@ -17,7 +16,7 @@ _STEPS = 1_000
 
 
 class WaitingDialog(QDialog, Generic[T]):
-    """Does work on a runner, and closes when it is done. ``result_of`` is what came of it."""
+    """Does work on a runner, and closes when it is done. ``value`` is what came of it."""
 
     def __init__(
         self, title: str, words: str, work: Work[T], parent: QWidget | None = None
@@ -48,9 +47,9 @@ class WaitingDialog(QDialog, Generic[T]):
 
     @Slot()
     def reject(self) -> None:
-        """Stop the work; the dialog closes once it has stopped."""
+        """Stop the work, and close once it has stopped."""
         self._task.cancel()
-        announce(self.bar, _("Stopping …"))
+        super().reject()
 
     @Slot(int, int)
     def _show(self, done: int, total: int) -> None:

@@ -110,7 +110,7 @@ def _went(count: int) -> str:
 
 
 def _differed(count: int) -> str:
-    return ngettext("{count} is as it was then", "{count} are as they were then", count)
+    return ngettext("{count} changes back", "{count} change back", count)
 
 
 def _counted(words: Callable[[int], str], count: int, examples: Sequence[str]) -> str:
