@@ -2,8 +2,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QTableView
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
@@ -138,6 +139,33 @@ def test_what_changed_is_written_into_a_file(
     dialog = open_changes(two_versions)
     getattr(dialog, signal).emit()
     assert target.read_bytes().startswith(beginning)
+
+
+def select(session: Session, count: int) -> None:
+    view = part(session.window, QTableView, "study_list")
+    model = view.model()
+    rows = QItemSelection(model.index(0, 0), model.index(count - 1, 0))
+    select = QItemSelectionModel.SelectionFlag.ClearAndSelect
+    view.selectionModel().select(rows, select | QItemSelectionModel.SelectionFlag.Rows)
+
+
+def test_two_studies_that_are_selected_are_compared(
+    session: Session, add_studies: AddStudies
+) -> None:
+    add_studies(ONE, OTHER)
+    session.window.show_study(ONE)
+    select(session, 2)
+    told = shown(open_changes(session))
+    assert ONE in told
+    assert OTHER in told
+
+
+def test_three_studies_are_too_many(session: Session, add_studies: AddStudies) -> None:
+    add_studies(ONE, OTHER, "NCT00000103")
+    session.window.show_study(ONE)
+    select(session, 3)
+    part(session.window, QAction, "show_changes").trigger()
+    assert session.window.findChild(ChangesDialog) is None
 
 
 def test_a_newer_version_of_the_study_that_is_shown_is_told_of(two_versions: Session) -> None:
