@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.languages import _
@@ -39,6 +39,9 @@ class StudyMenu(QObject):
         self._commands = commands
         self._part = part
         part.installEventFilter(self)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), part)
+        delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        delete.activated.connect(self._throw_away)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Open the menu where it is asked for."""
@@ -54,6 +57,12 @@ class StudyMenu(QObject):
     def menu(self, numbers: Numbers) -> QMenu:
         """Return the menu for studies."""
         return self._fill(QMenu(self._part), partial(self._fill_of_studies, numbers))
+
+    @Slot()
+    def _throw_away(self) -> None:
+        """Do what the key Delete means in a list; in the trash it means nothing."""
+        if not self._trash.is_listed:
+            self._commands["throw_away"].trigger()
 
     def _fill(self, menu: QMenu, fill: Callable[[QMenu], None]) -> QMenu:
         wear_style_sheet(menu)

@@ -1,5 +1,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QMenu, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -164,6 +165,20 @@ def test_the_menu_over_the_list_does_the_same(shown: Session, actions: PersonalA
         assert marks.own_status == "screening"
     assert actions.collections()[0].count == 2
     menu.deleteLater()
+
+
+def test_the_key_delete_throws_away_in_the_list_alone(
+    shown: Session, actions: PersonalActions
+) -> None:
+    shown.window.study_view.take_focus()
+    QTest.keyClick(shown.window.study_view.focusWidget(), Qt.Key.Key_Delete)
+    assert shown.shelf.count_trashed() == 0
+    view = part(shown.window, QTableView, "study_list")
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert [study.summary.nct_id for study in shown.shelf.trashed()] == ["NCT00000101"]
+    actions.undo()
+    assert shown.shelf.count() == 3
 
 
 def test_undoing_follows_the_order_of_changes(
