@@ -52,6 +52,8 @@ _COMMANDS = (
     "show_changes",
     "export_study",
     "show_print_preview",
+    "edit_tags",
+    "edit_own_status",
     "restore_backup",
     "export_library",
     "check_library",
