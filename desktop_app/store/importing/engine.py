@@ -41,6 +41,7 @@ from desktop_app.store.opening import open_for_writing
 _MOST_WORKERS = 3
 _TICK = 0.2
 """Seconds after which an import that has nothing to do looks whether it is to stop."""
+_FIRST_SECONDS = 0.2
 _BUSY_MILLISECONDS = 120_000
 _CHECKPOINT_PAGES = 16_000
 _INDEX_BYTES = 67_108_864
@@ -255,18 +256,20 @@ class _Import:
         """Gather chunks until they are worth a transaction; ends early when it is asked to."""
         batch: list[Chunk] = []
         records = size = 0
-        began = time.monotonic()
+        # The first studies are there at once; larger batches take less time for each study.
+        began, seconds = time.monotonic(), min(_FIRST_SECONDS, self._size.seconds)
         for chunk in chunks:
             if chunk is not None:
                 batch.append(chunk)
                 records += len(chunk.records)
                 size += sum(len(record.packed) for record in chunk.records)
-            is_due = time.monotonic() - began >= self._size.seconds
+            is_due = time.monotonic() - began >= seconds
             if batch and (
                 is_due or records >= self._size.records or size >= self._size.packed_bytes
             ):
                 yield batch
                 batch, records, size, began = [], 0, 0, time.monotonic()
+                seconds = min(seconds * 2, self._size.seconds)
             if not self._may_go_on():
                 return
         if batch:

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 from desktop_app.ui.tasks import Cancelled, Progress
 
 if TYPE_CHECKING:
-    from desktop_app.store.importing.engine import ImportResult
+    from desktop_app.store.importing.engine import BatchSize, ImportResult
     from desktop_app.store.importing.progress import ImportProgress
     from desktop_app.store.importing.remote import RemoteImport
 
 
 class LargeImport:
     """How a large import goes; written on a worker, read and paused on the GUI thread."""
+
+    batch: BatchSize | None = None
+    """How much is written at once, where that is not left to the import."""
 
     def __init__(self) -> None:
         self.progress: ImportProgress | None = None
@@ -30,7 +33,7 @@ class LargeImport:
         """
         from desktop_app.store.importing.remote import RemoteImport
 
-        self._remote = remote = RemoteImport(library, paths)
+        self._remote = remote = RemoteImport(library, paths, self.batch)
 
         def hear(progress: ImportProgress) -> None:
             self.progress = progress
