@@ -79,6 +79,9 @@ def find_all(
     found = Found(array("q"), is_complete=False, order=order)
     for found in _growing(connection, root, order, looker, give_way):
         yield found
+    if not root.parts:
+        yield replace(found, counts=counts_of_all(connection))
+        return
     plan = plan_of(root)
     if plan.looked_at:
         every = without_choices(root)

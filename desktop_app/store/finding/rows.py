@@ -3,6 +3,7 @@
 from collections.abc import Generator, Iterator
 from contextlib import closing
 from heapq import merge
+from itertools import chain
 
 import apsw
 
@@ -84,8 +85,7 @@ def _rows(
     sql, parameters = plan.select("{key}", tables=tables, ending=ending)
     # A cursor that is not read to its end would keep the library as it is now from changing.
     with closing(connection.cursor()) as cursor:
-        for (row,) in cursor.execute(sql, parameters):
-            yield row
+        yield from chain.from_iterable(cursor.execute(sql, parameters))
 
 
 def _by_tiers(
@@ -111,8 +111,7 @@ def _sorted_with(
     whole = Plan("", plan.conditions, plan.choices)
     sql, parameters = whole.select("{key}", tables=("facet", *tables), ending=clause, also=either)
     with closing(connection.cursor()) as cursor:
-        for (row,) in cursor.execute(sql, parameters):
-            yield row
+        yield from chain.from_iterable(cursor.execute(sql, parameters))
 
 
 def _without_repeats(rows: Iterator[int]) -> Generator[int]:
