@@ -16,7 +16,7 @@ from desktop_app.ui.library.library_list import LibraryList
 from desktop_app.ui.library.library_lookup import LibraryLookup
 from desktop_app.ui.library.library_queries import Page, Place, Query, Whole, read_first
 from desktop_app.ui.library.list_sentences import heading_words, why_empty
-from desktop_app.ui.library.scopes import WHOLE, Scope, ScopeKind
+from desktop_app.ui.library.scopes import WHOLE, WHOLE_OF_THEIR_OWN, Scope
 from desktop_app.ui.library.search_box import SearchBox
 from desktop_app.ui.models.studies_model import StudiesModel
 from desktop_app.ui.tasks import Progress, TaskRunner
@@ -73,15 +73,12 @@ class LibraryBrowser(QObject):
     @Slot(str)
     def search(self, words: str) -> None:
         """List what has all the words; everything where there are none."""
-        # A saved search is left by changing it.
-        is_saved = self.query.scope.kind is ScopeKind.SEARCH
-        scope = WHOLE if is_saved else self.query.scope
-        self._look_up(self.query.changed(words=words.lstrip(), scope=scope))
+        self._look_up(self.query.changed(words=words.lstrip(), scope=self._scope_to_keep()))
 
     @Slot(object)
     def filter(self, filters: Filters) -> None:
         """List what fits the filters, of what has all the words."""
-        self._look_up(self.query.changed(filters=filters))
+        self._look_up(self.query.changed(filters=filters, scope=self._scope_to_keep()))
 
     @Slot(object)
     def show_scope(self, scope: Scope) -> None:
@@ -168,6 +165,10 @@ class LibraryBrowser(QObject):
     def close(self) -> None:
         """Give up what is being looked up."""
         self._lookup.close()
+
+    def _scope_to_keep(self) -> Scope:
+        """Return the part that is searched; a saved search is left by changing it."""
+        return WHOLE if self.query.scope.kind in WHOLE_OF_THEIR_OWN else self.query.scope
 
     def _wire_lookup(self) -> None:
         self.studies.page_wanted.connect(self._lookup.read_page)

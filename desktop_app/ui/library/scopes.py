@@ -45,3 +45,5 @@ class Scope:
 
 
 WHOLE = Scope()
+WHOLE_OF_THEIR_OWN = (ScopeKind.SEARCH, ScopeKind.TRASH)
+"""Words and filters are not kept from these, nor into them."""

@@ -13,10 +13,12 @@ from pytestqt.qtbot import QtBot
 from desktop_app.application import Session
 from desktop_app.directories import Directories
 from desktop_app.readers.detect import reread
+from desktop_app.store.importing.engine import BatchSize
 from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.import_results import ImportResultsDialog
 from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.library.importer import nct_number_in
+from desktop_app.ui.library.large_import import LargeImport
 from desktop_app.ui.status_line import StatusLine
 from tests.studies import record_bytes
 from tests.ui.conftest import WriteRecord, part
@@ -33,6 +35,16 @@ def threaded(qapp: QApplication) -> Iterator[Session]:
     yield session
     session.window.close()
     session.close()
+
+
+@pytest.fixture(autouse=True)
+def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let large imports be seen while they run."""
+    monkeypatch.setattr(LargeImport, "batch", BatchSize(records=100, seconds=0.0))
+
+
+def _is_under_way(message: str) -> bool:
+    return "of 2000 read" in message and not message.startswith("0 ")
 
 
 def _fill(folder: Path, count: int, first: int = 1) -> Path:
@@ -59,7 +71,7 @@ def test_an_import_that_is_stopped_keeps_what_it_brought(
 ) -> None:
     threaded.window.open_inputs([str(_fill(tmp_path, 2000))])
     status = part(threaded.window, StatusLine)
-    qtbot.waitUntil(lambda: "of 2000 read" in status.message, timeout=_LONG)
+    qtbot.waitUntil(lambda: _is_under_way(status.message), timeout=_LONG)
     part(status, QPushButton, "cancel_task").click()
     qtbot.waitUntil(lambda: status.message.startswith("Stopped: "), timeout=_LONG)
     assert status.message.endswith("What was imported is kept.")
@@ -74,7 +86,7 @@ def test_cancel_stops_the_import_that_runs_and_the_one_that_waits(
     threaded.window.open_inputs([str(_fill(tmp_path / "waits", 20, first=5001))])
     status = part(threaded.window, StatusLine)
     cancel = part(status, QPushButton, "cancel_task")
-    qtbot.waitUntil(lambda: "of 2000 read" in status.message, timeout=_LONG)
+    qtbot.waitUntil(lambda: _is_under_way(status.message), timeout=_LONG)
     cancel.click()
     assert status.message == "Stopping …"
     qtbot.waitUntil(lambda: not cancel.isVisible(), timeout=_LONG)
@@ -93,7 +105,7 @@ def test_bar_and_cancel_stay_until_the_last_import_is_done(
     cancel, bar = part(status, QPushButton, "cancel_task"), part(status, QProgressBar)
     qtbot.waitUntil(lambda: status.message == "5 added.")
     part(threaded.window, ImportResultsDialog).close()
-    qtbot.waitUntil(lambda: "of 2000 read" in bar.toolTip(), timeout=_LONG)
+    qtbot.waitUntil(lambda: _is_under_way(bar.toolTip()), timeout=_LONG)
     assert bar.isVisible()
     assert bar.maximum() == 2000
     cancel.click()
@@ -188,3 +200,46 @@ def test_the_window_closes_while_an_import_runs(
 )
 def test_a_text_that_is_a_number_alone_is_taken_as_one(text: str, number: str) -> None:
     assert nct_number_in(text) == number
+
+
+def test_a_large_import_can_wait_and_go_on(threaded: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    status = part(threaded.window, StatusLine)
+    pause = part(status, QPushButton, "pause_task")
+    assert not pause.isVisible()
+    threaded.window.open_inputs([str(_fill(tmp_path, 2000))])
+    qtbot.waitUntil(lambda: _is_under_way(status.message), timeout=_LONG)
+    assert pause.text() == "Pause"
+    pause.click()
+    qtbot.waitUntil(lambda: status.message.endswith("paused"), timeout=_LONG)
+    assert pause.text() == "Resume"
+    pause.click()
+    qtbot.waitUntil(lambda: status.message == "2000 added.", timeout=_LONG)
+    assert not pause.isVisible()
+    assert threaded.shelf.count() == 2000
+
+
+def test_an_import_that_the_window_was_closed_upon_is_offered_to_go_on(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    directories = Directories.standard()
+    source = _fill(tmp_path / "many", 2000)
+    with Library.open(directories.library, reader=reread) as library:
+        session = Session.start(qapp, library, directories)
+        session.window.show()
+        session.window.open_inputs([str(source)])
+        status = part(session.window, StatusLine)
+        qtbot.waitUntil(lambda: _is_under_way(status.message), timeout=_LONG)
+        session.window.close()
+        session.close()
+    again = Session.start(qapp, Library.open(directories.library, reader=reread), directories)
+    again.window.show()
+    again.window.offer_to_continue()
+    status = part(again.window, StatusLine)
+    assert status.message.startswith("The import of many stopped at ")
+    assert part(again.window, QAction, "continue_import").isEnabled()
+    part(status, QPushButton, "follow_up").click()
+    qtbot.waitUntil(lambda: status.message == "2000 added.", timeout=_LONG)
+    assert again.shelf.count() == 2000
+    assert not part(again.window, QAction, "continue_import").isEnabled()
+    again.window.close()
+    again.close()

@@ -1,10 +1,15 @@
 """Reads what a search can go on with, off the GUI thread; knows nothing of windows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop_app.store.library import Library
 from desktop_app.ui.library.library_queries import giving_way
 from desktop_app.ui.tasks import Progress
+
+if TYPE_CHECKING:
+    from desktop_app.store.queries.completing import Completion
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,7 @@ def read_offers(
 ) -> Offers:
     """Return what can stand where the cursor is; names of fields only where ``is_asked``."""
     with giving_way():
-        found = library.completions(text, cursor)
+        found = _nearest_first(text, library.completions(text, cursor))
     offers = [
         _offer(text, one.start, one.length, one.text, one.label)
         for one in found
@@ -40,6 +45,16 @@ def read_offers(
         offers = _fields(text, cursor)
     # What is there already needs no offer.
     return Offers(text, tuple(one for one in offers if one.text != text))
+
+
+def _nearest_first(text: str, found: Sequence[Completion]) -> list[Completion]:
+    """Return values that begin as what was typed before those in which it occurs."""
+
+    def is_far(one: Completion) -> bool:
+        typed = text[one.start : one.start + one.length].strip('"').casefold()
+        return not any(name.casefold().startswith(typed) for name in (one.text, one.label))
+
+    return sorted(found, key=is_far)
 
 
 def _fields(text: str, cursor: int) -> list[Offer]:

@@ -5,13 +5,10 @@ from PySide6.QtCore import QObject, Qt, Slot
 from desktop_app.ui.library.filters.facet_lines import Counts, with_zeros
 from desktop_app.ui.library.library_browser import LibraryBrowser
 from desktop_app.ui.library.library_queries import Query, Whole
-from desktop_app.ui.library.scopes import WHOLE, Scope, ScopeKind
+from desktop_app.ui.library.scopes import WHOLE, WHOLE_OF_THEIR_OWN, Scope, ScopeKind
 from desktop_app.ui.library.sidebar.place_reading import read_places
 from desktop_app.ui.library.sidebar.places import Place, Places
 from desktop_app.ui.library.sidebar.sidebar import Sidebar
-
-_WHOLE_OF_THEIR_OWN = (ScopeKind.SEARCH, ScopeKind.TRASH)
-"""Words and filters are not kept from these, nor into them."""
 
 
 class SidebarDesk(QObject):
@@ -59,9 +56,9 @@ class SidebarDesk(QObject):
             self._browser.show_text(next(searches).query, scope)
         elif scope.kind is ScopeKind.TRASH:
             self._browser.show_text("", scope)
-        elif scope.kind is ScopeKind.ALL and now in (ScopeKind.ALL, *_WHOLE_OF_THEIR_OWN):
+        elif scope.kind is ScopeKind.ALL and now in (ScopeKind.ALL, *WHOLE_OF_THEIR_OWN):
             self._browser.clear_search()
-        elif now in _WHOLE_OF_THEIR_OWN:
+        elif now in WHOLE_OF_THEIR_OWN:
             self._browser.show_text("", scope)
         else:
             self._browser.show_scope(scope)
