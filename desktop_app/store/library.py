@@ -337,6 +337,7 @@ class Library:
         order: Order = SearchOrder.NEWEST,
         offset: int = 0,
         limit: int = 100,
+        seconds: float | None = None,
     ) -> SearchResult:
         """Return some of the studies that a query finds, as soon as that can be done.
 
@@ -344,16 +345,16 @@ class Library:
         space follows; NCT numbers may be begun as well. No query is wrong; an empty one finds all.
         What of it was not understood is told beside the result: see `desktop_app.store.queries`.
         While a word is being typed with which very many words begin, studies with rare ones among
-        these come with `find` alone. Raises SearchInterrupted after `interrupt`.
+        these come with `find` alone; so does what is not found within ``seconds`` where texts have
+        to be looked at, as for phrases. Raises SearchInterrupted after `interrupt`.
         """
         with store_failures(self.path):
             asked = self._finder.resolve(query)
             if not asked.root.parts and order is SearchOrder.NEWEST:
-                found = read_summaries(self._reading, offset, limit + 1)
-            else:
-                rows = self._finder.first(asked, query, order, offset, limit + 1)
-                found = read_rows(self._reading, rows)
-            return SearchResult(found[:limit], len(found) > limit, asked.oddities)
+                every = read_summaries(self._reading, offset, limit + 1)
+                return SearchResult(every[:limit], len(every) > limit, asked.oddities)
+            rows, has_more = self._finder.first(asked, query, order, offset, limit, seconds)
+            return SearchResult(read_rows(self._reading, rows), has_more, asked.oddities)
 
     def find(
         self,

@@ -21,7 +21,7 @@ from desktop_app.store.finding.texts import StudyTexts
 from desktop_app.store.queries.parsing import parse
 from desktop_app.store.words import WordForms, whole_number
 
-_QUICK_PAGES = 2_000
+_QUICK_ROWS = 2_000
 """Rows up to which rare words may be left to the whole result."""
 
 
@@ -48,27 +48,38 @@ class Finder:
         resolver = Resolver(self._connection, self._forms, self.countries, self._common)
         return resolver.resolve(parse(text, self._today()))
 
-    def first(self, asked: Resolved, text: str, order: Order, offset: int, limit: int) -> list[int]:
-        """Return some rows from a place on, as soon as that can be done.
+    def first(
+        self,
+        asked: Resolved,
+        text: str,
+        order: Order,
+        offset: int,
+        limit: int,
+        seconds: float | None = None,
+    ) -> tuple[list[int], bool]:
+        """Return some rows from a place on as soon as that can be done, and if there may be more.
 
         While a word is being typed with which very many others begin, the rows are those of the
-        commonest of them.
+        commonest of them. Texts are looked at for so many ``seconds``, or to the end.
         """
-        first = self._numbered(text, asked.root, order)
-        if first and offset == 0:
-            rest = self._some(asked.root, order, 0, limit)
-            return [*first, *(row for row in rest if row not in first)][:limit]
-        return self._some(asked.root, order, offset, limit)
+        rows, is_late = self._some(asked.root, order, offset, limit + 1, seconds)
+        first = self._numbered(text, asked.root, order) if offset == 0 else []
+        if first:
+            rows = [*first, *(row for row in rows if row not in first)]
+        return rows[:limit], is_late or len(rows) > limit
 
-    def _some(self, root: Every, order: Order, offset: int, limit: int) -> list[int]:
-        looker = Looker(self._connection, self._texts)
+    def _some(
+        self, root: Every, order: Order, offset: int, limit: int, seconds: float | None
+    ) -> tuple[list[int], bool]:
+        looker = Looker(self._connection, self._texts, seconds)
         last = offset + limit
-        is_quick = last <= _QUICK_PAGES
-        with closing(
-            rows_in_order(self._connection, root, order, looker, most=last, is_quick=is_quick)
-        ) as rows:
-            fitting = looked_at(rows, plan_of(root), looker)
-            return list(islice(fitting, offset, last))
+        plan = plan_of(root)
+        every = rows_in_order(
+            *(self._connection, root, order, looker), most=last, is_quick=last <= _QUICK_ROWS
+        )
+        with closing(every) as rows:
+            found = list(islice(looked_at(rows, plan, looker), offset, last))
+        return found, bool(plan.looked_at) and len(found) < limit and looker.is_late()
 
     def find(
         self, asked: Resolved, text: str, order: Order, give_way: Callable[[], None]

@@ -1,6 +1,7 @@
 """A second look at the text of a study: whether words follow each other in it."""
 
 import re
+import time
 from collections.abc import Iterator
 from collections.abc import Sequence as Parts
 from functools import lru_cache
@@ -29,15 +30,23 @@ _LINE_BREAKS = (b"\\n", b"\\r", b"\\t")
 class Looker:
     """Looks at the texts of studies behind one connection."""
 
-    def __init__(self, connection: apsw.Connection, texts: StudyTexts) -> None:
+    def __init__(
+        self, connection: apsw.Connection, texts: StudyTexts, seconds: float | None = None
+    ) -> None:
+        """Look for so many seconds at most, without a limit for None."""
         self._connection = connection
         self._texts = texts
+        self._deadline = None if seconds is None else time.monotonic() + seconds
         self.noted: frozenset[int] = frozenset()
         """Rows that are found by their notes, where texts are not looked at."""
 
     def fits(self, row: int, parts: Parts[Part]) -> bool:
         """Tell whether the text of a row is as all parts say."""
         return row in self.noted or all(self._fits(row, part) for part in parts)
+
+    def is_late(self) -> bool:
+        """Tell whether the time is over."""
+        return self._deadline is not None and time.monotonic() >= self._deadline
 
     def _fits(self, row: int, part: Part) -> bool:
         if isinstance(part, Sequence):

@@ -43,13 +43,15 @@ def rows_in_order(
 
 
 def looked_at(rows: Iterator[int], plan: Plan, looker: Looker) -> Generator[int]:
-    """Yield of rows those whose texts are as the query says."""
+    """Yield of rows those whose texts are as the query says, for as long as there is time."""
     if not plan.looked_at:
         yield from rows
         return
     for row in rows:
         if looker.fits(row, plan.looked_at):
             yield row
+        if looker.is_late():
+            return
 
 
 def noted_rows(connection: apsw.Connection, root: Every, looker: Looker) -> list[int]:

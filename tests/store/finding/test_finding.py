@@ -298,6 +298,14 @@ def test_a_page_of_the_most_relevant_goes_on_where_the_one_before_ended(shelf: L
     assert [int(page.summaries[0].nct_id[3:]) for page in pages] == every
 
 
+def test_texts_are_looked_at_for_as_long_as_there_is_time(shelf: Library) -> None:
+    cut = shelf.search('"breast cancer"', seconds=0.0)
+    assert cut.has_more
+    assert len(cut.summaries) <= 1
+    assert len(shelf.search('"breast cancer"', seconds=60.0).summaries) == 2
+    assert not shelf.search("breast ", seconds=0.0).has_more
+
+
 def test_an_update_today_is_one_of_the_last_days(tmp_path: Path) -> None:
     days = [date.today() - timedelta(days=days) for days in (0, 5, 40)]
     with open_library(tmp_path) as library:
