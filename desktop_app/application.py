@@ -278,11 +278,15 @@ def _reread(document: SourceDocument) -> ReadRecord:
 
 
 def _open_library(directories: Directories) -> Library | None:
-    try:
-        return Library.open(directories.library, reader=_reread)
-    except StoreError as error:
-        say_no_library(error, directories)
-        return None
+    while True:
+        try:
+            library = Library.open(directories.library, reader=_reread)
+        except StoreError as error:
+            if not say_no_library(error, directories):
+                return None
+        else:
+            directories.note_library()
+            return library
 
 
 @contextmanager
@@ -305,12 +309,15 @@ def say_alone(error: DesktopAppError, directories: Directories) -> None:
         NoticeDialog(None, app.applicationDisplayName(), str(error)).exec()
 
 
-def say_no_library(error: StoreError, directories: Directories) -> None:
-    """Say in a dialog why the library cannot be opened, and offer another folder."""
+def say_no_library(error: StoreError, directories: Directories) -> bool:
+    """Say in a dialog why the library cannot be opened, and offer what can be done.
+
+    Returns whether it can be opened now.
+    """
     from desktop_app.ui.dialogs import no_library
 
     with _alone(directories):
-        no_library.say_no_library(error, directories)
+        return no_library.say_no_library(error, directories, _reread)
 
 
 def open_first_study(session: Session, inputs: Sequence[str]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from desktop_app.library_folders import chosen_folder, require_folder
+from desktop_app.library_folders import chosen_folder, note_seen, require_folder, require_seen
 
 HOME_VARIABLE = "TRIALVIEWER_HOME"
 _NAME = "TrialProtocolViewer"
@@ -50,8 +50,13 @@ class Directories:
         return cls(library or chosen or usual, settings, logs, chosen is not None)
 
     def require_library(self) -> None:
-        """Raise StoreError where the library was chosen to be in a folder that is gone."""
+        """Raise StoreError where the library, or the folder chosen for it, is gone."""
         require_folder(self.library, is_chosen=self.is_library_chosen)
+        require_seen(self.settings, self.library)
+
+    def note_library(self) -> None:
+        """Keep that the library is there, to miss it where it is gone the next time."""
+        note_seen(self.settings, self.library)
 
 
 def _roots(platform: str = sys.platform) -> tuple[Path, Path, Path]:

@@ -21,6 +21,10 @@ class StoreDamagedError(StoreError):
     """The library file is damaged or is not a library."""
 
 
+class LibraryGoneError(StoreError):
+    """The library that was in a folder the last time is not there."""
+
+
 class StudyNotFoundError(DesktopAppError):
     """The library holds no study of that number."""
 

@@ -6,13 +6,16 @@ and every command finds the same one as the window.
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
-from desktop_app.errors import DesktopAppError, StoreError
+from desktop_app.errors import DesktopAppError, LibraryGoneError, StoreError
 from desktop_app.languages import _
 from desktop_app.systems import is_remote_drive
 
 CHOICE_NAME = "library-folder"
+SEEN_NAME = "library-seen"
+LIBRARY_NAME = "library.sqlite3"
 SUBFOLDER = "Trial Protocol Viewer"
 _LONGEST_PATH = 10_000
 _NETWORKS = (
@@ -26,7 +29,11 @@ _SHARED_FOLDERS = ("dropbox", "onedrive", "google drive", "nextcloud", "mobile d
 
 def chosen_folder(settings: Path) -> Path | None:
     """Return the folder that was chosen, or None for the usual one."""
-    choice = settings / CHOICE_NAME
+    return _folder_in(settings / CHOICE_NAME)
+
+
+def _folder_in(choice: Path) -> Path | None:
+    """Return the folder that a file names, None where it names none."""
     try:
         if not choice.is_file():
             # A pipe would be waited for.
@@ -67,6 +74,39 @@ def require_folder(folder: Path, *, is_chosen: bool) -> None:
             "Connect the disk or network drive that holds it, and start again."
         )
         raise StoreError(told.format(folder=folder))
+
+
+def require_seen(settings: Path, folder: Path) -> None:
+    """Raise LibraryGoneError where a library was in a folder the last time, and is not now.
+
+    None is begun anew in its place: the folder may be where a disk or share belongs.
+    """
+    if (folder / LIBRARY_NAME).exists() or _folder_in(settings / SEEN_NAME) != folder:
+        return
+    told = _(
+        "The library that was in the folder {folder} the last time is not there. If it is on a disk"
+        " or network drive, connect that, and start again. If you moved or removed it, open the"
+        " window to begin a new library or to choose another folder."
+    )
+    raise LibraryGoneError(told.format(folder=folder))
+
+
+def note_seen(settings: Path, folder: Path) -> None:
+    """Keep that there is a library in a folder, to miss it if it is gone the next time."""
+    if _folder_in(settings / SEEN_NAME) == folder:
+        return
+    # Without it, a library that is gone is not missed; nothing else depends on it.
+    with suppress(OSError):
+        settings.mkdir(parents=True, exist_ok=True)
+        part = settings / f"{SEEN_NAME}.part"
+        part.write_bytes(os.fsencode(folder) + b"\n")
+        part.replace(settings / SEEN_NAME)
+
+
+def forget_seen(settings: Path) -> None:
+    """Let a new library begin where one was."""
+    with suppress(OSError):
+        (settings / SEEN_NAME).unlink()
 
 
 def folder_for_library(folder: Path, library_name: str) -> Path:

@@ -73,7 +73,8 @@ def _require_library(directories: Directories) -> None:
         if systems.is_seen(os.environ):
             with _missing_libraries_told():
                 from desktop_app.application import say_no_library
-            say_no_library(error, directories)
+            if say_no_library(error, directories):
+                return
         raise
 
 

@@ -89,14 +89,19 @@ def put_in_place(backup: BackupFile, path: Path, progress: Progress, reason: str
         finally:
             source.close()
         require_sound(part, backup.path)
-        kept = _put_aside(path, reason) if path.exists() else None
-        part.replace(path)
-        _sync_folder(path.parent)
+        return put_file_in_place(part, path, reason)
     except (apsw.FullError, apsw.IOError, apsw.CantOpenError, OSError) as error:
         told = _("The backup {path} cannot be restored: {why}. Nothing was changed.")
         raise StoreError(told.format(path=backup.path, why=error)) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def put_file_in_place(file: Path, path: Path, reason: str) -> Path | None:
+    """Put a file of the same disk in place of another, and keep that among the backups."""
+    kept = _put_aside(path, reason) if path.exists() else None
+    file.replace(path)
+    _sync_folder(path.parent)
     return kept
 
 
@@ -135,7 +140,7 @@ def _put_aside(path: Path, reason: str) -> Path:
     A second name is given to it where the disk can do so: at no moment is there no library.
     """
     if reason != DAMAGED:
-        _write_log_back(path)
+        write_log_back(path)
     folder = path.parent / BACKUP_FOLDER
     folder.mkdir(exist_ok=True)
     kept = folder / backup_name(path.stem, datetime.now(UTC), reason)
@@ -150,7 +155,7 @@ def _put_aside(path: Path, reason: str) -> Path:
     return kept
 
 
-def _write_log_back(path: Path) -> None:
+def write_log_back(path: Path) -> None:
     """Let the file hold all that its log holds, where it is sound."""
     with suppress(apsw.Error, StoreError):
         connect_reader(path).close()
