@@ -211,7 +211,9 @@ class LibraryBrowser(QObject):
         self._shown = page.query
         self.list.show_heading(heading_words(self.studies.total, page.query.is_search))
         self.list.show_notice("\n".join(page.oddities))
-        self.list.show_empty("" if page.summaries else why_empty(page.query))
+        self._is_exact = page.is_exact
+        may_come = page.summaries or page.has_more
+        self.list.show_empty("" if may_come else why_empty(page.query))
         self._find_marked()
         self.rows_shown.emit(page)
 
@@ -234,6 +236,10 @@ class LibraryBrowser(QObject):
         self.total_counted.emit(whole.total)
         self.box.show_count(whole.total)
         self.studies.show_total(whole.matches)
+        if whole.is_complete and not self._is_exact:
+            self._is_exact = True
+            self._lookup.read_page(0)
+            self.list.show_empty("" if whole.matches else why_empty(whole.query))
         if self._marked_row >= 0:
             self.list.mark(self._marked_row, is_shown=self._follows_mark and not whole.counts)
         is_search = whole.query.is_search

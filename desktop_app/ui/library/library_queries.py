@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from desktop_app.store.finding.counting import FacetCounts
     from desktop_app.store.finding.found import Found
 
+_MOST_SECONDS = 0.1
+"""What a person waits for the first rows where texts have to be looked at."""
+
 
 @dataclass(frozen=True)
 class Query:
@@ -68,13 +71,17 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Rows from ``offset`` on; ``oddities`` say what of a query was not understood."""
+    """Rows from ``offset`` on; ``oddities`` say what of a query was not understood.
+
+    Where it is not ``is_exact``, some rows between these come with the whole result only.
+    """
 
     query: Query
     offset: int
     summaries: tuple[StudySummary, ...]
     has_more: bool
     oddities: tuple[str, ...] = ()
+    is_exact: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +115,11 @@ def read_first(library: Library, query: Query, progress: Progress) -> Page:
         progress(0)
         if query.is_trash:
             return _read_trash(library, query, 0)
-        found = library.search(query.text, order=query.order, limit=PAGE_ROWS)
+        found = library.search(
+            query.text, order=query.order, limit=PAGE_ROWS, seconds=_MOST_SECONDS
+        )
         oddities = tuple(oddity.sentence for oddity in found.oddities)
-        return Page(query, 0, found.summaries, found.has_more, oddities)
+        return Page(query, 0, found.summaries, found.has_more, oddities, found.is_exact)
 
 
 def read_page(

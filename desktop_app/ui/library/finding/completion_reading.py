@@ -1,5 +1,7 @@
 """Reads what a search can go on with, off the GUI thread; knows nothing of windows."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
