@@ -55,6 +55,11 @@ _OVERTAKEN = N_(
     " elsewhere in the meantime. Look at them again, and repeat the change if it is still wanted."
 )
 
+
+class OvertakenError(StoreError):
+    """Somebody else changed what a change was about; making it again will not help."""
+
+
 _SENTENCES: dict[type[apsw.Error], tuple[type[StoreError], str]] = {
     apsw.BusyError: (StoreError, _BUSY),
     apsw.LockedError: (StoreError, _BUSY),
@@ -66,7 +71,7 @@ _SENTENCES: dict[type[apsw.Error], tuple[type[StoreError], str]] = {
     apsw.CantOpenError: (StoreError, _CANNOT_OPEN),
     apsw.PermissionsError: (StoreError, _CANNOT_OPEN),
     apsw.AuthError: (StoreError, _CANNOT_OPEN),
-    apsw.ConstraintError: (StoreError, _OVERTAKEN),
+    apsw.ConstraintError: (OvertakenError, _OVERTAKEN),
 }
 FAILURES = tuple(_SENTENCES)
 

@@ -33,19 +33,51 @@ class _Gathered:
 def read_marks(connection: apsw.Connection, nct_numbers: Iterable[int]) -> dict[int, Marks]:
     """Return the marks of those of the given studies that have any, tags by name."""
     gathered: dict[int, _Gathered] = {}
-    rest = iter(nct_numbers)
-    # Python 3.11 has no itertools.batched.
-    while numbers := tuple(islice(rest, _AT_ONCE)):
+    for numbers in _parts(nct_numbers):
         _gather(connection, numbers, gathered)
     return {number: found.made() for number, found in gathered.items()}
+
+
+def are_starred(connection: apsw.Connection, nct_numbers: Iterable[int]) -> bool:
+    """Tell whether all of the given studies are starred."""
+    return all(
+        _count(connection, "SELECT count(*) FROM personal.star WHERE nct_number IN", numbers)
+        == len(numbers)
+        for numbers in _parts(nct_numbers)
+    )
+
+
+def count_tags(connection: apsw.Connection, nct_numbers: Iterable[int]) -> dict[int, int]:
+    """Return how many of the given studies have each tag, by its key."""
+    counts: dict[int, int] = {}
+    for numbers in _parts(nct_numbers):
+        sql = f"SELECT tag_id FROM personal.tagged WHERE nct_number IN ({_places(numbers)})"
+        for (key,) in connection.execute(sql, numbers):
+            counts[key] = counts.get(key, 0) + 1
+    return counts
+
+
+def _count(connection: apsw.Connection, sql: str, numbers: tuple[int, ...]) -> int:
+    return int(connection.execute(f"{sql} ({_places(numbers)})", numbers).get)
+
+
+def _places(numbers: tuple[int, ...]) -> str:
+    return ", ".join("?" * len(numbers))
+
+
+def _parts(numbers: Iterable[int]) -> Iterator[tuple[int, ...]]:
+    rest = iter(numbers)
+    # Python 3.11 has no itertools.batched.
+    while part := tuple(islice(rest, _AT_ONCE)):
+        yield part
 
 
 def _gather(
     connection: apsw.Connection, numbers: tuple[int, ...], gathered: dict[int, _Gathered]
 ) -> None:
     def rows(columns: str, source: str, order: str = "") -> Iterator[tuple[_Gathered, Any]]:
-        places = ", ".join("?" * len(numbers))
-        sql = f"SELECT nct_number, {columns} FROM {source} WHERE nct_number IN ({places}) {order}"
+        found = f"FROM {source} WHERE nct_number IN ({_places(numbers)})"
+        sql = f"SELECT nct_number, {columns} {found} {order}"
         for number, *values in connection.execute(sql, numbers):
             yield gathered.setdefault(number, _Gathered()), values
 

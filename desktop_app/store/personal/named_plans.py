@@ -8,7 +8,7 @@ from typing import Any
 
 import apsw
 
-from desktop_app.store.personal.names import free_name, next_id, next_position
+from desktop_app.store.personal.names import free_name, next_id, next_position, storable
 from desktop_app.store.personal.plans import Plan
 from desktop_app.store.personal.rows import Change, RowChange
 from desktop_app.store.personal.values import TagColour
@@ -93,7 +93,7 @@ def save_search(name: str, query: str) -> Plan:
         kept = free_name(connection, "saved_search", name)
         key = next_id(connection, "saved_search")
         position = next_position(connection, "saved_search")
-        return (RowChange("saved_search", (key,), (key, kept, query, position)),)
+        return (RowChange("saved_search", (key,), (key, kept, storable(query), position)),)
 
     return plan
 
@@ -108,7 +108,7 @@ def change_search(search_id: int, query: str) -> Plan:
 
     def plan(connection: apsw.Connection) -> Change:
         row = _row(connection, "saved_search", search_id)
-        return () if row is None else (_replaced("saved_search", row, 2, query),)
+        return () if row is None else (_replaced("saved_search", row, 2, storable(query)),)
 
     return plan
 

@@ -8,9 +8,14 @@ from desktop_app.languages import _
 _LONGEST_NAME = 100
 
 
+def storable(text: str) -> str:
+    """Return a text as the database takes it: no null, and no half of a character."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode()
+
+
 def plain_name(name: str) -> str:
     """Return a name as it is kept: in one line, without blanks at its ends."""
-    return " ".join(name.replace("\0", "").split())[:_LONGEST_NAME].rstrip()
+    return " ".join(storable(name).split())[:_LONGEST_NAME].rstrip()
 
 
 def free_name(connection: apsw.Connection, table: str, name: str, own_id: int = 0) -> str:

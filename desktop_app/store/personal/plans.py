@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 
 import apsw
 
-from desktop_app.store.personal.names import plain_name
+from desktop_app.store.personal.names import plain_name, storable
 from desktop_app.store.personal.rows import Change, RowChange
 
 Plan = Callable[[apsw.Connection], Change]
@@ -37,7 +37,7 @@ def star(nct_numbers: Iterable[int], *, starred: bool) -> Plan:
 
 def set_note(nct_number: int, text: str) -> Plan:
     """Write the note on a study; one without words is no note."""
-    kept = text.replace("\0", "").rstrip()
+    kept = storable(text).rstrip()
     row = (nct_number, kept, now()) if kept.strip() else None
     return lambda connection: (RowChange("note", (nct_number,), row),)
 

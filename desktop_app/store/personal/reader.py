@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import apsw
 
 from desktop_app.store.personal.failures import personal_failures
-from desktop_app.store.personal.marks import read_marks
+from desktop_app.store.personal.marks import are_starred, count_tags, read_marks
 from desktop_app.store.personal.values import Collection, Marks, Note, SavedSearch, Tag, TagColour
 
 if TYPE_CHECKING:
@@ -35,6 +35,16 @@ class PersonalReader:
         """Return the marks of those of the given studies that have any."""
         with personal_failures(self._path):
             return read_marks(self._connection, nct_numbers)
+
+    def are_starred(self, nct_numbers: Sized[int]) -> bool:
+        """Tell whether all of the given studies are starred."""
+        with personal_failures(self._path):
+            return are_starred(self._connection, nct_numbers)
+
+    def count_tags(self, nct_numbers: Sized[int]) -> dict[int, int]:
+        """Return how many of the given studies have each tag, by its key."""
+        with personal_failures(self._path):
+            return count_tags(self._connection, nct_numbers)
 
     def count_starred(self) -> int:
         """Return how many studies of the library are starred."""

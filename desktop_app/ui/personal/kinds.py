@@ -13,3 +13,4 @@ class Kind(Enum):
     COLLECTIONS = "collections"
     SEARCHES = "searches"
     TRASH = "trash"
+    ALL = "all"

@@ -19,6 +19,7 @@ from desktop_app.presentation.pane import PANES, Pane
 from desktop_app.ui.personal.note_links import NoteLink, link_at, note_links
 
 _MOST_LINES = 8
+_LINKED = 20_000
 
 
 class _LinkMarker(QSyntaxHighlighter):
@@ -61,8 +62,8 @@ class NoteEditor(QPlainTextEdit):
         self._marker.dress(self.palette())
 
     def links(self) -> tuple[NoteLink, ...]:
-        """Return the links of the note."""
-        return tuple(note_links(self.toPlainText(), PANES))
+        """Return the links of the note; of one that is very long, those at its beginning."""
+        return tuple(note_links(self.toPlainText()[:_LINKED], PANES))
 
     def height_of(self, most: int) -> int:
         """Return how high whole lines of the text are, in pixels, within a limit; one at least."""

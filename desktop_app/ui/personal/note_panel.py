@@ -57,11 +57,22 @@ class NotePanel(QWidget):
         """Show the note of a study; none where it is empty."""
         self._pause.stop()
         self._is_showing = True
+        self._title.setText(_("My note"))
         self.editor.setPlainText(text)
         self._kept = self.editor.toPlainText()
         self._is_showing = False
         self.setVisible(bool(text))
         self._show_links()
+
+    def show_unkept(self, kept: str) -> None:
+        """Say that what was written is not kept; it is tried again with the next occasion."""
+        self._kept = kept
+        self._title.setText(_("My note: not kept yet"))
+
+    def write(self, text: str) -> None:
+        """Put in place of the note what was written for it, to be kept."""
+        self.editor.setPlainText(text)
+        self.show()
 
     def open(self) -> None:
         """Show the note, unfolded, and put the keyboard there."""
@@ -75,6 +86,7 @@ class NotePanel(QWidget):
         """Have what was written kept now."""
         self._pause.stop()
         if self.has_unkept:
+            self._title.setText(_("My note"))
             self._kept = self.editor.toPlainText()
             self.written.emit(self._kept)
 

@@ -11,7 +11,7 @@ from desktop_app.ui.personal.note_panel import NotePanel
 from desktop_app.ui.personal.personal_actions import PersonalActions
 from desktop_app.ui.personal.undo_steps import Step
 
-_SHOWN = (Kind.STAR, Kind.TAGS, Kind.OWN_STATUS)
+_SHOWN = (Kind.STAR, Kind.TAGS, Kind.OWN_STATUS, Kind.ALL)
 
 
 class OpenStudyMarks(QObject):
@@ -33,6 +33,7 @@ class OpenStudyMarks(QObject):
         self._note = note
         self._number: int | None = None
         self._step: Step | None = None
+        self._unkept: dict[int, str] = {}
         header.star.clicked.connect(self._toggle_star)
         note.written.connect(self._keep_note)
         note.done.connect(self._end_step)
@@ -61,14 +62,22 @@ class OpenStudyMarks(QObject):
             self._note.open()
 
     def _show_marks(self) -> None:
+        self._header.star.setEnabled(self._number is not None)
         marks = {} if self._number is None else self._actions.marks((self._number,))
         self._header.show(next(iter(marks.values()), Marks()))
         self.fitted.emit()
 
     def _show_note(self) -> None:
-        note = None if self._number is None else self._actions.note(self._number)
-        self._note.show_note("" if note is None else note.text)
+        text = self._kept_text()
+        self._note.show_note(text)
+        if self._number in self._unkept:
+            # What the disk could not take is not lost before the window is closed.
+            self._note.write(self._unkept[self._number])
         self.fitted.emit()
+
+    def _kept_text(self) -> str:
+        note = None if self._number is None else self._actions.note(self._number)
+        return "" if note is None else note.text
 
     @Slot(object, object)
     def _follow_change(self, numbers: frozenset[int], kind: Kind) -> None:
@@ -76,15 +85,22 @@ class OpenStudyMarks(QObject):
             return
         if kind in _SHOWN:
             self._show_marks()
-        elif kind is Kind.NOTE and not self._is_being_written():
-            note = None if self._number is None else self._actions.note(self._number)
-            if (note.text if note else "") != self._note.editor.toPlainText().rstrip():
-                self._end_step()
-                self._show_note()
+        if kind in (Kind.NOTE, Kind.ALL):
+            self._follow_note()
 
-    def _is_being_written(self) -> bool:
-        """Tell whether the panel knows more of the note than the disk."""
-        return self._note.has_unkept or (self._step is not None and self._step.pending > 0)
+    def _follow_note(self) -> None:
+        """Show another text, unless the panel knows more of the note than the disk."""
+        step = self._step
+        if self._note.has_unkept or (step is not None and step.pending > 0):
+            return
+        text = self._kept_text()
+        if step is not None and step.has_failed:
+            self._note.show_unkept(text)
+        elif text != self._note.editor.toPlainText().rstrip():
+            self._end_step()
+            self._show_note()
+        else:
+            self._unkept.pop(self._number or 0, None)
 
     @Slot()
     def _toggle_star(self) -> None:
@@ -94,6 +110,7 @@ class OpenStudyMarks(QObject):
     @Slot(str)
     def _keep_note(self, text: str) -> None:
         if self._number is not None:
+            self._unkept[self._number] = text
             self._step = self._actions.set_note(self._number, text, self._step)
 
     @Slot()

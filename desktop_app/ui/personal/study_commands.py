@@ -17,6 +17,9 @@ from desktop_app.ui.personal.personal_actions import PersonalActions
 from desktop_app.ui.personal.tags_dialog import TagsDialog
 from desktop_app.ui.personal.words import studies_words
 
+_MOST_READ = 2_000
+"""Of more studies than that, it is not looked at which status they all have."""
+
 
 class StudyCommands(QObject):
     """Stars, tags and the rest, by menu and key. ``front`` is the window that dialogs belong to."""
@@ -68,16 +71,14 @@ class StudyCommands(QObject):
         self._chosen.give(self._actions.trash)
 
     def _toggle_star(self, numbers: Numbers) -> None:
-        marks = self._actions.marks(numbers)
-        are_starred = all(n in marks and marks[n].is_starred for n in numbers)
-        self._actions.star(numbers, starred=not are_starred)
+        self._actions.star(numbers, starred=not self._actions.are_starred(numbers))
 
     def _edit_tags(self, numbers: Numbers) -> None:
         self._open(TagsDialog(self._actions, numbers, self._front))
 
     def _edit_own_status(self, numbers: Numbers) -> None:
-        marks = self._actions.marks(numbers)
-        present = {marks[n].own_status if n in marks else "" for n in numbers}
+        marks = self._actions.marks(numbers[:_MOST_READ])
+        present = {marks[n].own_status if n in marks else "" for n in numbers[:_MOST_READ]}
         used = (status for status, _count in self._actions.own_statuses())
         offered = dict.fromkeys((*offered_statuses(), *used))
         question = _(

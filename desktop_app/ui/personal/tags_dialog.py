@@ -95,16 +95,12 @@ class TagsDialog(QDialog):
 
     @Slot(object, object)
     def _follow(self, _numbers: object, kind: object) -> None:
-        if kind is Kind.TAGS:
+        if kind in (Kind.TAGS, Kind.ALL):
             self._fill()
 
     def _fill(self) -> None:
         marked = self._marked()
-        marks = self._actions.marks(self._numbers)
-        counts: dict[int, int] = {}
-        for one in marks.values():
-            for tag in one.tags:
-                counts[tag.id] = counts.get(tag.id, 0) + 1
+        counts = self._actions.count_tags(self._numbers)
         self._is_filling = True
         self._list.clear()
         for tag in self._actions.tags():

@@ -18,7 +18,8 @@ class Step:
     """One change, as the person thinks of it. ``doing`` is what is to be done next.
 
     ``label`` names it in the menu ("Star NCT03816852"), ``said`` tells that it is done.
-    ``pending`` counts what is still to be written of it.
+    ``pending`` counts what is still to be written of it; ``is_kept`` tells that some of it is, and
+    ``has_failed`` that the last of it is not.
     """
 
     kind: Kind
@@ -27,6 +28,8 @@ class Step:
     said: str
     doing: Doing | None
     pending: int = field(default=0)
+    is_kept: bool = field(default=False)
+    has_failed: bool = field(default=False)
 
 
 class UndoSteps:

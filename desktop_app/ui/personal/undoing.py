@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app.errors import DesktopAppError
 from desktop_app.languages import _
+from desktop_app.store.personal.failures import OvertakenError
 from desktop_app.ui.personal.kinds import Kind
 from desktop_app.ui.personal.undo_steps import Doing, Step, UndoSteps
 from desktop_app.ui.personal.words import studies_words
@@ -105,17 +106,23 @@ class Undoing(QObject):
     def _finish(self, ended: _Ended) -> None:
         step = ended.step
         step.pending -= 1
-        if ended.error is not None and ended.is_repeated:
-            self.steps.turn(step)
-            self.steps_changed.emit()
-        elif ended.error is not None or step.doing is None:
-            self.steps.drop(step)
-            self.steps_changed.emit()
+        step.has_failed = ended.error is not None
+        step.is_kept = step.is_kept or ended.error is None
+        self._sort(step, ended)
         self.changed.emit(step.numbers, step.kind)
         if ended.error is not None:
             self.failed.emit(ended.error)
         elif ended.told:
             (self.offered if ended.is_offered else self.said).emit(ended.told)
+
+    def _sort(self, step: Step, ended: _Ended) -> None:
+        """Put back what could not be undone, and forget what came to nothing."""
+        is_overtaken = isinstance(ended.error, OvertakenError)
+        if ended.error is not None and ended.is_repeated and not is_overtaken:
+            self.steps.turn(step)
+        elif is_overtaken or not step.is_kept or step.doing is None:
+            self.steps.drop(step)
+        self.steps_changed.emit()
 
 
 def _run(step: Step) -> None:

@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
+from desktop_app.errors import StoreError
 from desktop_app.presentation.pane import PANES
+from desktop_app.store.personal.writer import PersonalWriter
 from desktop_app.ui.personal.note_links import note_links
 from desktop_app.ui.personal.note_panel import NotePanel
 from desktop_app.ui.personal.personal_actions import PersonalActions
@@ -133,3 +135,38 @@ def test_links_lead_to_tabs_and_criteria(
 )
 def test_only_places_are_links(note: str, found: list[str]) -> None:
     assert [link.text for link in note_links(note, PANES)] == found
+
+
+def test_what_the_disk_cannot_take_is_not_lost(
+    shown: Session,
+    give: Give,
+    panel: NotePanel,
+    actions: PersonalActions,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(writer: PersonalWriter, plan: object) -> None:
+        raise StoreError("The disk is full.")
+
+    told: list[str] = []
+    actions.failed.disconnect()
+    actions.failed.connect(lambda error: told.append(str(error)))
+    give("edit_note")
+    QTest.keyClicks(panel.editor, "Words")
+    with monkeypatch.context() as broken:
+        broken.setattr(PersonalWriter, "perform", fail)
+        shown.window.study_view.take_focus()
+        assert told == ["The disk is full."]
+        assert panel.editor.toPlainText() == "Words"
+        assert actions.steps.undo_label == ""
+        shown.window.show_study(NUMBERS[1])
+        assert panel.editor.toPlainText() == ""
+    shown.window.show_study(NUMBERS[0])
+    assert panel.editor.toPlainText() == "Words"
+    shown.window.show_study(NUMBERS[1])
+    assert text(actions) == "Words"
+    assert text(actions, 102) == ""
+
+
+def test_a_text_with_odd_characters_is_kept(actions: PersonalActions) -> None:
+    actions.set_note(101, "a\0b \ud800 🧬 é")
+    assert text(actions) == "ab ? 🧬 é"
