@@ -17,8 +17,8 @@ from desktop_app.store.similar.tokens import (
 from desktop_app.store.similar.told import Told
 
 _CONDITION, _KEYWORD, _INTERVENTION = 1.0, 0.6, 1.0
-_TERM, _ANCESTOR = 0.8, 0.4
-_TITLE_WORD, _NAME_WORD, _SUMMARY_WORD = 0.8, 0.4, 0.3
+_TERM, _ANCESTOR = 0.8, 0.25
+_TITLE_WORD, _CONDITION_WORD, _INTERVENTION_WORD, _SUMMARY_WORD = 0.9, 1.2, 0.4, 0.45
 _SPONSOR, _COLLABORATOR, _OFFICIAL = 0.6, 0.3, 0.5
 
 Stems = Callable[[str], str]
@@ -26,19 +26,21 @@ Stems = Callable[[str], str]
 
 _MOST_TRAITS = 96
 _MOST_WORDS = 24
-_SHORTEST_WORD = 5
+_SHORTEST_WORD = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Trait:
     """What is looked for: an expression for the index, and how much it matters.
 
-    ``number`` is that of trait rows, 0 for a word of the text.
+    ``number`` is that of trait rows, 0 for a word of the text. ``is_topic`` tells that it says what
+    a study is about, as conditions and interventions do, more than any words or people.
     """
 
     expression: str
     number: int
     weight: float
+    is_topic: bool = False
 
 
 def asked_traits(one: Told) -> list[Trait]:
@@ -47,8 +49,19 @@ def asked_traits(one: Told) -> list[Trait]:
     for token, weight in _weighted(one):
         if token:
             weights[token] = max(weight, weights.get(token, 0.0))
-    traits = [Trait(f'"{token}"', number_of(token), weight) for token, weight in weights.items()]
-    return sorted(traits, key=lambda trait: -trait.weight)[:_MOST_TRAITS]
+    topics = _topics(one)
+    heaviest = sorted(weights, key=weights.__getitem__, reverse=True)[:_MOST_TRAITS]
+    return [
+        Trait(f'"{token}"', number_of(token), weights[token], token in topics) for token in heaviest
+    ]
+
+
+def _topics(one: Told) -> set[str]:
+    """Return the tokens of what a study is about."""
+    tokens = {TITLE_WORD[word] for word in raw_words("\n".join(one.conditions))}
+    tokens |= {CONDITION[name] for name in one.conditions + one.keywords}
+    tokens |= {INTERVENTION[name] for name in one.interventions + one.keywords}
+    return tokens | {TERM[term] for term in one.terms}
 
 
 def asked_words(stems: Stems, summary: str, one: Told) -> list[Trait]:
@@ -72,8 +85,8 @@ def _weighted(one: Told) -> Iterator[tuple[str, float]]:
     yield from _each(TERM, one.condition_terms + one.intervention_terms, _TERM)
     yield from _each(TERM, one.ancestors, _ANCESTOR)
     yield from _each(TITLE_WORD, raw_words("\n".join(one.titles)), _TITLE_WORD)
-    names = one.conditions + one.interventions
-    yield from _each(TITLE_WORD, raw_words("\n".join(names)), _NAME_WORD)
+    yield from _each(TITLE_WORD, raw_words("\n".join(one.conditions)), _CONDITION_WORD)
+    yield from _each(TITLE_WORD, raw_words("\n".join(one.interventions)), _INTERVENTION_WORD)
     yield from _each(SPONSOR, one.sponsors[:1], _SPONSOR)
     yield from _each(SPONSOR, one.sponsors[1:], _COLLABORATOR)
     yield from _each(OFFICIAL, one.officials, _OFFICIAL)

@@ -8,6 +8,7 @@ from itertools import combinations
 import apsw
 
 from desktop_app.store.similar.asked import Trait
+from desktop_app.store.similar.populations import Population
 from desktop_app.store.similar.postings import Postings
 from desktop_app.store.similar.trait_rows import read_traits
 
@@ -15,7 +16,11 @@ _MOST_POSTINGS = 6_000
 _MOST_PAIRED, _MOST_OF_PAIR = 5, 200
 _MOST_WEIGHED = 300
 _USUAL_TRAITS = 30
+_WORDS_ALONE = 0.75
+"""What is left of likeness where no condition, intervention or term is shared."""
 _LENGTH_SHARE = 0.3
+
+_TraitRow = tuple[int, bytes, int, int | None, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +86,30 @@ def _add(into: dict[int, float], rows: Iterable[int], worth: float) -> None:
 
 
 def weighed(
-    connection: apsw.Connection, found: Found, sought: Sequence[Sought]
+    connection: apsw.Connection, found: Found, sought: Sequence[Sought], population: Population
 ) -> dict[int, float]:
     """Return the likeliest of the rows found with what all that they share is worth."""
     worth = {one.trait.number: one.worth for one in sought if one.trait.number}
+    topics = frozenset(one.trait.number for one in sought if one.trait.is_topic)
     asked = frozenset(worth)
     weighed = {}
-    for row, stored in _trait_rows(connection, found.likeliest(_MOST_WEIGHED)):
+    for row, stored, packed, min_age, max_age in _trait_rows(
+        connection, found.likeliest(_MOST_WEIGHED)
+    ):
         numbers = read_traits(stored)
-        shared = map(worth.__getitem__, asked.intersection(numbers))
-        total = sum(shared) + found.words.get(row, 0.0)
-        weighed[row] = total / (1 - _LENGTH_SHARE + _LENGTH_SHARE * len(numbers) / _USUAL_TRAITS)
+        shared = asked.intersection(numbers)
+        total = sum(map(worth.__getitem__, shared)) + found.words.get(row, 0.0)
+        if shared.isdisjoint(topics):
+            total *= _WORDS_ALONE
+        length = 1 - _LENGTH_SHARE + _LENGTH_SHARE * len(numbers) / _USUAL_TRAITS
+        weighed[row] = total / length * population.fit(Population(packed, min_age, max_age))
     return weighed
 
 
-def _trait_rows(connection: apsw.Connection, rows: Sequence[int]) -> Iterable[tuple[int, bytes]]:
+def _trait_rows(connection: apsw.Connection, rows: Sequence[int]) -> Iterable[_TraitRow]:
     places = ",".join("?" * len(rows))
-    return connection.execute(f"SELECT row, numbers FROM trait WHERE row IN ({places})", rows)
+    return connection.execute(
+        "SELECT row, numbers, packed, min_age, max_age FROM trait JOIN facet USING (row)"
+        f" WHERE row IN ({places})",
+        rows,
+    )

@@ -44,7 +44,7 @@ class Comparison:
     def _found(self, other: Names) -> Iterator[tuple[Likeness, Sequence[str]]]:
         mine = self._mine
         conditions = _same(mine.conditions, other.conditions)
-        similar = [] if conditions else shared_phrases(mine.conditions, other.conditions)
+        similar = [] if conditions else _similar_conditions(mine, other)
         yield Likeness.CONDITION, conditions
         yield Likeness.SIMILAR_CONDITION, similar
         interventions = _same_interventions(mine, other)
@@ -93,6 +93,12 @@ class Comparison:
 def _same(mine: Mapping[str, str], others: Mapping[str, str]) -> list[str]:
     """Return the names that others have as well."""
     return [name for plain, name in mine.items() if plain in others]
+
+
+def _similar_conditions(mine: Names, other: Names) -> list[str]:
+    """Return what the conditions of the other record share with a title or condition of mine."""
+    named = [*mine.conditions.values(), *mine.told.titles]
+    return shared_phrases(named, other.conditions.values())
 
 
 def _same_interventions(mine: Names, other: Names) -> list[str]:

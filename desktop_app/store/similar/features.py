@@ -43,5 +43,5 @@ def _joined(one: Told) -> str:
     tokens += [TERM[term] for term in one.ancestors]
     tokens += [SPONSOR[name] for name in one.sponsors]
     tokens += [OFFICIAL[name] for name in one.officials]
-    tokens += [TITLE_WORD[word] for word in raw_words("\n".join(one.titles))]
+    tokens += [TITLE_WORD[word] for word in raw_words("\n".join(one.titles + one.conditions))]
     return " ".join(filter(None, dict.fromkeys(tokens)))

@@ -6,11 +6,13 @@ from itertools import islice
 import apsw
 
 from desktop_app.readers.json_values import JsonObject
+from desktop_app.store.entries.facets import facet_values
 from desktop_app.store.entries.values import part_of, text_of
 from desktop_app.store.similar.asked import Stems, asked_traits, asked_words
 from desktop_app.store.similar.candidates import Sought, candidates, sought_traits, weighed
 from desktop_app.store.similar.comparison import Comparison
 from desktop_app.store.similar.links import own_numbers
+from desktop_app.store.similar.populations import Population
 from desktop_app.store.similar.postings import Postings
 from desktop_app.store.similar.ties import ReadRow, Tied, TieFinder
 from desktop_app.store.similar.told import told
@@ -41,7 +43,8 @@ class SimilarFinder:
         own = self._ties.rows_of(own_numbers(raw))
         tied = self._ties.find(raw)
         sought = self._sought(raw)
-        ranked = [one for one in self._ranked(sought) if one[0] not in tied and one[0] not in own]
+        ranked = self._ranked(raw, sought)
+        ranked = [one for one in ranked if one[0] not in tied and one[0] not in own]
         compared = self._compared(raw, ranked[: limit * _LOOKED_AT], sought)
         return SimilarStudies(
             similar=tuple(islice(compared, limit)),
@@ -55,7 +58,7 @@ class SimilarFinder:
 
         The record itself is among them where it is held, and so is what is tied to it.
         """
-        return [row for row, _ in self._ranked(self._sought(raw))[:limit]]
+        return [row for row, _ in self._ranked(raw, self._sought(raw))[:limit]]
 
     def _sought(self, raw: JsonObject) -> list[Sought]:
         one = told(raw)
@@ -63,9 +66,10 @@ class SimilarFinder:
         words = asked_words(self._stems, text_of(description, "briefSummary"), one)
         return sought_traits(self._postings, [*asked_traits(one), *words])
 
-    def _ranked(self, sought: Sequence[Sought]) -> _Ranked:
+    def _ranked(self, raw: JsonObject, sought: Sequence[Sought]) -> _Ranked:
         found = candidates(self._postings, sought)
-        scores = weighed(self._connection, found, sought)
+        population = Population.of(facet_values(raw))
+        scores = weighed(self._connection, found, sought, population)
         # Of studies that are equally alike the newer record comes first.
         return sorted(scores.items(), key=lambda pair: (-pair[1], -pair[0]))
 

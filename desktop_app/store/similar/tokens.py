@@ -59,7 +59,7 @@ INTERVENTION = Tokens("xqi", plain_name)
 TERM = Tokens("xqm", str.lower)
 """MeSH terms of conditions and interventions, and those above them."""
 TITLE_WORD = Tokens("xqw", _telling_word)
-"""Raw words of titles, as far as not too many studies share them."""
+"""Raw words of titles and conditions, as far as not too many studies share them."""
 SPONSOR = Tokens("xqs", plain_name)
 """Lead sponsors and collaborators."""
 OFFICIAL = Tokens("xqp", _plain_official)

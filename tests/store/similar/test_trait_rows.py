@@ -13,7 +13,7 @@ from desktop_app.store.similar.trait_rows import (
 def test_the_traits_of_a_study_are_the_numbers_in_its_tokens() -> None:
     connection = apsw.Connection(":memory:")
     connection.execute(DERIVED_SCHEMA[0])
-    raw = {"protocolSection": {"conditionsModule": {"conditions": ["Pain", "Sleep"]}}}
+    raw = {"protocolSection": {"conditionsModule": {"keywords": ["Pain", "Sleep"]}}}
     insert_traits(connection, [(7, feature_tokens(raw)), (8, "")])
     stored = dict(connection.execute("SELECT row, numbers FROM trait"))
     numbers = [int(CONDITION[name][3:]) for name in ("Pain", "Sleep")]
