@@ -344,17 +344,19 @@ class Library:
         Case, accents and endings do not matter. The last word is the beginning of one until a
         space follows; NCT numbers may be begun as well. No query is wrong; an empty one finds all.
         What of it was not understood is told beside the result: see `desktop_app.store.queries`.
-        While a word is being typed with which very many words begin, studies with rare ones among
-        these come with `find` alone; so does what is not found within ``seconds`` where texts have
-        to be looked at, as for phrases. Raises SearchInterrupted after `interrupt`.
+        ``seconds`` are what a person waits at most: what takes longer to find comes with `find`
+        alone. Such are phrases, for which texts have to be looked at, and rare words among the
+        very many with which the one begins that is being typed. Raises SearchInterrupted after
+        `interrupt`.
         """
         with store_failures(self.path):
             asked = self._finder.resolve(query)
             if not asked.root.parts and order is SearchOrder.NEWEST:
                 every = read_summaries(self._reading, offset, limit + 1)
                 return SearchResult(every[:limit], len(every) > limit, asked.oddities)
-            rows, has_more = self._finder.first(asked, query, order, offset, limit, seconds)
-            return SearchResult(read_rows(self._reading, rows), has_more, asked.oddities)
+            first = self._finder.first(asked, query, order, offset, limit, seconds)
+            found = read_rows(self._reading, first.rows)
+            return SearchResult(found, first.has_more, asked.oddities, first.is_exact)
 
     def find(
         self,

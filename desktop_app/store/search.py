@@ -13,9 +13,11 @@ __all__ = ["Order", "SearchOrder", "SearchResult", "SortColumn", "Sorting"]
 class SearchResult:
     """Some of the studies that fit, and whether there are more after them.
 
-    ``oddities`` tell what of the query was not understood; the rest was searched.
+    ``oddities`` tell what of the query was not understood; the rest was searched. Where it is not
+    ``is_exact``, some that belong between these come with the whole result only.
     """
 
     summaries: tuple[StudySummary, ...]
     has_more: bool
     oddities: tuple[Misunderstood, ...] = ()
+    is_exact: bool = True

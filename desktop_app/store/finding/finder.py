@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
@@ -14,15 +14,21 @@ from desktop_app.store.finding.found import Found, find_all
 from desktop_app.store.finding.looking import Looker
 from desktop_app.store.finding.orders import Order, SearchOrder
 from desktop_app.store.finding.plans import notes_match, plan_of
-from desktop_app.store.finding.resolved import Every
+from desktop_app.store.finding.resolved import Every, is_quickened
 from desktop_app.store.finding.resolving import Resolved, Resolver
 from desktop_app.store.finding.rows import looked_at, rows_in_order
 from desktop_app.store.finding.texts import StudyTexts
 from desktop_app.store.queries.parsing import parse
 from desktop_app.store.words import WordForms, whole_number
 
-_QUICK_ROWS = 2_000
-"""Rows up to which rare words may be left to the whole result."""
+
+@dataclass(frozen=True, slots=True)
+class FirstRows:
+    """Some rows, whether there may be more, and whether none is missing between them."""
+
+    rows: list[int]
+    has_more: bool
+    is_exact: bool
 
 
 class Finder:
@@ -56,17 +62,19 @@ class Finder:
         offset: int,
         limit: int,
         seconds: float | None = None,
-    ) -> tuple[list[int], bool]:
-        """Return some rows from a place on as soon as that can be done, and if there may be more.
+    ) -> FirstRows:
+        """Return some rows from a place on as soon as that can be done.
 
-        While a word is being typed with which very many others begin, the rows are those of the
-        commonest of them. Texts are looked at for so many ``seconds``, or to the end.
+        Where ``seconds`` tell how long a person waits at most, texts are looked at for so long,
+        and of a word that is being typed, with which very many others begin, the commonest of
+        these are looked for alone.
         """
         rows, is_late = self._some(asked.root, order, offset, limit + 1, seconds)
         first = self._numbered(text, asked.root, order) if offset == 0 else []
         if first:
             rows = [*first, *(row for row in rows if row not in first)]
-        return rows[:limit], is_late or len(rows) > limit
+        is_quick = seconds is not None and is_quickened(asked.root)
+        return FirstRows(rows[:limit], is_late or len(rows) > limit, not (is_late or is_quick))
 
     def _some(
         self, root: Every, order: Order, offset: int, limit: int, seconds: float | None
@@ -75,7 +83,7 @@ class Finder:
         last = offset + limit
         plan = plan_of(root)
         every = rows_in_order(
-            *(self._connection, root, order, looker), most=last, is_quick=last <= _QUICK_ROWS
+            *(self._connection, root, order, looker), most=last, is_quick=seconds is not None
         )
         with closing(every) as rows:
             found = list(islice(looked_at(rows, plan, looker), offset, last))

@@ -90,3 +90,10 @@ def holds_sequence(part: Part) -> bool:
     if isinstance(part, Every | AnyOf):
         return any(holds_sequence(one) for one in part.parts)
     return isinstance(part, Sequence)
+
+
+def is_quickened(part: Part) -> bool:
+    """Tell whether first rows are found by some of the words with a beginning alone."""
+    if isinstance(part, Every | AnyOf):
+        return any(is_quickened(one) for one in part.parts)
+    return isinstance(part, Word) and bool(part.quick)

@@ -46,6 +46,7 @@ class LibraryBrowser(QObject):
         self._marked, self._marked_row = "", -1
         self.whole: Whole | None = None
         self._shown: Query | None = None
+        self._is_exact = True
         self._follows_mark = True
         self.studies = StudiesModel(self)
         self.list = LibraryList(self.studies)
