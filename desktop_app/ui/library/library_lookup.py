@@ -13,6 +13,7 @@ from desktop_app.ui.library.library_queries import (
     Whole,
     find_place,
     find_whole,
+    giving_way,
     read_first,
     read_page,
 )
@@ -98,7 +99,8 @@ class LibraryLookup(QObject):
         """Run on the thread that alone uses that reader."""
         if self._glanced is None:
             self._glanced = self._reader.another_reader()
-        return work(self._glanced, progress)
+        with giving_way():
+            return work(self._glanced, progress)
 
     def _start(
         self,

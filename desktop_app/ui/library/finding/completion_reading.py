@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.store.library import Library
-from desktop_app.ui.library.library_queries import giving_way
 from desktop_app.ui.tasks import Progress
 
 if TYPE_CHECKING:
@@ -36,8 +35,7 @@ def read_offers(
     text: str, cursor: int, is_asked: bool, library: Library, _progress: Progress
 ) -> Offers:
     """Return what can stand where the cursor is; names of fields only where ``is_asked``."""
-    with giving_way():
-        found = _nearest_first(text, library.completions(text, cursor))
+    found = _nearest_first(text, library.completions(text, cursor))
     offers = [
         _offer(text, one.start, one.length, one.text, one.label)
         for one in found

@@ -10,7 +10,6 @@ from desktop_app.languages import _
 from desktop_app.store.library import Library
 from desktop_app.study.nct_numbers import parse_nct_number
 from desktop_app.ui.library.library_browser import LibraryBrowser
-from desktop_app.ui.library.library_queries import giving_way
 from desktop_app.ui.tasks import Progress
 
 _LONGEST = 4_000
@@ -29,8 +28,7 @@ class Jump:
 
 def find_numbers(text: str, is_told: bool, library: Library, _progress: Progress) -> Jump:
     """Return the studies of the library whose numbers stand in a text; raises StoreError."""
-    with giving_way():
-        return Jump(text, library.find_identifier(text), is_told)
+    return Jump(text, library.find_identifier(text), is_told)
 
 
 class NumberJumps(QObject):

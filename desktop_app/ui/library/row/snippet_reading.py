@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.store.library import Library
-from desktop_app.ui.library.library_queries import giving_way
 from desktop_app.ui.models.snippets import Snippet
 from desktop_app.ui.panes.visible_text import visible_text
 from desktop_app.ui.tasks import Progress
@@ -21,8 +20,7 @@ def read_snippets(
     nct_ids: Sequence[str], text: str, library: Library, _progress: Progress
 ) -> SnippetsRead:
     """Return why studies were found by the text of a search; raises StoreError."""
-    with giving_way():
-        explained = library.explain(nct_ids, text)
+    explained = library.explain(nct_ids, text)
     found: dict[str, Snippet | None] = dict.fromkeys(nct_ids)
     for nct_id, each in explained.items():
         ranges = tuple((start, start + length) for start, length in each.marks)
