@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from desktop_app.languages import _, ngettext
 from desktop_app.presentation.context import Context
-from desktop_app.presentation.section import Block, Link, Paragraph, Section
+from desktop_app.presentation.section import Link, Paragraph, Section
 from desktop_app.presentation.status import status_look
 from desktop_app.presentation.wording import grouped, phase_words
-from desktop_app.punctuation import capitalized, listed, listed_long
+from desktop_app.punctuation import listed, listed_long
 from desktop_app.study.enumerations import Phase
 from desktop_app.study.similar import (
     Likeness,
@@ -65,12 +65,12 @@ def why_none_similar(found: SimilarStudies) -> str:
 
 
 def _linked_section(linked: Sequence[LinkedStudy]) -> Section | None:
-    # Those that the record only names itself are told where it is told what it names.
-    shown = [one for one in linked if one.ties != (Tie.NAMED,)]
+    # Those that the record names itself are told where it is told what it names.
+    shown = [one for one in linked if Tie.NAMED not in one.ties]
     if not shown:
         return None
-    blocks = [block for one in shown for block in _blocks(one.summary, ties_of(one))]
-    return Section(_("Tied to This Study"), tuple(blocks), note=grouped(len(shown)))
+    blocks = tuple(_link(one.summary, ties_of(one)) for one in shown)
+    return Section(_("Records Tied to This Study"), blocks, note=grouped(len(shown)))
 
 
 def _similar_section(found: SimilarStudies) -> Section:
@@ -80,17 +80,15 @@ def _similar_section(found: SimilarStudies) -> Section:
         _("Found by comparing the records in your library; no person has chosen them."),
         is_quiet=True,
     )
-    blocks = [block for one in found.similar for block in _blocks(one.summary, reasons_of(one))]
+    blocks = [_link(one.summary, reasons_of(one)) for one in found.similar]
     return Section(similar_title(), (about, *blocks), note=grouped(len(found.similar)))
 
 
-def _blocks(summary: StudySummary, why: str) -> Iterator[Block]:
+def _link(summary: StudySummary, why: str) -> Link:
     phases = phase_words(Phase.__members__.get(phase, phase) for phase in summary.phases)
     status = str(status_look(summary.overall_status)) if summary.overall_status else ""
-    note = " · ".join(part for part in (status, phases) if part)
-    yield Link(summary.brief_title, summary.nct_id, note)
-    if why:
-        yield Paragraph(capitalized(why), is_quiet=True)
+    note = " · ".join(part for part in (status, phases, why) if part)
+    return Link(summary.brief_title, summary.nct_id, note)
 
 
 def _tie(tie: Tie, one: LinkedStudy) -> str:
