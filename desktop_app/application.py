@@ -9,7 +9,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -278,9 +278,18 @@ def _reread(document: SourceDocument) -> ReadRecord:
 
 
 def _open_library(directories: Directories) -> Library | None:
+    if directories.personal is not None:
+        # Where that fails, opening the file says why.
+        with suppress(OSError):
+            directories.personal.parent.mkdir(parents=True, exist_ok=True)
     while True:
         try:
-            library = Library.open(directories.library, reader=_reread)
+            library = Library.open(
+                directories.library,
+                reader=_reread,
+                read_only=directories.is_read_only,
+                personal_path=directories.personal,
+            )
         except StoreError as error:
             if not say_no_library(error, directories):
                 return None

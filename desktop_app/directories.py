@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from desktop_app.library_folders import chosen_folder, note_seen, require_folder, require_seen
+from desktop_app.library_folders import (
+    LIBRARY_NAME,
+    chosen_folder,
+    note_seen,
+    require_folder,
+    require_seen,
+    shared_key,
+)
 
 HOME_VARIABLE = "TRIALVIEWER_HOME"
 _NAME = "TrialProtocolViewer"
@@ -25,13 +32,31 @@ class Directories:
     """The folders of one installation; nothing is created before it is needed.
 
     ``is_library_chosen`` tells that the library is where the person wants it, and must be there;
-    ``usual_library`` is where it is unless somebody chooses.
+    ``usual_library`` is where it is unless somebody chooses. Where ``is_read_only``, it is opened
+    for reading alone, for a reason that is a sentence, or because somebody asked for it.
     """
 
     library: Path
     settings: Path
     logs: Path
     is_library_chosen: bool = False
+    is_read_only: bool = False
+    why_read_only: str = ""
+
+    @property
+    def personal(self) -> Path | None:
+        """The file of stars, tags and notes, None where it is in the folder of the library.
+
+        Of a library that others keep, which can only be read, there is one of each reader's own.
+        """
+        if self.library == self.usual_library or not (self.is_read_only or self._is_locked_up()):
+            return None
+        shared = self.usual_library.parent / "shared-libraries"
+        return shared / shared_key(self.library) / "personal.sqlite3"
+
+    def _is_locked_up(self) -> bool:
+        is_there = (self.library / LIBRARY_NAME).exists()
+        return is_there and not os.access(self.library, os.W_OK)
 
     @property
     def usual_library(self) -> Path:
@@ -39,7 +64,7 @@ class Directories:
         return _roots()[0]
 
     @classmethod
-    def standard(cls, library: Path | None = None) -> Self:
+    def standard(cls, library: Path | None = None, *, read_only: bool = False) -> Self:
         """Return the folders of this user.
 
         ``TRIALVIEWER_HOME`` moves all of them below one folder, for portable use and for tests;
@@ -47,7 +72,7 @@ class Directories:
         """
         usual, settings, logs = _roots()
         chosen = None if library else chosen_folder(settings)
-        return cls(library or chosen or usual, settings, logs, chosen is not None)
+        return cls(library or chosen or usual, settings, logs, chosen is not None, read_only)
 
     def require_library(self) -> None:
         """Raise StoreError where the library, or the folder chosen for it, is gone."""
@@ -56,7 +81,8 @@ class Directories:
 
     def note_library(self) -> None:
         """Keep that the library is there, to miss it where it is gone the next time."""
-        note_seen(self.settings, self.library)
+        if not self.is_read_only:
+            note_seen(self.settings, self.library)
 
 
 def _roots(platform: str = sys.platform) -> tuple[Path, Path, Path]:

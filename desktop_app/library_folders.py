@@ -7,11 +7,12 @@ and every command finds the same one as the window.
 import os
 import sys
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 from desktop_app.errors import DesktopAppError, LibraryGoneError, StoreError
 from desktop_app.languages import _
-from desktop_app.systems import is_remote_drive
+from desktop_app.systems import file_system_of, is_remote_drive
 
 CHOICE_NAME = "library-folder"
 SEEN_NAME = "library-seen"
@@ -144,6 +145,16 @@ def is_on_network(folder: Path, file_system: str, platform: str = sys.platform) 
     if is_remote_drive(folder.anchor, platform):
         return True
     return file_system.lower() in _NETWORKS
+
+
+def is_shared(folder: Path) -> bool:
+    """Tell whether a folder is on another computer, as far as the system tells."""
+    return is_on_network(folder, file_system_of(folder))
+
+
+def shared_key(folder: Path) -> str:
+    """Return what tells a library that others keep from all other ones: it is its place."""
+    return sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:20]
 
 
 def is_copied_elsewhere(folder: Path) -> bool:

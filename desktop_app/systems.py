@@ -138,6 +138,36 @@ def is_remote_drive(anchor: str, platform: str = sys.platform) -> bool:
     return is_share or _windows_library("kernel32").GetDriveTypeW(anchor) == remote
 
 
+def file_system_of(
+    folder: Path, platform: str = sys.platform, mounts: Path = Path("/proc/self/mounts")
+) -> str:
+    """Return what kind of file system a folder is on, ``nfs4`` say; empty where nothing tells."""
+    if platform != "linux":
+        return ""
+    try:
+        lines = mounts.read_bytes().splitlines()
+    except OSError:
+        return ""
+    found = (b"", b"")
+    wanted = os.fsencode(os.path.realpath(folder)) + b"/"
+    for line in lines:
+        fields = line.split(b" ")
+        if len(fields) < 3:
+            continue
+        place = _unescaped(fields[1]).rstrip(b"/") + b"/"
+        # Of two on one place the later one is seen.
+        if wanted.startswith(place) and len(place) >= len(found[0]):
+            found = place, fields[2]
+    return found[1].decode(errors="replace")
+
+
+def _unescaped(place: bytes) -> bytes:
+    """Return a place as it is: blanks are written in octal there."""
+    for code, sign in ((b"\\040", b" "), (b"\\011", b"\t"), (b"\\012", b"\n")):
+        place = place.replace(code, sign)
+    return place.replace(b"\\134", b"\\")
+
+
 def may_have_screen_reader(platform: str = sys.platform) -> bool:
     """Tell whether a screen reader may run; Windows knows, other systems do not say.
 

@@ -3,7 +3,9 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+from dataclasses import replace
+from pathlib import Path
 
 from desktop_app import systems
 from desktop_app.command_line.options import Options
@@ -21,12 +23,12 @@ _STRANGE = N_(
     " this one. Close its window, and then try again."
 )
 _ON_OTHER_COMPUTER = N_(
-    "The library in {folder} is open on the computer {host}. Close it there first, or open another"
-    " library."
+    "The library in {folder} can only be read now, for it is open on the computer {host}. To change"
+    " something, close it there and open it here again."
 )
 _OF_OTHER_USER = N_(
-    "The library in {folder} is open in the window of another user of this computer. It has to be"
-    " closed there first, or you open another library."
+    "The library in {folder} can only be read now, for it is open in the window of another user of"
+    " this computer. To change something, have it closed there and open it here again."
 )
 
 
@@ -50,19 +52,26 @@ def open_window(options: Options) -> int:
 
     Returns the exit code; raises DesktopAppError where no window can show them.
     """
-    _require_library(options.directories)
-    library = options.directories.library
-    with WindowLock(library) as lock:
+    directories = options.directories
+    _require_library(directories)
+    library = directories.library
+    with WindowLock(library) if not directories.is_read_only else nullcontext() as lock:
         here = this_window(library, os.environ)
-        if lock.hold is Hold.ELSEWHERE and _is_shown_elsewhere(options, lock, here):
-            print(_("Shown in the window that is open."))
-            return 0
+        if lock and lock.hold is Hold.ELSEWHERE:
+            why = _why_read_only(library, lock.holder(), here)
+            if why:
+                directories = replace(directories, is_read_only=True, why_read_only=why)
+            elif _is_shown_elsewhere(options, lock, here):
+                print(_("Shown in the window that is open."))
+                return 0
         if not systems.has_display(os.environ):
             raise DesktopAppError(_no_display())
-        lock.tell(here)
+        if lock:
+            lock.tell(here)
         with _missing_libraries_told():
             from desktop_app.application import run_window
-        return run_window(options.directories, options.inputs, here.address)
+        address = "" if directories.is_read_only else here.address
+        return run_window(directories, options.inputs, address)
 
 
 def _require_library(directories: Directories) -> None:
@@ -96,8 +105,6 @@ def _is_shown_elsewhere(options: Options, lock: WindowLock, here: Holder) -> boo
     """Hand over; False where the other window was closed meanwhile, and the lock is ours."""
     from desktop_app.handover.caller import hand_over, request_of
 
-    _check_reachable(options, lock.holder(), here)
-
     def held_by() -> Holder | None:
         return None if lock.take() is Hold.HERE else lock.holder()
 
@@ -111,13 +118,13 @@ def _is_shown_elsewhere(options: Options, lock: WindowLock, here: Holder) -> boo
     return True
 
 
-def _check_reachable(options: Options, holder: Holder, here: Holder) -> None:
-    """Raise WindowElsewhereError where the window is another's, or on another computer."""
-    folder = options.directories.library
+def _why_read_only(folder: Path, holder: Holder, here: Holder) -> str:
+    """Return who has the library open where this start cannot reach them, empty where it can."""
     if holder.host and holder.host != here.host:
-        raise WindowElsewhereError(_ON_OTHER_COMPUTER, folder=folder, host=holder.host)
+        return _(_ON_OTHER_COMPUTER).format(folder=folder, host=holder.host)
     if holder.user and holder.user != here.user:
-        raise WindowElsewhereError(_OF_OTHER_USER, folder=folder)
+        return _(_OF_OTHER_USER).format(folder=folder)
+    return ""
 
 
 def show_failure(error: DesktopAppError, options: Options) -> None:

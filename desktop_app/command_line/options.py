@@ -71,7 +71,9 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
         command = "self-test"
     return Options(
         command=command,
-        directories=Directories.standard(library),
+        directories=Directories.standard(
+            library, read_only=values.__dict__.get("read_only", False)
+        ),
         inputs=tuple(values.__dict__.get("inputs", ())),
         as_json=values.__dict__.get("json", False) or values.__dict__.get("form") == "json",
         panes=tuple(values.__dict__.get("pane") or PANE_IDS),
@@ -195,6 +197,11 @@ def _parser_of(command: str) -> Parser:
 def _add_window(parser: Parser) -> None:
     parser.add_argument(
         "inputs", nargs="*", type=_word, metavar="FILE or ID", help=_("studies to open")
+    )
+    parser.add_argument(
+        "--read-only",
+        action="store_true",
+        help=_("open the library for reading only, as one that others keep"),
     )
     parser.add_argument(
         "--self-test",

@@ -2,19 +2,24 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from string import ascii_letters, digits
 
 import apsw
 
 from desktop_app.errors import StoreError
-from desktop_app.languages import _
+from desktop_app.languages import N_, _
+from desktop_app.library_folders import is_shared
 from desktop_app.store.failures import lacks_room
 
 _READ_WRITE = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN_URI
 _READ_ONLY = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
 
+_IN_USE_ELSEWHERE = N_(
+    "The library file {path} on the network drive is open on the computer that keeps it, or was"
+    " not closed there. Close it there, and open it again."
+)
 _BUSY_MILLISECONDS = 10_000
 _WRITER_CACHE_KIB = 65_536
 _READER_CACHE_KIB = 8_192
@@ -30,8 +35,10 @@ def connect_writer(path: Path) -> apsw.Connection:
     """
     connection = apsw.Connection(database_name(path), flags=_READ_WRITE)
     connection.set_busy_timeout(_BUSY_MILLISECONDS)
-    if connection.pragma("journal_mode") != "wal" and not connection.readonly("main"):
-        connection.pragma("journal_mode", "wal")
+    # A write-ahead log works between programs of one computer alone.
+    wanted = "delete" if is_shared(path.parent) else "wal"
+    if connection.pragma("journal_mode") != wanted and not connection.readonly("main"):
+        _change_journal(connection, wanted)
     connection.pragma("synchronous", "full")
     connection.pragma("foreign_keys", True)
     connection.pragma("cache_size", -_WRITER_CACHE_KIB)
@@ -45,8 +52,12 @@ def connect_reader(path: Path) -> apsw.Connection:
 
     A write-ahead log needs two more files beside the library; where they cannot be made, as on a
     full disk, the file is opened as one that nobody changes. Raises StoreError if a log is there,
-    but cannot be read: what it holds would be missing.
+    but cannot be read: what it holds would be missing. So it is with a log on a network drive.
     """
+    if is_shared(path.parent) and _has_log_mode(path):
+        if log_size(path) > 0:
+            raise StoreError(_(_IN_USE_ELSEWHERE).format(path=path))
+        return _open_reader(path, "immutable=1")
     try:
         return _open_reader(path, "mode=ro")
     except (apsw.CantOpenError, apsw.ReadOnlyError, apsw.IOError) as error:
@@ -61,6 +72,19 @@ def connect_reader(path: Path) -> apsw.Connection:
                 ).format(path=path, log=_log(path).name)
             ) from error
         return _open_reader(path, "immutable=1")
+
+
+def _change_journal(connection: apsw.Connection, wanted: str) -> None:
+    """Change how changes are kept until they are whole; while others look on, it stays."""
+    with suppress(apsw.BusyError, apsw.LockedError):
+        connection.pragma("journal_mode", wanted)
+
+
+def _has_log_mode(path: Path) -> bool:
+    """Tell from its header whether changes to a file go into a log beside it."""
+    with suppress(OSError), path.open("rb") as file:
+        return file.read(20)[18:] == b"\x02\x02"
+    return False
 
 
 def database_name(path: Path) -> str:

@@ -419,11 +419,15 @@ class MainWindow(QMainWindow):
         self._browser.list_at_once(self._means.shelf, self._orders.order)
         self._browser.list.view.setFocus()
         if self._means.library.is_read_only:
+            directories = self._means.directories
             told = _(
                 "The library in {folder} can only be read, because its folder cannot be written or"
                 " the disk is full."
             )
-            self._status.mark_read_only(told.format(folder=self._means.directories.library))
+            if directories.is_read_only:
+                told = _("The library in {folder} was opened to read it only.")
+            told = directories.why_read_only or told.format(folder=directories.library)
+            self._status.mark_read_only(told)
         if self._settings.problem:
             self._status.say(self._settings.problem)
 

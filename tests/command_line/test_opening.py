@@ -154,17 +154,24 @@ def test_a_window_that_does_not_understand_is_said(
         (Holder(this_window(Path("x"), os.environ).host, "other"), "of another user"),
     ],
 )
-def test_a_window_that_cannot_be_reached_is_said_at_once(
-    elsewhere: WindowLock,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    holder: Holder,
-    words: str,
+def test_a_library_whose_window_cannot_be_reached_is_opened_for_reading_only(
+    elsewhere: WindowLock, monkeypatch: pytest.MonkeyPatch, holder: Holder, words: str
 ) -> None:
+    opened: list[Directories] = []
+
+    def run_window(directories: Directories, inputs: Sequence[str], address: str) -> int:
+        assert not address
+        opened.append(directories)
+        return 0
+
     elsewhere.tell(holder)
     _answer(monkeypatch, Answer(True))
-    assert main([]) == 1
-    assert words in capsys.readouterr().err
+    monkeypatch.setattr(application, "run_window", run_window)
+    assert main([]) == 0
+    assert opened[0].is_read_only
+    assert words in opened[0].why_read_only
+    # What the other one holds stays theirs.
+    assert elsewhere.holder() == holder
 
 
 def test_a_window_that_is_closed_meanwhile_is_followed_by_another(
@@ -195,7 +202,8 @@ def test_who_has_no_terminal_sees_a_dialog(
     said: list[str] = []
     monkeypatch.setattr(application, "say_alone", lambda error, _: said.append(str(error)))
     monkeypatch.setenv("QT_QPA_PLATFORM", platform)
-    elsewhere.tell(Holder("other-pc"))
+    elsewhere.tell(this_window(elsewhere.path.parent, os.environ))
+    _answer(monkeypatch, None)
     assert main([]) == 1
     assert len(said) == (platform == "xcb")
 

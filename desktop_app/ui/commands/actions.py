@@ -427,6 +427,11 @@ ACTIONS = (
         tip=N_("Write the library, or some studies, into one file, to move or to share them"),
     ),
     ActionSpec(
+        "open_read_only",
+        N_("Open a Library for Reading On&ly…"),
+        tip=N_("Read a library that others keep, on a network drive for instance"),
+    ),
+    ActionSpec(
         "open_library_folder",
         N_("&Where Is My Library?"),
         tip=N_("Open the folder that holds the library"),

@@ -149,6 +149,7 @@ MENUS = (
             "check_library",
             "rebuild_index",
             None,
+            "open_read_only",
             "open_library_folder",
         ),
     ),

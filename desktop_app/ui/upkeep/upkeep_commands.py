@@ -1,6 +1,7 @@
 """The commands that back up, restore, check and build again."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -8,8 +9,9 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop_app.errors import DesktopAppError
+from desktop_app.errors import DesktopAppError, StoreError
 from desktop_app.languages import N_, _, ngettext
+from desktop_app.library_folders import LIBRARY_NAME
 from desktop_app.presentation.wording import grouped
 from desktop_app.store.backups.contents import changes_by
 from desktop_app.store.backups.files import BackupFile, Kind
@@ -74,6 +76,7 @@ class UpkeepCommands(QObject):
     def __init__(self, means: Means, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._directories = means.directories
         self._upkeep: Upkeep = means.library.upkeep()
         self._is_read_only = means.library.is_read_only
         self._problem = means.library.personal_problem
@@ -121,6 +124,25 @@ class UpkeepCommands(QObject):
         told = _("Building the index again; the list fills as it is built …")
         work: Work[None] = self._upkeep.rebuild
         self._start(self._writing, work, self._tell_rebuilt, told, rebuilt_so_far)
+
+    @Slot()
+    def open_read_only(self) -> None:
+        """Choose the folder of a library that others keep, and open that in place of this one."""
+        name = QFileDialog.getExistingDirectory(
+            self._window, _("Open a Library for Reading Only"), str(self._directories.library)
+        )
+        if not name:
+            return
+        folder = Path(name)
+        if not (folder / LIBRARY_NAME).is_file():
+            told = _("There is no library in the folder {folder}. Choose another one.")
+            self.failed.emit(StoreError(told.format(folder=folder)))
+            return
+        other = replace(
+            self._directories, library=folder, is_library_chosen=False, is_read_only=True
+        )
+        self._afterwards.leave(lambda: other)
+        self._window.close()
 
     @Slot(object)
     def restore(self, backup: BackupFile) -> None:
