@@ -44,6 +44,9 @@ class Sorting:
     is_descending: bool = False
 
 
+OLDEST = Sorting(SortColumn.UPDATED)
+"""The order of the keys of rows, apart from records without a date."""
+
 Order: TypeAlias = SearchOrder | Sorting
 
 

@@ -8,11 +8,13 @@ from itertools import chain
 import apsw
 
 from desktop_app.store.finding.looking import Looker
-from desktop_app.store.finding.orders import Order, SearchOrder, Sorting, ordering
+from desktop_app.store.finding.orders import OLDEST, Order, SearchOrder, Sorting, ordering
 from desktop_app.store.finding.plans import Plan, notes_match, plan_of, tiers
 from desktop_app.store.finding.resolved import Condition, Every
 
-_MOST_NOTES = 100_000
+_MOST_NOTES = 50_000
+# Records without a date have keys below 0.
+_OLDEST_FIRST = (Condition("{key} >= 0"), Condition("{key} < 0"))
 
 
 def rows_in_order(
@@ -73,7 +75,7 @@ def noted_rows(connection: apsw.Connection, root: Every, looker: Looker) -> list
 def _fitting(connection: apsw.Connection, root: Every, rows: list[int]) -> list[int]:
     """Return of some rows those that the other conditions allow."""
     plan = plan_of(root)
-    among = Condition(f"+{{key}} IN ({', '.join(map(str, rows))})")
+    among = Condition(f"{{key}} IN ({', '.join(map(str, rows))})")
     rest = Plan("", plan.conditions, plan.choices)
     sql, parameters = rest.select("{key}", tables=("facet",), also=among)
     return sorted((row for (row,) in connection.execute(sql, parameters)), reverse=True)
@@ -84,10 +86,11 @@ def _rows(
 ) -> Generator[int]:
     clause, tables = ordering(order)
     ending = clause if limit is None else f"{clause} LIMIT {limit}"
-    sql, parameters = plan.select("{key}", tables=tables, ending=ending)
     # A cursor that is not read to its end would keep the library as it is now from changing.
     with closing(connection.cursor()) as cursor:
-        yield from chain.from_iterable(cursor.execute(sql, parameters))
+        for part in _OLDEST_FIRST if order == OLDEST else (None,):
+            sql, parameters = plan.select("{key}", tables=tables, ending=ending, also=part)
+            yield from chain.from_iterable(cursor.execute(sql, parameters))
 
 
 def _by_tiers(

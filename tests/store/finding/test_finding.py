@@ -10,7 +10,7 @@ from desktop_app.store.finding.found import Found
 from desktop_app.store.library import Library
 from desktop_app.store.queries.oddities import Problem
 from desktop_app.store.search import Order, SearchOrder, SortColumn, Sorting
-from tests.store.synthetic import content, open_library, read_record
+from tests.store.synthetic import content, open_library, read_record, record
 
 
 def made(number: int, title: str, date: str = "2024-05-01", **parts: Any) -> dict[str, Any]:
@@ -278,6 +278,16 @@ def test_studies_are_sorted_by_any_column(
     for query in ("breast ", '"breast cancer"', "status:recruiting"):
         kept = set(numbers(shelf, query))
         assert numbers(shelf, query, Sorting(column)) == [n for n in ascending if n in kept]
+
+
+def test_records_without_a_date_come_last_in_both_directions(tmp_path: Path) -> None:
+    with open_library(tmp_path) as library:
+        for number, day in enumerate((None, "2024-01-01", "2025-01-01"), 1):
+            library.add(record(number, day))
+        for query in ("", "study ", "status:recruiting"):
+            assert numbers(library, query, Sorting(SortColumn.UPDATED)) == [2, 3, 1]
+            newest = Sorting(SortColumn.UPDATED, is_descending=True)
+            assert numbers(library, query, newest) == [3, 2, 1]
 
 
 def test_a_place_in_what_was_found_is_known(shelf: Library) -> None:
