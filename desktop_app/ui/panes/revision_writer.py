@@ -16,8 +16,8 @@ _LONGEST = 4000
 _PART = re.compile(rf"(?s).{{1,{_LONGEST}}}(?:\s|\Z)|.{{1,{_LONGEST}}}")
 
 
-def write_revision(writer: DocumentWriter, revision: Revision, column: Column) -> None:
-    """Write the label of a change, and its words below it."""
+def write_revision(writer: DocumentWriter, revision: Revision, column: Column) -> Iterator[None]:
+    """Write the label of a change, and its words below it; pauses after each line."""
     look = writer.look
     spans = [Span(revision.label, look.quiet)]
     if revision.note:
@@ -25,10 +25,12 @@ def write_revision(writer: DocumentWriter, revision: Revision, column: Column) -
     writer.paragraph(spans, Style(column, above=look.space(4), leading=look.close_leading))
     lines = tuple(lines_of(revision.pieces))
     for at, line in enumerate(lines):
-        _write_line(writer, line, column, look.space(8) if at + 1 == len(lines) else 0)
+        yield from _write_line(writer, line, column, look.space(8) if at + 1 == len(lines) else 0)
 
 
-def _write_line(writer: DocumentWriter, line: Sequence[Piece], column: Column, below: int) -> None:
+def _write_line(
+    writer: DocumentWriter, line: Sequence[Piece], column: Column, below: int
+) -> Iterator[None]:
     leading = writer.look.leading
     blocks = list(_blocks(writer, line)) or [[Span("", writer.look.body)]]
     for at, spans in enumerate(blocks):
@@ -36,6 +38,7 @@ def _write_line(writer: DocumentWriter, line: Sequence[Piece], column: Column, b
         joiner = CONTINUED if at else "\n"
         style = Style(column, below=below if is_last else 0, leading=leading, joiner=joiner)
         writer.paragraph(spans, style)
+        yield
 
 
 def _blocks(writer: DocumentWriter, line: Sequence[Piece]) -> Iterator[list[Span]]:

@@ -97,6 +97,9 @@ class SectionWriter:
                     yield from self._write_field_list(FieldList((block,)), column)
                 case FieldList():
                     yield from self._write_field_list(block, column)
+                case Revision():
+                    reading = column.at_most(self._writer.look.reading_width)
+                    yield from write_revision(self._writer, block, reading)
                 case Table():
                     sampled = self._sampled.get(block.columns[1:], block)
                     yield from write_table(self._writer, block, column, sampled)
@@ -127,7 +130,7 @@ class SectionWriter:
 
     def _write_block(
         self,
-        block: FactGrid | Paragraph | Prose | ItemList | Figure | Link | Revision,
+        block: FactGrid | Paragraph | Prose | ItemList | Figure | Link,
         column: Column,
     ) -> None:
         writer = self._writer
@@ -145,8 +148,6 @@ class SectionWriter:
                 write_figure(writer, block, column)
             case Link():
                 write_link(writer, block, reading)
-            case Revision():
-                write_revision(writer, block, reading)
             case _:
                 assert_never(block)
 
