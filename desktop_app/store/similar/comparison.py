@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from desktop_app.readers.json_values import JsonObject
 from desktop_app.store.similar.names import Names
 from desktop_app.store.similar.phrases import shared_phrases
-from desktop_app.store.similar.plain_words import PLAIN_NAME, plain_word, raw_words
+from desktop_app.store.similar.plain_words import GENERAL, PLAIN_NAME, plain_word, raw_words
 from desktop_app.store.similar.tokens import TERM, TITLE_WORD
 from desktop_app.study.similar import Likeness, Shared
 
@@ -49,8 +49,7 @@ class Comparison:
         yield Likeness.SIMILAR_CONDITION, similar
         interventions = _same_interventions(mine, other)
         yield Likeness.INTERVENTION, interventions
-        phrases = shared_phrases(mine.intervention_names, other.intervention_names)
-        phrases = _new(phrases, interventions)
+        phrases = _similar_interventions(mine, other)
         yield Likeness.SIMILAR_INTERVENTION, phrases
         named = [*conditions, *similar, *interventions, *phrases]
         keywords = _new(_same_keywords(mine, other), named)
@@ -60,7 +59,8 @@ class Comparison:
         yield Likeness.TERM, terms
         if not named and not terms:
             yield Likeness.BROADER_TERM, self._broader(other)
-        yield Likeness.TITLE_WORDS, self._title_words(other, [*named, *terms])
+        if not conditions and not interventions:
+            yield Likeness.TITLE_WORDS, self._title_words(other, [*named, *terms])
         yield Likeness.SPONSOR, _same(mine.sponsors, other.sponsors)
         yield Likeness.OFFICIAL, _same(mine.officials, other.officials)
         if mine.phases == other.phases:
@@ -69,9 +69,8 @@ class Comparison:
             yield Likeness.POPULATION, mine.population
 
     def _broader(self, other: Names) -> list[str]:
-        """Return the most telling of the MeSH terms above the terms of one or both."""
-        theirs = {*other.told.terms}
-        shared = [term for term in dict.fromkeys(self._mine.told.terms) if term in theirs]
+        """Return the most telling of the MeSH terms above the conditions of one or both."""
+        shared = _in_both(self._mine.disease_terms, other.disease_terms)
         telling = [term for term in shared if self._worth(TERM[term]) > 0]
         return sorted(telling, key=lambda term: -self._worth(TERM[term]))[:_MOST_BROADER]
 
@@ -81,7 +80,7 @@ class Comparison:
         shared = [
             (word, self._worth(TITLE_WORD[word]))
             for plain, word in self._mine.title_words.items()
-            if plain in other.title_words and plain not in said
+            if plain in other.title_words and plain not in said and plain not in GENERAL
         ]
         telling = {word: worth for word, worth in shared if worth > 0}
         if len(telling) < _FEWEST_TITLE_WORDS:
@@ -107,6 +106,13 @@ def _same_interventions(mine: Names, other: Names) -> list[str]:
     return list(dict.fromkeys(names[0] for names in shared if names))
 
 
+def _similar_interventions(mine: Names, other: Names) -> list[str]:
+    """Return what names of interventions share, where not the whole intervention is the same."""
+    others = [names for names in mine.intervention_groups if not _same(names, other.interventions)]
+    named = [name for names in others for name in names.values()]
+    return shared_phrases(named, other.intervention_names)
+
+
 def _same_keywords(mine: Names, other: Names) -> list[str]:
     """Return names that are a keyword of one record, and a keyword or condition of the other."""
     shared = _same(mine.keywords, {**other.keywords, **other.conditions})
@@ -125,7 +131,7 @@ def _terms(
     return [term for term in shared if PLAIN_NAME[term]]
 
 
-def _in_both(mine: Iterable[str], others: Sequence[str]) -> list[str]:
+def _in_both(mine: Sequence[str], others: Sequence[str]) -> list[str]:
     return [term for term in dict.fromkeys(mine) if term in others]
 
 

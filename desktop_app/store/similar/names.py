@@ -20,11 +20,13 @@ from desktop_app.store.similar.told import Told, told
 class Names:
     """Names by what makes them comparable, each as it is written first.
 
-    ``intervention_groups`` are the names of one intervention each, its own name first.
+    ``disease_terms`` are the MeSH terms of conditions and those above them, ``intervention_groups``
+    are the names of one intervention each, its own name first.
     ``population`` holds codes of those for whom alone a study is: of one sex, children, the old.
     """
 
     told: Told
+    disease_terms: tuple[str, ...]
     conditions: Mapping[str, str]
     keywords: Mapping[str, str]
     intervention_groups: tuple[Mapping[str, str], ...]
@@ -44,6 +46,7 @@ class Names:
         words = raw_words("\n".join(one.titles))
         return cls(
             told=one,
+            disease_terms=(*one.condition_terms, *_ancestors(raw)),
             conditions=_comparable(one.conditions),
             keywords=_comparable(one.keywords),
             intervention_groups=tuple(_groups(protocol)),
@@ -63,6 +66,11 @@ def _comparable(names: Iterable[str]) -> dict[str, str]:
         found.setdefault(PLAIN_NAME[name], name)
     found.pop("", None)
     return found
+
+
+def _ancestors(raw: JsonObject) -> list[str]:
+    browse = part_of(part_of(raw, "derivedSection"), "conditionBrowseModule")
+    return [text_of(one, "term") for one in parts_of(browse, "ancestors")]
 
 
 def _groups(protocol: JsonObject) -> list[dict[str, str]]:

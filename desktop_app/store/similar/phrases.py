@@ -8,6 +8,8 @@ from desktop_app.store.similar.plain_words import COMMON, GENERAL, plain_word, r
 
 _ANY_WORDS = re.compile(r"[^\W_]+")
 _MOST_NAMES = 40
+# What is left of "small cell" and "squamous cell" alike.
+_NEVER_FIRST = COMMON | {"cell"}
 
 
 def shared_phrases(mine: Iterable[str], others: Iterable[str]) -> list[str]:
@@ -23,7 +25,8 @@ def shared_phrases(mine: Iterable[str], others: Iterable[str]) -> list[str]:
     found: dict[str, str] = {}
     for name in list(mine)[:_MOST_NAMES]:
         words = _plain(name)
-        for start, end in _runs(words, pairs, single, whole):
+        for run in _runs(words, pairs, single, whole):
+            start, end = _trimmed(words, *run)
             if _tells(words[start:end]):
                 found.setdefault(" ".join(words[start:end]), _written(name, words, start, end))
     return _longest(found)
@@ -42,6 +45,15 @@ def _runs(
         if end - start > 1 or is_name or word in whole:
             yield start, end
         start = end
+
+
+def _trimmed(words: Sequence[str], start: int, end: int) -> tuple[int, int]:
+    """Return where a phrase stands without the words at its ends that say little."""
+    while start < end and words[start] in _NEVER_FIRST:
+        start += 1
+    while start < end and words[end - 1] in COMMON:
+        end -= 1
+    return start, end
 
 
 def _tells(words: Sequence[str]) -> bool:

@@ -36,7 +36,7 @@ _COMMON = """
     technique term test testing therapeutic therapy three time tolerability tolerated treat
     treated treating treatment trial two type undergoing up use used usefulness using usual
     validation value various volunteer week well whether women year young see masked blinded
-    extended exploratory
+    extended exploratory plus small large versu via
     """
 FILLERS = frozenset(_FILLERS.split())
 """Words that say nothing of what is named."""
@@ -44,17 +44,18 @@ COMMON = FILLERS | frozenset(_COMMON.split())
 """Words of titles that so many studies share, or that say so little, that they tell none apart."""
 
 _GENERAL = """
-    abnormality acid activity acute advanced agent aid allergy anemia antibody apnea app biomarker
-    block blood body bone brain cancer capsule carcinoma cell chemotherapy children chronic
-    complication counseling deficiency device diet drug education exercise exposure failure fever
-    food function gel gene general health heart hormone hypersensitivity imaging immune implant
-    infant infection inflammation infusion injection injury insufficiency intensive laser lesion
-    liver loss lung lymphoma malignancy malignant mass mental metabolic metastatic mobile muscle
-    neoplasm nerve nutrition oil oral pain patch peptide pharmacokinetic physical plasma powder
-    pregnancy pressure primary protein pump questionnaire radiation radiotherapy recurrent
-    refractory relapsed sample secondary serum skin sleep solution spray stem stress supplement
-    surgery surgical symptom syndrome tablet tissue topical training transplant transplantation
-    tumor tumour unit vaccine virus vitamin water wound
+    abnormality acid activity acute advanced agent aid allergy anemia anti antibody apnea
+    app avoidance biomarker block blood body bone brain cancer capsule carcinoma cell
+    chemotherapy children chronic collection complication consumption counseling deficiency
+    device diet drug education exercise exposure failure fever food function gel gene
+    general health heart hormone hypersensitivity imaging immune implant infant infection
+    inflammation infusion injection injury insufficiency intensive laser lesion liver loss
+    lung lymphoma malignancy malignant mass mental metabolic metastatic mobile muscle
+    neoplasm nerve nutrition oil oral pain patch peptide pharmacokinetic physical plasma
+    powder pregnancy pressure primary protein pump questionnaire radiation radiotherapy
+    recurrent refractory relapsed sample secondary serum skin sleep solution spray stem
+    stress supplement surgery surgical symptom syndrome tablet tissue topical training
+    transplant transplantation tumor tumour unit vaccine virus vitamin water wound
     """
 GENERAL = frozenset(_GENERAL.split())
 """Words that make no two names alike where they are all that both hold."""
@@ -71,7 +72,13 @@ EMPTY_NAMES = frozenset(
         *("questionnaire", "questionnaire administration", "survey", "interview", "observation"),
         *("observational", "observational study", "data collection", "blood sample", "biopsy"),
         *("quality life", "quality of life", "quality life assessment", "assessment", "follow up"),
-        *("blood sampling", "blood specimen collection", "specimen collection", "blood test"),
+        *(
+            "blood sampling",
+            "blood specimen collection",
+            "blood collection",
+            "specimen collection",
+            "blood test",
+        ),
         *("laboratory biomarker analysis", "pharmacological study", "pharmacokinetic"),
         *("quality of life assessment", "blood draw", "experimental", "experimental group"),
         *("intervention", "intervention group", "treatment", "treatment group", "drug", "device"),

@@ -20,7 +20,7 @@ from desktop_app.store.similar.phrases import shared_phrases
         ("Severe Asthma", "Asthma", "Asthma"),
         ("Asthma in Zürich", "of asthma", ""),
         ("Breast Cancer", "Lung Cancer", ""),
-        ("Small Cell Lung Cancer", "Non-small Cell Lung Cancer", "Cell Lung Cancer"),
+        ("Small Cell Lung Cancer", "Non-small Cell Lung Cancer", "Lung Cancer"),
         ("Study of Type 2", "Trial of Type 2", ""),
         ("20 mg", "20 mg", ""),
         ("", "", ""),
