@@ -41,7 +41,7 @@ _FORMS = tuple(
     )
 )
 # Anything else with a digit in it: numbers of sponsors and grants.
-_ANY = re.compile(r"[^\W_](?:[\w./-]*[^\W_])?")
+_ANY = re.compile(r"[^\W_](?:[\w./()-]*[^\W_])?")
 _PARTS_OF_EU = re.compile(r"(\d{4})(\d{6})(\d\d)(\d\d)?\Z")
 _LONGEST = 4_000
 _MOST = 40

@@ -24,6 +24,8 @@ from desktop_app.store.finding.texts import StudyTexts
 # Between words of one text of a JSON document: anything but a mark that ends the text.
 _BETWEEN = r'(?:[^\w"\\]|_|\\[nrtbf"/\\])+'
 _BETWEEN_BYTES = rb'(?:[^0-9a-z"\\]|\\(?:[nrtbf"/\\]|u[0-9a-f]{4}))+'
+# The first byte of letters of the alphabet with accents, and of accents.
+_ACCENTS = re.compile(rb"[\xc3-\xcd\xe1]|\\u0[0-3]")
 _LINE_BREAKS = (b"\\n", b"\\r", b"\\t")
 
 
@@ -71,6 +73,9 @@ class Looker:
             told = None if content is None else told_by_source(content, part.tokens)
             if told is not None:
                 return told
+            source = self._texts.folded_source(row)
+            if source is not None:
+                return any(True for _ in in_source(source, sequence(part.tokens)))
         form = following(part.tokens)
         return any(form.search(fold(text)) for text in self._texts.of_columns(row, part.columns))
 
@@ -100,14 +105,14 @@ def told_by_source(content: bytes, tokens: tuple[str, ...]) -> bool | None:
             return None
         if not before[-1:].isalnum() or before[-2:] in _LINE_BREAKS:
             return True
-    return False
+    return None if _ACCENTS.search(content) else False
 
 
 @lru_cache(maxsize=32)
 def _in_bytes(tokens: tuple[str, ...]) -> re.Pattern[bytes]:
     # To begin with letters makes looking for it ten times as quick.
     words = _BETWEEN_BYTES.join(re.escape(token).encode() for token in tokens)
-    return re.compile(words + rb"(?![0-9a-z\x80-\xff])")
+    return re.compile(words + rb"(?![0-9a-z])")
 
 
 def in_source(source: str, form: re.Pattern[str]) -> Iterator[str]:
