@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from desktop_app.command_line.libraries import open_library
@@ -14,7 +15,11 @@ from desktop_app.punctuation import listed
 from desktop_app.readers.reading import ReadRecord, Rejected
 from desktop_app.readers.sources import read_sources
 from desktop_app.store.adding import AddedRecord, Outcome
+from desktop_app.store.exchange.format import is_exchange_file
+from desktop_app.store.exchange.reading import open_exchange
 from desktop_app.store.importing.sizes import is_large
+from desktop_app.store.library import Library
+from desktop_app.store.personal.exchange import load
 
 NOT_UNDERSTOOD = "not understood"
 _WORDS = {
@@ -29,15 +34,18 @@ _WORDS = {
 
 def import_paths(options: Options) -> int:
     """Import; the exit code is 1 where something was not understood."""
-    paths = [expanded(word) for word in options.inputs]
-    if is_large(paths):
+    named = [expanded(word) for word in options.inputs]
+    paths = [path for path in named if not is_exchange_file(path)]
+    shared = [path for path in named if is_exchange_file(path)]
+    if is_large(paths) and not shared:
         from desktop_app.command_line.large_importing import import_many
 
         return import_many(options, paths)
     counts: Counter[str] = Counter()
     rejected: list[Rejected] = []
     with open_library(options.directories) as library:
-        for added in library.add_all(_understood(paths, rejected)):
+        read = library.add_all(_understood(paths, rejected))
+        for added in chain(read, _of_libraries(shared, library, rejected, options)):
             _tell_rejected(rejected, counts, options.as_json)
             _tell_added(added, counts, options.as_json)
         _tell_rejected(rejected, counts, options.as_json)
@@ -45,6 +53,20 @@ def import_paths(options: Options) -> int:
         told = (_counted(outcome, count) for outcome, count in counts.items())
         print(listed(told) or _("nothing found"))
     return 1 if counts[NOT_UNDERSTOOD] else 0
+
+
+def _of_libraries(
+    paths: list[Path], library: Library, rejected: list[Rejected], options: Options
+) -> Iterator[AddedRecord]:
+    """Add what files of libraries hold; what belongs to their senders comes if that is asked."""
+    upkeep = library.upkeep()
+    for path in paths:
+        with open_exchange(path) as file:
+            yield from upkeep.merge(file, library, rejected, lambda _done, _total: None)
+            if options.with_personal:
+                writer = library.personal_writer()
+                writer.perform(load(file.personal()))
+                writer.close()
 
 
 def _understood(paths: list[Path], rejected: list[Rejected]) -> Iterator[ReadRecord]:

@@ -146,6 +146,10 @@ def _command(options: Options) -> Callable[[], int]:
             from desktop_app.command_line.exporting import export_studies
 
             return partial(export_studies, options)
+        case "check" | "rebuild" | "backup" | "restore" | "export-library":
+            from desktop_app.command_line.upkeep import COMMANDS
+
+            return partial(COMMANDS[options.command], options)
         case "self-test" | "demo":
             from desktop_app.command_line.self_test import run_demonstration
 

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from desktop_app.command_line.parser import Parser
 
 SHEET_COMMANDS = ("brief", "sheet", "handout", "full", "compare")
+UPKEEP_COMMANDS = ("check", "rebuild", "backup", "restore", "export-library")
 COMMANDS = (
+    *UPKEEP_COMMANDS,
     *("import", "search", "similar", "show", "picture", "export", "changes", "demo"),
     *SHEET_COMMANDS,
 )
@@ -53,6 +55,7 @@ class Options:
     form: str = ""
     limit: int = 50
     is_packet: bool = False
+    with_personal: bool = False
     versions: tuple[str, str] = ("", "")
     """Which versions of a study are compared, the older one first; empty for the usual ones."""
 
@@ -83,6 +86,7 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
         form=values.__dict__.get("form") or "",
         limit=values.__dict__.get("limit", 50),
         is_packet=values.__dict__.get("packet", False),
+        with_personal=values.__dict__.get("with_personal", False),
         versions=(values.__dict__.get("from") or "", values.__dict__.get("to") or ""),
     )
 
@@ -187,6 +191,8 @@ def _parser_of(command: str) -> Parser:
             _add_export(parser)
         case "changes":
             _add_changes(parser)
+        case "check" | "rebuild" | "backup" | "restore" | "export-library":
+            _add_upkeep(parser, command)
         case "demo":
             parser.add_argument("--into", dest="output", type=_path, default=Path(), metavar="DIR")
         case _:
@@ -217,6 +223,27 @@ def _add_import(parser: Parser) -> None:
         "inputs", nargs="+", type=_word, metavar="PATH", help=_("a file, folder or ZIP archive")
     )
     parser.add_argument("--json", action="store_true", help=_("print one JSON object a line"))
+    _add_with_personal(parser)
+
+
+def _add_upkeep(parser: Parser, command: str) -> None:
+    if command == "restore":
+        parser.add_argument(
+            "inputs", nargs="+", type=_word, metavar="BACKUP", help=_("the file of a backup")
+        )
+    elif command == "export-library":
+        parser.add_argument(
+            "inputs", nargs="*", type=_word, metavar="ID", help=_("these studies alone")
+        )
+        _add_with_personal(parser)
+    if command in ("backup", "export-library"):
+        parser.add_argument("-o", "--output", type=_path, default=Path(), metavar="PATH")
+
+
+def _add_with_personal(parser: Parser) -> None:
+    parser.add_argument(
+        "--with-personal", action="store_true", help=_("with the stars, tags and notes, too")
+    )
 
 
 def _add_search(parser: Parser) -> None:

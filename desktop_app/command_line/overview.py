@@ -29,6 +29,11 @@ _COMMANDS = (
         "export ID-or-FILE ... [--as FORM] [--pane NAME] -o FILE-or-FOLDER",
         N_("write records as HTML, Markdown, text, CSV or citations"),
     ),
+    ("export-library [ID ...] -o FILE", N_("write the library, or some studies, into one file")),
+    ("backup [-o FOLDER]", N_("copy the library and what belongs to you, and check the copies")),
+    ("restore BACKUP", N_("put a backup back; what was there before is kept")),
+    ("check", N_("check the library, every document and the index")),
+    ("rebuild", N_("make lists and index again from the documents")),
     ("COMMAND --help", N_("tell more about a command")),
 )
 
