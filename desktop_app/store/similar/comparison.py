@@ -71,7 +71,7 @@ class Comparison:
     def _broader(self, other: Names) -> list[str]:
         """Return the most telling of the MeSH terms above the conditions of one or both."""
         shared = _in_both(self._mine.disease_terms, other.disease_terms)
-        telling = [term for term in shared if self._worth(TERM[term]) > 0]
+        telling = [term for term in shared if PLAIN_NAME[term] and self._worth(TERM[term]) > 0]
         return sorted(telling, key=lambda term: -self._worth(TERM[term]))[:_MOST_BROADER]
 
     def _title_words(self, other: Names, named: Iterable[str]) -> list[str]:

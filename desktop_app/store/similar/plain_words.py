@@ -6,6 +6,11 @@ from collections.abc import Callable
 
 _MOST_REMEMBERED = 65_536
 _ANY_WORDS = re.compile(r"[^\W_]+")
+_OFFICES = re.compile(
+    r"\b(call|cent(er|re)|clinical|contact|department|director|info(rmation)?|management|manager"
+    r"|medical|monitor|office|study|team|transparency|trials?)\b",
+    re.IGNORECASE,
+)
 _APART = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 _FILLERS = """
@@ -16,27 +21,27 @@ _FILLERS = """
 _COMMON = """
     1 2 3 4 ability administered administration adult after among analysis applied arm
     assess assessed assessing assessment associated association based baseline before blind
-    candidate care case center centre certain change characteristic clinic clinical cohort
-    combination combined comparative compare compared comparing comparison condition control
-    controlled course cross daily data day demonstrate designed determine determining
-    disease disorder dose double early effect effective effectiveness efficacy efficiency
-    establish evaluate evaluated evaluating evaluation evidence examine expanded experience
-    explore extension factor feasibility female first follow followed following given group
-    have having healthy high hospital human i identify ii iii impact improve improved
-    improving individual influence initial international intervention investigate
-    investigating investigation investigational iv label level long low male management
-    measure measurement men method mg moderate monitoring month more multi multicenter
-    multicentre multicentric multiple national natural new non not novel observation
-    observational one only open option outcome outpatient parallel part participant patient
-    people performance period person phase pilot placebo population possible post potential
-    pre procedure program programme prospective protocol provided quality random randomised
-    randomized randomly rate receive received receiving reduce reduction registry related
-    research response result retrospective risk role safe safety sequence service severe
-    short single site specific stage standard strategy study studying subject system
-    technique term test testing therapeutic therapy three time tolerability tolerated treat
-    treated treating treatment trial two type undergoing up use used usefulness using usual
-    validation value various volunteer week well whether women year young see masked blinded
-    extended exploratory plus small large versu via
+    blinded candidate care case center centre certain change characteristic clinic clinical
+    cohort combination combined comparative compare compared comparing comparison concept
+    condition control controlled course cross daily data day demonstrate designed determine
+    determining disease disorder dose double early effect effective effectiveness efficacy
+    efficiency establish evaluate evaluated evaluating evaluation evidence examine expanded
+    experience exploratory explore extended extension factor feasibility female first follow
+    followed following given group have having healthy high hospital human i identify ii iii
+    impact improve improved improving individual influence initial international
+    intervention investigate investigating investigation investigational iv label large
+    level long low male management masked measure measurement men method mg moderate
+    monitoring month more multi multicenter multicentre multicentric multiple national
+    natural new non not novel observation observational one only open option outcome
+    outpatient parallel part participant patient people performance period person phase
+    pilot placebo plus population possible post potential pre procedure program programme
+    proof prospective protocol provided quality random randomised randomized randomly rate
+    receive received receiving reduce reduction registry related research response result
+    retrospective risk role safe safety see sequence service severe short single site small
+    specific stage standard strategy study studying subject system technique term test
+    testing therapeutic therapy three time tolerability tolerated treat treated treating
+    treatment trial two type undergoing up use used usefulness using usual validation value
+    various versu via volunteer week well whether women year young
     """
 FILLERS = frozenset(_FILLERS.split())
 """Words that say nothing of what is named."""
@@ -149,8 +154,9 @@ def plain_name(text: str) -> str:
 
 
 def official_name(name: str) -> str:
-    """Return a person's name without the degrees behind it."""
-    return name.partition(",")[0]
+    """Return a person's name without the degrees behind it; empty for the name of an office."""
+    person = name.partition(",")[0]
+    return "" if _OFFICES.search(person) else person
 
 
 PLAIN_NAME = Remembered(plain_name)

@@ -56,6 +56,13 @@ def test_a_value_of_a_wrong_type_is_no_error_and_spoils_no_other(odd: object) ->
             assert tokens({**NAMES, module: {element: odd}}) >= others
 
 
+@pytest.mark.parametrize(
+    "office", ["Study Director", "Pfizer CT.gov Call Center", "GSK Clinical Trials"]
+)
+def test_an_office_is_no_person(office: str) -> None:
+    assert not tokens({"contactsLocationsModule": {"overallOfficials": [{"name": office}]}})
+
+
 def test_half_characters_are_no_error() -> None:
     assert tokens({"conditionsModule": {"conditions": ["\ud83d pain"]}})
 
