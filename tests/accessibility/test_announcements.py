@@ -121,6 +121,16 @@ def test_an_import_is_said_at_its_end(
     assert any(words.startswith("1 added") for words in heard.words)
 
 
+def test_changes_to_what_belongs_to_the_person_are_said(shown: Session, heard: Heard) -> None:
+    for name in ("toggle_star", "undo_change", "throw_away"):
+        part(shown.window, QAction, name).trigger()
+    assert [words for words in heard.words if words.startswith((_NUMBER, "Undone"))] == [
+        f"{_NUMBER}: starred.",
+        f"Undone: Star {_NUMBER}.",
+        f"{_NUMBER}: in the trash for 30 days.",
+    ]
+
+
 def test_progress_is_said_four_times_at_most(qtbot: QtBot, heard: Heard) -> None:
     line = StatusLine()
     qtbot.addWidget(line)

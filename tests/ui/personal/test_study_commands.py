@@ -181,6 +181,18 @@ def test_the_key_delete_throws_away_in_the_list_alone(
     assert shown.shelf.count() == 3
 
 
+def test_undoing_in_the_search_box_is_of_its_own_text(
+    shown: Session, actions: PersonalActions
+) -> None:
+    actions.star((101,), starred=True)
+    box = part(shown.window, QLineEdit, "search_box")
+    box.setFocus()
+    QTest.keyClicks(box, "as")
+    QTest.keyClick(box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert box.text() != "as"
+    assert actions.marks((101,))[101].is_starred
+
+
 def test_undoing_follows_the_order_of_changes(
     shown: Session, give: Give, actions: PersonalActions
 ) -> None:
