@@ -18,6 +18,10 @@ MIME_TYPE = "application/vnd.trialprotocolviewer.trial+json"
 SUFFIX = "trial"
 DOCUMENT = "Clinical trial record"
 """What a file of the application's own type is called in a file manager."""
+LIBRARY_MIME_TYPE = "application/vnd.trialprotocolviewer.triallibrary"
+LIBRARY_SUFFIX = "triallibrary"
+LIBRARY_DOCUMENT = "Clinical trial library"
+"""Likewise, of a library that moves to another computer."""
 
 PARAGRAPHS = (
     "Trial Protocol Viewer opens clinical trial registry records (JSON, XML, copied pages, ZIP "

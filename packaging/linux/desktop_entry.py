@@ -1,6 +1,6 @@
 """The entry by which a desktop lists the application and opens files with it.
 
-It claims the application's own type alone. To list JSON, XML or ZIP as well would take them: where
+It claims the application's own types alone. To list JSON, XML or ZIP as well would take them: where
 no other program names such a type itself, as no text editor names JSON, the one that does is the
 default for it, before those that open any text (measured with GLib 2.74). File managers offer every
 program that takes files under "Open With", and so this one, too.
@@ -29,7 +29,7 @@ def desktop_entry() -> str:
         "X-GNOME-SingleWindow": "true",
         "Categories": "Science;MedicalSoftware;",
         "Keywords": "clinical;trial;study;protocol;registry;NCT;record;",
-        "MimeType": f"{product.MIME_TYPE};",
+        "MimeType": f"{product.MIME_TYPE};{product.LIBRARY_MIME_TYPE};",
     }
     return "[Desktop Entry]\n" + "".join(f"{key}={value}\n" for key, value in lines.items())
 

@@ -70,4 +70,9 @@ COMMANDS = {
     "compare": "Write two to six studies side by side as PDF.",
     "picture": "Write the pictures of the tabs.",
     "export": "Write records as HTML, Markdown, text, CSV or citations.",
+    "export\\-library": "Write the library, or some studies, into one file.",
+    "backup": "Copy the library and what belongs to you, and check the copies.",
+    "restore": "Put a backup back; what was there before is kept.",
+    "check": "Check the library, every document and the index.",
+    "rebuild": "Make lists and index again from the documents.",
 }

@@ -23,6 +23,7 @@ def metainfo(history: tuple[Release, ...]) -> str:
   <provides>
     <binary>{product.COMMAND}</binary>
     <mediatype>{product.MIME_TYPE}</mediatype>
+    <mediatype>{product.LIBRARY_MIME_TYPE}</mediatype>
   </provides>
   <categories>
     <category>Science</category>

@@ -1,4 +1,4 @@
-"""The application's own file type, for the shared MIME database."""
+"""The application's own file types, for the shared MIME database."""
 
 from xml.sax.saxutils import escape
 
@@ -7,6 +7,14 @@ import product
 # What a registry's record begins with, as the registry's API and as the application write it.
 MAGIC = '"protocolSection"'
 MAGIC_WITHIN = "0:256"
+
+LIBRARY_MAGIC = "TPVX"
+LIBRARY_NAMES = {
+    "de": "Bibliothek klinischer Studien",
+    "es": "Biblioteca de ensayos clínicos",
+    "fr": "Bibliothèque d’essais cliniques",
+    "zh_CN": "临床试验文库",
+}
 
 NAMES = {
     "de": "Registereintrag einer klinischen Studie",
@@ -38,7 +46,27 @@ def mime_package() -> str:
     </magic>
     <glob pattern="*.{product.SUFFIX}"/>
   </mime-type>
-</mime-info>
+{_library_type()}</mime-info>
+"""
+
+
+def _library_type() -> str:
+    named = "".join(
+        f'    <comment xml:lang="{code}">{escape(words)}</comment>\n'
+        for code, words in LIBRARY_NAMES.items()
+    )
+    return f"""  <mime-type type="{product.LIBRARY_MIME_TYPE}">
+    <comment>{escape(product.LIBRARY_DOCUMENT)}</comment>
+{named}    <sub-class-of type="application/vnd.sqlite3"/>
+    <icon name="{icon_name()}"/>
+    <generic-icon name="x-office-document"/>
+    <magic priority="60">
+      <match type="string" offset="0" value="SQLite format 3">
+        <match type="string" offset="68" value="{LIBRARY_MAGIC}"/>
+      </match>
+    </magic>
+    <glob pattern="*.{product.LIBRARY_SUFFIX}"/>
+  </mime-type>
 """
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import product
 
 UNIFORM_TYPE = "org.trialprotocolviewer.trial"
+LIBRARY_TYPE = "org.trialprotocolviewer.triallibrary"
 # Those for which it is offered, and which stay with whatever opens them.
 OFFERED = {"JSON": "public.json", "XML": "public.xml", "ZIP": "public.zip-archive"}
 LANGUAGES = ("en", "de", "es", "fr", "zh_CN")
@@ -19,8 +20,12 @@ def property_list(version: str) -> dict[str, Any]:
         "CFBundleShortVersionString": version,
         "CFBundleVersion": version,
         "CFBundleLocalizations": list(LANGUAGES),
-        "CFBundleDocumentTypes": [_own_document(), *map(_offered_document, OFFERED)],
-        "UTExportedTypeDeclarations": [_own_type()],
+        "CFBundleDocumentTypes": [
+            _own_document(product.DOCUMENT, UNIFORM_TYPE),
+            _own_document(product.LIBRARY_DOCUMENT, LIBRARY_TYPE),
+            *map(_offered_document, OFFERED),
+        ],
+        "UTExportedTypeDeclarations": [_own_type(), _library_type()],
         "LSApplicationCategoryType": "public.app-category.medical",
         "LSMinimumSystemVersion": "13.0",
         "NSHighResolutionCapable": True,
@@ -30,11 +35,11 @@ def property_list(version: str) -> dict[str, Any]:
     }
 
 
-def _own_document() -> dict[str, Any]:
+def _own_document(words: str, uniform_type: str) -> dict[str, Any]:
     return {
-        "CFBundleTypeName": product.DOCUMENT,
+        "CFBundleTypeName": words,
         "CFBundleTypeRole": "Viewer",
-        "LSItemContentTypes": [UNIFORM_TYPE],
+        "LSItemContentTypes": [uniform_type],
         "LSHandlerRank": "Owner",
     }
 
@@ -56,5 +61,17 @@ def _own_type() -> dict[str, Any]:
         "UTTypeTagSpecification": {
             "public.filename-extension": [product.SUFFIX],
             "public.mime-type": [product.MIME_TYPE],
+        },
+    }
+
+
+def _library_type() -> dict[str, Any]:
+    return {
+        "UTTypeIdentifier": LIBRARY_TYPE,
+        "UTTypeDescription": product.LIBRARY_DOCUMENT,
+        "UTTypeConformsTo": ["public.database"],
+        "UTTypeTagSpecification": {
+            "public.filename-extension": [product.LIBRARY_SUFFIX],
+            "public.mime-type": [product.LIBRARY_MIME_TYPE],
         },
     }

@@ -16,6 +16,7 @@ from virtual_environment import SetUpError
 # Inno Setup knows an application by it: it must never change.
 APPLICATION_GUID = "{C75C0F2C-55FB-545C-B5E8-275EE0A185DF}"
 PROGRAM_ID = "TrialProtocolViewer.trial"
+LIBRARY_ID = "TrialProtocolViewer.triallibrary"
 OFFERED = (".json", ".xml", ".zip")
 # Held by the application while a window is open: files in use are not replaced.
 MUTEX = "TrialProtocolViewer"
@@ -129,17 +130,33 @@ def _icons() -> list[str]:
 def _registry() -> list[str]:
     """Return the entries below Classes; each goes when the application does."""
     opened = rf'"""{{app}}\{PROGRAM}"" ""%1"""'
-    own, program = rf"{PROGRAM_ID}", rf"Applications\{PROGRAM}"
+    program = rf"Applications\{PROGRAM}"
+    kinds = (
+        (PROGRAM_ID, product.SUFFIX, product.MIME_TYPE, product.DOCUMENT),
+        (
+            LIBRARY_ID,
+            product.LIBRARY_SUFFIX,
+            product.LIBRARY_MIME_TYPE,
+            product.LIBRARY_DOCUMENT,
+        ),
+    )
+    own = [
+        entry
+        for key, suffix, mime, words in kinds
+        for entry in (
+            _value(rf".{suffix}\OpenWithProgids", key, '""', "uninsdeletevalue"),
+            _value(f".{suffix}", "Content Type", f'"{mime}"', ""),
+            _value(key, "", f'"{words}"', "uninsdeletekey"),
+            _value(rf"{key}\DefaultIcon", "", rf'"{{app}}\{PROGRAM},0"', ""),
+            _value(rf"{key}\shell\open\command", "", opened, ""),
+        )
+    ]
     entries = [
-        _value(rf".{product.SUFFIX}\OpenWithProgids", PROGRAM_ID, '""', "uninsdeletevalue"),
-        _value(f".{product.SUFFIX}", "Content Type", f'"{product.MIME_TYPE}"', ""),
-        _value(own, "", f'"{product.DOCUMENT}"', "uninsdeletekey"),
-        _value(rf"{own}\DefaultIcon", "", rf'"{{app}}\{PROGRAM},0"', ""),
-        _value(rf"{own}\shell\open\command", "", opened, ""),
+        *own,
         _value(program, "FriendlyAppName", f'"{product.NAME}"', "uninsdeletekey"),
         _value(rf"{program}\shell\open\command", "", opened, ""),
     ]
-    suffixes = (f".{product.SUFFIX}", *OFFERED)
+    suffixes = (f".{product.SUFFIX}", f".{product.LIBRARY_SUFFIX}", *OFFERED)
     return entries + [_value(rf"{program}\SupportedTypes", one, '""', "") for one in suffixes]
 
 

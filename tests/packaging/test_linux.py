@@ -13,6 +13,8 @@ import system_packages
 from freezing.bundle import Bundle
 from linux import control, deb, desktop_entry, lintian, metainfo, mime_type, portable, tree
 
+from desktop_app.store.exchange.format import APPLICATION_ID, SUFFIX
+
 EDITION = tree.Edition(
     "1.2.3",
     date(2026, 11, 26),
@@ -30,7 +32,20 @@ def entry() -> configparser.SectionProxy:
 
 
 def test_the_entry_takes_no_type_but_its_own() -> None:
-    assert entry()["MimeType"] == "application/vnd.trialprotocolviewer.trial+json;"
+    assert entry()["MimeType"].split(";") == [
+        "application/vnd.trialprotocolviewer.trial+json",
+        "application/vnd.trialprotocolviewer.triallibrary",
+        "",
+    ]
+
+
+def test_a_library_is_told_by_its_name_and_its_mark() -> None:
+    root = ElementTree.fromstring(mime_type.mime_package())
+    _record, kind = root.findall(f"{MIME}mime-type")
+    glob = kind.find(f"{MIME}glob")
+    assert glob is not None
+    assert f"{glob.attrib['pattern']}" == f"*{SUFFIX}"
+    assert int.from_bytes(mime_type.LIBRARY_MAGIC.encode(), "big") == APPLICATION_ID
 
 
 def test_the_entry_takes_several_files() -> None:

@@ -21,6 +21,7 @@ def test_its_own_type_is_its_own_and_others_are_only_offered() -> None:
     }
     assert ranks == {
         "org.trialprotocolviewer.trial": "Owner",
+        "org.trialprotocolviewer.triallibrary": "Owner",
         "public.json": "Alternate",
         "public.xml": "Alternate",
         "public.zip-archive": "Alternate",
@@ -31,7 +32,8 @@ def test_its_own_type_is_its_own_and_others_are_only_offered() -> None:
 
 
 def test_the_type_is_declared_by_whoever_opens_it() -> None:
-    (declared,) = LIST["UTExportedTypeDeclarations"]
+    declared, library = LIST["UTExportedTypeDeclarations"]
+    assert library["UTTypeTagSpecification"]["public.filename-extension"] == ["triallibrary"]
     assert declared["UTTypeIdentifier"] == property_list.UNIFORM_TYPE
     assert declared["UTTypeTagSpecification"] == {
         "public.filename-extension": ["trial"],

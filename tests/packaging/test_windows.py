@@ -42,19 +42,19 @@ def test_files_in_use_are_not_replaced() -> None:
 
 
 def test_every_line_of_the_registry_is_understood_here() -> None:
-    assert len(registry()) == len(section("Registry")) == 11
+    assert len(registry()) == len(section("Registry")) == 17
 
 
 def test_no_type_but_its_own_is_taken() -> None:
     types = [key for key, _, _ in registry() if key.startswith(".")]
-    assert {key.partition("\\")[0] for key in types} == {".trial"}
+    assert {key.partition("\\")[0] for key in types} == {".trial", ".triallibrary"}
     supported = [name for key, name, _ in registry() if key.endswith("SupportedTypes")]
-    assert supported == [".trial", ".json", ".xml", ".zip"]
+    assert supported == [".trial", ".triallibrary", ".json", ".xml", ".zip"]
 
 
 def test_a_file_is_handed_over_in_quotes() -> None:
     opened = [data for key, _, data in registry() if key.endswith("command")]
-    assert opened == [r'"""{app}\trialviewer.exe"" ""%1"""'] * 2
+    assert opened == [r'"""{app}\trialviewer.exe"" ""%1"""'] * 3
 
 
 def test_all_keys_go_with_the_application() -> None:
@@ -63,6 +63,8 @@ def test_all_keys_go_with_the_application() -> None:
     assert [line.partition("Classes\\")[2].partition('"')[0] for line in owned] == [
         ".trial\\OpenWithProgids",
         inno_setup.PROGRAM_ID,
+        ".triallibrary\\OpenWithProgids",
+        inno_setup.LIBRARY_ID,
         "Applications\\trialviewer.exe",
     ]
 
