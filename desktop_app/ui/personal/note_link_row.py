@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -11,6 +11,7 @@ from desktop_app.languages import _
 from desktop_app.ui.flow_layout import FlowLayout
 from desktop_app.ui.looks.palette_colors import quiet_color, with_text_color
 from desktop_app.ui.looks.typography import TypeScale
+from desktop_app.ui.panes.visible_text import tooltip_text
 from desktop_app.ui.personal.note_links import NoteLink
 
 _MOST = 24
@@ -47,6 +48,7 @@ class NoteLinkRow(QWidget):
         self._shown = shown
         while (item := self._flow.takeAt(1)) is not None:
             if (button := item.widget()) is not None:
+                button.hide()
                 button.deleteLater()
         before = self._editor
         for place in shown:
@@ -54,25 +56,35 @@ class NoteLinkRow(QWidget):
             self._flow.addWidget(button)
             self.setTabOrder(before, button)
             before = button
+        self._dress()
         self.setVisible(bool(shown))
 
     def height_of(self, width: int) -> int:
         """Return the height in pixels at a width, 0 where there is nothing to show."""
         scale = TypeScale(self.font())
         gap = scale.space(4)
+        self._flow.set_gaps(gap, gap)
+        return self._flow.heightForWidth(width) if self._shown else 0
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the palette and the size of text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._dress()
+
+    def _dress(self) -> None:
+        scale = TypeScale(self.font())
         self._label.setFont(scale.small)
         self._label.setPalette(with_text_color(self.palette(), quiet_color(self.palette())))
         for button in self.findChildren(QToolButton):
             button.setPalette(_linked(self.palette()))
-        self._flow.set_gaps(gap, gap)
-        return self._flow.heightForWidth(width) if self._shown else 0
 
     def _button(self, link: NoteLink) -> QToolButton:
         button = QToolButton(self)
         button.setAutoRaise(True)
         button.setText(link.text.replace("&", "&&"))
         words = _("Go to {place}").format(place=link.text)
-        button.setToolTip(words)
+        button.setToolTip(tooltip_text(words))
         button.setAccessibleName(words)
         button.clicked.connect(partial(self.link_wanted.emit, link))
         return button

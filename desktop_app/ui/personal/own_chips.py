@@ -9,7 +9,7 @@ from desktop_app.punctuation import labelled, listed
 from desktop_app.store.personal.values import Tag, TagColour
 from desktop_app.ui.looks.palette_colors import mixed, with_text_color
 from desktop_app.ui.looks.typography import TypeScale, scaled
-from desktop_app.ui.panes.visible_text import visible_text
+from desktop_app.ui.panes.visible_text import tooltip_text, visible_text
 from desktop_app.ui.personal.tag_colours import tag_color, tag_tint
 
 _LONGEST = 40
@@ -30,7 +30,7 @@ class OwnChip(QLabel):
         self._colour = colour
         shown = visible_text(word).replace("\n", " ")
         self.setText(shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…")
-        self.setToolTip("")
+        self.setToolTip(tooltip_text(told))
         self.setAccessibleName(visible_text(told))
         self.setVisible(bool(word))
         self._wear_colour()
@@ -65,4 +65,4 @@ def show_rest(chip: OwnChip, tags: tuple[Tag, ...]) -> None:
     """Show how many more tags there are, and say which in the tip."""
     words = ngettext("{count} more tag", "{count} more tags", len(tags)).format(count=len(tags))
     chip.show_word(words, TagColour.GREY, labelled(words, listed(tag.name for tag in tags)))
-    chip.setToolTip(listed(tag.name for tag in tags))
+    chip.setToolTip(tooltip_text(listed(tag.name for tag in tags)))

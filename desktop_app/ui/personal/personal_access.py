@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from desktop_app.errors import DesktopAppError
 from desktop_app.languages import _
 from desktop_app.store.personal.exchange import Dump, load
+from desktop_app.store.personal.names import plain_name
 from desktop_app.store.personal.plans import Plan
 from desktop_app.store.personal.reader import PersonalReader
 from desktop_app.store.personal.values import Collection as Shelf
@@ -90,7 +91,8 @@ class PersonalAccess(Undoing):
         is_offered: bool = False,
     ) -> Step:
         doing = partial(perform, self._writer, plan)
-        return self.do(kind, numbers, (label, said), doing, name, is_offered=is_offered)
+        words = label, said
+        return self.do(kind, numbers, words, doing, plain_name(name), is_offered=is_offered)
 
     def _read(self, read: Callable[[], T], nothing: T) -> T:
         """Return what is read, and nothing where that fails, which is told of."""

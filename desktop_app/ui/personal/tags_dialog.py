@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop_app.languages import _
 from desktop_app.store.personal.values import Tag, TagColour
 from desktop_app.ui.looks.style_sheet import wear_style_sheet
+from desktop_app.ui.panes.visible_text import tooltip_text
 from desktop_app.ui.personal.kinds import Kind
 from desktop_app.ui.personal.personal_actions import PersonalActions
 from desktop_app.ui.personal.tag_colours import colour_icon, colour_name
@@ -44,6 +45,8 @@ class TagsDialog(QDialog):
         self._list = QListWidget()
         self._list.setObjectName("tags")
         self._list.setAccessibleName(_("Tags"))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._name = QLineEdit()
         self._name.setObjectName("tag_name")
         self._name.setPlaceholderText(_("Name of a new tag"))
@@ -112,6 +115,7 @@ class TagsDialog(QDialog):
 
     def _item(self, tag: Tag, count: int) -> QListWidgetItem:
         item = QListWidgetItem(colour_icon(tag.colour, self.palette()), tag.name)
+        item.setToolTip(tooltip_text(tag.name))
         item.setData(_TAG, tag)
         told = _("{name}, {colour}").format(name=tag.name, colour=colour_name(tag.colour))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
