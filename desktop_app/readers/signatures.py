@@ -29,6 +29,10 @@ class Kind(Enum):
     )
     PDF = N_("It is a PDF document, not a record. Download the study as JSON instead.")
     COMPRESSED = N_("It is compressed in a form that is not opened here. Unpack it first.")
+    LIBRARY = N_(
+        "It is a library file. Open it by itself, and what it would bring is told before it is"
+        " imported."
+    )
     BINARY = N_("It is not text, so it is no record of a study.")
     TEXT = N_(
         "It is text, but neither a record of ClinicalTrials.gov (JSON or XML) nor a registry"
@@ -52,6 +56,8 @@ _MAGIC = (
 
 def kind_of(head: bytes) -> Kind:
     """Tell what a source is from its beginning; all of it, if it is short."""
+    if head.startswith(b"SQLite format 3") and head[68:72] == b"TPVX":
+        return Kind.LIBRARY
     for magic, kind in _MAGIC:
         if head.startswith(magic):
             return kind

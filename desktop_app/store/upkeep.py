@@ -47,8 +47,10 @@ class Upkeep:
         return self.path.parent / BACKUP_FOLDER
 
     def backups(self) -> tuple[BackupFile, ...]:
-        """Return the backups in the usual folder, the newest first."""
-        return backups_in(self.backup_folder)
+        """Return the backups in the usual folders, the newest first."""
+        folders = {self.backup_folder, self.personal_path.parent / BACKUP_FOLDER}
+        found = [one for folder in folders for one in backups_in(folder)]
+        return tuple(sorted(found, key=lambda one: one.made_at, reverse=True))
 
     def back_up(self, folder: Path | None, progress: Progress) -> tuple[Path, ...]:
         """Copy library and personal file, into another folder than usual if one is given.

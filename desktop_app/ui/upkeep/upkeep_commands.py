@@ -79,6 +79,7 @@ class UpkeepCommands(QObject):
         self._directories = means.directories
         self._upkeep: Upkeep = means.library.upkeep()
         self._is_read_only = means.library.is_read_only
+        self._is_personal_kept = means.library.is_personal_kept
         self._problem = means.library.personal_problem
         self._runner: TaskRunner = means.upkeep
         self._writing: TaskRunner = means.writing
@@ -91,7 +92,7 @@ class UpkeepCommands(QObject):
         """Make the backup of the day in a while, and say what is wrong with the personal file."""
         if self._problem is not None:
             self._offer_personal_backup(self._problem)
-        elif not self._is_read_only:
+        elif self._is_personal_kept:
             self._daily.start(_DAILY_AFTER_MS)
 
     @Slot()
@@ -121,6 +122,9 @@ class UpkeepCommands(QObject):
     @Slot()
     def rebuild_index(self) -> None:
         """Build lists and index again from the documents."""
+        if self._is_read_only:
+            self._refuse()
+            return
         told = _("Building the index again; the list fills as it is built …")
         work: Work[None] = self._upkeep.rebuild
         self._start(self._writing, work, self._tell_rebuilt, told, rebuilt_so_far)
@@ -147,12 +151,25 @@ class UpkeepCommands(QObject):
     @Slot(object)
     def restore(self, backup: BackupFile) -> None:
         """Put a backup back: a large one while the window is closed, which is opened again."""
-        if backup.kind is Kind.LIBRARY or self._problem is not None:
+        is_library = backup.kind is Kind.LIBRARY
+        is_damaged = self._problem is not None
+        can_write = not self._is_read_only if is_library else self._is_personal_kept or is_damaged
+        if not can_write:
+            self._refuse()
+            return
+        if is_library or is_damaged:
             self._afterwards.leave(partial(restore_alone, backup, self._upkeep))
             self._window.close()
             return
         work = partial(_restore_personal, backup, self._upkeep.personal_path)
         self._runner.start(work, on_success=self._tell_restored, on_failure=self.failed.emit)
+
+    def _refuse(self) -> None:
+        told = _(
+            "The library in {folder} is open for reading only, so nothing in it can be restored or"
+            " built again."
+        )
+        self.failed.emit(StoreError(told.format(folder=self._upkeep.path.parent)))
 
     def _compare(self, backup: BackupFile) -> Changes:
         is_library = backup.kind is Kind.LIBRARY
@@ -238,7 +255,9 @@ class UpkeepCommands(QObject):
 
     def _offer_personal_backup(self, problem: DesktopAppError) -> None:
         path = self._upkeep.personal_path
-        backup = None if self._is_read_only else newest_sound(path.parent, None, path)
+        # That it is damaged does not keep it from being put back.
+        is_ours = path.parent != self._upkeep.path.parent or not self._is_read_only
+        backup = newest_sound(path.parent, None, path) if is_ours else None
         if backup is None:
             NoticeDialog(self._window, _("Stars, Tags and Notes"), str(problem)).open()
             return

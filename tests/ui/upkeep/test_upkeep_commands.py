@@ -287,3 +287,45 @@ def test_a_file_that_is_none_is_told_of(session: Session, tmp_path: Path) -> Non
         shown.accessibleDescription()
     )
     shown.close()
+
+
+def test_a_library_for_reading_only_is_neither_restored_nor_built_again(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    directories = Directories.standard()
+    with Library.open(directories.library, reader=reread) as library:
+        library.add(read_record(NUMBERS[0]))
+        library.upkeep().back_up(None, lambda _done, _total: None)
+    library = Library.open(directories.library, reader=reread, read_only=True)
+    session = Session.start(qapp, library, directories, ImmediateTaskRunner)
+    session.window.show()
+    for command in (
+        commands(session).rebuild_index,
+        lambda: commands(session).restore(backups_in(directories.library / "backups")[0]),
+    ):
+        command()
+        shown = dialog(session, NoticeDialog)
+        assert "open for reading only" in shown.accessibleDescription()
+        shown.close()
+    assert session.afterwards.take() is None
+    session.window.close()
+    session.close()
+
+
+def test_another_library_is_opened_for_reading_only(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Library.open(tmp_path / "theirs", reader=reread) as library:
+        library.add(read_record(NUMBERS[0]))
+    answer_folder(monkeypatch, tmp_path)
+    commands(session).open_read_only()
+    assert "There is no library" in dialog(session, NoticeDialog).accessibleDescription()
+    answer_folder(monkeypatch, tmp_path / "theirs")
+    commands(session).open_read_only()
+    errand = session.afterwards.take()
+    assert errand is not None
+    other = errand()
+    assert other is not None
+    assert other.is_read_only
+    assert other.library == tmp_path / "theirs"
+    assert other.personal is not None
