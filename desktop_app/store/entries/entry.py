@@ -53,14 +53,15 @@ def entry_of(raw: JsonObject) -> Entry | None:
     if number is None:
         return None
     aliases = {parse_nct_number(alias) for alias in texts_of(identification, "nctIdAliases")}
+    texts = study_words(raw)
     return Entry(
         nct_number=number,
         former_numbers=tuple(sorted(one for one in aliases if one and one != number)),
         lacks=tuple(name for module, name in WHOLE.items() if not _holds(protocol, module)),
         summary=summary_values(protocol),
         facets=facet_values(raw),
-        texts=study_words(raw),
-        starts=study_starts(raw),
+        texts=texts,
+        starts=study_starts(raw, texts),
         features=feature_tokens(raw),
     )
 
@@ -76,7 +77,7 @@ def entry_of_number(number: int) -> Entry:
         summary=SummaryValues(),
         facets=FacetValues(),
         texts=texts,
-        starts=study_starts(raw),
+        starts=study_starts(raw, texts),
         features="",
     )
 

@@ -57,7 +57,7 @@ def _countries(raw: JsonObject, protocol: JsonObject) -> str:
     if not places:
         # The registry's page names countries alone.
         names = texts_of(part_of(raw, "sourcePageSection"), "countries")
-    return "\n".join(sorted({" ".join(name.split()) for name in names} - {""}))
+    return "\n".join(sorted({" ".join(name.split()) for name in names if name}))
 
 
 # A few hundred forms in all of the registry.

@@ -27,6 +27,9 @@ _DATES = (
 NO_WORDS = frozenset((*_FIGURES, *_AGES, *_DATES))
 """The elements that hold text, but no words."""
 
+_LISTS_OF_FIGURES = frozenset(("stats", "counts", "geoPoint"))
+"""The elements that hold nothing but figures: of events, of those analyzed, and of a place."""
+
 _Words = dict[str, None]
 """Texts in their order, each once."""
 
@@ -55,12 +58,18 @@ def study_words(raw: JsonObject) -> Texts:
             _collect({name: section}, columns.other)
             continue
         for module, value in section.items():
-            if module in _COLLECTORS and value.__class__ is dict:
-                _COLLECTORS[module](value, columns)
+            collect = _COLLECTORS.get(module)
+            if collect is not None and value.__class__ is dict:
+                collect(value, columns)
             else:
-                _collect({module: value}, columns.other)
+                _collect([value], columns.other)
     labels = code_words()
-    return tuple(_joined(getattr(columns, name), labels) for name in COLUMNS)
+    return (
+        *(_joined(columns.identifiers, labels), _joined(columns.title, labels)),
+        *(_joined(columns.conditions, labels), _joined(columns.interventions, labels)),
+        *(_joined(columns.eligibility, labels), _joined(columns.places, labels)),
+        *(_joined(columns.people, labels), _joined(columns.other, labels)),
+    )
 
 
 def _joined(words: _Words, labels: Mapping[str, str]) -> str:
@@ -71,28 +80,43 @@ def _joined(words: _Words, labels: Mapping[str, str]) -> str:
 
 
 def _collect(value: Any, into: _Words) -> None:
-    """Collect the words of a part of a record; this is the hottest code of an import."""
+    """Collect the words of a part of a record."""
     if value.__class__ is dict:
-        for name, one in value.items():
-            kind = one.__class__
-            if kind is str:
-                if name not in NO_WORDS:
+        _collect_part(value, into)
+    else:
+        _collect_part({"": value}, into)
+
+
+def _collect_part(raw: JsonObject, into: _Words) -> None:
+    """Collect the words of a part; this is the hottest code of an import."""
+    for name, value in raw.items():
+        kind = value.__class__
+        if kind is str:
+            if name not in NO_WORDS:
+                into[value] = None
+        elif kind is list:
+            if name in _LISTS_OF_FIGURES:
+                continue
+            for one in value:
+                kind = one.__class__
+                if kind is dict:
+                    _collect_part(one, into)
+                elif kind is str:
                     into[one] = None
-            elif kind is dict or kind is list:
-                _collect(one, into)
-    elif value.__class__ is list:
-        for one in value:
-            kind = one.__class__
-            if kind is str:
-                into[one] = None
-            elif kind is dict or kind is list:
-                _collect(one, into)
+                elif kind is list:
+                    _collect(one, into)
+        elif kind is dict and name not in _LISTS_OF_FIGURES:
+            _collect_part(value, into)
 
 
 def _collect_apart(raw: JsonObject, names: Mapping[str, str], columns: _Columns) -> None:
     """Collect some elements into columns of their own, and all else into the last."""
     for name, value in raw.items():
-        _collect({name: value}, getattr(columns, names.get(name, "other")))
+        kind = value.__class__
+        if kind is dict or kind is list:
+            _collect(value, getattr(columns, names.get(name, "other")))
+        elif kind is str and name not in NO_WORDS:
+            getattr(columns, names.get(name, "other"))[value] = None
 
 
 _IDENTIFICATION = {
@@ -125,9 +149,9 @@ def _location(raw: Any, columns: _Columns) -> None:
         if value.__class__ is str:
             places[value] = None
         elif name == "contacts":
-            _collect([value], columns.people)
-        elif name != "geoPoint":
-            _collect([value], places)
+            _collect(value, columns.people)
+        elif name not in _LISTS_OF_FIGURES:
+            _collect(value, places)
 
 
 def _misc_info(raw: JsonObject, columns: _Columns) -> None:
