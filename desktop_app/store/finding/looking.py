@@ -9,7 +9,7 @@ from functools import lru_cache
 import apsw
 
 from desktop_app.store.finding.conditions import condition
-from desktop_app.store.finding.folding import fold
+from desktop_app.store.finding.folding import fold, fold_bytes
 from desktop_app.store.finding.plans import Plan
 from desktop_app.store.finding.resolved import (
     AnyOf,
@@ -24,8 +24,7 @@ from desktop_app.store.finding.texts import StudyTexts
 # Between words of one text of a JSON document: anything but a mark that ends the text.
 _BETWEEN = r'(?:[^\w"\\]|_|\\[nrtbf"/\\])+'
 _BETWEEN_BYTES = rb'(?:[^0-9a-z"\\]|\\(?:[nrtbf"/\\]|u[0-9a-f]{4}))+'
-# The first byte of letters of the alphabet with accents, and of accents.
-_ACCENTS = re.compile(rb"[\xc3-\xcd\xe1]|\\u0[0-3]")
+_ESCAPE, _ESCAPED_ACCENT = b"\\u", b"\\u0"
 _LINE_BREAKS = (b"\\n", b"\\r", b"\\t")
 
 
@@ -95,17 +94,17 @@ def told_by_source(content: bytes, tokens: tuple[str, ...]) -> bool | None:
     """
     if not all(token.isascii() for token in tokens):
         return None
-    lowered = content.lower()
-    if not all(token.encode() in lowered for token in tokens):
-        return None
-    for match in _in_bytes(tokens).finditer(lowered):
-        before = lowered[max(0, match.start() - 6) : match.start()]
-        around = (before, match[0], lowered[match.end() : match.end() + 2])
-        if any(b"\\u" in part or not part.isascii() for part in around):
+    folded = fold_bytes(content)
+    if not all(token.encode() in folded for token in tokens):
+        return None if _ESCAPE in folded else False
+    for match in _in_bytes(tokens).finditer(folded):
+        before = folded[max(0, match.start() - 6) : match.start()]
+        around = (before, match[0], folded[match.end() : match.end() + 2])
+        if any(_ESCAPE in part or not part.isascii() for part in around):
             return None
         if not before[-1:].isalnum() or before[-2:] in _LINE_BREAKS:
             return True
-    return None if _ACCENTS.search(content) else False
+    return None if _ESCAPED_ACCENT in folded else False
 
 
 @lru_cache(maxsize=32)
