@@ -10,7 +10,7 @@ from desktop_app.ui.library.sidebar.sidebar_lines import Line, Meaning
 
 
 def fill_lines(parent: QTreeWidgetItem, lines: Sequence[Line]) -> None:
-    """Give a line of the tree the lines below it, in their order."""
+    """Give a line of the tree the lines below it, in their order; they say what they say yet."""
     held = {_key(item.line.meaning): item for item in items_below(parent)}
     wanted = [_key(line.meaning) for line in lines]
     if wanted != list(held):
@@ -19,8 +19,6 @@ def fill_lines(parent: QTreeWidgetItem, lines: Sequence[Line]) -> None:
         ]
         parent.takeChildren()
         parent.addChildren(items)
-    for item, line in zip(items_below(parent), lines, strict=True):
-        item.show(line)
 
 
 def items_below(parent: QTreeWidgetItem) -> list[SidebarItem]:

@@ -1,5 +1,6 @@
 """The sidebar: parts of the library, and below them the filters with live counts."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
@@ -7,6 +8,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QTreeWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.languages import _
+from desktop_app.presentation.wording import grouped
 from desktop_app.store.facets.packing import Facet
 from desktop_app.ui.clear_buttons import offer_clearing
 from desktop_app.ui.library.filters.chosen_filters import Filters
@@ -66,12 +68,14 @@ class Sidebar(QWidget):
 
     def show_filters(self, filters: Filters) -> None:
         """Tick what is chosen; the counts are on their way."""
-        self.show_counts(self._counts, filters)
+        if filters != self._filters:
+            self.show_counts(self._counts, filters)
 
     def show_scope(self, scope: Scope) -> None:
         """Mark the part that is listed."""
-        self._scope = scope
-        self._mark_scope()
+        if scope != self._scope:
+            self._scope = scope
+            self._mark_scope()
 
     def _wire(self) -> None:
         self.box.textChanged.connect(self._fill)
@@ -96,13 +100,32 @@ class Sidebar(QWidget):
         current = self.tree.currentItem()
         root = self.tree.invisibleRootItem()
         fill_lines(root, [section.line for section in sections])
-        for item, section in zip(items_below(root), sections, strict=True):
+        for item, section in zip(self._items(), sections, strict=True):
             self._fill_section(item, section, is_found=bool(words))
+        self._say(sections)
         # The keyboard stays on the line where it was.
         if current is not None and current.treeWidget() is self.tree:
             self.tree.setCurrentItem(current)
         self.tree.blockSignals(False)
         self._mark_scope()
+
+    def _say(self, sections: Sequence[Section]) -> None:
+        """Say all lines anew, and paint them once and not after each change."""
+        model = self.tree.model()
+        model.blockSignals(True)
+        for item, section in zip(self._items(), sections, strict=True):
+            item.show(section.line)
+            for below, line in zip(items_below(item), section.below, strict=True):
+                below.show(line)
+        model.blockSignals(False)
+        counts = [
+            line.count or 0 for section in sections for line in (section.line, *section.below)
+        ]
+        self.tree.fit_counts(grouped(max(counts, default=0)))
+        self.tree.viewport().update()
+
+    def _items(self) -> list[SidebarItem]:
+        return items_below(self.tree.invisibleRootItem())
 
     def _fill_section(self, item: SidebarItem, section: Section, *, is_found: bool) -> None:
         fill_lines(item, section.below)
@@ -111,8 +134,7 @@ class Sidebar(QWidget):
         item.setExpanded(is_found or not is_folded)
 
     def _mark_scope(self) -> None:
-        root = self.tree.invisibleRootItem()
-        for section in items_below(root):
+        for section in self._items():
             for item in (section, *items_below(section)):
                 meaning = item.line.meaning
                 item.activate(is_active=isinstance(meaning, Scope) and meaning.is_same(self._scope))

@@ -34,10 +34,9 @@ class SidebarDelegate(QStyledItemDelegate):
         return False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return lines with some room between them."""
-        size = super().sizeHint(option, index)
-        size.setHeight(option.fontMetrics.height() + TypeScale(option.font).space(8))
-        return size
+        """Return lines with some room between them; the tree sets the widths of its columns."""
+        height = option.fontMetrics.height()
+        return QSize(height, height + TypeScale(option.font).space(8))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw a line, and a rule where the filters begin."""

@@ -53,6 +53,7 @@ class SidebarTree(QTreeWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shows_focus = False
+        self._widest = ""
         self._keys = {
             Qt.Key.Key_F2: self.rename_wanted,
             Qt.Key.Key_Delete: self.delete_wanted,
@@ -162,7 +163,16 @@ class SidebarTree(QTreeWidget):
         header.setMinimumSectionSize(1)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+        self.fit_counts(self._widest)
+
+    def fit_counts(self, widest: str) -> None:
+        """Make room for the widest count; to have Qt find it would take a while for each key."""
+        self._widest = widest
+        padding = TypeScale(self.font()).space(12)
+        width = self.fontMetrics().horizontalAdvance(widest) + padding
+        if width != self.columnWidth(1):
+            self.setColumnWidth(1, width)
 
     @Slot(QTreeWidgetItem, int)
     def _tell_click(self, item: QTreeWidgetItem, _column: int) -> None:
