@@ -102,7 +102,7 @@ def weighed(
         if shared.isdisjoint(topics):
             total *= _WORDS_ALONE
         length = 1 - _LENGTH_SHARE + _LENGTH_SHARE * len(numbers) / _USUAL_TRAITS
-        weighed[row] = total / length * population.fit(Population(packed, min_age, max_age))
+        weighed[row] = total / length * population.fit(packed, min_age, max_age)
     return weighed
 
 

@@ -68,7 +68,7 @@ class SimilarFinder:
 
     def _ranked(self, raw: JsonObject, sought: Sequence[Sought]) -> _Ranked:
         found = candidates(self._postings, sought)
-        population = Population.of(facet_values(raw))
+        population = Population(facet_values(raw))
         scores = weighed(self._connection, found, sought, population)
         # Of studies that are equally alike the newer record comes first.
         return sorted(scores.items(), key=lambda pair: (-pair[1], -pair[0]))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from desktop_app.store.similar.plain_words import COMMON, GENERAL, plain_word, raw_words
@@ -80,7 +81,9 @@ def _longest(found: dict[str, str]) -> list[str]:
     ]
 
 
-def _plain(name: str) -> list[str]:
+# The names of one study are compared with those of several.
+@lru_cache(4_096)
+def _plain(name: str) -> Sequence[str]:
     words = [plain_word(word) for word in raw_words(name)]
     for place in range(len(words) - 1):
         if words[place] == "non":

@@ -1,44 +1,46 @@
 """How well two studies fit each other by whom they are for, their phase and their kind."""
 
-from dataclasses import dataclass
-
 from desktop_app.store.entries.facets import FacetValues
-from desktop_app.store.facets.packing import PARTS, Facet, bits_in
+from desktop_app.store.facets.packing import PARTS, Facet
 
 _OTHERS_ONLY = 0.7
 """What is left of likeness where nobody can take part in both studies."""
 _OTHER_KIND = 0.9
 _SAME_PHASE = 1.06
-_FEMALE, _MALE = (PARTS[Facet.SEX].bits_of(sex) for sex in ("FEMALE", "MALE"))
 _OLDEST = 200 * 366
+"""Days that nobody lives."""
 
 
-@dataclass(frozen=True, slots=True)
+def _bits(facet: Facet) -> int:
+    return PARTS[facet].full << PARTS[facet].shift
+
+
+_SEX, _KIND, _PHASES = _bits(Facet.SEX), _bits(Facet.STUDY_TYPE), _bits(Facet.PHASE)
+_SEXES = {PARTS[Facet.SEX].bits_of(sex) << PARTS[Facet.SEX].shift for sex in ("FEMALE", "MALE")}
+
+
 class Population:
-    """The facets of a study that its population and design have; ages are in days."""
+    """Whom a study is for, to be compared with hundreds of others."""
 
-    packed: int
-    min_age: int | None
-    max_age: int | None
+    def __init__(self, facets: FacetValues) -> None:
+        self._packed = facets.packed
+        self._youngest = facets.min_age or 0
+        self._oldest = _OLDEST if facets.max_age is None else facets.max_age
+        # Of a study for one sex, nobody can take part in one for the other.
+        sex = self._packed & _SEX
+        self._other_sex = sum(_SEXES - {sex}) if sex in _SEXES else -1
 
-    @classmethod
-    def of(cls, facets: FacetValues) -> "Population":
-        """Take them from the facets that the library keeps."""
-        return cls(facets.packed, facets.min_age, facets.max_age)
+    def fit(self, packed: int, min_age: int | None, max_age: int | None) -> float:
+        """Return a factor for likeness, 1 where nothing speaks for or against it.
 
-    def fit(self, other: "Population") -> float:
-        """Return a factor for likeness: 1 where nothing speaks for or against it."""
+        The facets of the other study are as the library keeps them, ages in days.
+        """
         factor = 1.0
-        sexes = {bits_in(self.packed, Facet.SEX), bits_in(other.packed, Facet.SEX)}
-        if sexes == {_FEMALE, _MALE} or not self._shares_ages(other):
+        is_younger = max_age is not None and max_age < self._youngest
+        if is_younger or (min_age or 0) > self._oldest or packed & _SEX == self._other_sex:
             factor *= _OTHERS_ONLY
-        if bits_in(self.packed, Facet.STUDY_TYPE) != bits_in(other.packed, Facet.STUDY_TYPE):
+        if (packed ^ self._packed) & _KIND:
             factor *= _OTHER_KIND
-        if bits_in(self.packed, Facet.PHASE) & bits_in(other.packed, Facet.PHASE):
+        if packed & self._packed & _PHASES:
             factor *= _SAME_PHASE
         return factor
-
-    def _shares_ages(self, other: "Population") -> bool:
-        lowest = max(self.min_age or 0, other.min_age or 0)
-        mine, theirs = (_OLDEST if age is None else age for age in (self.max_age, other.max_age))
-        return lowest <= min(mine, theirs)

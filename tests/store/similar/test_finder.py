@@ -170,6 +170,16 @@ def test_a_record_of_another_form_is_compared_as_well(library: Library) -> None:
     assert list(reasons(similar_to(library, "NCT00000001"))) == ["NCT00000002"]
 
 
+def test_results_of_large_records_do_not_hinder(library: Library) -> None:
+    library.add(record(1))
+    results = {"limitationsAndCaveats": {"description": 'said ,"derivedSection":{} ' * 3_000}}
+    raw = content(2) | {"resultsSection": {"moreInfoModule": results}}
+    library.add(read_record(raw | {"derivedSection": TERMS}))
+    library.add(read_record(content(3) | {"resultsSection": {"moreInfoModule": results}}))
+    found = reasons(similar_to(library, "NCT00000001"))
+    assert sorted(found) == ["NCT00000002", "NCT00000003"]
+
+
 def test_at_most_as_many_are_given_as_are_wanted(library: Library) -> None:
     for number in range(1, 9):
         library.add(record(number))
