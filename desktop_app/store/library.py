@@ -195,6 +195,13 @@ class Library:
         with store_failures(self.path):
             return trashed_numbers(self._reading)
 
+    def is_trashed(self, nct_id: str) -> bool:
+        """Tell whether a study is in the trash."""
+        number = parse_nct_number(nct_id)
+        with store_failures(self.path):
+            sql = "SELECT 1 FROM trash WHERE nct_number = ?"
+            return number is not None and bool(self._reading.execute(sql, (number,)).get)
+
     def count_trashed(self) -> int:
         """Return how many studies are in the trash."""
         with store_failures(self.path):

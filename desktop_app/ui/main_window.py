@@ -135,14 +135,21 @@ class MainWindow(QMainWindow):
         """Show a study of the library; says so where it holds none of that number."""
         try:
             opened = self._workings.current(nct_id)
+            why_missing = "" if opened else self._why_missing(nct_id)
         except DesktopAppError as error:
             self.tell(error)
             return
         if opened is None:
-            words = _("{nct_id} is not in your library. Import its record to read it.")
-            self._status.say(words.format(nct_id=nct_id))
+            self._status.say(why_missing)
         else:
             self._show(opened)
+
+    def _why_missing(self, nct_id: str) -> str:
+        if self._means.shelf.is_trashed(nct_id):
+            words = _("{nct_id} is in the trash. Restore it from there to read it.")
+        else:
+            words = _("{nct_id} is not in your library. Import its record to read it.")
+        return words.format(nct_id=nct_id)
 
     @Slot(int)
     def show_version(self, version_id: int) -> None:

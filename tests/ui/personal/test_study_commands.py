@@ -7,6 +7,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app.application import Session
 from desktop_app.errors import DesktopAppError
 from desktop_app.store.personal.values import TagColour
+from desktop_app.ui.library.library_browser import LibraryBrowser
+from desktop_app.ui.library.scopes import Scope, ScopeKind
 from desktop_app.ui.personal.own_chips import OwnChip
 from desktop_app.ui.personal.personal_actions import PersonalActions
 from desktop_app.ui.personal.star_button import StarButton
@@ -149,6 +151,28 @@ def test_a_study_is_thrown_away_and_brought_back(
     actions.delete_now((101,))
     assert shown.shelf.count_trashed() == 0
     assert shown.shelf.versions("NCT00000101") == ()
+
+
+def test_what_is_in_the_trash_is_brought_back_from_there(
+    shown: Session, give: Give, actions: PersonalActions, qtbot: QtBot
+) -> None:
+    actions.trash((102, 103))
+    shown.window.show_study("NCT00000103")
+    assert said(shown) == "NCT00000103 is in the trash. Restore it from there to read it."
+    restore = part(shown.window, QAction, "restore_studies")
+    assert not restore.isEnabled()
+    browser = part(shown.window, LibraryBrowser)
+    browser.show_scope(Scope(ScopeKind.TRASH))
+    browser.list.view.selectRow(0)
+    assert restore.isEnabled()
+    restore.trigger()
+    assert [study.summary.nct_id for study in shown.shelf.trashed()] == ["NCT00000102"]
+    assert text_of(shown, "undo_change") == "Undo Restore NCT00000103"
+    browser.list.view.selectRow(0)
+    give("delete_now")
+    assert shown.shelf.versions("NCT00000102") == ()
+    assert text_of(shown, "undo_change") == "Undo Restore NCT00000103"
+    assert not restore.isEnabled()
 
 
 def test_the_menu_over_the_list_does_the_same(shown: Session, actions: PersonalActions) -> None:
