@@ -13,9 +13,9 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[3]))
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QStringListModel, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from desktop_app.application import Session, make_application
 from desktop_app.directories import Directories
@@ -92,21 +92,30 @@ def settle(milliseconds: int) -> None:
     loop.exec()
 
 
-def type_slowly(box: SearchBox, watch: Watch, words: Sequence[str]) -> Iterator[tuple[str, float]]:
+def press(box: QLineEdit, watch: Watch, letter: str) -> tuple[float, float]:
+    """Press a key; returns milliseconds until rows are painted, and of work by all threads."""
+    watch.begin()
+    start, worked = time.perf_counter(), time.process_time()
+    QTest.keyClicks(box, letter)
+    painted = watch.wait()
+    taken = (time.perf_counter() - start) * 1_000
+    return taken if painted else float(PATIENCE), (time.process_time() - worked) * 1_000
+
+
+def type_slowly(
+    box: SearchBox, watch: Watch, words: Sequence[str]
+) -> Iterator[tuple[str, float, float]]:
     """Type each key when the rows of the one before are painted; yields what each took, in ms."""
     for word in words:
         box.clear()
         settle(SETTLED)
         for letter in word:
-            watch.begin()
-            start = time.perf_counter()
-            QTest.keyClicks(box, letter)
-            painted = watch.wait()
-            taken = (time.perf_counter() - start) * 1_000
-            yield box.text(), taken if painted else float(PATIENCE)
+            yield box.text() + letter, *press(box, watch, letter)
 
 
-def type_quickly(box: SearchBox, watch: Watch, words: Sequence[str]) -> Iterator[tuple[str, float]]:
+def type_quickly(
+    box: SearchBox, watch: Watch, words: Sequence[str]
+) -> Iterator[tuple[str, float, float]]:
     """Type without waiting for rows; yields what the last key of each took, in ms."""
     for word in words:
         box.clear()
@@ -114,12 +123,27 @@ def type_quickly(box: SearchBox, watch: Watch, words: Sequence[str]) -> Iterator
         for letter in word[:-1]:
             QTest.keyClicks(box, letter)
             settle(QUICK_KEYS)
-        watch.begin()
-        start = time.perf_counter()
-        QTest.keyClicks(box, word[-1])
-        painted = watch.wait()
-        taken = (time.perf_counter() - start) * 1_000
-        yield word, taken if painted else float(PATIENCE)
+        yield word, *press(box, watch, word[-1])
+
+
+def type_barely() -> Iterator[float]:
+    """Type into a bare line, beside a bare list that gets other rows; yields milliseconds."""
+    window, box, view = QWidget(), QLineEdit(), QListView()
+    model = QStringListModel()
+    view.setModel(model)
+    box.textChanged.connect(
+        lambda text: model.setStringList([f"{text} {row}" for row in range(100)])
+    )
+    layout = QVBoxLayout(window)
+    layout.addWidget(box)
+    layout.addWidget(view)
+    window.resize(400, 800)
+    window.show()
+    settle(SETTLED)
+    watch = Watch(view)
+    for letter in "".join(TYPED)[:60]:
+        yield press(box, watch, letter)[0]
+    window.close()
 
 
 def main() -> None:
@@ -135,10 +159,13 @@ def main() -> None:
     box, view = window.findChild(SearchBox), window.findChild(StudyListView)
     assert isinstance(box, SearchBox)
     assert isinstance(view, StudyListView)
+    bare = list(type_barely())
+    window.activateWindow()
     box.setFocus(Qt.FocusReason.OtherFocusReason)
     watch = Watch(view)
     long = [word for word in TYPED if len(word) > 1]
     told = {
+        "bare": bare,
         "slowly": list(type_slowly(box, watch, TYPED)),
         "quickly": list(type_quickly(box, watch, long)),
         "memory": memory_of([os.getpid()])[0],

@@ -41,6 +41,8 @@ def peer(folder: Path, source: Path) -> Iterator[Figure]:
         return
     yield Figure("sqlite-utils insert alone", count / insert.seconds, "studies/s")
     yield Figure("insert and enable-fts", count / (insert.seconds + index.seconds), "studies/s")
+    worked = insert.worked + index.worked
+    yield Figure("studies for each second of work", count / worked, "studies/s")
     yield Figure("memory, PSS", max(insert.pss, index.pss), "MB")
     yield Figure("store of a study", Path(database).stat().st_size / count, "bytes")
 

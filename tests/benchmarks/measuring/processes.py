@@ -1,5 +1,6 @@
 """Programs to measure: how long they take, and what they and their children hold in memory."""
 
+import resource
 import subprocess
 import threading
 import time
@@ -18,6 +19,8 @@ class Run:
     """
 
     seconds: float
+    worked: float
+    """On any core, by all processes that have ended."""
     pss: float
     rss: float
     processes: int
@@ -27,7 +30,7 @@ class Run:
 
 def run(command: Sequence[str], environment: Mapping[str, str], folder: Path) -> Run:
     """Run a program to its end and look at its memory five times a second (Linux)."""
-    start = time.perf_counter()
+    start, worked = time.perf_counter(), _worked()
     process = subprocess.Popen(
         command,
         env=dict(environment),
@@ -43,7 +46,9 @@ def run(command: Sequence[str], environment: Mapping[str, str], folder: Path) ->
     seconds = time.perf_counter() - start
     ended.set()
     watching.join()
-    return Run(seconds, most[0], most[1], int(most[2]), output, process.returncode)
+    return Run(
+        seconds, _worked() - worked, most[0], most[1], int(most[2]), output, process.returncode
+    )
 
 
 def descendants(pid: int) -> list[int]:
@@ -71,6 +76,11 @@ def memory_of(pids: Iterable[int]) -> tuple[float, float]:
         pss += kilobytes.get("Pss", 0)
         rss += kilobytes.get("Rss", 0)
     return pss / 1_000, rss / 1_000
+
+
+def _worked() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _watch(pid: int, most: list[float], ended: threading.Event) -> None:
