@@ -20,6 +20,9 @@ _IN_USE_ELSEWHERE = N_(
     "The library file {path} on the network drive is open on the computer that keeps it, or was"
     " not closed there. Close it there, and open it again."
 )
+PAGE_BYTES = 8_192
+"""Of a new library: most documents fill such a page better than a smaller one."""
+
 _BUSY_MILLISECONDS = 10_000
 _WRITER_CACHE_KIB = 65_536
 _READER_CACHE_KIB = 8_192
@@ -35,6 +38,8 @@ def connect_writer(path: Path) -> apsw.Connection:
     """
     connection = apsw.Connection(database_name(path), flags=_READ_WRITE)
     connection.set_busy_timeout(_BUSY_MILLISECONDS)
+    # For a file that is made just now; others stay as they are.
+    connection.pragma("page_size", PAGE_BYTES)
     # A write-ahead log works between programs of one computer alone.
     wanted = "delete" if is_shared(path.parent) else "wal"
     if connection.pragma("journal_mode") != wanted and not connection.readonly("main"):

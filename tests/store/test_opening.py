@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.errors import StoreDamagedError, StoreError
 from desktop_app.store.backups.copying import back_up
-from desktop_app.store.connections import connect_writer, database_name
+from desktop_app.store.connections import PAGE_BYTES, connect_writer, database_name
 from desktop_app.store.library import Library
 from tests.store.synthetic import open_library, record
 
@@ -116,8 +116,8 @@ def test_a_file_that_was_cut_short_is_told_of_and_left_as_it_was(filled: Path) -
 
 def test_a_file_with_damaged_pages_is_told_of_and_left_as_it_was(filled: Path) -> None:
     content = bytearray(filled.read_bytes())
-    for page in range(3, len(content) // 4096, 2):
-        content[page * 4096 : page * 4096 + 200] = b"\xa5" * 200
+    for page in range(3, len(content) // PAGE_BYTES, 2):
+        content[page * PAGE_BYTES : page * PAGE_BYTES + 200] = b"\xa5" * 200
     filled.write_bytes(content)
     for read_only in (False, True):
         with pytest.raises(StoreDamagedError, match=r"library\.sqlite3 is damaged"):
@@ -137,7 +137,7 @@ def test_damage_in_a_large_file_is_found_by_the_whole_check(
     )
     connection.close()
     with filled.open("r+b") as file:
-        file.seek((root - 1) * 4096 + 2_048)
+        file.seek(root * PAGE_BYTES - 1_500)
         file.write(b"\xa5" * 1_000)
     with open_library(filled.parent) as library:
         assert any("damaged" in problem for problem in library.check())

@@ -10,6 +10,7 @@ from desktop_app.errors import StoreDamagedError, StoreError
 from desktop_app.library_folders import choose_folder, chosen_folder, note_seen
 from desktop_app.readers.detect import reread
 from desktop_app.store.backups.files import BY_HAND, backups_in
+from desktop_app.store.connections import PAGE_BYTES
 from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.no_library import say_no_library
 from desktop_app.ui.dialogs.notice import NoticeDialog
@@ -99,8 +100,8 @@ def damaged(directories: Directories, *, backed_up: bool) -> StoreError:
         path, connection = library.path, library._reading
         root = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'study'").get
     with path.open("r+b") as file:
-        file.seek((int(root) - 1) * 4096)
-        file.write(b"\xa5" * 4096)
+        file.seek((int(root) - 1) * PAGE_BYTES)
+        file.write(b"\xa5" * PAGE_BYTES)
     with pytest.raises(StoreDamagedError) as raised:
         Library.open(directories.library, reader=reread)
     return raised.value

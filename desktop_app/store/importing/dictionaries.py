@@ -21,7 +21,7 @@ _ENOUGH = 1_000
 _SAMPLES = 500
 _SAMPLE_BYTES = 8_388_608
 _LONGEST_SAMPLE = 131_072
-_DICTIONARY_BYTES = 65_536
+_DICTIONARY_BYTES = 112_640
 # Left open, they are searched for, which takes five times as long and gains nothing.
 _SEGMENT_BYTES = 256
 _MATCH_BYTES = 8

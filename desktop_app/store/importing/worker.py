@@ -31,8 +31,8 @@ from desktop_app.store.importing.units import Unit, units_of
 UNITS_A_GROUP = 100
 _CHUNK_BYTES = 4_194_304
 _GROUPS_BETWEEN_COLLECTIONS = 100
-_LEVEL = 1
-"""Of compression: a third of the time of level 3, for a tenth more of space."""
+_LEVEL = 3
+"""Of compression: a tenth less of space than level 1, for a twentieth more of all time."""
 
 
 def run_worker(incoming: IO[bytes], outgoing: IO[bytes]) -> None:

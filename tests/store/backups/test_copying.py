@@ -8,7 +8,7 @@ import pytest
 from desktop_app.errors import StoreDamagedError, StoreError
 from desktop_app.store.backups.copying import NoRoomError, back_up
 from desktop_app.store.backups.files import BY_HAND, Kind, backup_at, backups_in
-from desktop_app.store.connections import connect_reader, connect_writer
+from desktop_app.store.connections import PAGE_BYTES, connect_reader, connect_writer
 from desktop_app.store.library import Library
 from tests.store.synthetic import open_library, record
 
@@ -77,8 +77,8 @@ def test_a_damaged_file_is_not_kept_as_a_backup(folder: Path) -> None:
         list(library.add_all(record(number) for number in range(1, 200)))
     path = folder / "library.sqlite3"
     content = bytearray(path.read_bytes())
-    for page in range(5, len(content) // 4096, 3):
-        content[page * 4096 : page * 4096 + 200] = b"\xa5" * 200
+    for page in range(5, len(content) // PAGE_BYTES, 3):
+        content[page * PAGE_BYTES : page * PAGE_BYTES + 200] = b"\xa5" * 200
     path.write_bytes(content)
     connection = connect_reader(path)
     with pytest.raises(StoreDamagedError, match=r"The copy of .*library\.sqlite3 is damaged"):
