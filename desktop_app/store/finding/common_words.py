@@ -21,17 +21,13 @@ _SHORTEST = 4
 class CommonWords:
     """The stems of common words, with how many of a thousand studies hold each."""
 
-    def __init__(self) -> None:
-        self._studies = 0
-
     def quick(
         self, connection: apsw.Connection, beginning: str, stems: Sequence[str]
     ) -> tuple[str, ...]:
         """Return expressions for the first rows; none where the beginning itself is as quick."""
-        if not self._studies:
-            self._studies = self._count(connection)
         found = self._beginning_with(beginning)
-        if sum(share for _, share in found) * self._studies / 1000 < _MERGED_AT_ONCE:
+        share = sum(share for _, share in found) / 1000
+        if share * self._count(connection) < _MERGED_AT_ONCE:
             return ()
         commonest = sorted(found, key=lambda one: -one[1])[:_MOST]
         return tuple(f'"{stem}"' for stem in dict.fromkeys((*(s for s, _ in commonest), *stems)))

@@ -95,6 +95,13 @@ def test_plain_words_find_notes_as_well(library: Library, query: str, expected: 
     assert numbers(library, query) == expected
 
 
+def test_a_study_is_changed_until_its_new_version_was_opened(library: Library) -> None:
+    library.add(record(2, "2025-01-01"))
+    assert numbers(library, "is:changed") == [2]
+    assert numbers(library, "study is:changed") == [2]
+    assert numbers(library, "-is:changed") == [4, 3, 1]
+
+
 def test_studies_that_are_found_by_their_notes_are_counted_and_sorted_too(
     library: Library,
 ) -> None:
