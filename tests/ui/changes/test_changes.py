@@ -4,13 +4,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QTableView
+from PySide6.QtWidgets import QFileDialog, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
 from desktop_app.export.text import to_text
 from desktop_app.ui.changes.changes_dialog import ChangesDialog
 from desktop_app.ui.library.importer import Importer
+from desktop_app.ui.study.study_page import StudyPage
 from tests.ui.conftest import AddStudies, part
 
 ONE, OTHER = "NCT00000101", "NCT00000102"
@@ -195,3 +196,14 @@ def test_marks_are_copied_in_words(two_versions: Session) -> None:
     view.selectAll()
     copied = view.createMimeDataFromSelection().text()
     assert "[removed: 120 (estimated)] → [added: 86 (estimated)]" in copied
+
+
+def test_the_key_tab_comes_to_the_strip_before_the_tabs(two_versions: Session) -> None:
+    two_versions.window.show_study(ONE)
+    page = part(two_versions.window, StudyPage)
+    order: list[QWidget] = []
+    widget = page.header.nextInFocusChain()
+    while widget is not None and widget is not page.tabs:
+        order.append(widget)
+        widget = widget.nextInFocusChain()
+    assert page.changes.button in order
