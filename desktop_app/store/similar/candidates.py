@@ -12,8 +12,8 @@ from desktop_app.store.similar.populations import Population
 from desktop_app.store.similar.postings import Postings
 from desktop_app.store.similar.trait_rows import read_traits
 
-_MOST_POSTINGS = 6_000
-_MOST_PAIRED, _MOST_OF_PAIR = 5, 200
+_MOST_POSTINGS = 4_000
+_MOST_PAIRED, _MOST_OF_PAIR = 4, 200
 _MOST_WEIGHED = 300
 _USUAL_TRAITS = 30
 _WORDS_ALONE = 0.75
@@ -35,23 +35,26 @@ class Sought:
 def sought_traits(postings: Postings, traits: Iterable[Trait]) -> list[Sought]:
     """Return traits with what they are worth, the rarest first."""
     studies = postings.extent().studies
-    found = []
-    for trait in traits:
-        about = postings.about(trait.expression)
-        worth = trait.weight * math.log((studies + 1) / (about + 0.5))
-        found.append(Sought(trait, about, max(0.0, worth)))
+    found = [_sought(trait, postings.about(trait.expression), studies) for trait in traits]
     return sorted(found, key=lambda one: one.about)
+
+
+def _sought(trait: Trait, about: int, studies: int) -> Sought:
+    worth = trait.weight * math.log((studies + 1) / (about + 0.5))
+    return Sought(trait, about, max(0.0, worth))
 
 
 @dataclass(slots=True)
 class Found:
     """What studies share with one, by row: all that was looked up, and words of the text alone.
 
-    All is worth what it is among the traits that were looked up, which are not all.
+    All is worth what it is among the traits that were looked up, which are not all. ``sought`` are
+    all of them, by now with the true number of those that were.
     """
 
     worth: dict[int, float]
     words: dict[int, float]
+    sought: list[Sought]
 
     def likeliest(self, most: int) -> list[int]:
         """Return the rows that are worth the most."""
@@ -60,17 +63,22 @@ class Found:
 
 def candidates(postings: Postings, sought: Sequence[Sought]) -> Found:
     """Return the studies that share a rare trait with one, or two that are less rare."""
-    found = Found({}, {})
+    found = Found({}, {}, [])
+    studies = postings.extent().studies
     left, common = _MOST_POSTINGS, []
     for one in sought:
         if one.about > left:
             common.append(one)
+            found.sought.append(one)
             continue
         rows = postings.newest(one.trait.expression, left)
+        count = len(rows) if len(rows) < left else max(left, one.about)
         left -= len(rows)
-        _add(found.worth, rows, one.worth)
+        known = _sought(one.trait, count, studies)
+        found.sought.append(known)
+        _add(found.worth, rows, known.worth)
         if not one.trait.number:
-            _add(found.words, rows, one.worth)
+            _add(found.words, rows, known.worth)
     common = sorted((one for one in common if one.trait.number), key=lambda one: -one.worth)
     for pair in combinations(common[:_MOST_PAIRED], 2):
         expression = " AND ".join(one.trait.expression for one in pair)
@@ -85,12 +93,10 @@ def _add(into: dict[int, float], rows: Iterable[int], worth: float) -> None:
         into[row] = into.get(row, 0.0) + worth
 
 
-def weighed(
-    connection: apsw.Connection, found: Found, sought: Sequence[Sought], population: Population
-) -> dict[int, float]:
+def weighed(connection: apsw.Connection, found: Found, population: Population) -> dict[int, float]:
     """Return the likeliest of the rows found with what all that they share is worth."""
-    worth = {one.trait.number: one.worth for one in sought if one.trait.number}
-    topics = frozenset(one.trait.number for one in sought if one.trait.is_topic)
+    worth = {one.trait.number: one.worth for one in found.sought if one.trait.number}
+    topics = frozenset(one.trait.number for one in found.sought if one.trait.is_topic)
     asked = frozenset(worth)
     weighed = {}
     for row, stored, packed, min_age, max_age in _trait_rows(

@@ -69,7 +69,7 @@ class SimilarFinder:
     def _ranked(self, raw: JsonObject, sought: Sequence[Sought]) -> _Ranked:
         found = candidates(self._postings, sought)
         population = Population(facet_values(raw))
-        scores = weighed(self._connection, found, sought, population)
+        scores = weighed(self._connection, found, population)
         # Of studies that are equally alike the newer record comes first.
         return sorted(scores.items(), key=lambda pair: (-pair[1], -pair[0]))
 

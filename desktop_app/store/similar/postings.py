@@ -6,7 +6,7 @@ import apsw
 
 from desktop_app.store.summaries import count_studies
 
-_NEWEST_COUNTED = 20_000
+_NEWEST_COUNTED = 6_000
 
 _COUNT = "SELECT count(*) FROM study_text WHERE study_text MATCH ? AND rowid >= ?"
 _ROWS = "SELECT rowid FROM study_text WHERE study_text MATCH ? ORDER BY rowid DESC LIMIT ?"
