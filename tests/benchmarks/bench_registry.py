@@ -20,7 +20,6 @@ figures against the floors of the same run.
 """
 
 import argparse
-import importlib.util
 import json
 import subprocess
 import sys
@@ -33,6 +32,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from tests.benchmarks import bench_similar
 from tests.benchmarks.measuring import importing, peer, searching, starting
 from tests.benchmarks.measuring.floors import floors, machine
 from tests.benchmarks.measuring.tables import Figure, percentile, print_figures, print_table
@@ -130,16 +130,7 @@ def measure_typing(bench: Bench) -> None:
 
 def measure_similar(bench: Bench) -> None:
     """Let the benchmark of similar studies print what it finds."""
-    script = HERE / "bench_similar.py"
-    if not script.exists():
-        print("\nThere is no benchmark of similar studies here.")
-        return
-    spec = importlib.util.spec_from_file_location("bench_similar", script)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    module.measure(bench.library)
+    bench_similar.measure(bench.library)
 
 
 def measure_start(bench: Bench) -> None:
