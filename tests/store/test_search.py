@@ -1,4 +1,5 @@
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -170,12 +171,23 @@ def test_operators_and_odd_characters_are_data(shelf: Library, query: str) -> No
     assert shelf.count() == 5
 
 
-def search_until_interrupted(library: Library) -> None:
+def count_until_interrupted(library: Library) -> None:
     for _ in range(10_000):
         library.count_matches("s")
 
 
-def test_a_running_search_gives_way(folder: Path) -> None:
+def find_until_interrupted(library: Library) -> None:
+    for _ in range(10_000):
+        for found in library.find("study status:recruiting"):
+            assert found.total
+
+
+@pytest.mark.parametrize(
+    "search_until_interrupted", [count_until_interrupted, find_until_interrupted]
+)
+def test_a_running_search_gives_way(
+    folder: Path, search_until_interrupted: Callable[[Library], None]
+) -> None:
     with open_library(folder) as library:
         list(library.add_all(record(number) for number in range(1, 1_500)))
         started, stop = threading.Event(), threading.Event()
@@ -189,10 +201,23 @@ def test_a_running_search_gives_way(folder: Path) -> None:
         thread.start()
         started.wait(10)
         try:
-            for _ in range(50):
+            for _ in range(25):
                 with pytest.raises(SearchInterrupted):
                     search_until_interrupted(library)
         finally:
             stop.set()
             thread.join()
         assert library.count_matches("s") == 1_499
+
+
+def test_a_search_that_is_wanted_no_more_ends(shelf: Library) -> None:
+    class NotWanted(Exception):
+        pass
+
+    def give_way() -> None:
+        raise NotWanted
+
+    with pytest.raises(NotWanted):
+        list(shelf.find("asthma", give_way=give_way))
+    *_, whole = shelf.find("asthma")
+    assert whole.total == 5
