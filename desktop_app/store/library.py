@@ -321,6 +321,11 @@ class Library:
             raw = self._records.of_version(version_id)
             return None if raw is None else self._similar_finder.find(raw, limit)
 
+    def change_number(self) -> int:
+        """Return a number that is another one after others have written to the library."""
+        with store_failures(self.path):
+            return int(self._reading.pragma("data_version"))
+
     def count(self) -> int:
         """Return how many studies the library holds."""
         with store_failures(self.path):

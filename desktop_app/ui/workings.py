@@ -33,6 +33,7 @@ from desktop_app.ui.library.finding.number_jumps import NumberJumps
 from desktop_app.ui.library.finding.search_completer import SearchCompleter
 from desktop_app.ui.library.importer import Importer
 from desktop_app.ui.library.library_browser import LibraryBrowser
+from desktop_app.ui.library.outside_changes import OutsideChanges
 from desktop_app.ui.library.row.row_explaining import RowExplaining
 from desktop_app.ui.library.row.row_marking import RowMarking
 from desktop_app.ui.library.sidebar.sidebar_commands import SidebarCommands
@@ -82,6 +83,7 @@ class Workings(QObject):
         settings = means.settings
         self.view = StudyView(notices=notices)
         self.importer = Importer(means.library, settings, means.writing, window)
+        self._outside = OutsideChanges(means.shelf, window)
         self._desk = ExportDesk(means.shelf.another_reader, settings, means.exporting, window)
         self.outgoing = Outgoing(browser, self.view, status, self._desk, means.previewing)
         library = means.library
@@ -258,6 +260,8 @@ class Workings(QObject):
         self.importer.pause_offered.connect(actions["pause_import"].setEnabled)
         self.importer.waiting_found.connect(actions["continue_import"].setEnabled)
         self._status.pause_wanted.connect(self.importer.pause_import)
+        self.importer.library_changed.connect(self._outside.take_note)
+        self._outside.seen.connect(self.importer.library_changed)
 
     def offer_to_continue(self) -> None:
         """Offer to go on with an import that did not come to its end."""

@@ -24,7 +24,7 @@ from tests.store.importing.sources import registry_zip
 
 SMALL = BatchSize(records=100, seconds=0.0)
 ROOT = Path(__file__).parents[3]
-KILLS = int(os.environ.get("IMPORT_KILLS", "6"))
+KILLS = int(os.environ.get("IMPORT_KILLS", "4"))
 """How often an import is killed; all 200 that are promised take minutes."""
 PROGRAM = """
 import sys
