@@ -5,7 +5,6 @@ from datetime import datetime
 
 from desktop_app.conventions import date_text
 from desktop_app.languages import N_, _, ngettext
-from desktop_app.presentation.record.documents import size_words
 from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import joined_sentences, labelled, listed
 from desktop_app.store.backups.contents import Change
@@ -56,6 +55,9 @@ def time_words(moment: datetime) -> str:
 
 def backup_words(backup: BackupFile) -> tuple[str, str]:
     """Return when a backup was made and of what, and why with its size."""
+    # Loaded here, with what shows a tab that is not shown at first.
+    from desktop_app.presentation.record.documents import size_words
+
     # Translators: {when} is a day with a time, {what} is "The whole library" or the like.
     title = _("{when}: {what}").format(when=time_words(backup.made_at), what=kind_words(backup))
     return title, _("{why}, {size}").format(
