@@ -11,6 +11,7 @@ from desktop_app.languages import _
 from desktop_app.presentation.context import Context
 from desktop_app.store.library import Library, StoredStudy
 from desktop_app.ui.exporting.chosen import Chosen, OpenStudy, SelectedRows
+from desktop_app.ui.library.library_queries import rows_of
 from desktop_app.ui.panes.record_pane import ending_of
 from desktop_app.ui.tasks import Progress
 from desktop_app.ui.view_context import context_of
@@ -80,10 +81,16 @@ def selected_numbers(library: Library, chosen: SelectedRows, progress: Progress)
 
     All at once and before anything else: records that are added meanwhile move the rows.
     """
+    progress(0)
+    found = None
+    if not chosen.query.is_as_stored and not chosen.query.is_trash:
+        for found in library.find(chosen.query.text, order=chosen.query.order):
+            if found.is_complete:
+                break
     return tuple(
-        nct_id
+        summary.nct_id
         for part in _parts(chosen.rows)
-        for nct_id in _numbers(library, chosen, part, progress)
+        for summary in rows_of(library, chosen.query, found, part)
     )
 
 
@@ -91,12 +98,3 @@ def _parts(rows: Sequence[range]) -> Iterator[range]:
     for whole in rows:
         for start in range(whole.start, whole.stop, _ROWS_AT_ONCE):
             yield range(start, min(start + _ROWS_AT_ONCE, whole.stop))
-
-
-def _numbers(
-    library: Library, chosen: SelectedRows, part: range, progress: Progress
-) -> Iterator[str]:
-    progress(0)
-    query = chosen.query
-    found = library.search(query.text, order=query.order, offset=part.start, limit=len(part))
-    return (summary.nct_id for summary in found.summaries)

@@ -249,6 +249,9 @@ class LibraryBrowser(QObject):
         self._announcer.announce_soon(heading if is_search else "")
         self.whole_found.emit(whole)
 
+        if whole.counts is not None and whole.query.is_explained:
+            # The first rows came at once; of a word that is being typed, they need not be all.
+            self._lookup.read_page(0)
         if whole.counts is not None and self._marked_row < 0 and self._marked and whole.found:
             self._lookup.find_place(self._marked)
 

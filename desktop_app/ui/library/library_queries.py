@@ -114,7 +114,8 @@ def read_first(library: Library, query: Query, progress: Progress) -> Page:
     with giving_way():
         progress(0)
         if query.is_trash:
-            return _read_trash(library, query, 0)
+            rows = rows_of(library, query, None, range(PAGE_ROWS + 1))
+            return Page(query, 0, rows[:PAGE_ROWS], len(rows) > PAGE_ROWS)
         found = library.search(
             query.text, order=query.order, limit=PAGE_ROWS, seconds=_MOST_SECONDS
         )
@@ -128,13 +129,20 @@ def read_page(
     """Return the rows from a number on, of what was found; raises as ``read_first``."""
     with giving_way():
         progress(0)
-        if query.is_trash:
-            return _read_trash(library, query, offset)
-        if found is not None:
-            rows = library.found_page(found, offset, PAGE_ROWS)
-            return Page(query, offset, rows, offset + PAGE_ROWS < found.total)
-        some = library.search(query.text, order=query.order, offset=offset, limit=PAGE_ROWS)
-        return Page(query, offset, some.summaries, some.has_more)
+        rows = rows_of(library, query, found, range(offset, offset + PAGE_ROWS))
+        return Page(query, offset, rows, has_more=len(rows) == PAGE_ROWS)
+
+
+def rows_of(
+    library: Library, query: Query, found: "Found | None", rows: range
+) -> tuple[StudySummary, ...]:
+    """Return some rows of what is listed."""
+    offset, limit = rows.start, len(rows)
+    if query.is_trash:
+        return tuple(study.summary for study in library.trashed(offset=offset, limit=limit))
+    if found is not None:
+        return library.found_page(found, offset, limit)
+    return library.search(query.text, order=query.order, offset=offset, limit=limit).summaries
 
 
 def find_place(
@@ -166,12 +174,6 @@ def find_whole(
             give_way()
             kept = None if query.is_as_stored else found
             tell(Whole(query, found.total, total, found.is_complete, kept, found.counts))
-
-
-def _read_trash(library: Library, query: Query, offset: int) -> Page:
-    found = library.trashed(offset=offset, limit=PAGE_ROWS + 1)
-    rows = tuple(study.summary for study in found[:PAGE_ROWS])
-    return Page(query, offset, rows, len(found) > PAGE_ROWS)
 
 
 class _Giving:

@@ -55,10 +55,13 @@ class RowExtras(QObject):
 
     def show_marks(self, nct_ids: Iterable[str], marks: Mapping[str, RowMarks]) -> None:
         """Take the marks of studies; those that have none lose what they had."""
-        for nct_id in nct_ids:
-            self._marks.pop(nct_id, None)
-        self._marks.update({nct_id: each for nct_id, each in marks.items() if each})
-        self.changed.emit()
+        others = [
+            nct_id for nct_id in nct_ids if self.marks_of(nct_id) != marks.get(nct_id, NO_MARKS)
+        ]
+        for nct_id in others:
+            self._marks[nct_id] = marks.get(nct_id, NO_MARKS)
+        if others:
+            self.changed.emit()
 
     def show_snippets(self, snippets: Mapping[str, Snippet | None]) -> None:
         """Take why studies were found."""
