@@ -129,11 +129,11 @@ def _given(raw: JsonObject) -> Iterator[tuple[str, str]]:
         yield "nct", str(number)
 
 
-def other_half(pairs: Pairs) -> Pairs:
+def other_half(shelf: Shelf, pairs: Pairs, direct: Pairs) -> Pairs:
     """Return the pairs of that half of the studies which nothing was tuned on."""
-    rows = sorted(pairs)
+    rows = [row for row in shelf.rows.values() if row in pairs or row in direct]
     random.Random(1).shuffle(rows)
-    return {row: pairs[row] for row in rows[len(rows) // 2 :]}
+    return {row: pairs[row] for row in rows[len(rows) // 2 :] if row in pairs}
 
 
 def plain_search(shelf: Shelf) -> Rank:
@@ -213,7 +213,7 @@ def measure(folder: Path) -> None:
         direct = with_the_other_way(direct)
         named = {
             "one names the other, both ways": direct,
-            "the same publication or identifier": other_half(sharing(shelf, direct)),
+            "the same publication or identifier": other_half(shelf, sharing(shelf, direct), direct),
         }
     print_recall(shelf, named)
     rows = list(shelf.rows.values())
