@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.store.derived import ReadDocument
     from desktop_app.store.exchange.reading import ExchangeFile, Outline
     from desktop_app.store.library import Library
+    from desktop_app.store.prepared import PreparedRecord
     from desktop_app.store.whole_check import Checked
 
 Progress = Callable[[int, int], None]
@@ -138,15 +139,19 @@ class Upkeep:
 
     def _readings(
         self, file: ExchangeFile, holder: _Holder, progress: Progress
-    ) -> Iterator[Reading]:
+    ) -> Iterator[PreparedRecord | Reading]:
         from desktop_app.readers.detect import read_document
-        from desktop_app.readers.reading import Rejected
+        from desktop_app.readers.reading import Rejected, SourceFormat
+        from desktop_app.store.prepared import prepare_document
 
         for document in file.documents(holder.holds, progress):
             if isinstance(document, Rejected):
                 yield document
-            else:
-                yield read_document(document)
+                continue
+            # Most are in the registry's own form, which needs no model of the study.
+            is_plain = document.format is SourceFormat.CTGOV_JSON
+            prepared = prepare_document(document) if is_plain else None
+            yield prepared or read_document(document)
 
     @contextmanager
     def _reading(self) -> Iterator[apsw.Connection]:
@@ -172,7 +177,9 @@ class _Holder:
         return self._connection.execute(sql, (nct_number,)).get is not None
 
 
-def _understood(readings: Iterable[Reading], rejected: list[Rejected]) -> Iterator[ReadRecord]:
+def _understood(
+    readings: Iterable[PreparedRecord | Reading], rejected: list[Rejected]
+) -> Iterator[PreparedRecord | ReadRecord]:
     from desktop_app.readers.reading import Rejected
 
     for reading in readings:
