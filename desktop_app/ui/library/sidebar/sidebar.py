@@ -44,6 +44,7 @@ class Sidebar(QWidget):
         super().__init__(parent)
         self._places, self._scope, self._filters = Places(), WHOLE, Filters()
         self._counts: Counts = {}
+        self._are_due = False
         self._in_full: frozenset[Facet] = frozenset()
         self._folded = set(_FOLDED_AT_FIRST)
         self.setBackgroundRole(QPalette.ColorRole.Window)
@@ -64,12 +65,19 @@ class Sidebar(QWidget):
     def show_counts(self, counts: Counts, filters: Filters) -> None:
         """List the values of the filters with their counts, and tick those that are chosen."""
         self._counts, self._filters = counts, filters
+        self._are_due = False
+        self._fill()
+
+    def await_counts(self) -> None:
+        """Show no counts of filters until those of what is listed now have come."""
+        self._are_due = True
         self._fill()
 
     def show_filters(self, filters: Filters) -> None:
         """Tick what is chosen; the counts are on their way."""
         if filters != self._filters:
-            self.show_counts(self._counts, filters)
+            self._filters = filters
+            self._fill()
 
     def show_scope(self, scope: Scope) -> None:
         """Mark the part that is listed."""
@@ -94,7 +102,7 @@ class Sidebar(QWidget):
         facets = facet_sections(
             self._counts, self._filters, self._in_full, words, date.today().year
         )
-        sections = sidebar_sections(self._places, facets, words)
+        sections = sidebar_sections(self._places, facets, words, are_due=self._are_due)
         # What folds and unfolds here is not the person's doing.
         self.tree.blockSignals(True)
         current = self.tree.currentItem()

@@ -1,6 +1,6 @@
 """Keeps the sidebar in step with the list: what is chosen in one is shown in the other."""
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from desktop_app.ui.library.filters.facet_lines import Counts, with_zeros
 from desktop_app.ui.library.library_browser import LibraryBrowser
@@ -9,6 +9,9 @@ from desktop_app.ui.library.scopes import WHOLE, WHOLE_OF_THEIR_OWN, Scope, Scop
 from desktop_app.ui.library.sidebar.place_reading import read_places
 from desktop_app.ui.library.sidebar.places import Place, Places
 from desktop_app.ui.library.sidebar.sidebar import Sidebar
+
+_PATIENCE = 500
+"""Milliseconds for which the counts of an earlier search are shown; most are there before."""
 
 
 class SidebarDesk(QObject):
@@ -27,6 +30,10 @@ class SidebarDesk(QObject):
         self._known: Counts = {}
         self._total = -1
         self._wants_places = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE)
+        self._patience.timeout.connect(self.sidebar.await_counts)
         if browser.whole is not None:
             self._show_whole(browser.whole)
         self.sidebar.show_places(self.places)
@@ -65,6 +72,7 @@ class SidebarDesk(QObject):
 
     @Slot(object)
     def _follow(self, query: Query) -> None:
+        self._patience.start()
         self.sidebar.show_scope(query.scope)
         self.sidebar.show_filters(query.filters)
 
@@ -75,6 +83,7 @@ class SidebarDesk(QObject):
             self.read_places()
         if whole.counts is None:
             return
+        self._patience.stop()
         if not whole.query.is_search:
             self._known = whole.counts
         self.sidebar.show_counts(with_zeros(whole.counts, self._known), whole.query.filters)

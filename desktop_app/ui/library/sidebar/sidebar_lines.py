@@ -57,13 +57,17 @@ class Section:
 
 
 def sidebar_sections(
-    places: Places, facets: Sequence[FacetSection], words: str
+    places: Places, facets: Sequence[FacetSection], words: str, *, are_due: bool = False
 ) -> tuple[Section, ...]:
-    """Return all lines; where there are words to find, the parts in whose names they occur."""
+    """Return all lines; where there are words to find, the parts in whose names they occur.
+
+    ``are_due`` tells that the counts of the filters are those of an earlier search.
+    """
     parts = _parts(places)
     if words:
         parts = _narrowed(parts, fold(words))
-    return (*parts, *map(_facet_section, facets))
+    sections = map(_facet_section, facets)
+    return (*parts, *(map(_without_counts, sections) if are_due else sections))
 
 
 def _parts(places: Places) -> Iterator[Section]:
@@ -86,6 +90,10 @@ def _narrowed(parts: Iterator[Section], folded: str) -> Iterator[Section]:
 
 def _place_line(place: Place) -> Line:
     return Line(place.scope, place.scope.label, place.count, colour=place.colour)
+
+
+def _without_counts(section: Section) -> Section:
+    return replace(section, below=tuple(replace(line, count=None) for line in section.below))
 
 
 def _facet_section(section: FacetSection) -> Section:
