@@ -58,7 +58,7 @@ def asked_traits(one: Told) -> list[Trait]:
 
 def _topics(one: Told) -> set[str]:
     """Return the tokens of what a study is about."""
-    tokens = {TITLE_WORD[word] for word in raw_words("\n".join(one.conditions))}
+    tokens = {TITLE_WORD[word] for word in _words(one.conditions)}
     tokens |= {CONDITION[name] for name in one.conditions + one.keywords}
     tokens |= {INTERVENTION[name] for name in one.interventions + one.keywords}
     return tokens | {TERM[term] for term in one.terms}
@@ -70,7 +70,7 @@ def asked_words(stems: Stems, summary: str, one: Told) -> list[Trait]:
     Which of them are rare only the index can tell; long ones are the likelier.
     """
     names = one.titles + one.conditions + one.keywords + one.interventions
-    known = {plain_word(word) for word in raw_words("\n".join(names))} | COMMON
+    known = {plain_word(word) for word in _words(names)} | COMMON
     words = dict.fromkeys(plain_word(word) for word in raw_words(summary))
     telling = [word for word in words if len(word) >= _SHORTEST_WORD and word not in known]
     longest = sorted(telling, key=len, reverse=True)[:_MOST_WORDS]
@@ -84,9 +84,9 @@ def _weighted(one: Told) -> Iterator[tuple[str, float]]:
     yield from _each(INTERVENTION, one.keywords, _KEYWORD)
     yield from _each(TERM, one.condition_terms + one.intervention_terms, _TERM)
     yield from _each(TERM, one.ancestors, _ANCESTOR)
-    yield from _each(TITLE_WORD, raw_words("\n".join(one.titles)), _TITLE_WORD)
-    yield from _each(TITLE_WORD, raw_words("\n".join(one.conditions)), _CONDITION_WORD)
-    yield from _each(TITLE_WORD, raw_words("\n".join(one.interventions)), _INTERVENTION_WORD)
+    yield from _each(TITLE_WORD, _words(one.titles), _TITLE_WORD)
+    yield from _each(TITLE_WORD, _words(one.conditions), _CONDITION_WORD)
+    yield from _each(TITLE_WORD, _words(one.interventions), _INTERVENTION_WORD)
     yield from _each(SPONSOR, one.sponsors[:1], _SPONSOR)
     yield from _each(SPONSOR, one.sponsors[1:], _COLLABORATOR)
     yield from _each(OFFICIAL, one.officials, _OFFICIAL)
@@ -95,3 +95,7 @@ def _weighted(one: Told) -> Iterator[tuple[str, float]]:
 def _each(tokens: Tokens, names: Iterable[str], weight: float) -> Iterator[tuple[str, float]]:
     for name in names:
         yield tokens[name], weight
+
+
+def _words(names: Iterable[str]) -> list[str]:
+    return raw_words("\n".join(dict.fromkeys(names)))

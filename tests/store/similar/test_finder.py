@@ -193,6 +193,14 @@ def test_thousands_of_names_are_no_fault(library: Library) -> None:
     assert list(reasons(similar_to(library, "NCT00000001"))) == ["NCT00000002"]
 
 
+def test_what_means_something_to_the_index_is_a_name_like_others(library: Library) -> None:
+    names = ['" OR "x', "NEAR(a b)", "a*", "{title} : b", "\x00", "'; DROP TABLE study;", "ﬁbrosis"]
+    for number in (1, 2):
+        add_study(library, number, " ".join(names), *names, drug=names[0])
+    found = reasons(similar_to(library, "NCT00000001"))
+    assert "ﬁbrosis" in found["NCT00000002"][Likeness.CONDITION]
+
+
 def test_studies_that_came_later_are_found(library: Library) -> None:
     library.add(record(1))
     assert similar_to(library, "NCT00000001").similar == ()
