@@ -49,6 +49,7 @@ class NameDialog(QDialog):
         self._field: QWidget = self._box if offered else self._line
         self._field.setObjectName("name")
         self._field.setAccessibleName(question)
+        self._line.setAccessibleName(question)
         self._lay_out(question)
         self._line.textChanged.connect(self._judge)
         self._judge()
