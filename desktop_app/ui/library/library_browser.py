@@ -146,7 +146,8 @@ class LibraryBrowser(QObject):
         self._lookup.find()
 
     def refresh(self) -> None:
-        """Look up again, after the library has changed."""
+        """Look up again, after the library has changed; whoever reads on is left where they are."""
+        self._follows_mark = self._shown is None
         self._look_up(self.query)
 
     def mark(self, nct_id: str) -> None:
@@ -204,7 +205,8 @@ class LibraryBrowser(QObject):
     def _show_first(self, page: Page) -> None:
         self.list.view.explain(is_explained=page.query.is_explained)
         self.studies.extras.forget_snippets(is_explaining=page.query.is_explained)
-        self.studies.show_first(page.summaries, page.has_more)
+        is_same = page.query == self._shown
+        self.studies.show_first(page.summaries, page.has_more, is_same_list=is_same)
         if self._shown not in (None, page.query):
             # What was asked for begins at the top, wherever the open study is.
             self._follows_mark = False

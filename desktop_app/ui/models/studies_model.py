@@ -52,11 +52,17 @@ class StudiesModel(QAbstractListModel):
         self.extras = RowExtras(self)
         self.extras.changed.connect(self._tell_extras)
 
-    def show_first(self, summaries: Sequence[StudySummary], has_more: bool) -> None:
-        """Replace all rows by the first page; the others follow when the total is known."""
+    def show_first(
+        self, summaries: Sequence[StudySummary], has_more: bool, *, is_same_list: bool = False
+    ) -> None:
+        """Replace all rows by the first page; the others follow when the total is known.
+
+        Of the same list, read again, there are about as many: whoever has scrolled stays there.
+        """
+        before = self._row_count if has_more and is_same_list else 0
         self.beginResetModel()
         self._pages = {0: tuple(summaries)}
-        self._row_count = len(summaries)
+        self._row_count = max(before, len(summaries))
         self._missed.clear()
         self._asked.clear()
         self.total = None if has_more else len(summaries)
@@ -69,6 +75,10 @@ class StudiesModel(QAbstractListModel):
             self.beginInsertRows(_ROOT, self._row_count, total - 1)
             self._row_count = total
             self.endInsertRows()
+        elif total < self._row_count:
+            self.beginRemoveRows(_ROOT, total, self._row_count - 1)
+            self._row_count = total
+            self.endRemoveRows()
 
     def show_page(self, offset: int, summaries: Sequence[StudySummary]) -> None:
         """Fill the rows that were asked for; the pages read longest ago are forgotten."""

@@ -219,7 +219,7 @@ def test_a_large_import_can_wait_and_go_on(threaded: Session, qtbot: QtBot, tmp_
 
 
 def test_an_import_that_the_window_was_closed_upon_is_offered_to_go_on(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     directories = Directories.standard()
     source = _fill(tmp_path / "many", 2000)
@@ -237,6 +237,7 @@ def test_an_import_that_the_window_was_closed_upon_is_offered_to_go_on(
     status = part(again.window, StatusLine)
     assert status.message.startswith("The import of many stopped at ")
     assert part(again.window, QAction, "continue_import").isEnabled()
+    monkeypatch.setattr(LargeImport, "batch", None)
     part(status, QPushButton, "follow_up").click()
     qtbot.waitUntil(lambda: status.message == "2000 added.", timeout=_LONG)
     assert again.shelf.count() == 2000

@@ -64,3 +64,31 @@ def test_the_heading_counts_the_matches(browser: LibraryBrowser, qtbot: QtBot) -
     qtbot.waitUntil(lambda: browser.whole is not None and browser.whole.counts is not None)
     assert set(told) == {300}
     assert browser.studies.total == 100
+
+
+def test_whoever_has_scrolled_stays_there_while_studies_come(
+    browser: LibraryBrowser, qtbot: QtBot
+) -> None:
+    browser.list.resize(300, 600)
+    browser.list.show()
+    browser.refresh()
+    qtbot.waitUntil(lambda: browser.studies.total == 300)
+    view = browser.list.view
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    place = view.verticalScrollBar().value()
+    for _ in range(3):
+        browser.refresh()
+        with qtbot.waitSignal(browser.rows_shown):
+            pass
+        assert view.verticalScrollBar().value() == place
+    qtbot.waitUntil(lambda: browser.studies.summary(150) is not None)
+
+
+def test_a_list_that_has_become_shorter_ends_sooner(browser: LibraryBrowser) -> None:
+    studies = browser.studies
+    rows = [studies.summary(row) for row in range(studies.rowCount())]
+    studies.show_total(900)
+    studies.show_first([row for row in rows if row], has_more=True, is_same_list=True)
+    assert studies.rowCount() == 900
+    studies.show_total(500)
+    assert studies.rowCount() == 500

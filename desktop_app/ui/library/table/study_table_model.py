@@ -21,6 +21,8 @@ class StudyTableModel(QAbstractTableModel):
         studies.modelReset.connect(self.endResetModel)
         studies.rowsAboutToBeInserted.connect(self._begin_inserting)
         studies.rowsInserted.connect(self.endInsertRows)
+        studies.rowsAboutToBeRemoved.connect(self._begin_removing)
+        studies.rowsRemoved.connect(self.endRemoveRows)
         studies.dataChanged.connect(self._tell_change)
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
@@ -63,6 +65,9 @@ class StudyTableModel(QAbstractTableModel):
 
     def _begin_inserting(self, _parent: QModelIndex, first: int, last: int) -> None:
         self.beginInsertRows(_ROOT, first, last)
+
+    def _begin_removing(self, _parent: QModelIndex, first: int, last: int) -> None:
+        self.beginRemoveRows(_ROOT, first, last)
 
     def _tell_change(self, first: QModelIndex, last: QModelIndex) -> None:
         end = self.index(last.row(), len(COLUMNS) - 1)
