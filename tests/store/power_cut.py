@@ -98,8 +98,11 @@ class _Files(apsw.VFS):
 
     def xOpen(self, name: str | apsw.URIFilename | None, flags: list[int]) -> apsw.VFSFile:
         path = name.filename() if isinstance(name, apsw.URIFilename) else name
-        held = self._disk.held.setdefault(str(path), HeldFile()) if path else HeldFile()
-        return _File(self._base, name, flags, held, self._disk)
+        if not path:
+            # One for a while, which no loss of power brings back.
+            return super().xOpen(name, flags)
+        held = self._disk.held.setdefault(path, HeldFile())
+        return _File(self._base, name, flags, Path(path), held, self._disk)
 
     def xDelete(self, name: str, is_synced: bool) -> None:
         self._disk.held.pop(name, None)
@@ -112,11 +115,12 @@ class _File(apsw.VFSFile):
         base: str,
         name: str | apsw.URIFilename | None,
         flags: list[int],
+        path: Path,
         held: HeldFile,
         disk: Disk,
     ) -> None:
         super().__init__(base, name, flags)
-        self._held, self._disk = held, disk
+        self._path, self._held, self._disk = path, held, disk
 
     def xWrite(self, data: bytes, offset: int) -> None:
         self._held.writes.append((offset, bytes(data)))
@@ -136,17 +140,30 @@ class _File(apsw.VFSFile):
         self._flush()
         super().xSync(flags)
 
+    def xLock(self, level: int) -> None:
+        try:
+            super().xLock(level)
+        except apsw.IOError as error:
+            # A file that is open for reading only cannot be locked to write it, which SQLite tries
+            # on closing, and takes as an answer.
+            raise apsw.BusyError from error
+
     def xClose(self) -> None:
         # Another connection may still look at what is held; the last one leaves it to the system.
         super().xClose()
 
     def _flush(self) -> None:
+        """Let all writes reach the disk, those of other connections, too, as a system does."""
         writes, self._held.writes = self._held.writes, []
-        for at, content in writes:
-            if content is None:
-                super().xTruncate(at)
-            else:
-                super().xWrite(content, at)
+        if not writes:
+            return
+        with self._path.open("r+b") as file:
+            for at, content in writes:
+                if content is None:
+                    file.truncate(at)
+                else:
+                    file.seek(at)
+                    file.write(content)
 
 
 @contextmanager
