@@ -51,18 +51,25 @@ class SidebarItem(QTreeWidgetItem):
             self.setData(column, ACTIVE_ROLE, self._is_active)
         self.setData(0, COLOUR_ROLE, line.colour)
         self.setData(0, _SPOKEN, self._spoken())
+        # A cell without a name would be announced as nothing at all.
+        self.setData(1, _SPOKEN, self._spoken_count() or line.label)
         if line.is_chosen is not None:
             state = Qt.CheckState.Checked if line.is_chosen else Qt.CheckState.Unchecked
             self.setCheckState(0, state)
 
     def _spoken(self) -> str:
         parts = [self.line.label]
-        if self.line.count is not None:
-            words = ngettext("{count} study", "{count} studies", self.line.count)
-            parts.append(words.format(count=grouped(self.line.count)))
+        parts += filter(None, [self._spoken_count()])
         if self._is_active:
             parts.append(_("shown in the list"))
         return listed(parts)
+
+    def _spoken_count(self) -> str:
+        count = self.line.count
+        if count is None:
+            return ""
+        words = ngettext("{count} study", "{count} studies", count)
+        return words.format(count=grouped(count))
 
 
 def _number(line: Line) -> str:
