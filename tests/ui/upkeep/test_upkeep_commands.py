@@ -3,6 +3,7 @@ from pathlib import Path
 
 import apsw
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -117,6 +118,12 @@ def test_a_backup_that_cannot_be_used_is_not_offered(session: Session, folder: P
     shown.reject()
 
 
+def end(session: Session) -> None:
+    """Closes a window, and what it was made of."""
+    session.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def started(qapp: QApplication) -> Session:
     """Returns a window that the test closes."""
     directories = Directories.standard()
@@ -136,7 +143,7 @@ def test_a_library_is_restored_between_two_windows(qapp: QApplication, qtbot: Qt
     commands(session).restore(backup)
     assert not session.window.isVisible()
     errand = session.afterwards.take()
-    session.close()
+    end(session)
     assert errand is not None
     assert session.afterwards.take() is None
     assert errand() is None
@@ -186,7 +193,7 @@ def test_a_damaged_personal_file_is_offered_from_its_backup(
     shown.choice = "Restore"
     shown.accept()
     errand = session.afterwards.take()
-    session.close()
+    end(session)
     assert errand is not None
     errand()
     with Library.open(directories.library, reader=reread) as library:
@@ -309,7 +316,7 @@ def test_a_library_for_reading_only_is_neither_restored_nor_built_again(
         shown.close()
     assert session.afterwards.take() is None
     session.window.close()
-    session.close()
+    end(session)
 
 
 def test_another_library_is_opened_for_reading_only(
