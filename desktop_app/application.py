@@ -53,6 +53,8 @@ if TYPE_CHECKING:
 APPLICATION_ID = "org.trialprotocolviewer.TrialProtocolViewer"
 SAMPLE = "NCT03816852"
 _CAPTURE_SIZE = QSize(1360, 860)
+_SWITCH_SECONDS = 0.0005
+"""How long another thread may keep the window's from going on; a painting waits many times."""
 
 
 @dataclass(slots=True)
@@ -136,7 +138,7 @@ class Session:
         """Stop all work, then let go of the library; what belongs to the person is written."""
         self.keeping.finish()
         self.window.let_go()
-        self.writing.cancel_all()
+        self.writing.begin_closing()
         self.searched.interrupt()
         self.window.let_go_of_library()
         runners = self.reading, self.writing, self.exporting, self.previewing, self.upkeep
@@ -154,6 +156,7 @@ def make_application() -> QApplication:
     if isinstance(running, QApplication):
         return running
     systems.restore_loader_paths(os.environ)
+    sys.setswitchinterval(_SWITCH_SECONDS)
     systems.claim_place_on_task_bar(APPLICATION_ID)
     systems.show_installers_that_it_runs("TrialProtocolViewer")
     with platform_failures_told():

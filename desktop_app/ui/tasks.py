@@ -148,12 +148,16 @@ class TaskRunner(QObject):
         self._is_closed = True
         self._executor.shutdown(wait=True)
 
-    def close(self) -> None:
-        """Cancel all work and wait until it has stopped; nobody hears of it any more."""
-        self._is_closed = True
+    def begin_closing(self) -> None:
+        """Ask all work to stop because the window closes; `close` waits until it has."""
         for task in tuple(self._running):
             task.progress.is_closing = True
         self.cancel_all()
+
+    def close(self) -> None:
+        """Cancel all work and wait until it has stopped; nobody hears of it any more."""
+        self._is_closed = True
+        self.begin_closing()
         self._executor.shutdown(wait=True, cancel_futures=True)
 
     def _new_task(

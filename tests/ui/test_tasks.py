@@ -146,3 +146,22 @@ def test_a_runner_that_is_closed_takes_work_and_does_none(qtbot: QtBot) -> None:
     task = runner.start(partial(_give, 1), on_success=listener.hear)
     assert task.is_finished
     assert listener.heard == []
+
+
+def test_work_that_stops_because_the_window_closes_can_tell(
+    runner: TaskRunner, qtbot: QtBot
+) -> None:
+    told: list[bool] = []
+    has_begun = threading.Event()
+
+    def work(progress: Progress) -> None:
+        has_begun.set()
+        while not progress.is_cancelled:
+            has_begun.wait(0.001)
+        told.append(progress.is_closing)
+
+    runner.start(work, on_success=Listener().hear)
+    has_begun.wait()
+    runner.begin_closing()
+    runner.close()
+    assert told == [True]
