@@ -76,6 +76,7 @@ def check_all(
             studies = _count(connection, "SELECT count(DISTINCT nct_number) FROM version")
             connection.set_progress_handler(None)
             findings += _check_documents(connection, documents, progress)
+            connection.set_progress_handler(pulse, _INSTRUCTIONS_A_CALL)
             findings += _check_index(connection)
         except apsw.CorruptError as error:
             findings.append(Finding(Part.FILE, _damaged(error)))

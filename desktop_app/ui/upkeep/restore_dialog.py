@@ -25,7 +25,7 @@ from desktop_app.store.backups.files import BackupFile, backup_at
 from desktop_app.ui.announcements import announce
 from desktop_app.ui.dialogs.notice import plain_label
 from desktop_app.ui.looks.style_sheet import wear_style_sheet
-from desktop_app.ui.tasks import Progress, TaskRunner
+from desktop_app.ui.tasks import Progress, Task, TaskRunner
 from desktop_app.ui.upkeep.words import backup_words, restore_words
 
 Changes = tuple[Change, ...] | None
@@ -52,6 +52,7 @@ class RestoreDialog(QDialog):
         self._backups = list(backups)
         self._compare = compare
         self._runner = runner
+        self._comparing: Task | None = None
         self.setWindowTitle(_("Restore a Backup"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wear_style_sheet(self)
@@ -112,7 +113,17 @@ class RestoreDialog(QDialog):
             return
         self.changes.setPlainText(_("Comparing with what is there now …"))
         work = partial(_compared, self._compare, self._backups[row])
-        self._runner.start(work, on_success=self._show_changes)
+        if self._comparing is not None:
+            # Whoever goes down the list does not wait for each backup that they pass by.
+            self._comparing.cancel()
+        task = self._runner.start(work, on_success=self._show_changes)
+        self._comparing = None if task.is_finished else task
+        task.finished.connect(self._forget)
+
+    @Slot()
+    def _forget(self) -> None:
+        if self.sender() is self._comparing:
+            self._comparing = None
 
     @Slot(object)
     def _show_changes(self, compared: _Compared) -> None:
@@ -159,7 +170,8 @@ class RestoreDialog(QDialog):
         return buttons
 
 
-def _compared(compare: Compare, backup: BackupFile, _progress: Progress) -> _Compared:
+def _compared(compare: Compare, backup: BackupFile, progress: Progress) -> _Compared:
+    progress(0)
     try:
         return backup, compare(backup), None
     except DesktopAppError as error:

@@ -48,13 +48,18 @@ class UpkeepDesk(QObject):
         """Tell the other parts of the window what happens, and begin with the backup of the day."""
         self._status = status
         for commands in (self.upkeep, self.exchange):
-            commands.started.connect(self._follow_task)
             commands.said.connect(status.say)
             commands.failed.connect(failed)
             commands.library_changed.connect(browser.refresh)
+        self.upkeep.started.connect(self._follow_upkeep)
+        self.exchange.started.connect(self._follow_task)
         self.exchange.offered.connect(status.say)
         importer.library_file_wanted.connect(self.exchange.open_library_file)
         self.upkeep.begin()
+
+    @Slot(object, str, object)
+    def _follow_upkeep(self, task: Task, message: str, told: Told) -> None:
+        self._status.follow_task(task, message, told)
 
     @Slot(object, str, object, bool)
     def _follow_task(self, task: Task, message: str, told: Told, is_export: bool) -> None:

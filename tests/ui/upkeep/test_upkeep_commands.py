@@ -1,26 +1,29 @@
+import threading
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import apsw
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
 from desktop_app.directories import Directories
+from desktop_app.errors import StoreError
 from desktop_app.readers.detect import reread
-from desktop_app.store.backups.files import Kind, backups_in
+from desktop_app.store.backups.files import BackupFile, Kind, backups_in
 from desktop_app.store.backups.rolling import back_up_daily
 from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.library.importer import Importer
 from desktop_app.ui.personal.personal_actions import PersonalActions
 from desktop_app.ui.status_line import StatusLine
-from desktop_app.ui.tasks import ImmediateTaskRunner
+from desktop_app.ui.tasks import ImmediateTaskRunner, TaskRunner
 from desktop_app.ui.upkeep.exchange_commands import ExchangeCommands
 from desktop_app.ui.upkeep.exchange_dialogs import ArrivalDialog, ShareDialog, What
-from desktop_app.ui.upkeep.restore_dialog import RestoreDialog
+from desktop_app.ui.upkeep.restore_dialog import Changes, RestoreDialog
 from desktop_app.ui.upkeep.upkeep_commands import UpkeepCommands, restore_alone
 from tests.ui.conftest import AddStudies, part, read_record
 
@@ -336,3 +339,42 @@ def test_another_library_is_opened_for_reading_only(
     assert other.is_read_only
     assert other.library == tmp_path / "theirs"
     assert other.personal is not None
+
+
+def test_upkeep_is_followed_while_it_is_under_way(qapp: QApplication, qtbot: QtBot) -> None:
+    directories = Directories.standard()
+    library = Library.open(directories.library, reader=reread)
+    session = Session.start(qapp, library, directories, TaskRunner)
+    session.window.show()
+    commands(session).check_library()
+    assert message(session) == "Checking the library …"
+    assert part(session.window, QPushButton, "cancel_task").isVisible()
+    qtbot.waitUntil(lambda: not part(session.window, QPushButton, "cancel_task").isVisible())
+    assert dialog(session, NoticeDialog).accessibleDescription().startswith("Everything is sound.")
+    session.window.close()
+    end(session)
+
+
+def test_who_goes_down_the_backups_does_not_wait_for_those_passed_by(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    compared: list[str] = []
+    may_go_on = threading.Event()
+
+    def compare(backup: BackupFile) -> Changes:
+        compared.append(backup.path.name)
+        may_go_on.wait()
+        raise StoreError(f"No {backup.path.name}.")
+
+    runner = TaskRunner()
+    days = [datetime(2026, 1, day, tzinfo=UTC) for day in range(1, 6)]
+    backups = [BackupFile(tmp_path / f"{day.day}", Kind.PERSONAL, day, "daily", 1) for day in days]
+    shown = RestoreDialog(backups, compare, runner)
+    qtbot.addWidget(shown)
+    qtbot.waitUntil(lambda: compared == ["1"])
+    for row in range(1, 5):
+        shown.list.setCurrentRow(row)
+    may_go_on.set()
+    qtbot.waitUntil(lambda: shown.changes.toPlainText() == "No 5.")
+    assert compared == ["1", "5"]
+    runner.close()
