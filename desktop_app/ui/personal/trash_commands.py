@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 
 from desktop_app.errors import DesktopAppError
 from desktop_app.store.library import Library
+from desktop_app.study.nct_numbers import parse_nct_number
 from desktop_app.ui.exporting.chosen import SelectedRows
 from desktop_app.ui.library.library_browser import LibraryBrowser
 from desktop_app.ui.library.scopes import ScopeKind
@@ -62,6 +63,10 @@ class TrashCommands(QObject):
             self.failed.emit(error)
 
     def _numbers(self, selected: SelectedRows) -> Numbers:
+        known = self._browser.list.selected_numbers()
+        if len(known) == len(selected):
+            # What was seen is meant, whatever has come into the trash or left it since.
+            return tuple(n for n in map(parse_nct_number, known) if n is not None)
         numbers = self._shelf.trashed_numbers()
         return tuple(numbers[row] for part in selected.rows for row in part if row < len(numbers))
 

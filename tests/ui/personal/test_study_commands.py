@@ -233,3 +233,35 @@ def test_undoing_follows_the_order_of_changes(
     assert actions.marks((101,))[101].own_status == "referred"
     assert actions.tags() == ()
     assert not part(shown.window, QAction, "redo_change").isEnabled()
+
+
+def test_what_was_seen_in_the_trash_is_deleted_and_nothing_else(
+    shown: Session, give: Give, actions: PersonalActions
+) -> None:
+    actions.trash((101, 102, 103))
+    browser = part(shown.window, LibraryBrowser)
+    browser.show_scope(Scope(ScopeKind.TRASH))
+    browser.list.view.selectRow(1)
+    (seen,) = browser.list.selected_numbers()
+    first = browser.studies.summary(0)
+    assert first is not None
+    # Somebody else brings back the one before: what is third is second by now.
+    trash = shown.library.trash()
+    trash.restore([int(first.nct_id[3:])])
+    trash.close()
+    give("delete_now")
+    assert shown.shelf.versions(seen) == ()
+    left = {"NCT00000101", "NCT00000102", "NCT00000103"} - {seen, first.nct_id}
+    assert {study.summary.nct_id for study in shown.shelf.trashed()} == left
+
+
+def test_what_is_listed_stays_listed_under_its_new_name(
+    shown: Session, actions: PersonalActions
+) -> None:
+    actions.create_tag("Monday", TagColour.RED, (102,))
+    (tag,) = actions.tags()
+    browser = part(shown.window, LibraryBrowser)
+    browser.show_scope(Scope(ScopeKind.TAG, tag.id, tag.name))
+    actions.change_tag(tag, "Tuesday", tag.colour)
+    assert browser.query.scope.name == "Tuesday"
+    assert browser.studies.numbers() == ("NCT00000102",)

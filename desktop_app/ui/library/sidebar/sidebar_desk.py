@@ -54,13 +54,19 @@ class SidebarDesk(QObject):
         self._wants_places = False
         self.places = places
         self.sidebar.show_places(places)
+        listed = self._browser.query.scope
+        for place in (*places.tags, *places.collections):
+            if place.scope.is_same(listed) and place.scope != listed:
+                # What is listed has another name by now, and is found by its name.
+                self._browser.show_scope(place.scope)
 
     @Slot(object)
     def _choose(self, scope: Scope) -> None:
         now = self._browser.query.scope.kind
         if scope.kind is ScopeKind.SEARCH:
-            searches = (place for place in self.places.searches if place.scope == scope)
-            self._browser.show_text(next(searches).query, scope)
+            for place in self.places.searches:
+                if place.scope.is_same(scope):
+                    self._browser.show_text(place.query, place.scope)
         elif scope.kind is ScopeKind.TRASH:
             self._browser.show_text("", scope)
         elif scope.kind is ScopeKind.ALL and now in (ScopeKind.ALL, *WHOLE_OF_THEIR_OWN):
