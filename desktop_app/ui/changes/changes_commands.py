@@ -105,20 +105,34 @@ class ChangesCommands(QObject):
             return
         self.looked_at.emit()
         if opened.stored.is_current and since.nct_id == self._opened.nct_id:
-            old_id = since.seen_id or self._version_before(since.nct_id)
             words = LOOKED if since.seen_id is not None else BEFORE
-            self._look(old_id, self._opened.id, words)
+            try:
+                old_id = since.seen_id or self._version_before(since.nct_id)
+            except DesktopAppError as error:
+                self.failed.emit(error)
+            else:
+                self._look(old_id, self._opened.id, words)
 
     @Slot()
     def look_again(self) -> None:
         """Tell in the strip that a newer version came of the study that is shown."""
         shown = self._opened
-        if shown is None or shown.nct_id not in self._shelf.changed((shown.nct_id,)):
+        try:
+            newest = None if shown is None else self._newer_than(shown)
+        except DesktopAppError:
+            # The list, which is read again as well, meets the failure, too, and tells of it.
             return
-        newest = self._shelf.versions(shown.nct_id)[0].id
-        if newest != shown.id and (self._pair is None or self._pair[1] != newest):
-            self._pair = shown.id, newest
-            self._look(shown.id, newest, CAME)
+        if shown is None or newest is None or (self._pair and self._pair[1] == newest):
+            return
+        self._pair = shown.id, newest
+        self._look(shown.id, newest, CAME)
+
+    def _newer_than(self, shown: "StoredVersion") -> int | None:
+        """Return the version that has taken the place of one since that was looked at."""
+        if shown.nct_id not in self._shelf.changed((shown.nct_id,)):
+            return None
+        newest = next((one.id for one in self._shelf.versions(shown.nct_id)), shown.id)
+        return None if newest == shown.id else newest
 
     def _look(self, old_id: int | None, new_id: int, words: str) -> None:
         if old_id is None:
