@@ -72,6 +72,9 @@ class FilterChips(QWidget):
             self._space_out()
 
     def _chip(self, choice: Choice) -> QPushButton:
+        # Loaded here, for the first painting has no filters.
+        from desktop_app.ui.panes.visible_text import tooltip_text
+
         words = choice_label(choice)
         shown = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"
         # An ampersand would else be taken as the mark of a key.
@@ -79,7 +82,8 @@ class FilterChips(QWidget):
         chip.setObjectName("filter_chip")
         named = labelled(facet_label(choice[0]), value_label(choice))
         chip.setAccessibleName(_("Take back the filter {filter}").format(filter=named))
-        chip.setToolTip(chip.accessibleName())
+        # The name of a country is the record's, and a tip is taken as HTML where it looks like it.
+        chip.setToolTip(tooltip_text(chip.accessibleName()))
         chip.clicked.connect(partial(self._take_back, choice))
         return chip
 
