@@ -140,7 +140,10 @@ def test_a_screen_reader_hears_the_study_and_then_its_elements(table: StudyTable
 
 @pytest.mark.parametrize(
     "order",
-    [*SearchOrder, *(Sorting(one, is_descending=down) for one in SortColumn for down in (0, 1))],
+    [
+        *SearchOrder,
+        *(Sorting(one, is_descending=down) for one in SortColumn for down in (False, True)),
+    ],
     ids=str,
 )
 def test_every_order_can_be_kept(order: SearchOrder | Sorting) -> None:
