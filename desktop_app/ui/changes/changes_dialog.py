@@ -145,7 +145,7 @@ class ChangesDialog(QDialog):
         column.addWidget(self.view, 1)
         column.addWidget(self._make_buttons())
         letters = self.fontMetrics()
-        self.resize(min(letters.averageCharWidth() * 130, 1200), min(letters.height() * 48, 840))
+        self.resize(min(letters.averageCharWidth() * 130, 1200), min(letters.height() * 48, 720))
 
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
