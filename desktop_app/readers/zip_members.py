@@ -68,6 +68,7 @@ class ZipMembers:
         self._path = path
         with path.open("rb") as file:
             self.count, self._directory, self._directory_size, self._shift = _find_directory(file)
+            self._length = file.seek(0, io.SEEK_END)
         self._data = path.open("rb", buffering=_READ_BYTES)
 
     def close(self) -> None:
@@ -108,6 +109,9 @@ class ZipMembers:
 
     def _seek(self, member: ZipMember) -> None:
         """Go to where the content of a member begins."""
+        if member.place + self._shift + member.packed_size > self._length:
+            # Places and sizes of 64 bits may be larger than any file, and than can be asked for.
+            raise BadZipFile("the archive ends within it")
         self._data.seek(member.place + self._shift)
         header = self._data.read(_HEADER.size)
         if len(header) < _HEADER.size or not header.startswith(_HEADER_MARK):

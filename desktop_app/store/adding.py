@@ -18,7 +18,9 @@ from desktop_app.store.derived import (
     hide_study,
     insert_entries,
     read_version,
+    rebuild_if_needed,
 )
+from desktop_app.store.derived_state import DERIVED_VERSION, derived_version
 from desktop_app.store.documents import DocumentTable
 from desktop_app.store.entries.content import is_same_content, raw_record
 from desktop_app.store.entries.entry import Entry
@@ -26,6 +28,8 @@ from desktop_app.store.prepared import PreparedRecord, as_json, prepare
 from desktop_app.store.updated import note_updated
 from desktop_app.store.versions import (
     KnownVersion,
+    delete_reading,
+    insert_reading,
     insert_version,
     known_versions,
     stored_version,
@@ -91,6 +95,9 @@ class Adder:
 
     def add(self, records: Sequence[PreparedRecord]) -> list[AddedRecord]:
         """Add records in one transaction: all of them, or none."""
+        if derived_version(self._connection) != DERIVED_VERSION:
+            # Building them again was stopped, and what is not built looks as if it were not held.
+            rebuild_if_needed(self._connection, self._reader, lambda done, total: None)
         finished = False
         try:
             with transaction(self._connection):
@@ -130,6 +137,8 @@ class Adder:
         known = known_versions(self._connection, number)
         current = max(known, key=_precedence, default=None)
         same = self._same(record, known)
+        if same is not None and same.sha256 == record.sha256 and not self._is_sound(same):
+            return self._mend(record, same, known, shown, trashed)
         if same is not None and current is not None:
             if number in trashed:
                 return self._bring_back(record, current, shown, trashed)
@@ -146,6 +155,39 @@ class Adder:
             return self._bring_back(record, arrived if is_newest else current, shown, trashed)
         return _report(record, *_outcome(record, arrived, current))
 
+    def _is_sound(self, version: KnownVersion) -> bool:
+        """Tell whether the document of a version is still what was imported."""
+        try:
+            self._documents.read(version.id)
+        except StoreDamagedError:
+            return False
+        return True
+
+    def _mend(
+        self,
+        record: PreparedRecord,
+        same: KnownVersion,
+        known: Sequence[KnownVersion],
+        shown: dict[int, "_Shown"],
+        trashed: set[int],
+    ) -> AddedRecord:
+        """Put a document in the place of what is left of it, and work out again what it says."""
+        self._documents.delete(same.id)
+        self._documents.insert(same.id, record.document.content, record.packed)
+        delete_reading(self._connection, same.id)
+        mended = insert_reading(self._connection, same.id, record)
+        others = [version for version in known if version.id != same.id]
+        current = max((mended, *others), key=_precedence)
+        number = record.nct_number
+        if number in trashed:
+            return self._bring_back(record, current, shown, trashed)
+        again = record if current.id == mended.id else self._read(current.id)
+        shown[number] = _Shown(again, current.id, was_held=True)
+        return _report(record, *_same_outcome(mended, current))
+
+    def _read(self, version_id: int) -> PreparedRecord:
+        return read_version(self._connection, self._reader, version_id)
+
     def _bring_back(
         self,
         record: PreparedRecord,
@@ -159,14 +201,14 @@ class Adder:
         self._connection.execute("DELETE FROM trash WHERE nct_number = ?", (number,))
         trashed.discard(number)
         if number not in shown:
-            again = read_version(self._connection, self._reader, current.id)
-            shown[number] = _Shown(again, current.id, was_held=True)
+            shown[number] = _Shown(self._read(current.id), current.id, was_held=True)
         return _report(record, Outcome.ADDED, _("It was in the trash and is back in the library."))
 
     def _same(self, record: PreparedRecord, known: Sequence[KnownVersion]) -> KnownVersion | None:
         """Return the version that is the same document, or else has the same content."""
         for version in known:
-            if version.sha256 == record.sha256 or version.content_hash == record.content_hash:
+            is_same = version.content_hash == record.content_hash
+            if version.sha256 == record.sha256 or (is_same and self._is_sound(version)):
                 return version
         date = record.entry.summary.record_date or ""
         # A change moves the date: only versions of one date need a closer look.

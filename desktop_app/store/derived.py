@@ -1,8 +1,11 @@
 """The tables that are worked out from the source documents, and building them again."""
 
 import itertools
+import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from operator import itemgetter
+from pathlib import Path
 from typing import Any
 
 import apsw
@@ -11,16 +14,18 @@ from desktop_app.errors import DesktopAppError, StoreDamagedError
 from desktop_app.readers.reading import ReadRecord, SourceDocument, SourceFormat
 from desktop_app.store import facet_rows, summaries, updated, versions, word_index
 from desktop_app.store.connections import transaction
-from desktop_app.store.derived_state import DERIVED_VERSION
+from desktop_app.store.derived_state import DERIVED_VERSION, derived_version
 from desktop_app.store.documents import DocumentTable
 from desktop_app.store.entries.entry import Entry
 from desktop_app.store.facet_rows import delete_facets, insert_facets
+from desktop_app.store.importing.locks import is_any_under_way
 from desktop_app.store.prepared import (
     PreparedRecord,
     prepare,
     prepare_document,
     prepare_unreadable,
 )
+from desktop_app.store.process_lock import ProcessLock
 from desktop_app.store.similar import trait_rows
 from desktop_app.store.similar.trait_rows import delete_traits, insert_traits
 from desktop_app.store.summaries import delete_summary, insert_summaries, keyed
@@ -51,6 +56,8 @@ _TABLES = (
     *updated.DERIVED_TABLES,
 )
 _STUDIES_A_TRANSACTION = 500
+_SECONDS_TO_WAIT = 5.0
+"""For another process that builds the tables: of a new library that takes no time."""
 
 ReadDocument = Callable[[SourceDocument], ReadRecord]
 Progress = Callable[[int, int], None]
@@ -119,7 +126,46 @@ def rebuild(connection: apsw.Connection, reader: ReadDocument, progress: Progres
 
     That they are being built is on record before it begins: an interrupted building is done
     again. Documents that can no longer be read stay in the library, found by their numbers.
+    Raises apsw.BusyError while another process builds them, or imports.
     """
+    folder = _folder_of(connection)
+    with _alone(folder):
+        _rebuild(connection, folder, reader, progress)
+
+
+def rebuild_if_needed(
+    connection: apsw.Connection, reader: ReadDocument, progress: Progress
+) -> None:
+    """Do as `rebuild` where the tables are of another version, or were not built to their end."""
+    folder = _folder_of(connection)
+    with _alone(folder):
+        # Another process may have done it while this one waited.
+        if derived_version(connection) != DERIVED_VERSION:
+            _rebuild(connection, folder, reader, progress)
+
+
+def _folder_of(connection: apsw.Connection) -> Path:
+    # As bytes, for names of files need be no text.
+    sql = "SELECT hex(file) FROM pragma_database_list WHERE name = 'main'"
+    return Path(os.fsdecode(bytes.fromhex(connection.execute(sql).get))).parent
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    lock = ProcessLock.take(folder / "rebuild.lock", _SECONDS_TO_WAIT)
+    if lock is None:
+        raise apsw.BusyError("the tables are being built by another process")
+    try:
+        yield
+    finally:
+        lock.let_go()
+
+
+def _rebuild(
+    connection: apsw.Connection, folder: Path, reader: ReadDocument, progress: Progress
+) -> None:
+    if is_any_under_way(connection, folder):
+        raise apsw.BusyError("another process is importing")
     with transaction(connection):
         connection.execute("UPDATE derived_state SET version = 0")
         for table in reversed(_TABLES):

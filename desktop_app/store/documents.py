@@ -6,6 +6,7 @@ trained on documents of this library and kept in it; each document names its dic
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import TypeAlias
 
 import apsw
@@ -48,6 +49,10 @@ class DocumentTable:
             (version_id, packed.dictionary_id, packed.content),
         )
 
+    def delete(self, version_id: int) -> None:
+        """Do away with what is left of a document; belongs into a transaction."""
+        self._connection.execute("DELETE FROM document WHERE version_id = ?", (version_id,))
+
     def unpack(self, packed: PackedDocument, size: int) -> bytes:
         """Return the content of a document that came compressed."""
         return self._decompress(packed.content, size, packed.dictionary_id)
@@ -86,9 +91,14 @@ class DocumentTable:
         if count < wanted or self._learnt_from >= _MOST_SAMPLES:
             return
         samples = _limit([*arriving[:_MOST_SAMPLES], *self._stored_samples(arriving, held)])
-        made = zstandard.train_dictionary(
-            _DICTIONARY_BYTES, samples, k=_SEGMENT_BYTES, d=_MATCH_BYTES
-        )
+        try:
+            made = zstandard.train_dictionary(
+                _DICTIONARY_BYTES, samples, k=_SEGMENT_BYTES, d=_MATCH_BYTES
+            )
+        except zstandard.ZstdError:
+            # They have too little in common, and so they will in the next batch.
+            self._learnt_from = count
+            return
         self._insert_dictionary(made, count)
 
     def forget_dictionaries(self) -> None:
@@ -100,9 +110,8 @@ class DocumentTable:
         wanted = max(0, _MOST_SAMPLES - len(arriving))
         step = max(1, held // max(1, wanted))
         for version_id in range(1, held + 1, step):
-            if self._connection.execute(
-                "SELECT 1 FROM document WHERE version_id = ?", (version_id,)
-            ).get:
+            # What is gone or damaged teaches nothing, and is no reason to refuse what arrives.
+            with suppress(StoreDamagedError):
                 yield self.read(version_id)
 
     def _insert_dictionary(self, made: zstandard.ZstdCompressionDict, count: int) -> None:
@@ -140,6 +149,8 @@ class DocumentTable:
         content = self._connection.execute(
             "SELECT content FROM dictionary WHERE id = ?", (dictionary_id,)
         ).get
+        if content is None:
+            raise zstandard.ZstdError("the dictionary of the document is lost")
         return zstandard.ZstdDecompressor(zstandard.ZstdCompressionDict(content))
 
 

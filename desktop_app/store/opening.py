@@ -69,10 +69,21 @@ def open_for_reading(path: Path) -> apsw.Connection:
             _("There is no library in the folder {folder}.").format(folder=path.parent)
         )
     connection = connect_reader(path)
+    is_open = False
+    try:
+        _require_up_to_date(connection, path)
+        check_briefly(connection, path)
+        is_open = True
+    finally:
+        if not is_open:
+            connection.close()
+    return connection
+
+
+def _require_up_to_date(connection: apsw.Connection, path: Path) -> None:
     if schema_version(connection) < len(MIGRATIONS) or (
         derived_version(connection) != DERIVED_VERSION
     ):
-        connection.close()
         raise StoreError(
             _(
                 "The library file {path} was last used by another version of this application and"
@@ -80,8 +91,6 @@ def open_for_reading(path: Path) -> apsw.Connection:
                 " and its folder, and open it again."
             ).format(path=path)
         )
-    check_briefly(connection, path)
-    return connection
 
 
 def _bring_up_to_date(
@@ -90,9 +99,9 @@ def _bring_up_to_date(
     migrate(connection, path)
     if derived_version(connection) != DERIVED_VERSION:
         # Loaded here, with all that reads records: most libraries are up to date.
-        from desktop_app.store.derived import rebuild
+        from desktop_app.store.derived import rebuild_if_needed
 
-        rebuild(connection, reader, progress)
+        rebuild_if_needed(connection, reader, progress)
 
 
 def _make_folder(folder: Path) -> None:

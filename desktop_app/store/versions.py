@@ -123,6 +123,11 @@ def insert_reading(
     )
 
 
+def delete_reading(connection: apsw.Connection, version_id: int) -> None:
+    """Forget what was worked out from a version's document."""
+    connection.execute("DELETE FROM reading WHERE version_id = ?", (version_id,))
+
+
 _SELECT = (
     "SELECT v.id, v.nct_number, r.record_date, v.imported_at, v.origin, v.format, v.sha256, "
     "v.size, r.is_whole FROM version v JOIN reading r ON r.version_id = v.id "

@@ -5,7 +5,9 @@ import pytest
 from desktop_app.errors import RecordFormatError, StoreError
 from desktop_app.readers.reading import ReadRecord, SourceDocument, SourceFormat
 from desktop_app.store import derived, opening
+from desktop_app.store.adding import Outcome
 from desktop_app.store.library import Library
+from desktop_app.store.process_lock import ProcessLock
 from desktop_app.store.search import SearchResult
 from tests.store.synthetic import open_library, part, read_json, record
 
@@ -98,3 +100,32 @@ def test_a_library_that_has_to_be_built_again_is_not_opened_for_reading_only(
     with_derived_version(monkeypatch, 99)
     with pytest.raises(StoreError, match="brought up to date"):
         open_library(filled, read_only=True)
+
+
+def test_one_process_at_a_time_builds(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(derived, "_SECONDS_TO_WAIT", 0.0)
+    lock = ProcessLock.take(filled / "rebuild.lock")
+    assert lock is not None
+    with open_library(filled) as library:
+        upkeep = library.upkeep()
+        with pytest.raises(StoreError, match="written by another program"):
+            upkeep.rebuild(lambda done, total: None)
+        lock.let_go()
+        upkeep.rebuild(lambda done, total: None)
+        assert library.check() == ()
+
+
+def test_what_is_added_after_a_building_that_was_stopped_finds_what_is_held(
+    filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(derived, "_STUDIES_A_TRANSACTION", 15)
+    with open_library(filled) as library:
+        before = seen(library)
+        with pytest.raises(KeyboardInterrupt):
+            library.upkeep().rebuild(stop)
+        assert library.count() == 15
+        assert library.add(record(40, "2024-01-13")).outcome is Outcome.SAME
+        assert seen(library) == before

@@ -5,6 +5,7 @@ import pytest
 
 from desktop_app.errors import StoreDamagedError, StoreTooNewError
 from desktop_app.readers.reading import ReadRecord
+from desktop_app.store.adding import Outcome
 from desktop_app.store.library import Library
 from tests.store.synthetic import open_library, record
 
@@ -107,3 +108,39 @@ def test_a_document_in_a_form_of_the_future_is_told_of(folder: Path) -> None:
         with pytest.raises(StoreTooNewError, match="holographic"):
             library.get("NCT00000001")
         assert library.count() == 1
+
+
+@pytest.mark.parametrize("is_listed", [True, False])
+def test_a_damaged_document_is_mended_by_importing_it_again(folder: Path, is_listed: bool) -> None:
+    with open_library(folder) as library:
+        library.add(record())
+        library.add(record(2))
+    change(folder / "library.sqlite3", "UPDATE document SET content = x'00' WHERE version_id = 1")
+    with open_library(folder) as library:
+        if not is_listed:
+            library.upkeep().rebuild(lambda done, total: None)
+        assert library.add(record()).outcome is Outcome.SAME
+        stored = library.get("NCT00000001")
+        assert stored is not None
+        assert stored.document.content == record().document.content
+        assert len(library.versions("NCT00000001")) == 1
+        assert library.count_matches("asthma") == 2
+        assert library.check() == ()
+
+
+def test_what_is_damaged_does_not_keep_others_from_being_added(folder: Path) -> None:
+    with open_library(folder) as library:
+        list(library.add_all(many(1, 150)))
+    change(folder / "library.sqlite3", "UPDATE document SET content = x'00' WHERE version_id = 1")
+    with open_library(folder) as library:
+        list(library.add_all(many(150, 260)))
+        assert library.count() == 259
+        assert rows(library, "SELECT count(*) FROM dictionary") == [(1,)]
+
+
+def test_a_lost_dictionary_is_told_of(folder: Path) -> None:
+    with open_library(folder) as library:
+        list(library.add_all(many(1, 260)))
+    change(folder / "library.sqlite3", "PRAGMA foreign_keys = OFF; DELETE FROM dictionary")
+    with open_library(folder) as library, pytest.raises(StoreDamagedError, match="is damaged"):
+        library.get("NCT00000250")

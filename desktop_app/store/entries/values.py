@@ -9,6 +9,8 @@ from desktop_app.study.dates import PartialDate
 
 _EMPTY: JsonObject = {}
 _DAY_LENGTH = len("2024-05-01")
+_MOST_DIGITS = 400
+"""Of a count; what has thousands is none, and refused as a number by Python."""
 
 
 def part_of(raw: JsonObject, name: str) -> JsonObject:
@@ -44,7 +46,8 @@ def count_of(raw: JsonObject, name: str) -> int | None:
     value: Any = raw.get(name)
     if isinstance(value, str):
         digits = value.strip()
-        return int(digits) if digits.isascii() and digits.isdecimal() else None
+        is_count = len(digits) <= _MOST_DIGITS and digits.isascii() and digits.isdecimal()
+        return int(digits) if is_count else None
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return value if isinstance(value, int) and not isinstance(value, bool) else None

@@ -10,6 +10,7 @@ import apsw
 from desktop_app.readers.reading import SourceDocument, SourceFormat
 from desktop_app.store.adding import Adder, Outcome
 from desktop_app.store.derived import ReadDocument, insert_entries
+from desktop_app.store.derived_state import DERIVED_VERSION, derived_version
 from desktop_app.store.entries.entry import Entry
 from desktop_app.store.importing.preparing import SentRecord
 from desktop_app.store.packed import PackedDocument
@@ -29,11 +30,19 @@ class BulkAdder:
         self._adder = Adder(connection, reader)
 
     def add(self, records: Sequence[SentRecord]) -> Counter[Outcome]:
-        """Add records and return how many had which outcome."""
+        """Add records and return how many had which outcome.
+
+        Raises apsw.BusyError while the derived tables are being built: what is not built yet
+        looks as if it were not held.
+        """
+        if derived_version(self._connection) != DERIVED_VERSION:
+            raise apsw.BusyError("the derived tables are being built")
         new, others = self._parted(records)
         listed = self._keep_new(new)
         added, more = self._adder.keep([_prepared(record) for record in others])
-        insert_entries(self._connection, listed + more)
+        # A study that is new may come in several versions at once, of which one is listed.
+        current = {entry.nct_number: (entry, version_id) for entry, version_id in listed + more}
+        insert_entries(self._connection, list(current.values()))
         counts = Counter(one.outcome for one in added)
         counts[Outcome.ADDED] += len(new)
         return counts

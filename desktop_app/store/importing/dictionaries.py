@@ -68,6 +68,8 @@ def _made_of(files: Sequence[SourceFile]) -> bytes | None:
 
 def _samples(files: Sequence[SourceFile]) -> Iterator[bytes]:
     """Yield documents from all over the largest file, or from the first files."""
+    if not files:
+        return
     largest = max(files, key=lambda file: file.size)
     try:
         if not largest.reason and is_archive(largest.path):
@@ -87,7 +89,8 @@ def _members(file: SourceFile) -> Iterator[bytes]:
     step = max(1, archive.count // _SAMPLES)
     try:
         for number, member in enumerate(archive):
-            if number % step == 0 and member.size <= _LONGEST_SAMPLE:
+            is_small = max(member.size, member.packed_size) <= _LONGEST_SAMPLE
+            if number % step == 0 and is_small:
                 yield archive.content(member)
     finally:
         archive.close()

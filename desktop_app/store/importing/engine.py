@@ -22,8 +22,8 @@ from desktop_app.store.derived import ReadDocument
 from desktop_app.store.failures import store_failures
 from desktop_app.store.importing.bulk_adding import BulkAdder
 from desktop_app.store.importing.dictionaries import dictionary_for
-from desktop_app.store.importing.files import SourceFile, identity_of, source_files
-from desktop_app.store.importing.locks import RunLock
+from desktop_app.store.importing.files import SourceFile, identity_of, source_files, told_apart
+from desktop_app.store.importing.locks import take_run
 from desktop_app.store.importing.messages import Chunk, Job
 from desktop_app.store.importing.processes import WorkerLost, Workers
 from desktop_app.store.importing.progress import ImportProgress, Speedometer
@@ -37,6 +37,7 @@ from desktop_app.store.importing.runs import (
     unfinished_runs,
 )
 from desktop_app.store.opening import open_for_writing
+from desktop_app.store.process_lock import ProcessLock
 
 _MOST_WORKERS = 3
 _TICK = 0.2
@@ -47,6 +48,7 @@ _CHECKPOINT_PAGES = 16_000
 _INDEX_BYTES = 67_108_864
 """Of words that are kept in memory until a batch ends."""
 _LARGE_FILE = 8_388_608
+_SECONDS_TO_LET_GO = 5.0
 _TRIES = 2
 """How often a worker may be lost at one and the same place."""
 
@@ -198,25 +200,25 @@ class _Import:
         self._run, lock = self._begin(total)
         try:
             self._tell(self._speed.progress(self._run.counts, self._part))
-            self._report = Report(self._path.parent, self._run.id, self._run.report_bytes)
+            self._report = self._open_report()
             self._read_all(workers)
             return self._end()
         finally:
             lock.let_go()
 
-    def _begin(self, total: int) -> tuple[Run, RunLock]:
+    def _begin(self, total: int) -> tuple[Run, ProcessLock]:
         """Return the run to go on with, or a new one, and its lock."""
         folder, identity = self._path.parent, identity_of(self._files)
         for run in unfinished_runs(self._connection):
             if run.identity == identity:
-                lock = RunLock.take(folder, run.id)
+                lock = take_run(folder, run.id)
                 if lock is not None:
                     return run, lock
         with transaction(self._connection):
             run = begin_run(self._connection, self._sources, identity, total)
-        lock = RunLock.take(folder, run.id)
-        assert lock is not None
-        return run, lock
+        # One that ended just now had the same number; or else somebody is doing this one already.
+        lock = take_run(folder, run.id, _SECONDS_TO_LET_GO)
+        return self._begin(total) if lock is None else (run, lock)
 
     def _read_all(self, workers: int) -> None:
         """Read until the end, with other workers in the place of those that were lost."""
@@ -243,8 +245,8 @@ class _Import:
             dictionary_id, dictionary = dictionary_for(self._connection, self._files)
             sources = [str(source) for source in self._sources]
             job = Job(
-                *(str(self._path), sources, self._run.position, 0, workers, spoken_language()),
-                *(dictionary_id, dictionary),
+                *(str(self._path), sources, told_apart(self._files), self._run.position),
+                *(0, workers, spoken_language(), dictionary_id, dictionary),
             )
             made.begin(job)
             for batch in self._batches(made.chunks(_TICK)):
@@ -303,13 +305,17 @@ class _Import:
         self._run = run
         self._part = self._speed.part_of(batch[-1])
 
+    def _open_report(self) -> Report:
+        try:
+            return Report(self._path.parent, self._run.id, self._run.report_bytes)
+        except OSError as error:
+            raise _not_reported(error) from error
+
     def _add_to_report(self, rejected: Sequence[tuple[str, str]]) -> None:
         try:
             self._report.add(rejected)
         except OSError as error:
-            words = _("The report {file} cannot be written: {why}. Free some space, and go on.")
-            told = words.format(file=self._report.path, why=error.strerror)
-            raise StoreError(told) from error
+            raise _not_reported(error) from error
 
     def _end(self) -> ImportResult:
         ending = self._control.ending or Ending.FINISHED
@@ -319,6 +325,11 @@ class _Import:
         self._tell(self._speed.progress(self._run.counts, self._part))
         report = self._report.path if self._report.exists else None
         return ImportResult(ending, self._run.counts, tuple(self._report.first), report)
+
+
+def _not_reported(error: OSError) -> StoreError:
+    words = _("The report {file} cannot be written: {why}. Free some space, and go on.")
+    return StoreError(words.format(file=error.filename, why=error.strerror))
 
 
 def _expected(files: Sequence[SourceFile]) -> int:

@@ -1,38 +1,23 @@
-"""Whether an import is still being done by somebody: the system lets go of a lock at their end."""
-
-from __future__ import annotations
+"""Whether an import is still being done by somebody."""
 
 from pathlib import Path
 
 import apsw
 
-from desktop_app.store.connections import database_name
+from desktop_app.store.importing.runs import unfinished_runs
+from desktop_app.store.process_lock import ProcessLock
 
-_FLAGS = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN_URI
+
+def take_run(folder: Path, run_id: int, seconds: float = 0) -> ProcessLock | None:
+    """Take the lock of an import; None where another process has it for so many seconds."""
+    return ProcessLock.take(folder / f"import-{run_id}.lock", seconds)
 
 
-class RunLock:
-    """Holds an import for this process, until it is let go or the process ends."""
-
-    def __init__(self, connection: apsw.Connection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
-
-    @classmethod
-    def take(cls, folder: Path, run_id: int) -> RunLock | None:
-        """Take the lock of an import; None where another process has it."""
-        path = folder / f"import-{run_id}.lock"
-        # An empty database serves as a lock, for it is one on every system.
-        connection = apsw.Connection(database_name(path), flags=_FLAGS)
-        try:
-            connection.execute("BEGIN EXCLUSIVE")
-        except apsw.BusyError:
-            connection.close()
-            return None
-        return cls(connection, path)
-
-    def let_go(self) -> None:
-        """Let others have the import."""
-        self._connection.execute("ROLLBACK")
-        self._connection.close()
-        self._path.unlink(missing_ok=True)
+def is_any_under_way(connection: apsw.Connection, folder: Path) -> bool:
+    """Tell whether somebody is doing an import into the library of a folder."""
+    for run in unfinished_runs(connection):
+        lock = take_run(folder, run.id)
+        if lock is None:
+            return True
+        lock.let_go()
+    return False

@@ -34,10 +34,15 @@ class Chunk(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What a worker is to do: each ``workers``-th group of units, from the ``share``-th on."""
+    """What a worker is to do: each ``workers``-th group of units, from the ``share``-th on.
+
+    ``files`` is what `told_apart` says of the files that the sources hold: only of the same row of
+    files do all workers count the same groups.
+    """
 
     library: str
     sources: list[str]
+    files: str
     start: Position
     share: int
     workers: int

@@ -53,15 +53,17 @@ def start_process(role: str) -> subprocess.Popen[bytes]:
 
 
 def end_process(process: subprocess.Popen[bytes]) -> None:
-    """Let a process end by itself, which it does when nobody listens; or else end it."""
-    for stream in (process.stdin, process.stdout):
-        if stream is not None:
-            _close(stream)
+    """Let a process end by itself, which it does when nobody asks any more; or else end it."""
+    if process.stdin is not None:
+        _close(process.stdin)
     try:
         process.wait(_SECONDS_TO_END)
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
+    # Not before: closing would wait for a thread that reads it, and so for a process that hangs.
+    if process.stdout is not None:
+        _close(process.stdout)
 
 
 def _close(stream: IO[bytes]) -> None:
@@ -77,10 +79,16 @@ class Workers:
 
     def __init__(self, count: int) -> None:
         self._count = count
-        self._processes = [start_process(WORKER_ROLE) for _number in range(count)]
+        self._processes: list[subprocess.Popen[bytes]] = []
         self._queues: list[queue.Queue[bytes | None]] = []
         self._threads: list[Thread] = []
         self._is_closed = False
+        try:
+            for _number in range(count):
+                self._processes.append(start_process(WORKER_ROLE))
+        except StoreError:
+            self.close()
+            raise
 
     @property
     def process_ids(self) -> tuple[int, ...]:

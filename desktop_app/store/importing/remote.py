@@ -98,13 +98,13 @@ class RemoteImport:
         try:
             stream.write(words.encode() + b"\n")
             stream.flush()
-        except OSError:
-            # It is at its end already, which is what `run` will tell.
+        except (OSError, ValueError):
+            # It is at its end already, and its pipe may be closed: `run` will tell.
             return
 
 
 def _result(lines: queue.Queue[bytes], hear: Callable[[ImportProgress], None]) -> ImportResult:
-    """Return what came of the import, as its last line tells; no line at all is its end."""
+    """Return what came of the import, as its last line tells; no whole line is its end."""
     progress = ImportProgress()
     while True:
         try:
@@ -113,7 +113,7 @@ def _result(lines: queue.Queue[bytes], hear: Callable[[ImportProgress], None]) -
             hear(progress)
             continue
         told: dict[str, Any] = (
-            json.loads(line) if line else {"failed": _(_ENDED), "is_damage": False}
+            json.loads(line) if line.endswith(b"\n") else {"failed": _(_ENDED), "is_damage": False}
         )
         if "progress" in told:
             progress = progress_in(told["progress"])

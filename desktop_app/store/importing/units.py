@@ -4,6 +4,7 @@ import gzip
 import io
 import json
 import re
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -186,7 +187,7 @@ class _Bounded:
 
 def _contents(file: SourceFile, begin: Position, limits: Limits) -> Iterator[Unit]:
     """Yield the studies of a file that is no archive, or the file as a whole."""
-    if begin == Position(file=begin.file) and file.size <= _WHOLE_BYTES and not is_gzip(file.path):
+    if file.size <= _WHOLE_BYTES and not is_gzip(file.path):
         yield _whole_file(file, begin, limits)
         return
     with _opened(file) as stream:
@@ -212,9 +213,19 @@ def is_gzip(path: Path) -> bool:
         return stream.read(len(_GZIP)) == _GZIP
 
 
+class _Unpacked(gzip.GzipFile):
+    """A compressed file in which damage is a failure to read it, as it is in any other."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        try:
+            return super().read(size)
+        except (EOFError, zlib.error) as error:
+            raise OSError(str(error)) from error
+
+
 def _opened(file: SourceFile) -> IO[bytes]:
     if is_gzip(file.path):
-        return cast("IO[bytes]", gzip.open(file.path, "rb"))
+        return cast("IO[bytes]", _Unpacked(file.path, "rb"))
     return file.path.open("rb")
 
 

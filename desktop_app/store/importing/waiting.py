@@ -4,7 +4,7 @@ from pathlib import Path
 
 from desktop_app.store.connections import connect_reader, connect_writer, transaction
 from desktop_app.store.failures import store_failures
-from desktop_app.store.importing.locks import RunLock
+from desktop_app.store.importing.locks import take_run
 from desktop_app.store.importing.runs import Run, end_run, unfinished_runs
 
 
@@ -17,12 +17,20 @@ def waiting_run(library: Path) -> Run | None:
         finally:
             connection.close()
         for run in reversed(runs):
-            if all(Path(source).exists() for source in run.sources):
-                lock = RunLock.take(library.parent, run.id)
+            if all(_is_there(Path(source)) for source in run.sources):
+                lock = take_run(library.parent, run.id)
                 if lock is not None:
                     lock.let_go()
                     return run
     return None
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        # As on a drive that is gone.
+        return False
 
 
 def forget_run(library: Path, run: Run) -> None:

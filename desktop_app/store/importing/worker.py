@@ -4,7 +4,7 @@ It ends when its work is done, or when the process that started it is gone.
 """
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import IO
@@ -15,7 +15,7 @@ from desktop_app.languages import speak
 from desktop_app.readers.limits import Limits
 from desktop_app.readers.reading import Rejected
 from desktop_app.store.connections import connect_reader
-from desktop_app.store.importing.files import source_files
+from desktop_app.store.importing.files import SourceFile, source_files, told_apart
 from desktop_app.store.importing.messages import Chunk, Job, receive_job, send
 from desktop_app.store.importing.positions import Position
 from desktop_app.store.importing.preparing import (
@@ -41,10 +41,14 @@ def run_worker(incoming: IO[bytes], outgoing: IO[bytes]) -> None:
     if job is None:
         return
     speak(job.language)
+    files = source_files([Path(source) for source in job.sources])
+    if told_apart(files) != job.files:
+        # Files came or went since the import began: their places are others, so nothing is done.
+        return
     # What is read holds no cycles, and to look for them takes a third of the time.
     gc.disable()
     try:
-        for chunk in _chunks(job):
+        for chunk in _chunks(job, files):
             send(outgoing, chunk)
         send(outgoing, None)
     except BrokenPipeError:
@@ -52,11 +56,10 @@ def run_worker(incoming: IO[bytes], outgoing: IO[bytes]) -> None:
         return
 
 
-def _chunks(job: Job) -> Iterator[Chunk]:
+def _chunks(job: Job, files: Sequence[SourceFile]) -> Iterator[Chunk]:
     """Yield the chunks of each group of units that is this worker's share, at least one a group."""
     connection = connect_reader(Path(job.library))
     preparer = Preparer(HeldVersions(connection), _pack(job.dictionary), job.dictionary_id)
-    files = source_files([Path(source) for source in job.sources])
     making = _Making(preparer)
     for number, unit in enumerate(units_of(files, job.start, Limits())):
         if number // UNITS_A_GROUP % job.workers == job.share:

@@ -69,3 +69,12 @@ def test_nothing_that_a_record_holds_is_an_error(seed: int) -> None:
     entry = entry_of({"protocolSection": protocol, "derivedSection": spoilt(raw["derivedSection"])})
     assert entry is not None
     assert entry.nct_number == 1
+
+
+@pytest.mark.parametrize("digits", [400, 401, 5_000, 100_000])
+def test_a_count_of_thousands_of_digits_raises_nothing(digits: int) -> None:
+    value = content()
+    value["protocolSection"]["designModule"]["enrollmentInfo"] = {"count": "9" * digits}
+    entry = entry_of(value)
+    assert entry is not None
+    assert (entry.summary.enrollment_count is None) == (digits > 400)

@@ -1,3 +1,6 @@
+import gc
+import hashlib
+import io
 import zipfile
 from pathlib import Path
 
@@ -5,10 +8,18 @@ import pytest
 
 from desktop_app.errors import StoreError
 from desktop_app.readers.detect import reread
+from desktop_app.readers.limits import Limits
+from desktop_app.store.connections import connect_reader
 from desktop_app.store.importing.engine import BatchSize, Control, Ending
+from desktop_app.store.importing.files import source_files, told_apart
+from desktop_app.store.importing.locks import take_run
+from desktop_app.store.importing.messages import Job, send
+from desktop_app.store.importing.positions import Position
 from desktop_app.store.importing.progress import ImportProgress
 from desktop_app.store.importing.runs import Counts, unfinished_runs
-from desktop_app.store.library import Library
+from desktop_app.store.importing.units import units_of
+from desktop_app.store.importing.worker import run_worker
+from desktop_app.store.library import FILE_NAME, Library
 from tests.real_records import needs_records, record_files
 from tests.store.importing.running import numbers_in, run
 from tests.store.importing.sources import (
@@ -227,3 +238,96 @@ def test_real_records_come_in_as_they_do_one_by_one(tmp_path: Path) -> None:
         assert set(bulk.summaries(limit=count)) == set(single.summaries(limit=count))
         for query in ("cancer", "randomi", "phase 2", "university hospital"):
             assert bulk.count_matches(query) == single.count_matches(query)
+
+
+def test_a_new_study_in_several_versions_at_once_is_listed_in_the_newest(tmp_path: Path) -> None:
+    source = tmp_path / "versions.ndjson"
+    dates = ("2020-01-01", "2021-01-01", "2019-01-01")
+    source.write_bytes(b"\n".join(encoded(study(1, date=date)) for date in dates))
+    counts = run(tmp_path / "library", source).counts
+    assert counts == Counts(added=1, updated=1, older=1)
+    assert numbers_in(tmp_path / "library") == {1}
+    with Library.open(tmp_path / "library", reader=reread) as library:
+        assert [str(one.record_date) for one in library.versions("NCT00000001")] == [
+            *("2021-01-01", "2020-01-01", "2019-01-01")
+        ]
+
+
+def test_a_folder_that_holds_nothing_to_read_is_done_at_once(tmp_path: Path) -> None:
+    (tmp_path / "downloads" / "below").mkdir(parents=True)
+    (tmp_path / "downloads" / "below" / ".hidden").write_text("no record")
+    result = run(tmp_path / "library", tmp_path / "downloads")
+    assert (result.ending, result.counts) == (Ending.FINISHED, Counts())
+
+
+def test_a_small_file_goes_on_within_itself(tmp_path: Path) -> None:
+    source = array(tmp_path / "array.json", range(1, 6))
+    files = source_files([source])
+    (unit,) = units_of(files, Position(piece=3), Limits())
+    assert (unit.begin, unit.end) == (Position(piece=3), Position(file=1))
+
+
+def test_a_worker_does_nothing_where_files_came_or_went(tmp_path: Path) -> None:
+    source = folder(tmp_path / "folder", range(1, 4))
+    run(tmp_path / "library", source)
+    before = told_apart(source_files([source]))
+    (source / "NCT00000000.json").write_bytes(encoded(study(9)))
+    library = str(tmp_path / "library" / FILE_NAME)
+    sent = {}
+    for told in (before, told_apart(source_files([source]))):
+        job = Job(library, [str(source)], told, Position(), 0, 1, "en", None)
+        asked, answer = io.BytesIO(), io.BytesIO()
+        send(asked, job)
+        run_worker(io.BytesIO(asked.getvalue()), answer)
+        sent[told] = answer.getvalue()
+    # Workers do without, and this one was none.
+    gc.enable()
+    assert sent.pop(before) == b""
+    assert all(sent.values())
+
+
+def test_two_cannot_do_one_import(tmp_path: Path) -> None:
+    lock = take_run(tmp_path, 7)
+    assert lock is not None
+    assert take_run(tmp_path, 7) is None
+    lock.let_go()
+    again = take_run(tmp_path, 7)
+    assert again is not None
+    again.let_go()
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_index_is_not_built_again_while_an_import_is_under_way(tmp_path: Path) -> None:
+    source = registry_zip(tmp_path / "registry.zip", range(1, 601))
+    library = tmp_path / "library"
+    control = Control()
+    run(library, source, control=control, tell=lambda progress: control.stop())
+    with Library.open(library, reader=reread) as opened:
+        upkeep = opened.upkeep()
+    connection = connect_reader(library / FILE_NAME)
+    (waiting,) = unfinished_runs(connection)
+    connection.close()
+    lock = take_run(library, waiting.id)
+    assert lock is not None
+    with pytest.raises(StoreError, match="written by another program"):
+        upkeep.rebuild(lambda done, total: None)
+    lock.let_go()
+    upkeep.rebuild(lambda done, total: None)
+
+
+@pytest.mark.parametrize("damage", ["cut", "flipped"])
+def test_a_damaged_compressed_file_brings_what_it_can_and_says_so(
+    tmp_path: Path, damage: str
+) -> None:
+    # Of words that do not repeat, or all of it would be one block.
+    texts = (study(n, words=hashlib.sha512(str(n).encode()).hexdigest() * 9) for n in range(1, 901))
+    plain = tmp_path / "long.ndjson"
+    plain.write_bytes(b"\n".join(map(encoded, texts)))
+    source = compressed(plain)
+    content = bytearray(source.read_bytes())
+    at = len(content) * 9 // 10
+    source.write_bytes(content[:at] if damage == "cut" else content[:at] + b"\xff" * 99)
+    result = run(tmp_path / "library", source, workers=2)
+    assert result.counts.added > 0
+    assert result.counts.rejected == 1
+    assert "cannot be read" in result.rejected[0][1]
