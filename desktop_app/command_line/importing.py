@@ -62,7 +62,7 @@ def _of_libraries(
     upkeep = library.upkeep()
     for path in paths:
         with open_exchange(path) as file:
-            yield from upkeep.merge(file, library, rejected, lambda _done, _total: None)
+            yield from upkeep.merge(file, library.add_all, rejected, lambda _done, _total: None)
             if options.with_personal:
                 writer = library.personal_writer()
                 writer.perform(load(file.personal()))

@@ -25,12 +25,17 @@ if TYPE_CHECKING:
     from desktop_app.store.adding import AddedRecord
     from desktop_app.store.derived import ReadDocument
     from desktop_app.store.exchange.reading import ExchangeFile, Outline
-    from desktop_app.store.library import Library
     from desktop_app.store.prepared import PreparedRecord
     from desktop_app.store.whole_check import Checked
 
+    AddAll = Callable[[Iterable[ReadRecord | PreparedRecord]], Iterator[AddedRecord]]
+
 Progress = Callable[[int, int], None]
 """Told how much is done, and of how much, 0 where that is not known; may raise to stop."""
+
+
+# What is in the trash comes back with what somebody brings in.
+_NOT_IN_TRASH = "AND nct_number NOT IN (SELECT nct_number FROM trash)"
 
 
 class Upkeep:
@@ -127,15 +132,15 @@ class Upkeep:
             return file.outline(holder.holds, holder.holds_study)
 
     def merge(
-        self, file: ExchangeFile, library: Library, rejected: list[Rejected], progress: Progress
+        self, file: ExchangeFile, add_all: AddAll, rejected: list[Rejected], progress: Progress
     ) -> Iterator[AddedRecord]:
         """Add what a file holds and the library does not; yields each record once it is safe.
 
-        What is not understood is put into a list.
+        ``add_all`` is that of the library. What is not understood is put into a list.
         """
         with self._reading() as connection:
             readings = self._readings(file, _Holder(connection), progress)
-            yield from library.add_all(_understood(readings, rejected))
+            yield from add_all(_understood(readings, rejected))
 
     def _readings(
         self, file: ExchangeFile, holder: _Holder, progress: Progress
@@ -167,13 +172,13 @@ class _Holder:
         self._connection = connection
 
     def holds(self, nct_number: int, sha256: bytes) -> bool:
-        """Tell whether a version of a study is this document."""
-        sql = "SELECT 1 FROM version WHERE nct_number = ? AND sha256 = ? LIMIT 1"
+        """Tell whether a version of a study is this document; not of one in the trash."""
+        sql = f"SELECT 1 FROM version WHERE nct_number = ? AND sha256 = ? {_NOT_IN_TRASH} LIMIT 1"
         return self._connection.execute(sql, (nct_number, sha256)).get is not None
 
     def holds_study(self, nct_number: int) -> bool:
-        """Tell whether there is any version of a study."""
-        sql = "SELECT 1 FROM version WHERE nct_number = ? LIMIT 1"
+        """Tell whether there is any version of a study that is not in the trash."""
+        sql = f"SELECT 1 FROM version WHERE nct_number = ? {_NOT_IN_TRASH} LIMIT 1"
         return self._connection.execute(sql, (nct_number,)).get is not None
 
 

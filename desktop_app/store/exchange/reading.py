@@ -34,7 +34,27 @@ _FLAGS = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
 _LARGEST_DICTIONARY = 4 * MEBIBYTE
 _LARGEST_VALUE = 80 * MEBIBYTE
 _SQLITE_VALUE_LIMIT = 0
-_FAILURES = (apsw.CorruptError, apsw.NotADBError, apsw.TooBigError, apsw.SQLError)
+_FIRST_YEAR, _LAST_YEAR = 1970, 9_998
+# A text that is none in UTF-8 is damage as well.
+_FAILURES = (
+    *(apsw.CorruptError, apsw.NotADBError, apsw.TooBigError, apsw.SQLError, UnicodeDecodeError),
+)
+# The database does not look whether what it reads is of the type that its table says.
+_NUMBER = "coalesce(CAST(nct_number AS INTEGER), 0)"
+_SHA256 = "coalesce(CAST(sha256 AS BLOB), x'')"
+_DOCUMENTS = (
+    f"SELECT {_NUMBER}, coalesce(CAST(format AS TEXT), ''), coalesce(CAST(origin AS TEXT), ''), "
+    f"{_SHA256}, coalesce(CAST(size AS INTEGER), 0), CAST(dictionary_id AS INTEGER), "
+    "coalesce(CAST(content AS BLOB), x'') FROM document ORDER BY id"
+)
+_SAID = (
+    "SELECT CAST(name AS TEXT), coalesce(substr(CAST(value AS TEXT), 1, 1000), '') FROM about "
+    "WHERE length(name) <= 100 LIMIT 100"
+)
+_PERSONAL = (
+    "SELECT coalesce(CAST(kind AS TEXT), ''), coalesce(CAST(content AS TEXT), '') "
+    "FROM personal ORDER BY id"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +84,7 @@ class ExchangeFile:
     def about(self) -> About:
         """Return what the file says of itself, and how much is in it."""
         with self._failures():
-            said = dict(self._rows("SELECT name, value FROM about LIMIT 100"))
+            said = dict(self._rows(_SAID))
             ((studies, documents),) = self._rows(
                 "SELECT count(DISTINCT nct_number), count(*) FROM document"
             )
@@ -78,7 +98,7 @@ class ExchangeFile:
         other: set[int] = set()
         documents = 0
         with self._failures():
-            for number, sha256 in self._rows("SELECT nct_number, sha256 FROM document"):
+            for number, sha256 in self._rows(f"SELECT {_NUMBER}, {_SHA256} FROM document"):
                 if not is_held(number, sha256):
                     documents += 1
                     (other if holds_study(number) else new).add(number)
@@ -91,10 +111,7 @@ class ExchangeFile:
         """
         total = self.about().documents
         with self._failures():
-            rows = self._rows(
-                "SELECT nct_number, format, origin, sha256, size, dictionary_id, content "
-                "FROM document ORDER BY id"
-            )
+            rows = self._rows(_DOCUMENTS)
             for done, (number, form, origin, sha256, *packed) in enumerate(rows, 1):
                 progress(done, total)
                 if is_held(number, sha256):
@@ -111,7 +128,7 @@ class ExchangeFile:
     def personal(self) -> Dump:
         """Return what belongs to the person who made the file, where they put it in."""
         with self._failures():
-            return dump_of(self._rows("SELECT kind, content FROM personal ORDER BY id"))
+            return dump_of(self._rows(_PERSONAL))
 
     def _rows(self, query: str) -> Any:
         return self._connection.execute(query)
@@ -141,7 +158,10 @@ class ExchangeFile:
     def _make_decompressor(self, dictionary_id: int | None) -> zstandard.ZstdDecompressor:
         if dictionary_id is None:
             return zstandard.ZstdDecompressor()
-        sql = "SELECT content FROM dictionary WHERE id = ? AND length(content) <= ?"
+        sql = (
+            "SELECT CAST(content AS BLOB) FROM dictionary "
+            "WHERE id = ? AND length(CAST(content AS BLOB)) <= ?"
+        )
         content = self._connection.execute(sql, (dictionary_id, _LARGEST_DICTIONARY)).get
         if content is None:
             raise RecordFormatError(_not_whole())
@@ -207,6 +227,9 @@ def _time(text: object) -> datetime:
     try:
         made = datetime.fromisoformat(str(text))
     except ValueError:
+        return datetime.fromtimestamp(0, UTC)
+    if not _FIRST_YEAR <= made.year <= _LAST_YEAR:
+        # Other time zones may lie beyond what a calendar has.
         return datetime.fromtimestamp(0, UTC)
     return made if made.tzinfo else made.replace(tzinfo=UTC)
 

@@ -242,7 +242,7 @@ def _merge(
     upkeep: Upkeep, library: Library, arrived: Arrived, with_personal: bool, progress: Progress
 ) -> Arrived:
     with open_exchange(arrived.path) as file:
-        for added in upkeep.merge(file, library, arrived.rejected, progress):
+        for added in upkeep.merge(file, library.add_all, arrived.rejected, progress):
             arrived.counts[added.outcome] += 1
             number = parse_nct_number(added.nct_id)
             if added.outcome is Outcome.ADDED and number is not None:

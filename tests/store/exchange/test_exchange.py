@@ -56,7 +56,7 @@ def other(tmp_path: Path) -> Iterator[Library]:
 def merge(path: Path, library: Library) -> tuple[list[str], list[Rejected]]:
     rejected: list[Rejected] = []
     with open_exchange(path) as file:
-        added = upkeep_of(library).merge(file, library, rejected, no_progress)
+        added = upkeep_of(library).merge(file, library.add_all, rejected, no_progress)
         return [one.nct_id for one in added], rejected
 
 
@@ -253,3 +253,53 @@ def test_a_file_that_is_cut_short_or_damaged_never_brings_what_was_not_put_in(
     for summary in other.summaries():
         known = {version.sha256 for version in filled.versions(summary.nct_id)}
         assert {version.sha256 for version in other.versions(summary.nct_id)} <= known
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE document SET origin = 5 WHERE id = 1",
+        "UPDATE document SET origin = NULL, format = NULL, sha256 = NULL WHERE id = 1",
+        "UPDATE document SET nct_number = 'many', size = 'large' WHERE id = 1",
+        "UPDATE document SET content = 'words', dictionary_id = 'none' WHERE id = 1",
+        "UPDATE document SET origin = CAST(x'ff' AS TEXT) WHERE id = 1",
+        "UPDATE dictionary SET content = 'words'",
+        "UPDATE about SET value = x'ff' WHERE name = 'title'",
+        "UPDATE about SET value = NULL",
+        "UPDATE about SET value = '0001-01-01T00:00:00+00:00' WHERE name = 'made_at'",
+        "UPDATE personal SET content = 5",
+        "UPDATE personal SET kind = NULL, content = x'ff'",
+    ],
+)
+def test_values_of_other_types_than_the_tables_say_are_no_bug(
+    shared: Path, other: Library, statement: str
+) -> None:
+    connection = apsw.Connection(str(shared))
+    tables = connection.execute(
+        "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
+    ).fetchall()
+    connection.pragma("writable_schema", True)
+    for name, sql in tables:
+        loose = str(sql).replace("STRICT", "").replace("NOT NULL", "")
+        connection.execute("UPDATE sqlite_schema SET sql = ? WHERE name = ?", (loose, name))
+    connection.close()
+    connection = apsw.Connection(str(shared))
+    connection.execute(statement)
+    connection.pragma("writable_schema", True)
+    for name, sql in tables:
+        connection.execute("UPDATE sqlite_schema SET sql = ? WHERE name = ?", (sql, name))
+    connection.close()
+    with contextlib.suppress(RecordFormatError), open_exchange(shared) as file:
+        outline = upkeep_of(other).outline(file)
+        outline.about.made_at.astimezone()
+        assert len(merge(shared, other)[0]) >= 7
+
+
+def test_what_is_in_the_trash_comes_back_with_a_file(shared: Path, filled: Library) -> None:
+    trash = filled.trash()
+    trash.put((4,))
+    trash.close()
+    with open_exchange(shared) as file:
+        assert upkeep_of(filled).outline(file).new == 1
+    assert merge(shared, filled) == (["NCT00000004"], [])
+    assert filled.count_trashed() == 0
