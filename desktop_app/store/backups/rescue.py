@@ -14,18 +14,20 @@ import apsw
 from desktop_app.errors import StoreDamagedError, StoreError
 from desktop_app.languages import _
 from desktop_app.readers.reading import ReadRecord, Rejected, SourceDocument
-from desktop_app.store.backups.copying import Progress
+from desktop_app.store.backups.copying import Progress, no_progress
 from desktop_app.store.backups.files import DAMAGED
 from desktop_app.store.backups.restoring import put_file_in_place, write_log_back
 from desktop_app.store.connections import connect_reader
 from desktop_app.store.documents import DocumentTable
+from desktop_app.store.failures import store_failures
 from desktop_app.store.versions import to_format
 
 if TYPE_CHECKING:
     from desktop_app.store.derived import ReadDocument
 
 _TRIED_BEYOND = 2_000
-"""So many documents in a row that are not there are taken for the end."""
+"""After so many documents in a row that are not there, the next one is asked for."""
+_A_BATCH, _SECONDS = 1_000, 1.0
 
 
 def rescue_library(path: Path, reader: "ReadDocument", progress: Progress) -> tuple[int, int]:
@@ -34,30 +36,45 @@ def rescue_library(path: Path, reader: "ReadDocument", progress: Progress) -> tu
     Returns how many versions of studies it holds, and how many documents could not be read.
     Raises StoreError, and changes nothing then. Nobody may have the library open.
     """
-    from desktop_app.store.library import FILE_NAME, Library
-
     folder = Path(tempfile.mkdtemp(prefix="rescue-", dir=path.parent))
+    made = folder / path.name
     try:
         lost: list[int] = []
-        with Library.open(folder, reader=reader) as library:
-            kept = sum(1 for _ in library.add_all(_records(path, lost, progress)))
+        kept = _add_all(made, reader, _records(path, lost, progress))
         if not kept:
             told = _(
                 "Nothing could be read out of the library file {path}. It was left as it is: move"
                 " it away to begin a new library, and import the records again."
             )
             raise StoreDamagedError(told.format(path=path))
-        write_log_back(folder / FILE_NAME)
-        put_file_in_place(folder / FILE_NAME, path, DAMAGED)
+        write_log_back(made)
+        put_file_in_place(made, path, DAMAGED)
         return kept, len(lost)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def _add_all(made: Path, reader: "ReadDocument", records: Iterator[ReadRecord]) -> int:
+    """Make a library of records, and return how many they were."""
+    from desktop_app.store.adding import Adder, batches
+    from desktop_app.store.opening import open_for_writing
+
+    with store_failures(made):
+        connection = open_for_writing(made, reader, no_progress)
+        # It is in a folder that was made just now.
+        assert connection is not None
+        try:
+            adder = Adder(connection, reader)
+            return sum(len(adder.add(batch)) for batch in batches(records, _A_BATCH, _SECONDS))
+        finally:
+            connection.close()
+
+
 def _records(path: Path, lost: list[int], progress: Progress) -> Iterator[ReadRecord]:
     from desktop_app.readers.detect import read_document
 
-    connection = connect_reader(path)
+    with store_failures(path):
+        connection = connect_reader(path)
     try:
         documents = DocumentTable(connection)
         total = _last(connection)
@@ -68,6 +85,9 @@ def _records(path: Path, lost: list[int], progress: Progress) -> Iterator[ReadRe
             document = _document(connection, documents, version_id)
             if document is None:
                 missing += 1
+                if missing == _TRIED_BEYOND:
+                    version_id = _next(connection, version_id) - 1
+                    missing = 0 if version_id > 0 else missing
                 continue
             reading = read_document(document) if document.content else None
             if reading is None or isinstance(reading, Rejected):
@@ -84,6 +104,20 @@ def _last(connection: apsw.Connection) -> int:
     for table, key in (("document", "version_id"), ("version", "id")):
         try:
             return int(connection.execute(f"SELECT coalesce(max({key}), 0) FROM {table}").get)
+        except apsw.Error:
+            continue
+    return 0
+
+
+def _next(connection: apsw.Connection, after: int) -> int:
+    """Return the number of the version that follows one, 0 where there is none that can be told.
+
+    What was in the trash for long leaves gaps, as large as an import was.
+    """
+    for table, key in (("document", "version_id"), ("version", "id")):
+        try:
+            sql = f"SELECT coalesce(min({key}), 0) FROM {table} WHERE {key} > ?"
+            return int(connection.execute(sql, (after,)).get)
         except apsw.Error:
             continue
     return 0

@@ -27,7 +27,8 @@ from desktop_app.store.backups.files import (
     backups_in,
 )
 from desktop_app.store.connections import connect_reader, connect_writer, database_name
-from desktop_app.store.failures import BACKUP_FOLDER
+from desktop_app.store.failures import BACKUP_FOLDER, store_failures
+from desktop_app.store.importing.locks import is_any_under_way
 from desktop_app.store.personal.failures import personal_failures
 from desktop_app.store.personal.opening import connect_personal
 
@@ -72,7 +73,21 @@ def restore_library(
     The file that was there becomes a backup itself, as it is. Returns that, None where there was
     none. Raises StoreError, and changes nothing then.
     """
+    if path.exists() and _is_imported_into(path):
+        with store_failures(path):
+            raise apsw.BusyError("another process is importing")
     return put_in_place(backup, path, progress, BEFORE_RESTORE)
+
+
+def _is_imported_into(path: Path) -> bool:
+    """Tell whether an import into a library is under way; one that is damaged does not say."""
+    with suppress(apsw.Error, StoreError, ValueError):
+        connection = connect_reader(path)
+        try:
+            return is_any_under_way(connection, path.parent)
+        finally:
+            connection.close()
+    return False
 
 
 def put_in_place(backup: BackupFile, path: Path, progress: Progress, reason: str) -> Path | None:

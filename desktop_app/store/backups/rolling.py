@@ -39,7 +39,7 @@ def back_up_daily(library: Path, now: datetime | None = None) -> Path | None:
     path = library / FILE_NAME
     folder = library / BACKUP_FOLDER
     today = (now or datetime.now(UTC)).astimezone().date()
-    if not path.exists() or any(_day(one) >= today for one in _daily(folder)):
+    if not path.exists() or any(_day(one) == today for one in _daily(folder)):
         return None
     with personal_failures(path):
         connection = connect_reader(path)

@@ -68,3 +68,13 @@ def test_damage_is_told_and_takes_no_older_copy_along(tmp_path: Path) -> None:
     with pytest.raises(StoreDamagedError):
         back_up_daily(tmp_path, datetime.now(UTC) + timedelta(days=1))
     assert len(backups_in(tmp_path / "backups")) == 1
+
+
+def test_a_clock_that_was_ahead_once_stops_no_backups(tmp_path: Path) -> None:
+    connect_personal(tmp_path / "personal.sqlite3").close()
+    assert back_up_daily(tmp_path, datetime.now(UTC) + timedelta(days=9))
+    (one,) = backups_in(tmp_path / "backups")
+    ahead = datetime.now(UTC) + timedelta(days=900)
+    one.path.rename(one.path.with_name(backup_name("personal", ahead, DAILY)))
+    assert back_up_daily(tmp_path) is not None
+    assert back_up_daily(tmp_path) is None

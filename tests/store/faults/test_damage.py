@@ -166,3 +166,17 @@ def test_a_library_that_another_program_holds_is_told_of(
     holder.close()
     with open_library(folder) as library:
         assert library.count() == STUDIES
+
+
+def test_what_stands_behind_a_large_gap_is_rescued_as_well(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.store.backups.rescue._TRIED_BEYOND", 3)
+    documents = made(folder)
+    with open_library(folder) as library:
+        trash = library.trash()
+        trash.delete(trash.put(range(2, 10)))
+        trash.close()
+    assert rescue_library(folder / NAME, read_json, no_progress) == (STUDIES - 8, 0)
+    gone = {f"NCT{number:08d}" for number in range(2, 10)}
+    assert dict(shown(folder)) == {n: one for n, one in documents.items() if n not in gone}
