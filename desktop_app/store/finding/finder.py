@@ -69,10 +69,13 @@ class Finder:
         and of a word that is being typed, with which very many others begin, the commonest of
         these are looked for alone.
         """
-        rows, is_late = self._some(asked.root, order, offset, limit + 1, seconds)
-        first = self._numbered(text, asked.root, order) if offset == 0 else []
+        first = self._numbered(text, asked.root, order)
         if first:
-            rows = [*first, *(row for row in rows if row not in first)]
+            # It stands before all others, which therefore are counted from the first of them on.
+            rows, is_late = self._some(asked.root, order, 0, offset + limit + 1, seconds)
+            rows = [*first, *(row for row in rows if row not in first)][offset:]
+        else:
+            rows, is_late = self._some(asked.root, order, offset, limit + 1, seconds)
         is_quick = seconds is not None and is_quickened(asked.root)
         return FirstRows(rows[:limit], is_late or len(rows) > limit, not (is_late or is_quick))
 

@@ -101,8 +101,7 @@ class Resolver:
         return condition
 
     def _words(self, node: Words) -> Part | None:
-        words = self.forms.words(node.text)[: self.room]
-        self.room -= len(words)
+        words = self._within_room(self.forms.words(node.text))
         columns = FIELD_OF[node.field].columns if node.field else ()
         parts: list[Part] = []
         for place, word in enumerate(words):
@@ -115,6 +114,16 @@ class Resolver:
             made = self._word(word, columns, is_begun=is_begun)
             parts += [] if made is None else [made]
         return _joined(parts)
+
+    def _within_room(self, words: list[str]) -> list[str]:
+        """Return the first of some words, as many as a query may still have."""
+        if len(words) > self.room and all(
+            one.problem is not Problem.TOO_LONG for one in self.oddities
+        ):
+            self.oddities.append(Misunderstood(Problem.TOO_LONG, 0, 0, "", count=MOST_WORDS))
+        kept = words[: self.room]
+        self.room -= len(kept)
+        return kept
 
     def _word(self, word: str, columns: tuple[str, ...], *, is_begun: bool) -> Word | None:
         if is_number(word):
@@ -134,8 +143,7 @@ class Resolver:
         return Word(word, stems, columns, is_begun=True, start=start_token(word))
 
     def _phrase(self, node: Phrase) -> Part | None:
-        tokens = self.forms.words(node.text)[: self.room]
-        self.room -= len(tokens)
+        tokens = self._within_room(self.forms.words(node.text))
         columns = FIELD_OF[node.field].columns if node.field else ()
         words = tuple(Word(token, self.forms.lookups(token), columns) for token in tokens)
         self.plain.update(dict.fromkeys(tokens))

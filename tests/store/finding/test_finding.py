@@ -1,3 +1,4 @@
+from array import array
 from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
@@ -324,3 +325,31 @@ def test_an_update_today_is_one_of_the_last_days(tmp_path: Path) -> None:
         assert numbers(library, "updated:<30d") == [1, 2]
         assert numbers(library, "updated:>30d") == [3]
         assert numbers(library, "updated:today") == [1]
+
+
+def test_the_study_of_a_number_comes_first_and_pushes_none_out_of_the_pages(
+    library: Library,
+) -> None:
+    library.add(record(1, "2020-01-01"))
+    texts = {"descriptionModule": {"briefSummary": "It goes on from NCT00000001."}}
+    list(library.add_all(record(n, f"2024-01-{n:02d}", **texts) for n in range(2, 9)))
+    pages = [
+        library.search("NCT00000001", offset=offset, limit=3).summaries for offset in (0, 3, 6)
+    ]
+    found = [int(summary.nct_id[3:]) for page in pages for summary in page]
+    assert found == [1, 8, 7, 6, 5, 4, 3, 2]
+
+
+def test_more_words_than_are_looked_for_are_told(library: Library) -> None:
+    library.add(record())
+    words = ".".join(["asthma"] * 101)
+    (oddity,) = library.search(words).oddities
+    assert (oddity.problem, oddity.count) == (Problem.TOO_LONG, 100)
+    assert library.search(".".join(["asthma"] * 100)).oddities == ()
+
+
+def test_a_page_of_any_length_is_read(library: Library) -> None:
+    library.add(record())
+    (row,) = list(library.find("asthma"))[-1].rows
+    found = Found(array("q", [*range(1, 50_000), row]))
+    assert [one.nct_id for one in library.found_page(found, 0, 60_000)] == ["NCT00000001"]
