@@ -7,6 +7,7 @@ library takes a tenth of the memory.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -136,15 +137,20 @@ class Library:
         StoreDamagedError or another StoreError, and leaves the file as it was.
         """
         path = folder / FILE_NAME
-        with store_failures(path):
-            writing = None if read_only else open_for_writing(path, reader, progress)
-            reading = open_for_reading(path) if writing is None else connect_reader(path)
         personal = personal_path or folder / personal_schema.FILE_NAME
-        if writing is not None or personal_path is not None:
-            make_ready(personal, lambda: opened_before(reading))
-        with store_failures(path):
+        # What cannot be opened as a whole is let go, so that another file can take its place.
+        with store_failures(path), ExitStack() as opened:
+            writing = None if read_only else open_for_writing(path, reader, progress)
+            if writing is not None:
+                opened.callback(writing.close)
+            reading = open_for_reading(path) if writing is None else connect_reader(path)
+            opened.callback(reading.close)
+            if writing is not None or personal_path is not None:
+                make_ready(personal, lambda: opened_before(reading))
             is_read_only = writing is None
-            return cls(path, reader, reading, writing, personal, is_read_only=is_read_only)
+            library = cls(path, reader, reading, writing, personal, is_read_only=is_read_only)
+            opened.pop_all()
+            return library
 
     def another_reader(self) -> Library:
         """Return the same library for another thread; it does everything but add."""

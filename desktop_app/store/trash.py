@@ -30,6 +30,7 @@ _AT_ONCE = 200
 """Studies a transaction, so that others who write need not wait long."""
 
 _NEWEST = "ORDER BY trashed_at DESC, nct_number DESC"
+_OLD = "SELECT nct_number FROM trash WHERE trashed_at <= ?"
 _OF_VERSIONS = "version_id IN (SELECT id FROM version WHERE nct_number = ?)"
 _FORGET = (
     f"DELETE FROM reading WHERE {_OF_VERSIONS}",
@@ -88,10 +89,14 @@ class Trash:
             return ()
         last = int(time.time() if now is None else now) - KEPT_DAYS * _DAY_SECONDS
         with store_failures(self._path):
-            rows: list[Any] = self._connection.execute(
-                "SELECT nct_number FROM trash WHERE trashed_at <= ?", (last,)
-            ).fetchall()
-        return self.delete(number for (number,) in rows)
+            rows: list[Any] = self._connection.execute(_OLD, (last,)).fetchall()
+
+        def delete_old(number: int) -> bool:
+            # It may have been brought back meanwhile, and thrown away anew.
+            is_old = self._connection.execute(f"{_OLD} AND nct_number = ?", (last, number)).get
+            return is_old is not None and self._delete(number)
+
+        return self._each((number for (number,) in rows), delete_old)
 
     def close(self) -> None:
         """Close the file; the next change would open it again."""
