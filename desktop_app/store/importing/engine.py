@@ -245,8 +245,15 @@ class _Import:
             dictionary_id, dictionary = dictionary_for(self._connection, self._files)
             sources = [str(source) for source in self._sources]
             job = Job(
-                *(str(self._path), sources, told_apart(self._files), self._run.position),
-                *(0, workers, spoken_language(), dictionary_id, dictionary),
+                str(self._path),
+                sources,
+                told_apart(self._files),
+                start=self._run.position,
+                share=0,
+                workers=workers,
+                language=spoken_language(),
+                dictionary_id=dictionary_id,
+                dictionary=dictionary,
             )
             made.begin(job)
             for batch in self._batches(made.chunks(_TICK)):

@@ -331,8 +331,9 @@ def test_the_study_of_a_number_comes_first_and_pushes_none_out_of_the_pages(
     library: Library,
 ) -> None:
     library.add(record(1, "2020-01-01"))
-    texts = {"descriptionModule": {"briefSummary": "It goes on from NCT00000001."}}
-    list(library.add_all(record(n, f"2024-01-{n:02d}", **texts) for n in range(2, 9)))
+    module = {"briefSummary": "It goes on from NCT00000001."}
+    dates = {number: f"2024-01-{number:02d}" for number in range(2, 9)}
+    list(library.add_all(record(n, date, descriptionModule=module) for n, date in dates.items()))
     pages = [
         library.search("NCT00000001", offset=offset, limit=3).summaries for offset in (0, 3, 6)
     ]
