@@ -17,10 +17,3 @@ def draw_line(painter: QPainter, area: QRectF, text: str, *, at_end: bool = Fals
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.drawText(area, int(_FLAGS | (_Side.AlignLeft if is_left else _Side.AlignRight)), text)
     painter.setLayoutDirection(direction)
-
-
-def after(painter: QPainter, area: QRectF, width: float) -> QRectF:
-    """Return what is left of an area behind so many pixels, in the painter's direction."""
-    if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-        return area.adjusted(0, 0, -width, 0)
-    return area.adjusted(width, 0, 0, 0)

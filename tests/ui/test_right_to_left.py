@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app.analysis.pictures.shapes import Anchor, Ink, Picture, Text, Type
 from desktop_app.application import Session
 from desktop_app.presentation.pane import PANES
-from desktop_app.ui.drawn_line import after, draw_line
+from desktop_app.ui.drawn_line import draw_line
 from desktop_app.ui.flow_layout import FlowLayout
+from desktop_app.ui.library.row.row_drawing import RowDrawing
 from desktop_app.ui.library.study_list_view import StudyListView
 from desktop_app.ui.looks.style_sheet import STYLE_SHEET, mirrored
 from desktop_app.ui.pictures.painter import PicturePainter
@@ -130,14 +131,31 @@ def test_english_ends_at_its_right_with_its_mark_in_every_window(paper: QImage) 
     assert begun == ended
 
 
-def test_what_is_left_of_a_line_lies_behind_its_beginning(paper: QImage) -> None:
-    painter = QPainter(paper)
+def test_what_is_left_of_a_line_lies_behind_its_beginning() -> None:
     area = QRectF(0, 0, 300, 40)
-    painter.setLayoutDirection(_RIGHT_TO_LEFT)
-    assert after(painter, area, 50) == QRectF(0, 0, 250, 40)
-    painter.setLayoutDirection(_LEFT_TO_RIGHT)
-    assert after(painter, area, 50) == QRectF(50, 0, 250, 40)
+    assert RowDrawing(is_mirrored=True).after(area, 50) == QRectF(0, 0, 250, 40)
+    assert RowDrawing(is_mirrored=False).after(area, 50) == QRectF(50, 0, 250, 40)
+
+
+@pytest.mark.parametrize("text", ["Title", "a\nb\u2028c", "<b>x</b>", "\u05d0\u05d1"])
+@pytest.mark.parametrize("is_mirrored", [False, True])
+@pytest.mark.parametrize("at_end", [False, True])
+def test_a_line_of_a_row_stands_where_any_line_would(
+    paper: QImage, qapp: QApplication, text: str, is_mirrored: bool, at_end: bool
+) -> None:
+    other = paper.copy()
+    direction = _RIGHT_TO_LEFT if is_mirrored else _LEFT_TO_RIGHT
+    plain = text.replace("\n", " ").replace("\u2028", " ")
+    expected = _drawn(other, direction, plain, at_end=at_end)
+    drawing = RowDrawing(is_mirrored=is_mirrored)
+    area = QRectF(paper.rect())
+    painter = QPainter(paper)
+    drawing.add_line(area, painter.font(), QColor("black"), text, at_end=at_end)
+    drawing.paint(painter)
     painter.end()
+    drawn = _inked_columns(paper)
+    assert abs(drawn[0] - expected[0]) <= 1
+    assert abs(drawn[-1] - expected[-1]) <= 1
 
 
 def test_words_of_a_picture_run_as_their_letters_do(paper: QImage, qapp: QApplication) -> None:

@@ -2,17 +2,21 @@
 
 from math import ceil
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.study.summary import StudySummary
-from desktop_app.ui.library.row.row_painter import SIDE, Row, paint_row, row_height, row_ink
+from desktop_app.ui.library.row.row_drawing import RowDrawing
+from desktop_app.ui.library.row.row_painter import SIDE, Row, laid_out_row, row_height, row_ink
 from desktop_app.ui.library.row.row_words import narrowest_line
 from desktop_app.ui.library.study_rows_view import StudyRowsView
 from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.models.row_marks import NO_MARKS
 from desktop_app.ui.models.studies_model import MARKS_ROLE, SNIPPET_ROLE, SUMMARY_ROLE
+
+_MOST_KEPT = 200
+"""Rows that are kept laid out: many screens of them."""
 
 
 class StudyDelegate(QStyledItemDelegate):
@@ -24,6 +28,7 @@ class StudyDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.is_explained = False
+        self._drawings: dict[tuple[object, ...], RowDrawing] = {}
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -57,11 +62,28 @@ class StudyDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
         summary: StudySummary,
     ) -> None:
-        is_selected = _is(option, QStyle.StateFlag.State_Selected)
-        ink = row_ink(option.palette, summary, is_selected=is_selected)
         snippet = index.data(SNIPPET_ROLE) if self.is_explained else None
         row = Row(summary, index.data(MARKS_ROLE) or NO_MARKS, snippet, self.is_explained)
-        paint_row(painter, QRectF(option.rect), option.font, ink, row)
+        painter.translate(option.rect.topLeft())
+        self._drawing(option, row).paint(painter)
+
+    def _drawing(self, option: QStyleOptionViewItem, row: Row) -> RowDrawing:
+        """Return a row laid out; it is kept, for all in sight are painted several times a key."""
+        palette, size = option.palette, option.rect.size()
+        is_selected = _is(option, QStyle.StateFlag.State_Selected)
+        look = palette.cacheKey(), palette.currentColorGroup(), option.font.key(), is_selected
+        key = row, *look, size.width(), size.height(), option.direction
+        if key not in self._drawings:
+            if len(self._drawings) >= _MOST_KEPT:
+                self._drawings.clear()
+            self._drawings[key] = laid_out_row(
+                QSizeF(size),
+                option.font,
+                row_ink(palette, row.summary, is_selected=is_selected),
+                row,
+                is_mirrored=option.direction is Qt.LayoutDirection.RightToLeft,
+            )
+        return self._drawings[key]
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         palette, area = option.palette, QRectF(option.rect)

@@ -1,8 +1,8 @@
-"""Draws the texts and marks of a row: number, title, why it was found, status and phase."""
+"""Lays out the texts and marks of a row: number, title, why found, status and phase."""
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -17,11 +17,10 @@ from PySide6.QtGui import (
 from desktop_app.presentation.status import status_look
 from desktop_app.store.personal.values import TagColour
 from desktop_app.study.summary import StudySummary
-from desktop_app.ui.drawn_line import after, draw_line
 from desktop_app.ui.elision import elided_line
+from desktop_app.ui.library.row.row_drawing import RowDrawing
 from desktop_app.ui.library.row.row_words import enrollment_phrases
-from desktop_app.ui.library.row.snippet_layout import SNIPPET_LINES, SnippetInks, draw_snippet
-from desktop_app.ui.looks.mark_shapes import draw_mark
+from desktop_app.ui.library.row.snippet_layout import SNIPPET_LINES, SnippetInks, add_snippet
 from desktop_app.ui.looks.palette_colors import accent_color, hit_color, mixed, warning_text_color
 from desktop_app.ui.looks.status_colors import status_color
 from desktop_app.ui.looks.typography import TypeScale
@@ -104,25 +103,39 @@ def row_height(font: QFont, *, is_explained: bool) -> int:
 
 def paint_row(painter: QPainter, area: QRectF, font: QFont, ink: RowInk, row: Row) -> None:
     """Draw a row into the area that it fills."""
+    is_mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    painter.save()
+    painter.translate(area.topLeft())
+    laid_out_row(area.size(), font, ink, row, is_mirrored=is_mirrored).paint(painter)
+    painter.restore()
+
+
+def laid_out_row(
+    size: QSizeF, font: QFont, ink: RowInk, row: Row, *, is_mirrored: bool
+) -> RowDrawing:
+    """Return a row of a size, to be drawn."""
+    drawing = RowDrawing(is_mirrored=is_mirrored)
     scale = TypeScale(font)
     side, top = scale.space(SIDE), scale.space(12)
+    area = QRectF(0, 0, size.width(), size.height())
     inner = area.adjusted(side, top, -side, -top)
     height, small = line_height(scale.small), scale.small
     first = QRectF(inner.left(), inner.top(), inner.width(), height)
-    _paint_first_line(painter, first, small, ink, row)
+    _add_first_line(drawing, first, small, ink, row)
     title = QRectF(first.left(), first.bottom() + scale.space(4), inner.width(), inner.height())
     lines = TITLE_LINES_FOUND if row.is_explained else TITLE_LINES
-    _paint_title(painter, title, font, ink.title, title_of(row.summary), lines)
+    _add_title(drawing, title, font, ink.title, title_of(row.summary), lines)
     # At the foot of each row, so that the eye runs down the statuses in steps of one height.
     last = QRectF(inner.left(), inner.bottom() - height, inner.width(), height)
-    _paint_last_line(painter, last, small, ink, row)
+    _add_last_line(drawing, last, small, ink, row)
     if row.snippet is not None:
         place = QRectF(
             *(last.left(), last.top() - SNIPPET_LINES * height - scale.space(2)),
             *(inner.width(), SNIPPET_LINES * height),
         )
         inks = SnippetInks(ink.quiet, ink.title, ink.hit, ink.warning)
-        draw_snippet(painter, place, small, inks, row.snippet)
+        add_snippet(drawing, place, small, inks, row.snippet)
+    return drawing
 
 
 def line_height(font: QFont) -> float:
@@ -130,28 +143,25 @@ def line_height(font: QFont) -> float:
     return QFontMetricsF(font).lineSpacing()
 
 
-def _paint_first_line(painter: QPainter, area: QRectF, font: QFont, ink: RowInk, row: Row) -> None:
+def _add_first_line(drawing: RowDrawing, area: QRectF, font: QFont, ink: RowInk, row: Row) -> None:
     metrics = QFontMetricsF(font)
     phrases = enrollment_phrases(row.summary)
     widths = [metrics.horizontalAdvance(phrase) for phrase in phrases]
     gap = metrics.horizontalAdvance(" ")
-    painter.setFont(font)
-    painter.setPen(ink.quiet)
-    draw_line(painter, area, row.summary.nct_id)
+    drawing.add_line(area, font, ink.quiet, row.summary.nct_id)
     taken = metrics.horizontalAdvance(row.summary.nct_id) + gap
     room = area.width() - taken - min(widths) - gap
-    taken += _paint_marks(painter, after(painter, area, taken), ink, row.marks, room)
+    taken += _add_marks(drawing, drawing.after(area, taken), ink, row.marks, room)
     left = area.width() - taken - gap
     fitting = (one for one, width in zip(phrases, widths, strict=True) if width <= left)
     enrollment = next(fitting, metrics.elidedText(phrases[-1], Qt.TextElideMode.ElideRight, left))
-    painter.setPen(ink.quiet)
-    draw_line(painter, area, enrollment, at_end=True)
+    drawing.add_line(area, font, ink.quiet, enrollment, at_end=True)
 
 
-def _paint_marks(
-    painter: QPainter, area: QRectF, ink: RowInk, marks: RowMarks, room: float
+def _add_marks(
+    drawing: RowDrawing, area: QRectF, ink: RowInk, marks: RowMarks, room: float
 ) -> float:
-    """Draw the shapes of the marks and return the width that they take.
+    """Put in the shapes of the marks and return the width that they take.
 
     Where there is not room for all, a plus tells that there are more; the tip names them.
     """
@@ -167,19 +177,16 @@ def _paint_marks(
     if len(shapes) > fitting:
         shapes = [*shapes[: max(0, fitting - 1)], *[("more", ink.quiet)][:fitting]]
     for number, (name, color) in enumerate(shapes):
-        cell = after(painter, area, number * step)
-        is_mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = cell.right() - side if is_mirrored else cell.left()
-        draw_mark(painter, name, QRectF(left, area.center().y() - side / 2, side, side), color)
+        cell = drawing.after(area, number * step)
+        left = cell.right() - side if drawing.is_mirrored else cell.left()
+        drawing.add_mark(QRectF(left, area.center().y() - side / 2, side, side), name, color)
     return len(shapes) * step
 
 
-def _paint_title(
-    painter: QPainter, area: QRectF, font: QFont, colour: QColor, title: str, lines: int
+def _add_title(
+    drawing: RowDrawing, area: QRectF, font: QFont, colour: QColor, title: str, lines: int
 ) -> None:
-    """Draw the title; what has no room ends in an ellipsis."""
-    painter.setPen(colour)
-    painter.setFont(font)
+    """Put in the title; what has no room ends in an ellipsis."""
     metrics = QFontMetricsF(font)
     layout = QTextLayout(title, font)
     layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
@@ -190,42 +197,30 @@ def _paint_title(
         if not line.isValid():
             break
         line.setLineWidth(area.width())
-        place = QPointF(area.left(), top)
-        _draw_title_line(painter, line, place, title, metrics, is_last=number == lines)
-        top += line_height(font)
+        place = QRectF(area.left(), top, area.width(), metrics.lineSpacing())
+        shown = _title_line(line, title, metrics, is_last=number == lines)
+        drawing.add_line(place, font, colour, shown)
+        top += metrics.lineSpacing()
     layout.endLayout()
 
 
-def _draw_title_line(
-    painter: QPainter,
-    line: QTextLine,
-    place: QPointF,
-    title: str,
-    metrics: QFontMetricsF,
-    *,
-    is_last: bool,
-) -> None:
-    start, width = line.textStart(), line.width()
+def _title_line(line: QTextLine, title: str, metrics: QFontMetricsF, *, is_last: bool) -> str:
+    start = line.textStart()
     text = title[start:] if is_last else title[start : start + line.textLength()]
-    shown = elided_line(text.rstrip(), metrics, width)
-    area = QRectF(place.x(), place.y(), width, metrics.lineSpacing())
-    draw_line(painter, area, shown)
+    return elided_line(text.rstrip(), metrics, line.width())
 
 
-def _paint_last_line(painter: QPainter, area: QRectF, font: QFont, ink: RowInk, row: Row) -> None:
+def _add_last_line(drawing: RowDrawing, area: QRectF, font: QFont, ink: RowInk, row: Row) -> None:
     metrics = QFontMetricsF(font)
     status = str(status_look(row.summary.overall_status))
-    painter.setFont(font)
-    painter.setPen(ink.status)
-    draw_line(painter, area, status)
-    painter.setPen(ink.quiet)
-    rest = after(painter, area, metrics.horizontalAdvance(status))
+    shown = metrics.elidedText(status, Qt.TextElideMode.ElideRight, area.width())
+    drawing.add_line(area, font, ink.status, shown)
+    rest = drawing.after(area, metrics.horizontalAdvance(status))
     room = rest.width() - metrics.horizontalAdvance(_BETWEEN)
     phase = metrics.elidedText(phase_phrase(row.summary), Qt.TextElideMode.ElideRight, room)
     if phase.strip("…"):  # No dot is left behind where there is no room for the phase.
-        draw_line(painter, rest, _BETWEEN + phase)
-    rest = after(painter, rest, metrics.horizontalAdvance(f"{_BETWEEN}{phase}  "))
+        drawing.add_line(rest, font, ink.quiet, _BETWEEN + phase)
+    rest = drawing.after(rest, metrics.horizontalAdvance(f"{_BETWEEN}{phase}  "))
     own = row.marks.own_status
     if own and metrics.horizontalAdvance(own) <= rest.width():
-        painter.setPen(ink.title)
-        draw_line(painter, rest, own, at_end=True)
+        drawing.add_line(rest, font, ink.title, own, at_end=True)

@@ -1,4 +1,4 @@
-"""Draws a snippet in a few lines, with the found words marked; its text is never markup."""
+"""Lays out a snippet in a few lines, the found words marked; its text is never markup."""
 
 from dataclasses import dataclass
 
@@ -7,13 +7,13 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
-    QPainter,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
 
 from desktop_app.ui.elision import elided_line
+from desktop_app.ui.library.row.row_drawing import RowDrawing
 from desktop_app.ui.models.snippets import Snippet, exclusion_warnings
 
 SNIPPET_LINES = 2
@@ -35,27 +35,26 @@ class SnippetInks:
     warning: QColor
 
 
-def draw_snippet(
-    painter: QPainter,
+def add_snippet(
+    drawing: RowDrawing,
     area: QRectF,
     font: QFont,
     inks: SnippetInks,
     snippet: Snippet,
 ) -> None:
-    """Draw a snippet; a warning takes the first of its lines."""
+    """Put in a snippet; a warning takes the first of its lines."""
     lines, top = SNIPPET_LINES, area.top()
     height = QFontMetricsF(font).lineSpacing()
     if snippet.only_excluded:
-        painter.setFont(font)
-        painter.setPen(inks.warning)
         words = _warning(snippet, QFontMetricsF(font), area.width())
-        painter.drawText(QRectF(area.left(), top, area.width(), height), words)
+        first = QRectF(area.left(), top, area.width(), height)
+        drawing.add_line(first, font, inks.warning, words)
         lines, top = lines - 1, top + height
     text, ranges = _text_and_ranges(snippet, font, area.width() * lines)
     layout = _fitted(text, font, area.width(), lines)
-    painter.setPen(inks.text)
     # Drawn as selections are: formats would undo the layout.
-    layout.draw(painter, QPointF(area.left(), top), _formats(layout.text(), ranges, inks))
+    formats = _formats(layout.text(), ranges, inks)
+    drawing.add_layout(QPointF(area.left(), top), layout, inks.text, formats)
 
 
 def _warning(snippet: Snippet, metrics: QFontMetricsF, width: float) -> str:
