@@ -252,7 +252,7 @@ class Workings(QObject):
         self.importer.said.connect(self._status.say)
         self._status.busy_changed.connect(actions["cancel_import"].setEnabled)
         self.importer.failed.connect(self.failed)
-        self.importer.library_changed.connect(self._browser.refresh)
+        self.importer.library_changed.connect(self._browser.follow)
         self.importer.library_changed.connect(self._changes.look_again)
         self.importer.library_changed.connect(self._similar.look_again)
         self.importer.study_wanted.connect(self.study_wanted)

@@ -46,7 +46,7 @@ class LibraryBrowser(QObject):
         self._marked, self._marked_row = "", -1
         self.whole: Whole | None = None
         self._shown: Query | None = None
-        self._is_exact = True
+        self._is_exact, self._is_behind = True, False
         self._follows_mark = True
         self.studies = StudiesModel(self)
         self.list = LibraryList(self.studies)
@@ -150,6 +150,22 @@ class LibraryBrowser(QObject):
         self._follows_mark = self._shown is None
         self._look_up(self.query)
 
+    @Slot()
+    def follow(self) -> None:
+        """Look up again what others add to, once what is looked up now is found to its end.
+
+        Else nothing would ever be counted while studies come faster than they are counted.
+        """
+        self._is_behind = self._lookup.is_finding
+        if not self._is_behind:
+            self.refresh()
+
+    @Slot()
+    def _catch_up(self) -> None:
+        if self._is_behind:
+            self._is_behind = False
+            self.refresh()
+
     def mark(self, nct_id: str) -> None:
         """Mark the study that is open, now and whenever it comes into the list."""
         self._marked, self._follows_mark = nct_id, True
@@ -178,6 +194,7 @@ class LibraryBrowser(QObject):
         self._lookup.page_read.connect(self._show_page)
         self._lookup.whole_found.connect(self._show_whole)
         self._lookup.place_found.connect(self._show_place)
+        self._lookup.ended.connect(self._catch_up)
         self._lookup.failed.connect(self._tell_failure)
 
     def _find_marked(self) -> None:
@@ -203,10 +220,11 @@ class LibraryBrowser(QObject):
 
     @Slot(object)
     def _show_first(self, page: Page) -> None:
-        self.list.view.explain(is_explained=page.query.is_explained)
-        self.studies.extras.forget_snippets(is_explaining=page.query.is_explained)
-        is_same = page.query == self._shown
-        self.studies.show_first(page.summaries, page.has_more, is_same_list=is_same)
+        is_explained, is_same = page.query.is_explained, page.query == self._shown
+        self.list.view.explain(is_explained=is_explained)
+        self.studies.extras.forget_snippets(is_explaining=is_explained, is_same=is_same)
+        selected = self.list.known_selection() if is_same else ()
+        self._show_rows(page, is_same_list=is_same)
         if self._shown not in (None, page.query):
             # What was asked for begins at the top, wherever the open study is.
             self._follows_mark = False
@@ -218,7 +236,20 @@ class LibraryBrowser(QObject):
         may_come = page.summaries or page.has_more
         self.list.show_empty("" if may_come else why_empty(page.query))
         self._find_marked()
+        self.list.select_again(selected)
         self.rows_shown.emit(page)
+
+    def _show_rows(self, page: Page, *, is_same_list: bool) -> None:
+        """Show the first rows, and leave alone what nobody sees to be another."""
+        first = len(page.summaries)
+        # What is selected further down may have moved; the open study is looked for anyway.
+        is_near = all(
+            part.stop <= first or (len(part) == 1 and part.start == self._marked_row)
+            for part in self.list.selected_rows()
+        )
+        if is_same_list and is_near and self.studies.keep_first(page.summaries, page.has_more):
+            return
+        self.studies.show_first(page.summaries, page.has_more, is_same_list=is_same_list)
 
     @Slot(object)
     def _show_page(self, page: Page) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -43,7 +43,7 @@ class LibraryList(QWidget):
         super().__init__(parent)
         self._studies = model
         self.setBackgroundRole(QPalette.ColorRole.Window)
-        self._heading_words = ""
+        self._heading_words, self._widest_heading = "", 0
         self._heading = QLabel()
         self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._order = self._make_order_button()
@@ -111,8 +111,18 @@ class LibraryList(QWidget):
 
     def selected_numbers(self) -> tuple[str, ...]:
         """Return the numbers of the studies that are selected, of those that are read."""
-        rows = (row for part in self.selected_rows() for row in part)
-        return tuple(study.nct_id for row in rows if (study := self._studies.summary(row)))
+        parts = self.selected_rows()
+        return tuple(one for part in parts for one in self._studies.numbers_within(part))
+
+    def known_selection(self) -> tuple[str, ...]:
+        """Return the numbers of the studies that are selected, none where some are not read."""
+        numbers = self.selected_numbers()
+        return numbers if len(numbers) == sum(map(len, self.selected_rows())) else ()
+
+    def select_again(self, nct_ids: Sequence[str]) -> None:
+        """Select several studies that were selected before rows came, where they stand now."""
+        if len(nct_ids) > 1:
+            self._shown.select(self._studies.rows_of(nct_ids))
 
     def scroll_to_top(self) -> None:
         """Show the first rows."""
@@ -141,6 +151,13 @@ class LibraryList(QWidget):
         if had_focus:
             view.setFocus()
         return self.table
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._widest_heading:
+            self._widest_heading = 0
+            self._heading.setMinimumWidth(0)
 
     def _make_order_button(self) -> QToolButton:
         button = QToolButton()
@@ -185,6 +202,11 @@ class LibraryList(QWidget):
         words = ngettext("{count} selected", "{count} selected", count).format(count=grouped(count))
         parts = (self._heading_words, words) if count > 1 else (self._heading_words,)
         self._heading.setText(" · ".join(parts))
+        # The count is another one after each key: the window must not move for it.
+        width = self._heading.sizeHint().width()
+        if len(parts) == 1:
+            self._widest_heading = max(width, self._widest_heading)
+        self._heading.setMinimumWidth(max(width, self._widest_heading))
 
 
 def _make_notice() -> QLabel:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop_app.errors import DesktopAppError
 from desktop_app.store.library import Library
 from desktop_app.ui.library.library_queries import (
     Page,
@@ -29,14 +30,16 @@ class LibraryLookup(QObject):
     """Runs one query at a time, and beside it reads what is seen of its result.
 
     ``first_read`` and ``page_read`` tell a `Page`, ``whole_found`` a `Whole`, ``place_found`` a
-    `Place`; nothing comes of a query once another was asked. What is seen is read through a
-    connection of its own, by another thread: a query that counts may take a second.
+    `Place`, ``ended`` that the whole is told to its end; nothing comes of a query once another was
+    asked. What is seen is read through a connection of its own, by another thread: a query that
+    counts may take a second.
     """
 
     first_read = Signal(object)
     page_read = Signal(object)
     whole_found = Signal(object)
     place_found = Signal(object)
+    ended = Signal()
     failed = Signal(object)
     _told = Signal(int, object)
 
@@ -49,6 +52,7 @@ class LibraryLookup(QObject):
         self._running: list[Task] = []
         self._serial = 0
         self.query = Query()
+        self.is_finding = False
         self._found: Found | None = None
         self._told.connect(self._take)
 
@@ -67,7 +71,8 @@ class LibraryLookup(QObject):
         """Find the whole of what was asked."""
         tell = partial(self._told.emit, self._serial)
         work = partial(find_whole, self._reader, self.query, tell)
-        self._start(self._runner, work, self._take_nothing)
+        self.is_finding = True
+        self._start(self._runner, work, self._end, self._fail)
 
     def read_page(self, offset: int) -> None:
         """Read rows that are seen."""
@@ -107,8 +112,10 @@ class LibraryLookup(QObject):
         runner: TaskRunner,
         work: Callable[[Progress], T],
         on_success: Callable[[T], object],
+        on_failure: Callable[[DesktopAppError], object] | None = None,
     ) -> None:
-        task = runner.start(work, on_success=on_success, on_failure=self.failed.emit)
+        failed = on_failure or self.failed.emit
+        task = runner.start(work, on_success=on_success, on_failure=failed)
         if not task.is_finished:
             self._running.append(task)
             task.finished.connect(partial(self._forget, task))
@@ -119,6 +126,7 @@ class LibraryLookup(QObject):
 
     def _stop(self) -> None:
         self._serial += 1
+        self.is_finding = False
         self._found = None
         for task in self._running:
             task.cancel()
@@ -148,5 +156,12 @@ class LibraryLookup(QObject):
         self.place_found.emit(place)
 
     @Slot(object)
-    def _take_nothing(self, _nothing: object) -> None:
+    def _end(self, _nothing: object) -> None:
         """The whole was told already."""
+        self.is_finding = False
+        self.ended.emit()
+
+    @Slot(object)
+    def _fail(self, error: DesktopAppError) -> None:
+        self.is_finding = False
+        self.failed.emit(error)

@@ -1,5 +1,7 @@
 """Which rows are marked and selected, in the list or in the table of studies."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
@@ -58,6 +60,17 @@ class ShownStudies(QObject):
         view.selectionModel().select(chosen, _Select.ClearAndSelect)
         self._is_quiet = False
         view.bring_into_sight(view.currentIndex())
+
+    def select(self, rows: Sequence[int]) -> None:
+        """Select rows without telling of it, and no others; the one that is marked stays so."""
+        chosen = QItemSelection()
+        last = max(0, self.view.horizontalHeader().count() - 1)
+        for row in rows:
+            chosen.select(self._index(row), self.view.model().index(row, last))
+        self._is_quiet = True
+        if rows and list(rows) != [row for part in self.rows() for row in part]:
+            self.view.selectionModel().select(chosen, _Select.ClearAndSelect)
+        self._is_quiet = False
 
     def mark(self, row: int, *, is_shown: bool = True) -> None:
         """Mark a row without telling of it, none for -1; nothing if the row is yet to come."""

@@ -49,6 +49,11 @@ class StudyRowsView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         fade_idle_bar(self.verticalScrollBar())
 
+    def reset(self) -> None:
+        """Lay out other rows at once: done later, as is usual, they are painted twice."""
+        super().reset()
+        self.executeDelayedItemsLayout()
+
     def bring_into_sight(self, index: QModelIndex) -> None:
         """Scroll to a row that is not seen as a whole, so that there are others around it."""
         if not self.viewport().rect().contains(self.visualRect(index)):

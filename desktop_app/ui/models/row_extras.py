@@ -27,6 +27,7 @@ class RowExtras(QObject):
         super().__init__(parent)
         self._marks: dict[str, RowMarks] = {}
         self._snippets: dict[str, Snippet | None] = {}
+        self._old: set[str] = set()
         self._missed: dict[str, None] = {}
         self.is_explaining = False
         self._timer = QTimer(self)
@@ -34,9 +35,14 @@ class RowExtras(QObject):
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._ask)
 
-    def forget_snippets(self, *, is_explaining: bool) -> None:
-        """Begin with the snippets of another search; ``is_explaining`` tells that it has words."""
-        self._snippets.clear()
+    def forget_snippets(self, *, is_explaining: bool, is_same: bool = False) -> None:
+        """Begin with the snippets of another search; ``is_explaining`` tells that it has words.
+
+        Those of the same search, made again, are shown until others have come.
+        """
+        if not is_same:
+            self._snippets.clear()
+        self._old = set(self._snippets)
         self._missed.clear()
         self.is_explaining = is_explaining
 
@@ -46,7 +52,8 @@ class RowExtras(QObject):
 
     def snippet_of(self, nct_id: str) -> Snippet | None:
         """Return why a study was found; it is asked for where it is not known yet."""
-        if self.is_explaining and nct_id not in self._snippets:
+        is_read = nct_id in self._snippets and nct_id not in self._old
+        if self.is_explaining and not is_read:
             self._missed.pop(nct_id, None)
             self._missed[nct_id] = None
             if not self._timer.isActive():
@@ -67,8 +74,10 @@ class RowExtras(QObject):
         """Take why studies were found."""
         if len(self._snippets) > _MOST_KEPT:
             self._snippets.clear()
-        self._snippets.update(snippets)
-        self.changed.emit()
+        self._old.difference_update(snippets)
+        if not snippets.items() <= self._snippets.items():
+            self._snippets.update(snippets)
+            self.changed.emit()
 
     def _ask(self) -> None:
         """Ask for what was missed last: it is what is in sight."""

@@ -1,6 +1,6 @@
 """The list of studies: as many rows as there are, of which the pages that are seen are read."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -42,6 +42,7 @@ class StudiesModel(QAbstractListModel):
         super().__init__(parent)
         self._pages: dict[int, tuple[StudySummary, ...]] = {}
         self._row_count = 0
+        self._stale: set[int] = set()
         self._missed: dict[int, None] = {}
         self._asked: set[int] = set()
         self._timer = QTimer(self)
@@ -59,14 +60,31 @@ class StudiesModel(QAbstractListModel):
 
         Of the same list, read again, there are about as many: whoever has scrolled stays there.
         """
+        self._missed.clear()
+        self._asked.clear()
         before = self._row_count if has_more and is_same_list else 0
         self.beginResetModel()
         self._pages = {0: tuple(summaries)}
+        self._stale.clear()
         self._row_count = max(before, len(summaries))
-        self._missed.clear()
-        self._asked.clear()
         self.total = None if has_more else len(summaries)
         self.endResetModel()
+
+    def keep_first(self, summaries: Sequence[StudySummary], has_more: bool) -> bool:
+        """Keep all rows where the first of them, read again, are as they were; tells whether.
+
+        The others are shown until they are read again, too, as they are seen.
+        """
+        if self._pages.get(0) != tuple(summaries):
+            return False
+        self._missed.clear()
+        self._asked.clear()
+        self._stale = set(self._pages) - {0}
+        if not has_more:
+            self.show_total(len(summaries))
+        elif self._row_count > len(summaries):
+            self.dataChanged.emit(self.index(len(summaries)), self.index(self._row_count - 1))
+        return True
 
     def show_total(self, total: int) -> None:
         """Make room for all rows, read or not."""
@@ -83,7 +101,12 @@ class StudiesModel(QAbstractListModel):
     def show_page(self, offset: int, summaries: Sequence[StudySummary]) -> None:
         """Fill the rows that were asked for; the pages read longest ago are forgotten."""
         self._asked.discard(offset)
-        if not summaries or offset >= self._row_count:
+        self._stale.discard(offset)
+        if (
+            not summaries
+            or offset >= self._row_count
+            or self._pages.get(offset) == tuple(summaries)
+        ):
             return
         self._pages[offset] = tuple(summaries)
         while len(self._pages) > _PAGES_KEPT:
@@ -99,6 +122,8 @@ class StudiesModel(QAbstractListModel):
         """Return the study of a row, or None where there is none or it is not read yet."""
         offset = row // PAGE_ROWS * PAGE_ROWS
         page = self._pages.get(offset, ())
+        if offset in self._stale:
+            self._miss(offset)
         if 0 <= row - offset < len(page):
             return page[row - offset]
         if 0 <= row < self._row_count and offset not in self._pages:
@@ -108,6 +133,23 @@ class StudiesModel(QAbstractListModel):
     def numbers(self) -> tuple[str, ...]:
         """Return the numbers of the studies that are read."""
         return tuple(summary.nct_id for page in self._pages.values() for summary in page)
+
+    def numbers_within(self, rows: range) -> Iterator[str]:
+        """Yield the numbers of the studies of some rows, of those that are read."""
+        for offset in sorted(self._pages):
+            first, last = max(rows.start - offset, 0), max(rows.stop - offset, 0)
+            for summary in self._pages[offset][first:last]:
+                yield summary.nct_id
+
+    def rows_of(self, nct_ids: Collection[str]) -> list[int]:
+        """Return the rows of studies, of those that are read."""
+        wanted = frozenset(nct_ids)
+        return sorted(
+            offset + place
+            for offset, page in self._pages.items()
+            for place, summary in enumerate(page)
+            if summary.nct_id in wanted
+        )
 
     def row_of(self, nct_id: str) -> int:
         """Return the row of a study among those that are read, or -1."""

@@ -96,6 +96,8 @@ class StudyView(QWidget):
 
     def show_similar(self, similar: SimilarStudies | None, note: str = "") -> None:
         """Tell what the library holds that is like the study, or why that is not known."""
+        if (similar, note) == (self._context.similar, self._context.similar_note):
+            return
         self._context = replace(self._context, similar=similar, similar_note=note)
         self._finding.use_context(self._context, SIMILAR_PANE)
         if SIMILAR_PANE in self._computed:

@@ -1,8 +1,10 @@
 """Searching with real threads: the newest key wins."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QItemSelectionModel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.directories import Directories
@@ -28,6 +30,8 @@ def browser(qtbot: QtBot) -> Iterator[LibraryBrowser]:
     qtbot.addWidget(made.list)
     qtbot.addWidget(made.box)
     yield made
+    # The view would else outlive what it shows.
+    made.list.view.setModel(None)
     made.close()
     runner.close()
     searched.close()
@@ -92,3 +96,55 @@ def test_a_list_that_has_become_shorter_ends_sooner(browser: LibraryBrowser) -> 
     assert studies.rowCount() == 900
     studies.show_total(500)
     assert studies.rowCount() == 500
+
+
+def test_what_is_selected_stays_selected_while_studies_come(
+    browser: LibraryBrowser, qtbot: QtBot
+) -> None:
+    browser.refresh()
+    qtbot.waitUntil(lambda: browser.studies.total == 300)
+    studies, view = browser.studies, browser.list.view
+    rows = [studies.summary(row) for row in range(100)]
+    view.selectRow(2)
+    view.selectionModel().select(studies.index(4), QItemSelectionModel.SelectionFlag.Select)
+    chosen = browser.list.selected_numbers()
+    assert len(chosen) == 2
+    with qtbot.waitSignal(browser.rows_shown), qtbot.assertNotEmitted(studies.modelReset):
+        browser.refresh()
+    assert browser.list.selected_numbers() == chosen
+    # One more study at the head of the list: all others are a row further down.
+    kept = browser.list.known_selection()
+    newer = [replace(one, nct_id="NCT09999999") for one in rows[:1] if one]
+    assert not studies.keep_first(newer + [one for one in rows[:99] if one], has_more=True)
+    studies.show_first(newer + [one for one in rows[:99] if one], True, is_same_list=True)
+    browser.list.select_again(kept)
+    assert browser.list.selected_numbers() == chosen
+    assert [list(part) for part in browser.list.selected_rows()] == [[3], [5]]
+
+
+def test_all_of_a_large_list_can_be_selected_without_reading_it(browser: LibraryBrowser) -> None:
+    browser.studies.show_total(600_000)
+    browser.list.view.selectAll()
+    assert len(browser.studies.numbers()) == len(browser.list.selected_numbers())
+    assert browser.list.known_selection() == ()
+
+
+def test_the_list_does_not_move_with_what_its_heading_says(browser: LibraryBrowser) -> None:
+    wanted = browser.list.minimumSizeHint().width
+    browser.list.show_heading("600,000 matches " * 5)
+    widest = wanted()
+    browser.list.show_heading("9 matches")
+    assert wanted() == widest
+
+
+def test_what_is_being_counted_is_counted_to_its_end_while_studies_come(
+    browser: LibraryBrowser, qtbot: QtBot
+) -> None:
+    shown: list[object] = []
+    browser.rows_shown.connect(shown.append)
+    browser.search("gout")
+    for _ in range(50):
+        browser.follow()
+    qtbot.waitUntil(lambda: browser.whole is not None and browser.whole.counts is not None)
+    qtbot.waitUntil(lambda: len(shown) > 1)
+    assert browser.studies.total == 100

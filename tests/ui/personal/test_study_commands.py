@@ -1,4 +1,4 @@
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QMenu, QPushButton, QTableView
@@ -241,7 +241,10 @@ def test_what_was_seen_in_the_trash_is_deleted_and_nothing_else(
     actions.trash((101, 102, 103))
     browser = part(shown.window, LibraryBrowser)
     browser.show_scope(Scope(ScopeKind.TRASH))
-    browser.list.view.selectRow(1)
+    second = browser.studies.index(1)
+    browser.list.view.selectionModel().setCurrentIndex(
+        second, QItemSelectionModel.SelectionFlag.ClearAndSelect
+    )
     (seen,) = browser.list.selected_numbers()
     first = browser.studies.summary(0)
     assert first is not None
