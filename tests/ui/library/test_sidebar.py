@@ -1,10 +1,10 @@
 """The sidebar: parts of the library and filters, by mouse and keyboard."""
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPointF, Qt
 from PySide6.QtGui import QAccessible, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.store.facets.packing import Facet
@@ -185,3 +185,38 @@ def test_many_filters_leave_room_for_the_list(chips: FilterChips) -> None:
     assert buttons[0].text().startswith("Land && 0")
     chips.show_filters(Filters())
     assert chips.isHidden()
+
+
+def test_tips_of_filters_are_no_markup(qtbot: QtBot) -> None:
+    chips = FilterChips()
+    qtbot.addWidget(chips)
+    chips.show_filters(Filters(((Facet.COUNTRY, "<img src='file:///etc/passwd'>"),)))
+    tip = next(chip.toolTip() for chip in chips.findChildren(QPushButton, "filter_chip"))
+    assert "<img" not in tip
+    assert "&lt;img" in tip
+
+
+class _Paintings(QObject):
+    def __init__(self, part: QWidget) -> None:
+        super().__init__(part)
+        self.count = 0
+        part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_lines_that_say_the_same_are_not_painted_again(sidebar: Sidebar, qtbot: QtBot) -> None:
+    with qtbot.waitExposed(sidebar):
+        sidebar.show()
+    paintings = _Paintings(sidebar.tree.viewport())
+    qtbot.waitUntil(lambda: paintings.count >= 0)
+    QCoreApplication.sendPostedEvents()
+    paintings.count = 0
+    sidebar.show_counts({facet: dict(counts) for facet, counts in _COUNTS.items()}, Filters())
+    QCoreApplication.sendPostedEvents()
+    assert paintings.count == 0
+    sidebar.show_counts({**_COUNTS, Facet.STATUS: {"RECRUITING": 1}}, Filters())
+    QCoreApplication.sendPostedEvents()
+    assert paintings.count > 0

@@ -45,6 +45,7 @@ class Sidebar(QWidget):
         self._places, self._scope, self._filters = Places(), WHOLE, Filters()
         self._counts: Counts = {}
         self._are_due = False
+        self._said: tuple[Sequence[Section], bool] | None = None
         self._in_full: frozenset[Facet] = frozenset()
         self._folded = set(_FOLDED_AT_FIRST)
         self.setBackgroundRole(QPalette.ColorRole.Window)
@@ -103,6 +104,9 @@ class Sidebar(QWidget):
             self._counts, self._filters, self._in_full, words, date.today().year
         )
         sections = sidebar_sections(self._places, facets, words, are_due=self._are_due)
+        if self._said == (sections, bool(words)):
+            return
+        self._said = sections, bool(words)
         # What folds and unfolds here is not the person's doing.
         self.tree.blockSignals(True)
         current = self.tree.currentItem()

@@ -1,7 +1,7 @@
 """Draws the lines of the sidebar."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.store.personal.values import TagColour
@@ -23,11 +23,17 @@ _SHAPES = {
 }
 _EDGE = 170
 """The style draws the edge of a box as the ground made darker, by a little less than this."""
+_MOST_KEPT = 64
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class SidebarDelegate(QStyledItemDelegate):
     """Draws shapes and words; boxes are ticked by the tree, wherever their lines are clicked."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._palettes: dict[tuple[object, ...], QPalette] = {}
+        self._icons: dict[tuple[object, ...], QIcon] = {}
 
     def editorEvent(self, *_arguments: object) -> bool:
         """Leave the box to the tree."""
@@ -52,24 +58,42 @@ class SidebarDelegate(QStyledItemDelegate):
         option.state &= ~QStyle.StateFlag.State_HasFocus
         if is_active:
             option.state &= ~QStyle.StateFlag.State_MouseOver
-        palette = option.palette
-        ink = palette.color(_ink_role(index, meaning, is_active=is_active))
-        edge = palette.color(QPalette.ColorRole.PlaceholderText).lighter(_EDGE)
+        role = _ink_role(index, meaning, is_active=is_active)
         if isinstance(meaning, Heading):
             option.font.setBold(True)
         if isinstance(meaning, Scope) and not index.column():
-            self._decorate(option, index, meaning, ink)
-        palette.setColor(QPalette.ColorRole.Text, ink)
-        palette.setColor(QPalette.ColorRole.Window, edge)
-        option.palette = palette
+            self._decorate(option, index, meaning, option.palette.color(role))
+        option.palette = self._dressed(option.palette, role)
 
-    @staticmethod
-    def _decorate(option: QStyleOptionViewItem, index: _Index, scope: Scope, ink: QColor) -> None:
+    def _dressed(self, palette: QPalette, role: QPalette.ColorRole) -> QPalette:
+        """Return a palette for a line; it is kept, for all lines are painted after each key."""
+        key = palette.cacheKey(), palette.currentColorGroup(), role
+        if key not in self._palettes:
+            if len(self._palettes) >= _MOST_KEPT:
+                self._palettes.clear()
+            dressed = QPalette(palette)
+            edge = palette.color(QPalette.ColorRole.PlaceholderText).lighter(_EDGE)
+            dressed.setColor(QPalette.ColorRole.Text, palette.color(role))
+            dressed.setColor(QPalette.ColorRole.Window, edge)
+            self._palettes[key] = dressed
+        return self._palettes[key]
+
+    def _icon(self, name: str, colour: QColor, side: int) -> QIcon:
+        key = name, colour.rgba(), side
+        if key not in self._icons:
+            if len(self._icons) >= _MOST_KEPT:
+                self._icons.clear()
+            self._icons[key] = mark_icon(name, colour, side)
+        return self._icons[key]
+
+    def _decorate(
+        self, option: QStyleOptionViewItem, index: _Index, scope: Scope, ink: QColor
+    ) -> None:
         side = TypeScale(option.font).space(12)
         name = index.data(COLOUR_ROLE)
         is_coloured = name and not index.data(ACTIVE_ROLE)
         colour = tag_color(TagColour.of(name), option.palette) if is_coloured else ink
-        option.icon = mark_icon(_SHAPES[scope.kind], colour, side)
+        option.icon = self._icon(_SHAPES[scope.kind], colour, side)
         option.decorationSize = QSize(side, side)
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
 
