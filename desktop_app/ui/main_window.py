@@ -293,7 +293,7 @@ class MainWindow(QMainWindow):
     def let_go(self) -> None:
         """Let go of the files of what belongs to the person, once all is written."""
         if self._made:
-            self._made.personal.close()
+            self._made.let_go()
 
     @property
     def _workings(self) -> Workings:

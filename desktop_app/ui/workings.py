@@ -191,6 +191,11 @@ class Workings(QObject):
         self.marks.use_study(opened.nct_id)
         self._row_marks.read_study(opened.nct_id)
 
+    def let_go(self) -> None:
+        """Let go of the files of what belongs to the person, and look at the library no more."""
+        self._outside.stop()
+        self.personal.close()
+
     def announce(self) -> None:
         """Have the title of the study said to those who cannot see it."""
         announce(self.view, self.view.spoken_title)

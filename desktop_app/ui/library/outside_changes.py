@@ -34,6 +34,10 @@ class OutsideChanges(QObject):
             self._version = version
             self.seen.emit()
 
+    def stop(self) -> None:
+        """Look no more, before the library is closed."""
+        self._timer.stop()
+
     @Slot()
     def take_note(self) -> None:
         """Take what has changed until now as seen."""
