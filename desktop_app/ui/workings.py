@@ -194,6 +194,7 @@ class Workings(QObject):
     def let_go(self) -> None:
         """Let go of the files of what belongs to the person, and look at the library no more."""
         self._outside.stop()
+        self.importer.let_go()
         self.personal.close()
 
     def announce(self) -> None:

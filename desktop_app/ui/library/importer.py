@@ -176,6 +176,10 @@ class Importer(QObject):
         if run is not None:
             self.import_paths([Path(source) for source in run.sources])
 
+    def let_go(self) -> None:
+        """Follow no import any more, before the library is closed."""
+        self._refresh.stop()
+
     def look_for_waiting(self) -> str:
         """Look for an import that did not come to its end; return what is to be said of it."""
         from desktop_app.store.importing.waiting import waiting_run
