@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.ui.clipped_label import ClippedLabel
+
 _ROLES = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,
@@ -42,6 +44,9 @@ def shown_texts(root: QWidget) -> Iterator[str]:
 
 def _own_texts(widget: QWidget) -> Iterator[str]:
     match widget:
+        case ClippedLabel():
+            # As it is before it is broken into lines.
+            yield widget.whole_text
         case QLabel() | QAbstractButton():
             yield widget.text()
         case QLineEdit():

@@ -43,9 +43,9 @@ def test_every_key_is_answered_by_the_newest_search(browser: LibraryBrowser, qtb
         for word in _WORDS:
             for end in range(1, len(word) + 1):
                 browser.box.setText(word[:end])
-    with qtbot.waitSignal(browser.total_counted):
+    with qtbot.waitSignal(browser.total_counted, timeout=60_000):
         pass
-    qtbot.waitUntil(lambda: browser.studies.total == 100)
+    qtbot.waitUntil(lambda: browser.studies.total == 100, timeout=60_000)
     shown = [browser.studies.summary(row) for row in range(browser.studies.rowCount())]
     assert {int(summary.nct_id[3:]) % 3 for summary in shown if summary} == {2}
 
