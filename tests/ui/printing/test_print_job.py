@@ -50,7 +50,8 @@ def test_a_printed_page_is_the_page_of_the_file(
     assert [tuple(map(round, one)) for one in _RENDERER.sizes(printed)] == [tuple(map(round, size))]
     width, height = round(size[0]), round(size[1])
     pages = [_RENDERER.image(Page(one, 0), width, height) for one in (content, printed)]
-    assert _difference(*pages) < 0.5
+    # An empty page would be 6 away or more; edges of letters are drawn a little otherwise.
+    assert _difference(*pages) < 1.0
     assert pages[1].pixelColor(width // 2, 54).red() > 250
     assert pages[1].pixelColor(width // 2, 54).green() < 5
 
