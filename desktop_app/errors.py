@@ -35,3 +35,31 @@ class ExportError(DesktopAppError):
 
 class PrintError(DesktopAppError):
     """A printer does not print: it is gone, out of order or refuses the pages."""
+
+
+class RegistryError(DesktopAppError):
+    """The registry does not give what was asked of it."""
+
+
+class RegistryUnreachableError(RegistryError):
+    """No network, no such address, or a connection that breaks or is too slow."""
+
+
+class RegistryUntrustedError(RegistryError):
+    """Whoever answers cannot show that it is the registry, or leads away from HTTPS."""
+
+
+class RegistryBusyError(RegistryError):
+    """The registry asks to come back later, or fails by itself, also after several tries."""
+
+
+class RegistryAnswerError(RegistryError):
+    """What was answered is not what the registry's interface answers: a log-in page, say."""
+
+
+class StudyNotAtRegistryError(RegistryError):
+    """The registry has no study of that number, or no longer."""
+
+
+class PageTokenError(RegistryError):
+    """The registry no longer knows the place in a list of results; the list begins again."""

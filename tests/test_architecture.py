@@ -16,12 +16,18 @@ ALLOWED = {
     "handover": {"study"},
     "readers": {"study"},
     "store": {"study", "readers"},
+    # The only layer that reaches the network.
+    "registry": {"study", "readers", "store"},
     "analysis": {"study"},
     "presentation": {"study", "analysis"},
     "export": {"study", "analysis", "presentation"},
-    "ui": {"handover", "study", "readers", "store", "analysis", "presentation", "export"},
+    "ui": {
+        *("handover", "study", "readers", "store", "registry", "analysis", "presentation"),
+        "export",
+    },
     "command_line": {
-        *("study", "readers", "store", "analysis", "presentation", "export", "application"),
+        *("study", "readers", "store", "registry", "analysis", "presentation", "export"),
+        "application",
         "handover",
         "window_check",
     },
@@ -36,7 +42,9 @@ OWNERS = {
     "uharfbuzz": {"export"},
     "pypdfium2": {"export", "ui"},
     "xml": {"readers"},
-    "urllib": set(),
+    "urllib": {"registry"},
+    "httpx2": {"registry"},
+    "truststore": {"registry"},
     # Of the same computer alone.
     "socket": {"handover"},
     "requests": set(),

@@ -1,0 +1,48 @@
+"""Stopping at once what waits for the network."""
+
+from collections.abc import Callable
+from contextlib import contextmanager
+from threading import Lock
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class RequestCancelled(Exception):
+    """Raised by a request, or a wait between two, that was stopped."""
+
+
+class Stop:
+    """Set once, from any thread; what waits hears of it at once."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._is_set = False
+        self._listeners: list[Callable[[], None]] = []
+
+    @property
+    def is_set(self) -> bool:
+        """Whether it was set."""
+        return self._is_set
+
+    def set(self) -> None:
+        """Stop; what is told is told on this thread."""
+        with self._lock:
+            self._is_set = True
+            listeners = list(self._listeners)
+        for listener in listeners:
+            listener()
+
+    @contextmanager
+    def telling(self, listener: Callable[[], None]) -> "Iterator[None]":
+        """Tell of it while the block runs; raises RequestCancelled when it was set before."""
+        with self._lock:
+            if self._is_set:
+                raise RequestCancelled
+            self._listeners.append(listener)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._listeners.remove(listener)
