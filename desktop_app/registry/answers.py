@@ -31,7 +31,8 @@ class StudiesPage:
 class FoundStudy:
     """A study in a list of results: what a row shows, and the day of its last update.
 
-    Texts are the registry's own; what is not stated is empty. ``last_update`` is ``2024-01-31``.
+    Texts are the registry's own; what is not stated is empty. Days are like
+    ``2024-01-31``.
     """
 
     nct_id: str
@@ -44,6 +45,7 @@ class FoundStudy:
     enrollment: int | None
     start_date: str
     last_update: str
+    first_posted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
