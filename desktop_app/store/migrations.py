@@ -90,7 +90,46 @@ _SECOND: Migration = (
     """,
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_FIRST, _SECOND)
+_THIRD: Migration = (
+    # What the registry said of a study when it was asked last (see desktop_app.store.standing);
+    # other_number is the one under which it has the study now. checked_at is in seconds since
+    # 1970, UTC, as all times below.
+    """
+    CREATE TABLE registry_standing (
+        nct_number INTEGER PRIMARY KEY,
+        standing TEXT NOT NULL,
+        other_number INTEGER,
+        checked_at INTEGER NOT NULL
+    ) STRICT
+    """,
+    # Checks for updates: of which studies (as JSON), and up to which number they are done. Those
+    # of which something is to be told have a line, and the others are as they were.
+    """
+    CREATE TABLE update_check (
+        id INTEGER PRIMARY KEY,
+        scope TEXT NOT NULL,
+        total INTEGER NOT NULL,
+        done INTEGER NOT NULL,
+        position INTEGER NOT NULL,
+        since TEXT NOT NULL,
+        begun_at INTEGER NOT NULL,
+        changed_at INTEGER NOT NULL,
+        ended_at INTEGER
+    ) STRICT
+    """,
+    """
+    CREATE TABLE update_line (
+        check_id INTEGER NOT NULL REFERENCES update_check,
+        nct_number INTEGER NOT NULL,
+        outcome TEXT NOT NULL,
+        other_number INTEGER,
+        note TEXT NOT NULL,
+        PRIMARY KEY (check_id, nct_number)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, _SECOND, _THIRD)
 
 
 def schema_version(connection: apsw.Connection) -> int:
