@@ -130,7 +130,7 @@ def test_tab_goes_over_the_tabs_and_the_filter_to_the_text(active: Session) -> N
     assert visited == [_line(active, "filter"), _text(active)]
     _list(active).setFocus()
     visited = []
-    for _ in range(3):
+    for _ in range(4):
         QTest.keyClick(active.window.focusWidget(), Qt.Key.Key_Tab)
         visited.append(active.window.focusWidget())
     assert visited[-1] is part(active.window, PaneTabBar), visited

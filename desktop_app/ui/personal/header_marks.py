@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from desktop_app.languages import _
 from desktop_app.punctuation import labelled
 from desktop_app.store.personal.values import Marks, TagColour
-from desktop_app.ui.looks.typography import TypeScale
+from desktop_app.ui.looks.typography import TypeScale, scaled
 from desktop_app.ui.personal.own_chips import OwnChip, show_rest, show_tag
 from desktop_app.ui.personal.own_statuses import own_status_words
 from desktop_app.ui.personal.star_button import StarButton
@@ -17,16 +18,20 @@ _MOST_TAGS = 8
 
 
 class HeaderMarks:
-    """The star, the own status and the tags; the header sets them into its line."""
+    """The star, the own status and the tags; the header sets them into its line.
+
+    ``add_note`` stands there as long as there is no note to be seen.
+    """
 
     def __init__(self) -> None:
         self.star = StarButton()
+        self.add_note = _note_button()
         self._status = OwnChip()
         self._tags = tuple(OwnChip() for _chip in range(_MOST_TAGS + 1))
         self.show(Marks())
 
     def __iter__(self) -> Iterator[QWidget]:
-        return iter((self.star, self._status, *self._tags))
+        return iter((self.star, self._status, *self._tags, self.add_note))
 
     def show(self, marks: Marks) -> None:
         """Show the marks of a study."""
@@ -45,5 +50,17 @@ class HeaderMarks:
         """Take size and colours anew."""
         self.star.setFont(scale.font)
         self.star.setPalette(palette)
+        self.add_note.setFont(scaled(scale.font, 0.9))
         for chip in (self._status, *self._tags):
             chip.dress(scale, palette)
+
+
+def _note_button() -> QToolButton:
+    button = QToolButton()
+    button.setObjectName("add_note")
+    button.setAutoRaise(True)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setText(_("Add Note"))
+    button.setToolTip(_("Write your own note on this study"))
+    button.hide()
+    return button

@@ -19,13 +19,15 @@ class NotePanel(QWidget):
     """The note, to be read and written; it can be folded, and is hidden where there is none.
 
     ``written`` tells the text whenever it is to be kept, ``done`` that somebody has done writing,
-    ``link_wanted`` a `NoteLink`, ``height_changed`` that it wants another height.
+    ``link_wanted`` a `NoteLink`, ``height_changed`` that it wants another height, ``came`` whether it is
+    there now.
     """
 
     written = Signal(str)
     done = Signal()
     link_wanted = Signal(object)
     height_changed = Signal()
+    came = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +63,7 @@ class NotePanel(QWidget):
         self.editor.setPlainText(text)
         self._kept = self.editor.toPlainText()
         self._is_showing = False
-        self.setVisible(bool(text))
+        self._come(is_there=bool(text))
         self._show_links()
 
     def show_unkept(self, kept: str) -> None:
@@ -72,12 +74,12 @@ class NotePanel(QWidget):
     def write(self, text: str) -> None:
         """Put in place of the note what was written for it, to be kept."""
         self.editor.setPlainText(text)
-        self.show()
+        self._come(is_there=True)
 
     def open(self) -> None:
         """Show the note, unfolded, and put the keyboard there."""
         self.fold_button.setChecked(False)
-        self.show()
+        self._come(is_there=True)
         self.height_changed.emit()
         self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -138,8 +140,12 @@ class NotePanel(QWidget):
         self.keep()
         self.done.emit()
         if not self.editor.toPlainText().strip():
-            self.hide()
+            self._come(is_there=False)
         self.height_changed.emit()
+
+    def _come(self, *, is_there: bool) -> None:
+        self.setVisible(is_there)
+        self.came.emit(is_there)
 
     @Slot()
     def _show_links(self) -> None:

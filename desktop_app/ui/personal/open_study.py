@@ -35,6 +35,8 @@ class OpenStudyMarks(QObject):
         self._step: Step | None = None
         self._unkept: dict[int, str] = {}
         header.star.clicked.connect(self._toggle_star)
+        header.add_note.clicked.connect(self.edit_note)
+        note.came.connect(self._offer_note)
         note.written.connect(self._keep_note)
         note.done.connect(self._end_step)
         note.link_wanted.connect(self._follow)
@@ -101,6 +103,12 @@ class OpenStudyMarks(QObject):
             self._show_note()
         else:
             self._unkept.pop(self._number or 0, None)
+
+    @Slot(bool)
+    def _offer_note(self, has_note: bool) -> None:
+        """Offer to write a note where none is to be seen."""
+        self._header.add_note.setVisible(self._number is not None and not has_note)
+        self.fitted.emit()
 
     @Slot()
     def _toggle_star(self) -> None:

@@ -43,6 +43,23 @@ def test_a_note_is_kept_while_it_is_written(
     assert text(actions) == panel.editor.toPlainText() == "Ask about washout today"
 
 
+def test_a_button_in_the_header_begins_a_note(shown: Session, panel: NotePanel) -> None:
+    button = part(shown.window, QToolButton, "add_note")
+    assert button.isVisible()
+    button.click()
+    assert panel.editor.hasFocus()
+    assert button.isHidden()
+    shown.window.study_view.take_focus()
+    assert panel.isHidden()
+    assert button.isVisible()
+    button.click()
+    QTest.keyClicks(panel.editor, "Words")
+    shown.window.study_view.take_focus()
+    assert button.isHidden()
+    shown.window.show_study(NUMBERS[1])
+    assert button.isVisible()
+
+
 def test_a_note_that_is_being_written_goes_to_its_own_study(
     shown: Session, give: Give, panel: NotePanel, actions: PersonalActions
 ) -> None:
