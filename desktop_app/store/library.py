@@ -19,7 +19,7 @@ import apsw
 from desktop_app.errors import StoreError, StudyNotFoundError
 from desktop_app.languages import _
 from desktop_app.store.checks import check_whole
-from desktop_app.store.connections import connect_reader
+from desktop_app.store.connections import connect_reader, connect_writer
 from desktop_app.store.failures import store_failures
 from desktop_app.store.opening import open_for_reading, open_for_writing
 from desktop_app.store.personal import schema as personal_schema
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from desktop_app.store.queries.completing import Completion
     from desktop_app.store.similar.finder import SimilarFinder
     from desktop_app.store.similar.records import RawRecords
+    from desktop_app.store.standing.book import UpdateBook
     from desktop_app.store.trash import Trash, TrashedStudy
     from desktop_app.store.upkeep import Upkeep
     from desktop_app.store.versions import StoredVersion
@@ -160,6 +161,23 @@ class Library:
                 is_read_only=self.is_read_only,
             )
 
+    def another_writer(self) -> Library:
+        """Return the same library for another thread that adds, too; each batch waits its turn.
+
+        Raises StoreError where nothing can be added.
+        """
+        self._require_writing()
+        with store_failures(self.path), ExitStack() as opened:
+            reading = connect_reader(self.path)
+            opened.callback(reading.close)
+            writing = connect_writer(self.path)
+            opened.callback(writing.close)
+            library = Library(
+                *(self.path, self._reader, reading, writing, self.personal_path), is_read_only=False
+            )
+            opened.pop_all()
+            return library
+
     @property
     def is_personal_kept(self) -> bool:
         """Tell whether stars, tags, notes and what was opened can be written.
@@ -174,6 +192,21 @@ class Library:
         from desktop_app.store.upkeep import Upkeep
 
         return Upkeep(self.path, self.personal_path, self._reader)
+
+    def update_book(self) -> UpdateBook:
+        """Return what is kept of checks for updates, for the thread that uses this library."""
+        from desktop_app.store.standing.book import UpdateBook
+
+        return UpdateBook(self.path, self._reading, is_read_only=self.is_read_only)
+
+    def lost(self, nct_ids: Iterable[str]) -> frozenset[str]:
+        """Return those of some studies that the registry no longer has under their number."""
+        from desktop_app.store.standing.rows import lost_among
+
+        asked = {parse_nct_number(nct_id): nct_id for nct_id in nct_ids}
+        numbers = [number for number in asked if number is not None]
+        with store_failures(self.path):
+            return frozenset(asked[number] for number in lost_among(self._reading, numbers))
 
     def personal_writer(self) -> PersonalWriter:
         """Return what changes stars, tags and notes; it may be used on another thread."""
@@ -207,6 +240,15 @@ class Library:
         with store_failures(self.path):
             sql = "SELECT 1 FROM trash WHERE nct_number = ?"
             return number is not None and bool(self._reading.execute(sql, (number,)).get)
+
+    def trash_days_left(self, nct_ids: Iterable[str]) -> dict[str, int]:
+        """Return for how many days more those of some studies that are in the trash stay there."""
+        from desktop_app.store.trash import days_left
+
+        asked = {parse_nct_number(nct_id): nct_id for nct_id in nct_ids}
+        numbers = [number for number in asked if number is not None]
+        with store_failures(self.path):
+            return {asked[one]: days for one, days in days_left(self._reading, numbers).items()}
 
     def count_trashed(self) -> int:
         """Return how many studies are in the trash."""
@@ -496,14 +538,17 @@ class Library:
         self.close()
 
     def _writer(self) -> Adder:
-        if self._writing is None:
+        self._require_writing()
+        return self._adder
+
+    def _require_writing(self) -> None:
+        if self.is_read_only or self._writing is None:
             raise StoreError(
                 _(
                     "The library file {path} is open for reading only, so nothing can be added."
                     " Allow writing to the file and its folder, or choose another folder."
                 ).format(path=self.path)
             )
-        return self._adder
 
     @cached_property
     def _adder(self) -> Adder:

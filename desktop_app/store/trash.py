@@ -4,7 +4,7 @@ What is thrown away keeps its versions and their documents, and what belongs to 
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -51,7 +51,7 @@ class TrashedStudy:
     @property
     def days_left(self) -> int:
         """Return for how many days more it can be brought back."""
-        return max(0, KEPT_DAYS - (datetime.now(UTC) - self.trashed_at).days)
+        return _days_left(self.trashed_at)
 
 
 class Trash:
@@ -159,6 +159,14 @@ def trashed_numbers(connection: apsw.Connection) -> tuple[int, ...]:
     return tuple(number for (number,) in rows)
 
 
+def days_left(connection: apsw.Connection, numbers: Collection[int]) -> dict[int, int]:
+    """Return for how many days more those of some studies that are in the trash stay there."""
+    marks = ", ".join("?" * len(numbers))
+    sql = f"SELECT nct_number, trashed_at FROM trash WHERE nct_number IN ({marks})"
+    rows: list[Any] = connection.execute(sql, tuple(numbers)).fetchall()
+    return {number: _days_left(datetime.fromtimestamp(at, UTC)) for number, at in rows}
+
+
 def trashed(
     connection: apsw.Connection, reader: ReadDocument, offset: int, limit: int
 ) -> tuple[TrashedStudy, ...]:
@@ -174,6 +182,10 @@ def trashed(
         TrashedStudy(_summary(connection, reader, number), datetime.fromtimestamp(at, UTC))
         for number, at in rows
     )
+
+
+def _days_left(trashed_at: datetime) -> int:
+    return max(0, KEPT_DAYS - (datetime.now(UTC) - trashed_at).days)
 
 
 def _summary(connection: apsw.Connection, reader: ReadDocument, nct_number: int) -> StudySummary:

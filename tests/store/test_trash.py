@@ -59,6 +59,12 @@ def test_what_is_deleted_is_gone_with_all_versions(filled: Library) -> None:
     assert filled.check() == ()
 
 
+def test_what_is_in_the_trash_tells_its_days(filled: Library) -> None:
+    filled.trash().put((3,))
+    assert filled.trash_days_left(["NCT00000003", "NCT00000004", "x"]) == {"NCT00000003": 30}
+    assert filled.trash_days_left([]) == {}
+
+
 def test_after_thirty_days_it_is_deleted(filled: Library) -> None:
     trash = filled.trash()
     trash.put((3,))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop_app.languages import _
+from desktop_app.languages import _, ngettext
 from desktop_app.punctuation import labelled, listed
 
 
@@ -19,7 +19,8 @@ class TagMark:
 class RowMarks:
     """The marks of one study; ``own_status`` is what the person calls it, empty for none.
 
-    ``is_changed`` tells that a newer version came since the study was opened.
+    ``is_changed`` tells that a newer version came since the study was opened. ``days_left`` is for
+    how many days more a study in the trash can be brought back, None for one that is not there.
     """
 
     is_starred: bool = False
@@ -27,9 +28,11 @@ class RowMarks:
     has_note: bool = False
     own_status: str = ""
     tags: tuple[TagMark, ...] = ()
+    days_left: int | None = None
 
     def __bool__(self) -> bool:
-        return any((self.is_starred, self.is_changed, self.has_note, self.own_status, self.tags))
+        own = self.is_starred, self.is_changed, self.has_note, self.own_status, self.tags
+        return any(own) or self.days_left is not None
 
 
 NO_MARKS = RowMarks()
@@ -40,7 +43,15 @@ def mark_words(marks: RowMarks) -> tuple[str, ...]:
     return tuple(_words(marks))
 
 
+def days_left_words(days: int) -> str:
+    """Return for how long a study stays in the trash."""
+    words = ngettext("{count} day left in the trash", "{count} days left in the trash", days)
+    return words.format(count=days)
+
+
 def _words(marks: RowMarks) -> Iterator[str]:
+    if marks.days_left is not None:
+        yield days_left_words(marks.days_left)
     if marks.is_changed:
         yield _("changed since you opened it")
     if marks.is_starred:

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.library.row.row_painter import Row, paint_row, row_height, row_ink
+from desktop_app.ui.library.row.row_words import end_phrases
 from desktop_app.ui.library.study_list_view import StudyListView
 from desktop_app.ui.looks.mark_shapes import mark_icon
 from desktop_app.ui.looks.palette_colors import hit_color
 from desktop_app.ui.looks.palettes import DARK, LIGHT, Scheme, palette_of
-from desktop_app.ui.models.row_marks import NO_MARKS, RowMarks, TagMark
+from desktop_app.ui.models.row_marks import NO_MARKS, RowMarks, TagMark, mark_words
 from desktop_app.ui.models.snippets import Snippet
 from desktop_app.ui.models.studies_model import StudiesModel
 from tests.ui.test_models import summary
@@ -94,6 +95,16 @@ def test_rows_say_their_marks_to_screen_readers(qtbot: QtBot) -> None:
     assert "has a note, tags: Ward 7, row 1 of 1" in spoken
     model.extras.show_marks((study.nct_id,), {})
     assert "starred" not in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+@pytest.mark.parametrize(
+    ("days", "told"), [(30, "30 days left in the trash"), (1, "1 day left in the trash")]
+)
+def test_rows_of_the_trash_tell_the_days_left(qtbot: QtBot, days: int, told: str) -> None:
+    marks = RowMarks(days_left=days)
+    assert end_phrases(summary(), marks)[0] == told
+    assert end_phrases(summary(), NO_MARKS)[0].startswith("n = ")
+    assert mark_words(marks) == (told,)
 
 
 def test_rows_say_why_they_were_found_and_of_what_they_warn(qtbot: QtBot) -> None:

@@ -24,18 +24,20 @@ def read_marks(nct_ids: Sequence[str], library: Library, _progress: Progress) ->
     numbers = [number for number in map(parse_nct_number, nct_ids) if number is not None]
     own = {format_nct_id(number): each for number, each in library.personal.marks(numbers).items()}
     changed = library.changed(nct_ids)
+    days = library.trash_days_left(nct_ids)
     found = {
-        nct_id: _row_marks(own.get(nct_id, Marks()), is_changed=nct_id in changed)
-        for nct_id in {*own, *changed}
+        nct_id: _row_marks(own.get(nct_id, Marks()), nct_id in changed, days.get(nct_id))
+        for nct_id in {*own, *changed, *days}
     }
     return MarksRead(tuple(nct_ids), found)
 
 
-def _row_marks(marks: Marks, *, is_changed: bool) -> RowMarks:
+def _row_marks(marks: Marks, is_changed: bool, days_left: int | None) -> RowMarks:
     return RowMarks(
         is_starred=marks.is_starred,
         is_changed=is_changed,
         has_note=marks.has_note,
         own_status=own_status_words(marks.own_status),
         tags=tuple(TagMark(tag.name, tag.colour.value) for tag in marks.tags),
+        days_left=days_left,
     )

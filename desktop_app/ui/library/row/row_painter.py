@@ -19,7 +19,7 @@ from desktop_app.store.personal.values import TagColour
 from desktop_app.study.summary import StudySummary
 from desktop_app.ui.elision import elided_line
 from desktop_app.ui.library.row.row_drawing import RowDrawing
-from desktop_app.ui.library.row.row_words import enrollment_phrases
+from desktop_app.ui.library.row.row_words import end_phrases
 from desktop_app.ui.library.row.snippet_layout import SNIPPET_LINES, SnippetInks, add_snippet
 from desktop_app.ui.looks.palette_colors import accent_color, hit_color, mixed, warning_text_color
 from desktop_app.ui.looks.status_colors import status_color
@@ -145,7 +145,7 @@ def line_height(font: QFont) -> float:
 
 def _add_first_line(drawing: RowDrawing, area: QRectF, font: QFont, ink: RowInk, row: Row) -> None:
     metrics = QFontMetricsF(font)
-    phrases = enrollment_phrases(row.summary)
+    phrases = end_phrases(row.summary, row.marks)
     widths = [metrics.horizontalAdvance(phrase) for phrase in phrases]
     gap = metrics.horizontalAdvance(" ")
     drawing.add_line(area, font, ink.quiet, row.summary.nct_id)
@@ -154,8 +154,8 @@ def _add_first_line(drawing: RowDrawing, area: QRectF, font: QFont, ink: RowInk,
     taken += _add_marks(drawing, drawing.after(area, taken), ink, row.marks, room)
     left = area.width() - taken - gap
     fitting = (one for one, width in zip(phrases, widths, strict=True) if width <= left)
-    enrollment = next(fitting, metrics.elidedText(phrases[-1], Qt.TextElideMode.ElideRight, left))
-    drawing.add_line(area, font, ink.quiet, enrollment, at_end=True)
+    shown = next(fitting, metrics.elidedText(phrases[-1], Qt.TextElideMode.ElideRight, left))
+    drawing.add_line(area, font, ink.quiet, shown, at_end=True)
 
 
 def _add_marks(

@@ -1,8 +1,9 @@
 """The words of a row that depend on how much room there is."""
 
-from desktop_app.languages import N_, _
+from desktop_app.languages import N_, _, ngettext
 from desktop_app.study.enumerations import EnrollmentType
 from desktop_app.study.summary import StudySummary
+from desktop_app.ui.models.row_marks import RowMarks, days_left_words
 from desktop_app.ui.models.study_words import enrollment_of, no_enrollment, no_enrollment_briefly
 
 _FULL, _SHORT = N_("n = {number} {kind}"), N_("{number} {kind}")
@@ -19,6 +20,14 @@ _KINDS = {
     ),
 }
 """How an enrollment of a type is told, the fullest first."""
+
+
+def end_phrases(summary: StudySummary, marks: RowMarks) -> tuple[str, ...]:
+    """Return what ends the first line, the fullest first: of what is in the trash, for how long."""
+    if marks.days_left is None:
+        return enrollment_phrases(summary)
+    brief = ngettext("{count} day left", "{count} days left", marks.days_left)
+    return days_left_words(marks.days_left), brief.format(count=marks.days_left)
 
 
 def enrollment_phrases(summary: StudySummary) -> tuple[str, ...]:
