@@ -33,6 +33,7 @@ _PERSONAL = {
     "collected": "SELECT c.name || ': ' || printf('NCT%08d', g.nct_number) AS key, 0 AS value "
     "FROM {s}.collected g JOIN {s}.collection c ON c.id = g.collection_id",
     "saved_search": "SELECT name AS key, query AS value FROM {s}.saved_search",
+    "registry_search": "SELECT name AS key, query AS value FROM {s}.registry_search",
 }
 _LIBRARY = {
     "study": "SELECT DISTINCT nct_number AS key, 0 AS value FROM {s}.version",

@@ -6,13 +6,21 @@ from collections.abc import Collection as Sized
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import apsw
 
 from desktop_app.store.personal.failures import personal_failures
 from desktop_app.store.personal.marks import are_starred, count_tags, read_marks
-from desktop_app.store.personal.values import Collection, Marks, Note, SavedSearch, Tag, TagColour
+from desktop_app.store.personal.values import (
+    Collection,
+    Marks,
+    Note,
+    RegistrySearch,
+    SavedSearch,
+    Tag,
+    TagColour,
+)
 
 if TYPE_CHECKING:
     from desktop_app.store.personal.exchange import Dump
@@ -93,6 +101,27 @@ class PersonalReader:
         with personal_failures(self._path):
             sql = "SELECT id, name, query FROM personal.saved_search ORDER BY position, id"
             return tuple(SavedSearch(*row) for row in self._connection.execute(sql))
+
+    def registry_searches(self) -> tuple[RegistrySearch, ...]:
+        """Return all searches of the registry that are kept, in the person's order."""
+        with personal_failures(self._path):
+            rows = self._connection.execute(
+                "SELECT id, name, query, ran_at, total, keeps_seen FROM personal.registry_search "
+                "ORDER BY position, id"
+            )
+            return tuple(
+                RegistrySearch(key, name, query, to_time(ran_at), total, bool(keeps))
+                for key, name, query, ran_at, total, keeps in rows
+            )
+
+    def registry_seen(self, search_id: int) -> dict[int, str]:
+        """Return what a search of the registry found: numbers with the day of the last update."""
+        with personal_failures(self._path):
+            rows: Iterable[Any] = self._connection.execute(
+                "SELECT nct_number, last_update FROM personal.registry_seen WHERE search_id = ?",
+                (search_id,),
+            )
+            return dict(rows)
 
     def note(self, nct_number: int) -> Note | None:
         """Return the note on a study."""

@@ -110,7 +110,37 @@ _FIRST: Migration = (
     "CREATE INDEX opened_last ON opened (opened_at)",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_FIRST,)
+_SECOND: Migration = (
+    # query is one of desktop_app.registry.queries.StudiesQuery as JSON. What a search found is
+    # kept where keeps_seen is 1, as far as there are few enough.
+    """
+    CREATE TABLE registry_search (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+        query TEXT NOT NULL,
+        ran_at INTEGER NOT NULL,
+        total INTEGER NOT NULL,
+        keeps_seen INTEGER NOT NULL,
+        position INTEGER NOT NULL
+    ) STRICT
+    """,
+    # last_update is the day of the last update that the registry told, 2024-01-31.
+    """
+    CREATE TABLE registry_seen (
+        search_id INTEGER NOT NULL,
+        nct_number INTEGER NOT NULL,
+        last_update TEXT NOT NULL,
+        PRIMARY KEY (search_id, nct_number)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TRIGGER registry_search_removed AFTER DELETE ON registry_search BEGIN
+        DELETE FROM registry_seen WHERE search_id = old.id;
+    END
+    """,
+)
+
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, _SECOND)
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "star": ("nct_number", "starred_at"),
@@ -121,7 +151,11 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "collection": ("id", "name", "position"),
     "collected": ("collection_id", "nct_number", "position"),
     "saved_search": ("id", "name", "query", "position"),
+    "registry_search": ("id", "name", "query", "ran_at", "total", "keeps_seen", "position"),
+    "registry_seen": ("search_id", "nct_number", "last_update"),
     "opened": ("nct_number", "opened_at", "version_id"),
 }
-KEY_LENGTHS: Mapping[str, int] = dict.fromkeys(COLUMNS, 1) | {"tagged": 2, "collected": 2}
+KEY_LENGTHS: Mapping[str, int] = dict.fromkeys(COLUMNS, 1) | dict.fromkeys(
+    ("tagged", "collected", "registry_seen"), 2
+)
 """How many of the first columns are the key of a table."""

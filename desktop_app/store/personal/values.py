@@ -68,6 +68,21 @@ class SavedSearch:
 
 
 @dataclass(frozen=True, slots=True)
+class RegistrySearch:
+    """A search of the registry that was kept under a name; ``ran_at`` is in UTC.
+
+    It found ``total`` studies then; ``keeps_seen`` is whether it is known which.
+    """
+
+    id: int
+    name: str
+    query: str
+    ran_at: datetime
+    total: int
+    keeps_seen: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A note on a study; ``changed_at`` is in UTC."""
 

@@ -1,9 +1,9 @@
-"""Changes to what bears a name: tags, collections and saved searches."""
+"""Changes to what bears a name: tags, collections and saved searches of library and registry."""
 
 from collections.abc import Iterable, Sequence
 
 from desktop_app.languages import _
-from desktop_app.store.personal import named_plans
+from desktop_app.store.personal import named_plans, registry_plans
 from desktop_app.store.personal.values import Tag, TagColour
 from desktop_app.ui.personal.kinds import Kind
 from desktop_app.ui.personal.personal_access import PersonalAccess
@@ -82,4 +82,27 @@ class NamedActions(PersonalAccess):
     def order_searches(self, search_ids: Sequence[int]) -> None:
         """Put the saved searches into an order."""
         plan = named_plans.put_in_order("saved_search", search_ids)
+        self.change(Kind.SEARCHES, frozenset(), _("Order of Saved Searches"), "", plan)
+
+    def save_registry_search(self, name: str, query: str, total: int) -> None:
+        """Keep a search of the registry, which has just been run, under a name."""
+        label, said = _("Save Search “{name}”"), _("The search is saved as “{name}”.")
+        plan = registry_plans.save_registry_search(name, query, total)
+        self.change(Kind.SEARCHES, frozenset(), label, said, plan, name)
+
+    def rename_registry_search(self, search_id: int, name: str) -> None:
+        """Give a search of the registry another name."""
+        label, said = _("Rename Search “{name}”"), _("The saved search is now “{name}”.")
+        plan = registry_plans.rename_registry_search(search_id, name)
+        self.change(Kind.SEARCHES, frozenset(), label, said, plan, name)
+
+    def delete_registry_search(self, search_id: int, name: str) -> None:
+        """Do away with a search of the registry, and with what was seen of it."""
+        label, said = _("Delete Search “{name}”"), _("The saved search “{name}” is deleted.")
+        plan = registry_plans.delete_registry_search(search_id)
+        self.change(Kind.SEARCHES, frozenset(), label, said, plan, name, is_offered=True)
+
+    def order_registry_searches(self, search_ids: Sequence[int]) -> None:
+        """Put the searches of the registry into an order."""
+        plan = named_plans.put_in_order("registry_search", search_ids)
         self.change(Kind.SEARCHES, frozenset(), _("Order of Saved Searches"), "", plan)
