@@ -15,31 +15,12 @@ from desktop_app.store.finding.texts import StudyTexts
 from desktop_app.store.summaries import current_version
 from desktop_app.store.words import WordForms
 from desktop_app.study.nct_numbers import format_nct_id
+from desktop_app.study.trial_numbers import DASHES, GAP, trial_numbers
 
 if TYPE_CHECKING:
     from desktop_app.readers.json_values import JsonObject
 
-_DASHES = {
-    ord(dash): "-" for dash in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
-} | {ord(unseen): "" for unseen in "\u00ad\u200b\u2060\ufeff"}
-_GAP = r"[\s./_-]{0,3}"
-_NCT = re.compile(rf"(?<![^\W_])NCT{_GAP}0*(\d{{1,8}})(?!\d)", re.IGNORECASE)
-_FORMS = tuple(
-    re.compile(rf"(?<![^\W_]){form}(?![^\W_])", re.IGNORECASE)
-    for form in (
-        # EudraCT and CTIS, as 2019-001234-10 and 2023-501234-10-00.
-        rf"(?:19|20)\d\d{_GAP}\d{{6}}{_GAP}\d\d(?:{_GAP}\d\d)?",
-        rf"ISRCTN{_GAP}\d{{8}}",
-        rf"U1111{_GAP}\d{{4}}{_GAP}\d{{4}}",
-        rf"ACTRN{_GAP}\d{{14}}p?",
-        rf"DRKS{_GAP}\d{{8}}",
-        rf"ChiCTR(?:{_GAP}[A-Z]{{2,6}})?{_GAP}\d{{7,12}}",
-        rf"(?:JPRN{_GAP})?(?:jRCTs?|UMIN|JapicCTI|JMA-IIA){_GAP}\d{{5,12}}",
-        rf"CTRI{_GAP}\d{{4}}{_GAP}\d\d{_GAP}\d{{5,6}}",
-        rf"IRCT{_GAP}\d{{8,16}}(?:N\d{{1,3}})?",
-        rf"(?:PACTR|TCTR|KCT|NTR|NL|RBR|LBCTR|SLCTR|ReBec|HKUCTR|DOI){_GAP}[\w/-]{{3,24}}",
-    )
-)
+_NCT = re.compile(rf"(?<![^\W_])NCT{GAP}0*(\d{{1,8}})(?!\d)", re.IGNORECASE)
 # Anything else with a digit in it: numbers of sponsors and grants.
 _ANY = re.compile(r"[^\W_](?:[\w./()-]*[^\W_])?")
 _PARTS_OF_EU = re.compile(r"(\d{4})(\d{6})(\d\d)(\d\d)?\Z")
@@ -67,13 +48,12 @@ def find_identifier(
 
 def _candidates(text: str) -> list[tuple[int | None, str]]:
     """Return NCT numbers, and what may be other identifiers, in the order of the text."""
-    plain = text[:_LONGEST].translate(_DASHES)
+    plain = text[:_LONGEST].translate(DASHES)
     placed: dict[int, tuple[int | None, str]] = {
         match.start(): (int(match[1]), match[0]) for match in _NCT.finditer(plain)
     }
-    for form in _FORMS:
-        for match in form.finditer(plain):
-            placed.setdefault(match.start(), (None, match[0]))
+    for one in trial_numbers(plain):
+        placed.setdefault(one.start, (None, one.text))
     stripped = plain.strip()
     if not placed and len(stripped) <= _WHOLE and _has_digit(stripped):
         placed[0] = (None, stripped)
@@ -85,7 +65,7 @@ def _candidates(text: str) -> list[tuple[int | None, str]]:
 
 def compact(identifier: str) -> str:
     """Return an identifier as identifiers are compared: letters and digits alone."""
-    return "".join(one for one in identifier.translate(_DASHES).upper() if one.isalnum())
+    return "".join(one for one in identifier.translate(DASHES).upper() if one.isalnum())
 
 
 def _of_number(connection: apsw.Connection, number: int) -> Iterator[int]:
@@ -142,8 +122,7 @@ def _identifiers(raw: JsonObject) -> list[str]:
 
 def _known_forms(text: str) -> Iterator[str]:
     """Yield what stands in an identifier such as ``EudraCT: 2019-001234-10``."""
-    for form in _FORMS:
-        yield from (match[0] for match in form.finditer(text.translate(_DASHES)))
+    yield from (one.text for one in trial_numbers(text.translate(DASHES)))
 
 
 def _has_digit(text: str) -> bool:
