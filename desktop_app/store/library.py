@@ -166,7 +166,7 @@ class Library:
 
         Raises StoreError where nothing can be added.
         """
-        self._require_writing()
+        self._require(can_write=not self.is_read_only)
         with store_failures(self.path), ExitStack() as opened:
             reading = connect_reader(self.path)
             opened.callback(reading.close)
@@ -538,11 +538,11 @@ class Library:
         self.close()
 
     def _writer(self) -> Adder:
-        self._require_writing()
+        self._require(can_write=self._writing is not None)
         return self._adder
 
-    def _require_writing(self) -> None:
-        if self.is_read_only or self._writing is None:
+    def _require(self, *, can_write: bool) -> None:
+        if not can_write:
             raise StoreError(
                 _(
                     "The library file {path} is open for reading only, so nothing can be added."
