@@ -175,7 +175,7 @@ def _numbers_alone(rest: str) -> tuple[list[str], str]:
 
 def _of_others(rest: str) -> Iterator[Unfetchable]:
     """Yield the numbers of other registries, in the order of the text."""
-    placed = {}
+    placed: dict[int, Unfetchable] = {}
     for one in trial_numbers(rest):
         if one.registry is not None and _is_certain(one.text):
             placed.setdefault(one.start, Unfetchable(one.text, about_registry(one)))
