@@ -19,8 +19,8 @@ class NotePanel(QWidget):
     """The note, to be read and written; it can be folded, and is hidden where there is none.
 
     ``written`` tells the text whenever it is to be kept, ``done`` that somebody has done writing,
-    ``link_wanted`` a `NoteLink`, ``height_changed`` that it wants another height, ``came`` whether it is
-    there now.
+    ``link_wanted`` a `NoteLink`, ``height_changed`` that it wants another height, ``came`` whether
+    it is there now.
     """
 
     written = Signal(str)
