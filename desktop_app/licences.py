@@ -16,7 +16,7 @@ from desktop_app.resource_files import resource_path
 DISTRIBUTIONS = (
     "annotated-types", "apsw", "markdown-it-py", "mdurl", "platformdirs", "pydantic",
     "pydantic-core", "pypdfium2", "PySide6-Essentials", "python-bidi", "reportlab", "shiboken6",
-    "typing-extensions", "typing-inspection", "uharfbuzz", "zstandard",
+    "truststore", "typing-extensions", "typing-inspection", "uharfbuzz", "urllib3", "zstandard",
 )  # fmt: skip
 """The Python packages that are shipped."""
 LIST_NAME = "components.json"

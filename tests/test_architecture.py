@@ -43,7 +43,9 @@ OWNERS = {
     "pypdfium2": {"export", "ui"},
     "xml": {"readers"},
     "urllib": {"registry"},
-    "httpx2": {"registry"},
+    "urllib3": {"registry"},
+    "http": {"registry"},
+    "ssl": {"registry"},
     "truststore": {"registry"},
     # Of the same computer alone.
     "socket": {"handover"},

@@ -1,0 +1,29 @@
+"""Time and chance, so that tests have their own."""
+
+from datetime import UTC, datetime
+from random import SystemRandom
+from threading import Event
+
+from desktop_app.registry.stopping import RequestCancelled, Stop
+
+
+class Clock:
+    """The computer's."""
+
+    def now(self) -> datetime:
+        """Return the time in UTC; it may be set back."""
+        return datetime.now(UTC)
+
+    def wait(self, seconds: float, stop: Stop) -> None:
+        """Wait; raises RequestCancelled at once when it is stopped."""
+        if seconds <= 0:
+            return
+        stopped = Event()
+        with stop.telling(stopped.set):
+            stopped.wait(seconds)
+        if stop.is_set:
+            raise RequestCancelled
+
+    def chance(self) -> float:
+        """Return a number from 0 up to 1: many computers are not to come back at the same time."""
+        return SystemRandom().random()
