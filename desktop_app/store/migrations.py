@@ -129,7 +129,22 @@ _THIRD: Migration = (
     """,
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_FIRST, _SECOND, _THIRD)
+_FOURTH: Migration = (
+    # Downloads that did not come to their end yet: what is downloaded, how far it is, and what came
+    # of it so far, as JSON (see desktop_app.store.downloads).
+    """
+    CREATE TABLE download (
+        id INTEGER PRIMARY KEY,
+        asked TEXT NOT NULL,
+        position TEXT NOT NULL,
+        outcome TEXT NOT NULL,
+        begun_at INTEGER NOT NULL,
+        changed_at INTEGER NOT NULL
+    ) STRICT
+    """,
+)
+
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
 
 
 def schema_version(connection: apsw.Connection) -> int:

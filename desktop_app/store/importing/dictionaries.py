@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from zipfile import BadZipFile
 
@@ -32,10 +32,23 @@ def dictionary_for(
     connection: apsw.Connection, files: Sequence[SourceFile]
 ) -> tuple[int | None, bytes]:
     """Return the number and content of the dictionary to use; a new one is kept at once."""
+    return _newest_or_made(connection, _samples(files), _SAMPLES // 10)
+
+
+def dictionary_of(
+    connection: apsw.Connection, documents: Iterable[bytes]
+) -> tuple[int | None, bytes]:
+    """Return the number and content of the dictionary to use; one of many documents is kept."""
+    return _newest_or_made(connection, documents, _SAMPLES)
+
+
+def _newest_or_made(
+    connection: apsw.Connection, documents: Iterable[bytes], fewest: int
+) -> tuple[int | None, bytes]:
     newest: list[Any] = connection.execute(_NEWEST).fetchall()
     if newest and newest[0][1] >= _ENOUGH:
         return newest[0][0], newest[0][2]
-    made = _made_of(files)
+    made = _made_of(documents, fewest)
     if made is None:
         return (newest[0][0], newest[0][2]) if newest else (None, b"")
     with transaction(connection):
@@ -45,16 +58,16 @@ def dictionary_for(
         return connection.last_insert_rowid(), made
 
 
-def _made_of(files: Sequence[SourceFile]) -> bytes | None:
+def _made_of(documents: Iterable[bytes], fewest: int) -> bytes | None:
     samples: list[bytes | bytearray | memoryview[int]] = []
     room = _SAMPLE_BYTES
-    for sample in _samples(files):
+    for sample in documents:
         if len(sample) <= min(room, _LONGEST_SAMPLE):
             samples.append(sample)
             room -= len(sample)
         if len(samples) == _SAMPLES:
             break
-    if len(samples) < _SAMPLES // 10:
+    if len(samples) < fewest:
         return None
     try:
         made = zstandard.train_dictionary(

@@ -1,9 +1,12 @@
 """Whether an import is still being done by somebody."""
 
+from itertools import chain
 from pathlib import Path
 
 import apsw
 
+from desktop_app.store.downloads.locks import take_download
+from desktop_app.store.downloads.runs import unfinished_downloads
 from desktop_app.store.importing.runs import unfinished_runs
 from desktop_app.store.process_lock import ProcessLock
 
@@ -14,9 +17,10 @@ def take_run(folder: Path, run_id: int, seconds: float = 0) -> ProcessLock | Non
 
 
 def is_any_under_way(connection: apsw.Connection, folder: Path) -> bool:
-    """Tell whether somebody is doing an import into the library of a folder."""
-    for run in unfinished_runs(connection):
-        lock = take_run(folder, run.id)
+    """Tell whether somebody is importing or downloading into the library of a folder."""
+    imports = (take_run(folder, run.id) for run in unfinished_runs(connection))
+    downloads = (take_download(folder, one.id) for one in unfinished_downloads(connection))
+    for lock in chain(imports, downloads):
         if lock is None:
             return True
         lock.let_go()
