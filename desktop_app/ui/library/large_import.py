@@ -11,7 +11,6 @@ from desktop_app.ui.tasks import Cancelled, Progress
 if TYPE_CHECKING:
     from desktop_app.store.importing.engine import BatchSize, ImportResult
     from desktop_app.store.importing.progress import ImportProgress
-    from desktop_app.store.importing.remote import RemoteImport
 
 
 class LargeImport:
@@ -24,7 +23,6 @@ class LargeImport:
         self.progress: ImportProgress | None = None
         self.result: ImportResult | None = None
         self.is_paused = False
-        self._remote: RemoteImport | None = None
 
     def run(self, library: Path, paths: Sequence[Path], report: Progress) -> None:
         """Import, and report; raises Cancelled when that was asked for, and StoreError.
@@ -33,10 +31,16 @@ class LargeImport:
         """
         from desktop_app.store.importing.remote import RemoteImport
 
-        self._remote = remote = RemoteImport(library, paths, self.batch)
+        remote = RemoteImport(library, paths, self.batch)
+        is_told_paused = False
 
         def hear(progress: ImportProgress) -> None:
+            nonlocal is_told_paused
             self.progress = progress
+            # Told from here alone, and so in order, also what was asked before the import began.
+            if is_told_paused is not self.is_paused:
+                is_told_paused = not is_told_paused
+                (remote.pause if is_told_paused else remote.resume)()
             if report.is_cancelled:
                 if report.is_closing:
                     raise Cancelled
@@ -44,18 +48,10 @@ class LargeImport:
             else:
                 report(progress.done, progress.total)
 
-        try:
-            self.result = remote.run(hear)
-        finally:
-            self._remote = None
+        self.result = remote.run(hear)
         if report.is_cancelled:
             raise Cancelled
 
     def pause(self, *, is_paused: bool) -> None:
-        """Let the import wait, or go on."""
+        """Let the import wait, or go on; it hears of it within a tenth of a second."""
         self.is_paused = is_paused
-        if self._remote is not None:
-            if is_paused:
-                self._remote.pause()
-            else:
-                self._remote.resume()

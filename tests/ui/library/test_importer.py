@@ -20,6 +20,7 @@ from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.library.importer import nct_number_in
 from desktop_app.ui.library.large_import import LargeImport
 from desktop_app.ui.status_line import StatusLine
+from desktop_app.ui.tasks import Progress
 from tests.studies import record_bytes
 from tests.ui.conftest import WriteRecord, part
 
@@ -216,6 +217,23 @@ def test_a_large_import_can_wait_and_go_on(threaded: Session, qtbot: QtBot, tmp_
     qtbot.waitUntil(lambda: status.message == "2000 added.", timeout=_LONG)
     assert not pause.isVisible()
     assert threaded.shelf.count() == 2000
+
+
+def test_a_large_import_waits_that_was_paused_before_it_began(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    large = LargeImport()
+    told: list[tuple[bool, int]] = []
+
+    def see(_done: int, _total: int) -> None:
+        assert large.progress is not None
+        told.append((large.progress.is_paused, large.progress.done))
+        large.pause(is_paused=not any(was_paused for was_paused, _done in told))
+
+    large.pause(is_paused=True)
+    with Library.open(folder, reader=reread) as library:
+        large.run(library.path, [_fill(tmp_path / "many", 2000)], Progress(see))
+        assert (True, 0) in told, told
+        assert library.count() == 2000
 
 
 def test_an_import_that_the_window_was_closed_upon_is_offered_to_go_on(
