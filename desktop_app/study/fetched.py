@@ -1,0 +1,17 @@
+"""Where a record was fetched from and when, as the library keeps it: the same in all languages."""
+
+import re
+from datetime import UTC, datetime
+
+_KEPT = re.compile(r"(https?://\S+), fetched (\d{4}-\d\d-\d\d \d\d:\d\d) UTC")
+
+
+def fetched_origin(address: str, fetched_at: datetime) -> str:
+    """Return the origin of a record from an address; ``fetched_at`` knows its zone."""
+    return f"{address}, fetched {fetched_at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+
+
+def read_fetched_origin(origin: str) -> tuple[str, str] | None:
+    """Return address and time, in UTC, of a record that was fetched; None for any other origin."""
+    match = _KEPT.fullmatch(origin)
+    return None if match is None else (match[1], match[2])
