@@ -21,6 +21,7 @@ class RowMarks:
 
     ``is_changed`` tells that a newer version came since the study was opened. ``days_left`` is for
     how many days more a study in the trash can be brought back, None for one that is not there.
+    ``end_words`` stand at the end of the first line, the fullest of several ways to say it first.
     """
 
     is_starred: bool = False
@@ -29,10 +30,11 @@ class RowMarks:
     own_status: str = ""
     tags: tuple[TagMark, ...] = ()
     days_left: int | None = None
+    end_words: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         own = self.is_starred, self.is_changed, self.has_note, self.own_status, self.tags
-        return any(own) or self.days_left is not None
+        return any(own) or self.days_left is not None or bool(self.end_words)
 
 
 NO_MARKS = RowMarks()
@@ -50,6 +52,7 @@ def days_left_words(days: int) -> str:
 
 
 def _words(marks: RowMarks) -> Iterator[str]:
+    yield from marks.end_words[:1]
     if marks.days_left is not None:
         yield days_left_words(marks.days_left)
     if marks.is_changed:

@@ -24,6 +24,8 @@ _KINDS = {
 
 def end_phrases(summary: StudySummary, marks: RowMarks) -> tuple[str, ...]:
     """Return what ends the first line, the fullest first: of what is in the trash, for how long."""
+    if marks.end_words:
+        return marks.end_words
     if marks.days_left is None:
         return enrollment_phrases(summary)
     brief = ngettext("{count} day left", "{count} days left", marks.days_left)
