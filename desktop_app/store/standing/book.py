@@ -118,8 +118,10 @@ class UpdateBook:
 
     def found_again(self, numbers: Iterable[int]) -> None:
         """Keep that the registry has studies, whatever it said of them before."""
-        with store_failures(self._path), transaction(self._writing):
-            rows.drop_standings(self._writing, numbers)
+        found = tuple(numbers)
+        if found:
+            with store_failures(self._path), transaction(self._writing):
+                rows.drop_standings(self._writing, found)
 
     def move(self, check: UpdateCheck, done: int, position: int) -> UpdateCheck:
         """Keep that so many studies are done, up to a number."""
