@@ -1,5 +1,10 @@
 """What can go wrong outside our own code; ``str(error)`` is a sentence fit for the user."""
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
 
 class DesktopAppError(Exception):
     """A failure that the user or the environment caused, and that the user can act on."""
@@ -50,11 +55,24 @@ class RegistryUntrustedError(RegistryError):
 
 
 class RegistryBusyError(RegistryError):
-    """The registry asks to come back later, or fails by itself, also after several tries."""
+    """The registry asks to come back later, or fails by itself, also after several tries.
+
+    ``retry_at`` is when it may be asked again (UTC), None where it did not say.
+    """
+
+    retry_at: "datetime | None" = None
 
 
 class RegistryAnswerError(RegistryError):
     """What was answered is not what the registry's interface answers: a log-in page, say."""
+
+
+class AnswerTooLargeError(RegistryAnswerError):
+    """An answer is larger than any should be; a page of fewer studies may do."""
+
+
+class RegistryQueryError(RegistryError):
+    """The registry does not understand the words or the parts of a search."""
 
 
 class StudyNotAtRegistryError(RegistryError):

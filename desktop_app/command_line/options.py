@@ -56,6 +56,8 @@ class Options:
     limit: int = 50
     is_packet: bool = False
     with_personal: bool = False
+    registry: str = ""
+    """The base address of a registry, empty for the one that was chosen."""
     versions: tuple[str, str] = ("", "")
     """Which versions of a study are compared, the older one first; empty for the usual ones."""
 
@@ -87,6 +89,7 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
         limit=values.__dict__.get("limit", 50),
         is_packet=values.__dict__.get("packet", False),
         with_personal=values.__dict__.get("with_personal", False),
+        registry=values.__dict__.get("registry") or "",
         versions=(values.__dict__.get("from") or "", values.__dict__.get("to") or ""),
     )
 

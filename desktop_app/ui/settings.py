@@ -46,7 +46,8 @@ class Settings:
     """Every choice with what it is at first; ``text_percent`` is of the system's own size.
 
     ``language`` is a key of ``LANGUAGES``, empty for the system's; ``date_form`` is ``iso``, or
-    empty for the way in which readers of the language write dates.
+    empty for the way in which readers of the language write dates. ``registry_address`` is where
+    the registry is asked, empty for its own interface.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -71,6 +72,7 @@ class Settings:
     last_export_folder: str = ""
     recent_files: tuple[str, ...] = ()
     is_welcomed: bool = False
+    registry_address: str = ""
     shortcuts: Mapping[str, str] = field(default_factory=dict)
 
 

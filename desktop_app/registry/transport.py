@@ -1,0 +1,169 @@
+"""One request and its answer over HTTPS, as bytes; what they mean is told elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
+
+from desktop_app import __version__
+from desktop_app.registry.apart import TooSlow, run_apart
+from desktop_app.registry.bodies import Body, BodyBroken, BodyTooLarge
+from desktop_app.registry.manners import Manners
+from desktop_app.registry.proxies import proxy_of
+from desktop_app.registry.stopping import Stop
+
+if TYPE_CHECKING:
+    from ssl import SSLContext
+
+    from urllib3 import BaseHTTPResponse, PoolManager
+
+_PART = 1 << 16
+_HEADERS = {
+    "User-Agent": f"TrialProtocolViewer/{__version__} (desktop viewer, asks when a person does)",
+    "Accept": "application/json",
+    "Accept-Encoding": "gzip",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came from an address; names of headers are in small letters."""
+
+    address: str
+    status: int
+    headers: Mapping[str, str]
+    content: bytes
+
+    @property
+    def content_type(self) -> str:
+        """Return what kind of document it says it is, without parameters."""
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def system_trust() -> SSLContext:
+    """Return what verifies certificates, always, by those that the system trusts."""
+    import ssl
+
+    import truststore
+
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+@dataclass(eq=False)
+class _Exchange:
+    """A request under way, which may be left."""
+
+    response: BaseHTTPResponse | None = None
+    is_left: bool = field(default=False)
+
+    def leave(self) -> None:
+        self.is_left = True
+        response = self.response
+        if response is not None:
+            # Wakes the thread that reads; where all was read, there is nothing to be shut.
+            from contextlib import suppress
+
+            with suppress(ValueError, RuntimeError, OSError):
+                response.shutdown()
+
+
+class Transport:
+    """Connections to the registry, each used for one request after the other."""
+
+    def __init__(self, manners: Manners, trust: Callable[[], SSLContext] = system_trust) -> None:
+        self._manners, self._trust = manners, trust
+        self._pools: dict[str, PoolManager] = {}
+
+    def get(self, address: str, most: int, stop: Stop) -> Answer:
+        """Return the answer, whatever its status; a redirect is not followed.
+
+        ``most`` is how large its body may be. Raises Failed and RequestCancelled.
+        """
+        exchange = _Exchange()
+        work = partial(self._exchange, exchange, address, most)
+        try:
+            return run_apart(
+                work, stop, self._manners.whole_seconds, partial(self._leave, exchange)
+            )
+        except TooSlow as error:
+            from desktop_app.registry.line_failures import too_slow
+
+            raise too_slow(address) from error
+
+    def close(self) -> None:
+        """Close all connections; another request makes new ones."""
+        pools, self._pools = self._pools, {}
+        for pool in pools.values():
+            pool.clear()
+
+    def _leave(self, exchange: _Exchange) -> None:
+        exchange.leave()
+        self.close()
+
+    def _exchange(self, exchange: _Exchange, address: str, most: int) -> Answer:
+        from urllib3.exceptions import HTTPError
+
+        from desktop_app.registry import line_failures
+
+        proxy = proxy_of(address)
+        try:
+            response = self._request(address, proxy)
+            exchange.response = response
+            with response:
+                return self._read(exchange, response, address, most)
+        except HTTPError as error:
+            raise line_failures.line_failure(error, address, proxy) from error
+        except BodyTooLarge as error:
+            raise line_failures.body_too_large(address, most) from error
+        except BodyBroken as error:
+            raise line_failures.body_broken(address) from error
+
+    def _request(self, address: str, proxy: str) -> BaseHTTPResponse:
+        from urllib3 import Timeout
+
+        manners = self._manners
+        return self._pool(address, proxy).request(
+            "GET",
+            address,
+            headers=_HEADERS,
+            timeout=Timeout(connect=manners.connect_seconds, read=manners.silence_seconds),
+            redirect=False,
+            retries=False,
+            preload_content=False,
+            decode_content=False,
+        )
+
+    def _pool(self, address: str, proxy: str) -> PoolManager:
+        pool = self._pools.get(proxy)
+        if pool is None:
+            pool = self._pools[proxy] = _new_pool(address, proxy, self._trust())
+        return pool
+
+    def _read(
+        self, exchange: _Exchange, response: BaseHTTPResponse, address: str, most: int
+    ) -> Answer:
+        headers = {name.lower(): value for name, value in response.headers.items()}
+        stated = headers.get("content-length", "")
+        body = Body(headers.get("content-encoding", ""), most)
+        if stated.isascii() and stated.isdigit() and int(stated[:20]) > most:
+            raise BodyTooLarge
+        while not exchange.is_left and (part := response.read1(_PART)):
+            body.take(part)
+        return Answer(address, response.status, headers, body.whole())
+
+
+def _new_pool(address: str, proxy: str, trust: SSLContext) -> PoolManager:
+    from urllib3 import PoolManager, ProxyManager, make_headers
+    from urllib3.util import parse_url
+
+    if not proxy:
+        return PoolManager(ssl_context=trust)
+    parts = parse_url(proxy)
+    if parts.scheme not in ("http", "https"):
+        from desktop_app.registry.line_failures import unusable_proxy
+
+        raise unusable_proxy(address, proxy)
+    known = make_headers(proxy_basic_auth=parts.auth) if parts.auth else None
+    return ProxyManager(proxy, proxy_headers=known, ssl_context=trust, proxy_ssl_context=trust)
