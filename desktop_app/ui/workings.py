@@ -49,6 +49,7 @@ from desktop_app.ui.personal.study_commands import StudyCommands
 from desktop_app.ui.personal.study_menu import StudyMenu
 from desktop_app.ui.personal.trash_commands import TrashCommands
 from desktop_app.ui.personal.undo_menu import UndoMenu
+from desktop_app.ui.registry.registry_access import RegistryAccess
 from desktop_app.ui.settings import Settings
 from desktop_app.ui.status_line import StatusLine, Told
 from desktop_app.ui.study.similar_lookup import SimilarLookup
@@ -81,6 +82,7 @@ class Workings(QObject):
         self._browser = browser
         self._status = status
         settings = means.settings
+        self.registry = RegistryAccess(means.directories, settings)
         self.view = StudyView(notices=notices)
         self.importer = Importer(means.library, settings, means.writing, window)
         self._outside = OutsideChanges(means.shelf, window)
