@@ -12,6 +12,7 @@ from desktop_app.ui.announcements import Announcer
 from desktop_app.ui.exporting.chosen import SelectedRows
 from desktop_app.ui.library.filters.chosen_filters import Filters
 from desktop_app.ui.library.filters.query_text import split_text
+from desktop_app.ui.library.kept_selection import KeptSelection
 from desktop_app.ui.library.library_list import LibraryList
 from desktop_app.ui.library.library_lookup import LibraryLookup
 from desktop_app.ui.library.library_queries import Page, Place, Query, Whole, read_first
@@ -50,6 +51,7 @@ class LibraryBrowser(QObject):
         self._follows_mark = True
         self.studies = StudiesModel(self)
         self.list = LibraryList(self.studies)
+        self._kept = KeptSelection(self.list)
         self.box = SearchBox()
         self._announcer = Announcer(self.box)
         self._wire_lookup()
@@ -223,7 +225,7 @@ class LibraryBrowser(QObject):
         is_explained, is_same = page.query.is_explained, page.query == self._shown
         self.list.view.explain(is_explained=is_explained)
         self.studies.extras.forget_snippets(is_explaining=is_explained, is_same=is_same)
-        selected = self.list.known_selection() if is_same else ()
+        (self._kept.note if is_same else self._kept.forget)()
         self._show_rows(page, is_same_list=is_same)
         if self._shown not in (None, page.query):
             # What was asked for begins at the top, wherever the open study is.
@@ -236,7 +238,8 @@ class LibraryBrowser(QObject):
         may_come = page.summaries or page.has_more
         self.list.show_empty("" if may_come else why_empty(page.query))
         self._find_marked()
-        self.list.select_again(selected)
+        for offset in self._kept.restore():
+            self._lookup.read_page(offset)
         self.rows_shown.emit(page)
 
     def _show_rows(self, page: Page, *, is_same_list: bool) -> None:
@@ -255,6 +258,7 @@ class LibraryBrowser(QObject):
     def _show_page(self, page: Page) -> None:
         self.studies.show_page(page.offset, page.summaries)
         self._correct_mark()
+        self._kept.take_page()
         self.rows_shown.emit(page)
 
     def _correct_mark(self) -> None:

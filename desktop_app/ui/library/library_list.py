@@ -32,12 +32,14 @@ if TYPE_CHECKING:
 class LibraryList(QWidget):
     """Heading, order and list. ``study_selected`` tells the NCT number that somebody chose.
 
-    ``selection_counted`` tells of how many studies are selected.
+    ``selection_counted`` tells of how many studies are selected, ``selection_chosen`` that it was
+    somebody who selected.
     """
 
     study_selected = Signal(str)
     study_activated = Signal(str)
     selection_counted = Signal(int)
+    selection_chosen = Signal()
 
     def __init__(self, model: StudiesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,7 @@ class LibraryList(QWidget):
         self._shown.study_activated.connect(self.study_activated)
         self._shown.selection_counted.connect(self._say_heading)
         self._shown.selection_counted.connect(self.selection_counted)
+        self._shown.selection_chosen.connect(self.selection_chosen)
 
     def show_heading(self, words: str) -> None:
         """Say what the list holds: ``1397 studies``, ``12 matches``."""
@@ -119,10 +122,18 @@ class LibraryList(QWidget):
         numbers = self.selected_numbers()
         return numbers if len(numbers) == sum(map(len, self.selected_rows())) else ()
 
-    def select_again(self, nct_ids: Sequence[str]) -> None:
-        """Select several studies that were selected before rows came, where they stand now."""
-        if len(nct_ids) > 1:
-            self._shown.select(self._studies.rows_of(nct_ids))
+    def select_again(self, nct_ids: Sequence[str]) -> int:
+        """Select several studies that were selected before rows came, where they stand now.
+
+        Returns how many of them are among the rows that are read.
+        """
+        rows = self._studies.rows_of(nct_ids) if len(nct_ids) > 1 else ()
+        self._shown.select(rows)
+        return len(rows)
+
+    def count_rows(self) -> int:
+        """Return how many rows there are, read or not."""
+        return self._studies.rowCount()
 
     def scroll_to_top(self) -> None:
         """Show the first rows."""

@@ -22,12 +22,13 @@ class ShownStudies(QObject):
     """Marks rows in the view that is shown, and tells of those that somebody marks.
 
     ``study_selected`` and ``study_activated`` tell an NCT number, ``selection_counted`` of how
-    many studies are selected.
+    many studies are selected, ``selection_chosen`` that it was somebody who selected.
     """
 
     study_selected = Signal(str)
     study_activated = Signal(str)
     selection_counted = Signal(int)
+    selection_chosen = Signal()
 
     def __init__(self, studies: StudiesModel, view: StudyRowsView, parent: QObject) -> None:
         super().__init__(parent)
@@ -128,6 +129,9 @@ class ShownStudies(QObject):
     @Slot(QItemSelection, QItemSelection)
     def _follow_selection(self, selected: QItemSelection, _left: QItemSelection) -> None:
         """Mark a row that was selected alone: screen readers select and do not mark."""
+        if self._is_quiet:
+            return
+        self.selection_chosen.emit()
         rows = self.rows()
         if not self._is_shown() or selected.isEmpty() or sum(map(len, rows)) != 1:
             return

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel
@@ -18,8 +19,13 @@ _WORDS = ("asthma", "gout", "malaria")
 
 
 @pytest.fixture
-def browser(qtbot: QtBot) -> Iterator[LibraryBrowser]:
-    library = Library.open(Directories.standard().library, reader=reread)
+def library() -> Iterator[Library]:
+    with Library.open(Directories.standard().library, reader=reread) as opened:
+        yield opened
+
+
+@pytest.fixture
+def browser(library: Library, qtbot: QtBot) -> Iterator[LibraryBrowser]:
     records = [
         read_record(f"NCT{number:08}", conditionsModule={"conditions": [_WORDS[number % 3]]})
         for number in range(1, 301)
@@ -35,7 +41,6 @@ def browser(qtbot: QtBot) -> Iterator[LibraryBrowser]:
     made.close()
     runner.close()
     searched.close()
-    library.close()
 
 
 def test_every_key_is_answered_by_the_newest_search(browser: LibraryBrowser, qtbot: QtBot) -> None:
@@ -120,6 +125,38 @@ def test_what_is_selected_stays_selected_while_studies_come(
     browser.list.select_again(kept)
     assert browser.list.selected_numbers() == chosen
     assert [list(part) for part in browser.list.selected_rows()] == [[3], [5]]
+
+
+def _has_selected(browser: LibraryBrowser, rows: tuple[range, ...]) -> bool:
+    return browser.list.selected_rows() == rows
+
+
+def test_what_is_selected_further_down_stays_selected_while_studies_come(
+    browser: LibraryBrowser, library: Library, qtbot: QtBot
+) -> None:
+    browser.list.resize(300, 600)
+    browser.list.show()
+    browser.refresh()
+    qtbot.waitUntil(lambda: browser.studies.total == 300)
+    studies, view = browser.studies, browser.list.view
+    view.scrollTo(studies.index(199))
+    qtbot.waitUntil(lambda: studies.summary(199) is not None)
+    view.selectRow(198)
+    for row in (196, 199):
+        view.selectionModel().select(studies.index(row), QItemSelectionModel.SelectionFlag.Select)
+    chosen = browser.list.selected_numbers()
+    assert len(chosen) == 3
+    for new in (1, 2):
+        library.add(read_record(f"NCT{9000 + new:08}"))
+        browser.refresh()
+        rows = (range(196 + new, 197 + new), *(range(r, r + 1) for r in (198 + new, 199 + new)))
+        qtbot.waitUntil(partial(_has_selected, browser, rows))
+        assert browser.list.selected_numbers() == chosen
+    browser.refresh()
+    view.selectRow(0)
+    with qtbot.waitSignal(browser.rows_shown):
+        pass
+    assert browser.list.selected_rows() == (range(1),)
 
 
 def test_all_of_a_large_list_can_be_selected_without_reading_it(browser: LibraryBrowser) -> None:
