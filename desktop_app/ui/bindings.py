@@ -20,6 +20,8 @@ from threading import RLock
 from types import ModuleType
 from typing import Any, cast
 
+from desktop_app.ui.quick_enumerations import make_enumerations_quickly
+
 _PACKAGE = "shibokensupport.signature"
 _ERRORS = f"{_PACKAGE}.errorhandler"
 _LATER = frozenset(
@@ -132,6 +134,7 @@ def load_bindings() -> None:
     """Load the bindings of Qt; does nothing where they are there already."""
     if "PySide6" in sys.modules:
         return
+    make_enumerations_quickly()
     importers = sys.meta_path
     sys.meta_path = _Importers(importers)
     try:
