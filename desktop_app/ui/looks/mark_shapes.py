@@ -33,6 +33,15 @@ def _changed() -> QPainterPath:
     return path
 
 
+def _lost() -> QPainterPath:
+    """Return a circle that is struck out."""
+    path = QPainterPath()
+    path.addEllipse(QPointF(8, 8), 5.5, 5.5)
+    path.moveTo(4.1, 11.9)
+    path.lineTo(11.9, 4.1)
+    return path
+
+
 def _dot() -> QPainterPath:
     path = QPainterPath()
     path.addEllipse(QPointF(8, 8), 5, 5)
@@ -91,6 +100,7 @@ _FILLED: dict[str, Callable[[], QPainterPath]] = {"star": _star, "dot": _dot}
 _OUTLINED: dict[str, Callable[[], QPainterPath]] = {
     "note": _note,
     "changed": _changed,
+    "lost": _lost,
     "more": _more,
     "list": _list,
     "folder": _folder,

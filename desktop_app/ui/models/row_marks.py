@@ -31,10 +31,12 @@ class RowMarks:
     tags: tuple[TagMark, ...] = ()
     days_left: int | None = None
     end_words: tuple[str, ...] = ()
+    is_lost: bool = False
+    """Whether the registry had it no more under its number, when it was asked last."""
 
     def __bool__(self) -> bool:
         own = self.is_starred, self.is_changed, self.has_note, self.own_status, self.tags
-        return any(own) or self.days_left is not None or bool(self.end_words)
+        return any(own) or self.is_lost or self.days_left is not None or bool(self.end_words)
 
 
 NO_MARKS = RowMarks()
@@ -55,6 +57,8 @@ def _words(marks: RowMarks) -> Iterator[str]:
     yield from marks.end_words[:1]
     if marks.days_left is not None:
         yield days_left_words(marks.days_left)
+    if marks.is_lost:
+        yield _("no longer at the registry under this number")
     if marks.is_changed:
         yield _("changed since you opened it")
     if marks.is_starred:

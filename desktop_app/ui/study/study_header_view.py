@@ -18,6 +18,7 @@ from desktop_app.ui.looks.palette_colors import accent_color, quiet_color, with_
 from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.panes.visible_text import visible_text
 from desktop_app.ui.personal.header_marks import HeaderMarks
+from desktop_app.ui.study.age_mark import AgeMark
 
 _ROOM = ((3, 4), (3, 2), (2, 2), (2, 1), (1, 1), (1, 0))
 """Lines of title and facts, from the most room to the least."""
@@ -40,7 +41,7 @@ class StudyHeaderView(QWidget):
         self._strip = QWidget()
         self._number, self._org_id = QLabel(), QLabel()
         self._status, self._phase, self._type = Chip(), Chip(), Chip()
-        self.own = HeaderMarks()
+        self.own, self.age = HeaderMarks(), AgeMark()
         self._title, self._facts = ClippedLabel(), ClippedLabel()
         self._scale = TypeScale(self.font())
         self._lay_out()
@@ -109,7 +110,7 @@ class StudyHeaderView(QWidget):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for widget in (self._number, self._org_id, self._status, self._phase, self._type):
             self._flow.addWidget(widget)
-        for mark in self.own:
+        for mark in (*self.own, *self.age):
             self._flow.addWidget(mark)
         self._column = QVBoxLayout(self)
         for part in (self._strip, self._title, self._facts):
@@ -130,6 +131,7 @@ class StudyHeaderView(QWidget):
         for chip in (self._status, self._phase, self._type):
             chip.dress(self._scale, self.palette())
         self.own.dress(self._scale, self.palette())
+        self.age.dress(self._scale, self.palette())
         self._column.setSpacing(self._gap)
 
     def _describe(self, header: StudyHeader) -> None:

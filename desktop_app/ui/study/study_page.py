@@ -119,7 +119,8 @@ class StudyPage(QWidget):
         """Let the key Tab go down the page."""
         self.setTabOrder(self.header, self.header.own.star)
         self.setTabOrder(self.header.own.star, self.header.own.add_note)
-        self.setTabOrder(self.header.own.add_note, self.changes.button)
+        self.setTabOrder(self.header.own.add_note, self.header.age.button)
+        self.setTabOrder(self.header.age.button, self.changes.button)
         self.setTabOrder(self.changes.button, self.banner.more_button)
         self.setTabOrder(self.banner.more_button, self.note.fold_button)
         self.setTabOrder(self.note.fold_button, self.note.editor)

@@ -22,6 +22,7 @@ from desktop_app.ui.panes.pane_view import LoadSource, PaneView
 from desktop_app.ui.panes.reading_aids import NO_AIDS, ReadingAids
 from desktop_app.ui.personal.header_marks import HeaderMarks
 from desktop_app.ui.personal.note_panel import NotePanel
+from desktop_app.ui.study.age_mark import AgeMark
 from desktop_app.ui.study.study_finding import StudyFinding
 from desktop_app.ui.study.study_page import StudyPage
 from desktop_app.ui.study.study_tabs import StudyTabs
@@ -130,6 +131,11 @@ class StudyView(QWidget):
     def own_marks(self) -> HeaderMarks:
         """Where the header shows what belongs to the person."""
         return self._page.header.own
+
+    @property
+    def age_mark(self) -> AgeMark:
+        """Where the header says how old the record is; `fit` follows what it says."""
+        return self._page.header.age
 
     @property
     def note_panel(self) -> NotePanel:

@@ -23,6 +23,7 @@ _LONG = "Some words that say nothing of it at all. " * 5
 _MARKS = RowMarks(
     is_starred=True,
     is_changed=True,
+    is_lost=True,
     has_note=True,
     own_status="Screening",
     tags=(TagMark("Ward 7", "red"),),
@@ -82,6 +83,7 @@ def test_marks_are_drawn(qapp: QApplication) -> None:
     plain = drawn(qapp, LIGHT, NO_MARKS, None)
     assert drawn(qapp, LIGHT, _MARKS, None) != plain
     assert LIGHT.accent in colours(drawn(qapp, LIGHT, RowMarks(is_changed=True), None))
+    assert drawn(qapp, LIGHT, RowMarks(is_lost=True), None) != plain
 
 
 def test_rows_say_their_marks_to_screen_readers(qtbot: QtBot) -> None:

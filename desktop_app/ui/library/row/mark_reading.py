@@ -1,7 +1,7 @@
 """Reads the marks of rows, off the GUI thread; knows nothing of windows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.store.library import Library
 from desktop_app.store.personal.values import Marks
@@ -25,9 +25,13 @@ def read_marks(nct_ids: Sequence[str], library: Library, _progress: Progress) ->
     own = {format_nct_id(number): each for number, each in library.personal.marks(numbers).items()}
     changed = library.changed(nct_ids)
     days = library.trash_days_left(nct_ids)
+    lost = library.lost(nct_ids)
     found = {
-        nct_id: _row_marks(own.get(nct_id, Marks()), nct_id in changed, days.get(nct_id))
-        for nct_id in {*own, *changed, *days}
+        nct_id: replace(
+            _row_marks(own.get(nct_id, Marks()), nct_id in changed, days.get(nct_id)),
+            is_lost=nct_id in lost,
+        )
+        for nct_id in {*own, *changed, *days, *lost}
     }
     return MarksRead(tuple(nct_ids), found)
 

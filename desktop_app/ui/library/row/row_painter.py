@@ -166,6 +166,7 @@ def _add_marks(
     Where there is not room for all, a plus tells that there are more; the tip names them.
     """
     shapes = [
+        *(("lost", ink.warning) for _ in range(marks.is_lost)),
         *(("changed", ink.accent) for _ in range(marks.is_changed)),
         *(("star", ink.title) for _ in range(marks.is_starred)),
         *(("note", ink.quiet) for _ in range(marks.has_note)),
