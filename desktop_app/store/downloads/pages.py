@@ -23,6 +23,7 @@ from desktop_app.store.downloads.runs import (
     Download,
     DownloadPosition,
     delete_download,
+    unfinished_downloads,
     update_download,
 )
 from desktop_app.store.failures import store_failures
@@ -106,6 +107,12 @@ class PageKeeper:
                 )
                 update_download(self._connection, moved)
         return moved
+
+    def current(self, download: Download) -> Download | None:
+        """Return how far a download is, None where it came to its end meanwhile."""
+        with store_failures(self._path):
+            found = unfinished_downloads(self._connection)
+        return next((one for one in found if one.id == download.id), None)
 
     def move(self, download: Download) -> None:
         """Keep how far a download is, without studies."""
