@@ -175,6 +175,7 @@ class Workings(QObject):
             return None
         self._changes.before_opening(stored.version.nct_id)
         self._shelf.set_opened(nct_id)
+        self._outside.take_note_of_own()
         return self._known(stored)
 
     def version(self, version_id: int) -> OpenStudy:
@@ -247,6 +248,7 @@ class Workings(QObject):
 
     @Slot(object, object)
     def _follow_change(self, _numbers: frozenset[int], kind: Kind) -> None:
+        self._outside.take_note_of_own()
         self.sidebar.read_places()
         if kind is Kind.TRASH:
             self._similar.look_again()
@@ -270,6 +272,7 @@ class Workings(QObject):
         self._status.pause_wanted.connect(self.importer.pause_import)
         self.importer.library_changed.connect(self._outside.take_note)
         self._outside.seen.connect(self.importer.library_changed)
+        self._outside.own_seen.connect(self.personal.tell_others_changed)
 
     def offer_to_continue(self) -> None:
         """Offer to go on with an import that did not come to its end."""

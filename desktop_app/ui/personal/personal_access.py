@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from desktop_app.errors import DesktopAppError
 from desktop_app.languages import _
@@ -77,6 +77,11 @@ class PersonalAccess(Undoing):
         """Look at everything again, for it is another: what was done before cannot be undone."""
         self.steps = UndoSteps()
         self.steps_changed.emit()
+        self.changed.emit(frozenset(), Kind.ALL)
+
+    @Slot()
+    def tell_others_changed(self) -> None:
+        """Tell that another window or program has changed something, whatever it was."""
         self.changed.emit(frozenset(), Kind.ALL)
 
     def change(
