@@ -1,15 +1,17 @@
 """What answers say: each is checked to be what the registry's interface answers."""
 
 import json
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from desktop_app.registry import answer_failures
 from desktop_app.registry.addresses import study_number
 from desktop_app.registry.answers import FoundPage, FoundStudy, RegistrySize, RegistryVersion
-from desktop_app.registry.page_pieces import page_pieces
+from desktop_app.registry.failed import incomplete
+from desktop_app.registry.page_pieces import NoPage, page_pieces
 from desktop_app.registry.transport import Answer
 
+T = TypeVar("T")
 _JSON = "application/json"
 _LONGEST_HEAD = 200
 
@@ -36,20 +38,27 @@ def read_object(answer: Answer) -> dict[str, Any]:
     try:
         value = json.loads(answer.content)
     except (ValueError, RecursionError) as error:
-        raise answer_failures.not_understood(answer.address) from error
+        raise incomplete(answer.address) from error
     if not isinstance(value, dict):
         raise answer_failures.not_understood(answer.address)
     return value
 
 
-def read_page(answer: Answer, *, is_later: bool) -> tuple[list[dict[str, Any]], str, int | None]:
-    """Return the studies of a page, the token of the next one, and how many there are in all."""
+def read_page(
+    answer: Answer, take: Callable[[dict[str, Any]], T], *, is_later: bool
+) -> tuple[list[T], str, int | None]:
+    """Return what is taken of each study of a page, the token of the next, and how many there are.
+
+    ``is_later`` tells that it is not the first one; raises Failed.
+    """
     if answer.status == 400 and is_later and not _is_web_page(answer):
         raise answer_failures.unknown_place(answer)
     require_json(answer)
     try:
-        studies, rest = page_pieces(answer.content)
+        studies, rest = page_pieces(answer.content, take)
     except (ValueError, RecursionError) as error:
+        raise incomplete(answer.address) from error
+    except NoPage as error:
         raise answer_failures.not_understood(answer.address) from error
     token, total = rest.get("nextPageToken", ""), rest.get("totalCount")
     is_number = isinstance(total, int) and not isinstance(total, bool) and total >= 0
@@ -93,17 +102,20 @@ def read_size(answer: Answer) -> RegistrySize:
 
 def read_found(answer: Answer, *, is_later: bool) -> FoundPage:
     """Return a page of results."""
-    studies, token, total = read_page(answer, is_later=is_later)
-    return FoundPage(tuple(_found(study) for study in studies), token, total)
+    studies, token, total = read_page(answer, _found, is_later=is_later)
+    return FoundPage(tuple(studies), token, total)
 
 
-def read_days(studies: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
-    """Yield each number of each study, old ones too, with the day of its last update."""
-    for study in studies:
-        identity = part(study, "protocolSection", "identificationModule")
-        day = _last_update(part(study, "protocolSection", "statusModule"))
-        for nct_id in (text(identity, "nctId"), *texts(identity, "nctIdAliases")):
-            yield nct_id.upper(), day
+def number_in(study: dict[str, Any]) -> str:
+    """Return the number of a record, empty where it has none."""
+    return text(part(study, "protocolSection", "identificationModule"), "nctId").upper()
+
+
+def last_update(study: dict[str, Any]) -> tuple[tuple[str, ...], str]:
+    """Return the numbers of a record, former ones too, with the day of its last update."""
+    identity = part(study, "protocolSection", "identificationModule")
+    numbers = number_in(study), *(one.upper() for one in texts(identity, "nctIdAliases"))
+    return numbers, _last_update(part(study, "protocolSection", "statusModule"))
 
 
 def part(value: dict[str, Any], *names: str) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.registry import answer_reading
 from desktop_app.registry.addresses import (
@@ -113,9 +113,8 @@ class RegistryClient:
         days: dict[str, str] = {}
         fields = "|".join(_UPDATE_FIELDS)
         for some in _parts(list(wanted), _UPDATES_AT_ONCE):
-            for studies in self._listed(some, {"fields": fields}, stop):
-                told = answer_reading.read_days(studies)
-                days |= {wanted[number]: day for number, day in told if number in wanted}
+            for numbers, day in self._last_updates(some, {"fields": fields}, stop):
+                days |= {wanted[number]: day for number in numbers if number in wanted}
         return days
 
     def studies(self, nct_ids: Sequence[str], stop: Stop) -> Iterator[StudiesPage]:
@@ -146,23 +145,26 @@ class RegistryClient:
         is_later = "pageToken" in parameters
 
         def read(answer: Answer) -> StudiesPage:
-            studies, token, total = answer_reading.read_page(answer, is_later=is_later)
+            numbers, token, total = answer_reading.read_page(
+                answer, answer_reading.number_in, is_later=is_later
+            )
             now = self._clock.now()
-            return StudiesPage(answer.content, answer.address, now, len(studies), token, total)
+            return StudiesPage(answer.content, answer.address, now, len(numbers), token, total)
 
         return self._ask("/studies", parameters, stop, read)
 
-    def _listed(
+    def _last_updates(
         self, numbers: list[str], parameters: dict[str, str], stop: Stop
-    ) -> Iterator[list[dict[str, Any]]]:
-        """Yield the studies of some numbers, page by page."""
+    ) -> Iterator[tuple[tuple[str, ...], str]]:
         token: str | None = ""
         while token is not None:
-            read = partial(answer_reading.read_page, is_later=bool(token))
+            read = partial(
+                answer_reading.read_page, take=answer_reading.last_update, is_later=bool(token)
+            )
             paging = page_parameters(token=token, size=LARGEST_SIZE)
             asked = {"filter.ids": "|".join(numbers)} | parameters | paging
-            studies, following, _total = self._ask("/studies", asked, stop, read)
-            yield studies
+            found, following, _total = self._ask("/studies", asked, stop, read)
+            yield from found
             token = following or None
 
     def _ask(

@@ -9,7 +9,6 @@ from urllib3 import exceptions
 from desktop_app.conventions import number_text
 from desktop_app.errors import (
     AnswerTooLargeError,
-    RegistryAnswerError,
     RegistryUnreachableError,
     RegistryUntrustedError,
 )
@@ -21,12 +20,12 @@ from desktop_app.registry.proxies import without_password
 _WANTS_PASSWORD = "407"
 
 
-def line_failure(error: exceptions.HTTPError, address: str, proxy: str) -> Failed:
+def line_failure(error: exceptions.HTTPError | OSError, address: str, proxy: str) -> Failed:
     """Return what a failure of the line means; ``proxy`` is empty where there is none."""
     registry = host_name(address)
     if isinstance(error, exceptions.ProxyError) and proxy:
         return _proxy_failure(error, registry, without_password(proxy))
-    if isinstance(error, exceptions.SSLError):
+    if isinstance(error, (exceptions.SSLError, ssl.SSLError)):
         return _tls_failure(error, registry)
     if proxy and isinstance(error, exceptions.NewConnectionError):
         return _no_proxy(registry, without_password(proxy))
@@ -48,7 +47,7 @@ def unusable_proxy(address: str, proxy: str) -> Failed:
     return _unreachable(told.format(registry=host_name(address), proxy=proxy))
 
 
-def _network_failure(error: exceptions.HTTPError, registry: str) -> Failed:
+def _network_failure(error: Exception, registry: str) -> Failed:
     match error:
         case exceptions.NameResolutionError():
             told = _(
@@ -145,9 +144,3 @@ def body_too_large(address: str, most: int) -> Failed:
     )
     told = told.format(registry=host_name(address), size=number_text(most >> 20))
     return Failed(AnswerTooLargeError(told))
-
-
-def body_broken(address: str) -> Failed:
-    """Return what it means that an answer cannot be unpacked, or ends before its end."""
-    told = _("The answer of {registry} came incomplete or damaged. Try again in a few minutes.")
-    return Failed(RegistryAnswerError(told.format(registry=host_name(address))), MANY)

@@ -2,45 +2,67 @@
 
 import json
 import re
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
+T = TypeVar("T")
 _DECODER = json.JSONDecoder()
 _BLANK = re.compile(r"[ \t\r\n]*")
 _STUDIES = "studies"
 
 
-def page_pieces(content: bytes) -> tuple[list[dict[str, Any]], dict[str, Any]]:
-    """Return the studies of a page, and what else stands on it.
+class NoPage(Exception):
+    """Raised where what is well written is no page of studies."""
 
-    Raises ValueError where it is no JSON, or not a page: an object with a list of objects.
+
+def page_pieces(
+    content: bytes, take: Callable[[dict[str, Any]], T]
+) -> tuple[list[T], dict[str, Any]]:
+    """Return what is taken of each study of a page, and what else stands on it.
+
+    Raises ValueError where it is no JSON, and NoPage where it is no object with such a list.
     """
     text = content.decode("utf-8")
-    studies: list[dict[str, Any]] | None = None
+    if not text.lstrip().startswith("{"):
+        json.loads(text)
+        raise NoPage
+    studies: list[T] | None = None
     rest: dict[str, Any] = {}
     at = _after(text, 0, "{")
     while not text.startswith("}", at):
-        name, at = _value(text, at)
-        at = _after(text, at, ":")
+        name, at = _name(text, at)
         if name == _STUDIES:
-            studies, at = _studies(text, at)
+            studies, at = _studies(text, at, take)
         else:
             rest[name], at = _value(text, at)
         at = _behind_item(text, at, "}")
-    if studies is None or _blank(text, at + 1) != len(text):
-        raise ValueError("not a page of studies")
+    if _blank(text, at + 1) != len(text):
+        raise ValueError("something behind the end")
+    if studies is None:
+        raise NoPage
     return studies, rest
 
 
-def _studies(text: str, at: int) -> tuple[list[dict[str, Any]], int]:
+def _studies(text: str, at: int, take: Callable[[dict[str, Any]], T]) -> tuple[list[T], int]:
+    if not text.startswith("[", at):
+        raise NoPage
     found = []
     at = _after(text, at, "[")
     while not text.startswith("]", at):
         study, at = _value(text, at)
         if not isinstance(study, dict):
-            raise ValueError("not a study")
-        found.append(study)
+            raise NoPage
+        found.append(take(study))
         at = _behind_item(text, at, "]")
     return found, at + 1
+
+
+def _name(text: str, at: int) -> tuple[str, int]:
+    """Return a name, and where its value begins."""
+    name, at = _value(text, at)
+    if not isinstance(name, str):
+        raise ValueError("a name that is no text")
+    return name, _after(text, at, ":")
 
 
 def _value(text: str, at: int) -> tuple[Any, int]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop_app import __version__
 from desktop_app.registry.apart import TooSlow, run_apart
 from desktop_app.registry.bodies import Body, BodyBroken, BodyTooLarge
+from desktop_app.registry.failed import incomplete
 from desktop_app.registry.manners import Manners
 from desktop_app.registry.proxies import proxy_of
 from desktop_app.registry.stopping import Stop
@@ -56,16 +58,14 @@ class _Exchange:
     """A request under way, which may be left."""
 
     response: BaseHTTPResponse | None = None
-    is_left: bool = field(default=False)
+    is_left: bool = False
 
     def leave(self) -> None:
         self.is_left = True
         response = self.response
         if response is not None:
-            # Wakes the thread that reads; where all was read, there is nothing to be shut.
-            from contextlib import suppress
-
-            with suppress(ValueError, RuntimeError, OSError):
+            # Wakes the thread that reads; where that is just at its end, there is nothing to shut.
+            with suppress(ValueError, RuntimeError, TypeError, OSError):
                 response.shutdown()
 
 
@@ -113,12 +113,12 @@ class Transport:
             exchange.response = response
             with response:
                 return self._read(exchange, response, address, most)
-        except HTTPError as error:
+        except (HTTPError, OSError) as error:
             raise line_failures.line_failure(error, address, proxy) from error
         except BodyTooLarge as error:
             raise line_failures.body_too_large(address, most) from error
         except BodyBroken as error:
-            raise line_failures.body_broken(address) from error
+            raise incomplete(address) from error
 
     def _request(self, address: str, proxy: str) -> BaseHTTPResponse:
         from urllib3 import Timeout
