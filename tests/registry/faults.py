@@ -11,10 +11,11 @@ PORTAL = b"<!DOCTYPE html><html><title>Guest WLAN</title><p>Please accept our te
 
 
 class Break(Enum):
-    """A fault of the line: of an answer comes nothing, a part, or a part and then a wait."""
+    """A fault of the line: of an answer comes nothing, a part, or a part and then silence."""
 
     NOTHING = auto()
     PART = auto()
+    SILENCE = auto()
 
 
 Fault = Answer | Break

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import Protocol
 from urllib.parse import parse_qsl, urlsplit
 
@@ -30,7 +30,10 @@ class Faults(Protocol):
 
 
 class RegistryServer(ThreadingHTTPServer):
-    """Serves a registry; ``asked`` holds the address of each request below the base address."""
+    """Serves a registry; ``asked`` holds the address of each request below the base address.
+
+    ``is_silent`` is set once an answer broke off in silence.
+    """
 
     daemon_threads = True
 
@@ -39,6 +42,8 @@ class RegistryServer(ThreadingHTTPServer):
         self.registry = registry
         self.faults = faults
         self.asked: list[str] = []
+        self.is_silent = Event()
+        self.is_closing = Event()
 
     @property
     def base_address(self) -> str:
@@ -61,6 +66,7 @@ def served(
         try:
             yield server
         finally:
+            server.is_closing.set()
             server.shutdown()
             thread.join()
 
@@ -79,9 +85,12 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             return
         answer = fault if isinstance(fault, Answer) else self._answer()
-        is_cut = fault is Break.PART
+        is_cut = isinstance(fault, Break)
         with suppress(ConnectionError):
             self._send(answer, len(answer.content) // 2 if is_cut else len(answer.content))
+        if fault is Break.SILENCE:
+            self.server.is_silent.set()
+            self.server.is_closing.wait()
         if is_cut:
             self.close_connection = True
 

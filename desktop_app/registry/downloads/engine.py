@@ -205,6 +205,7 @@ class _Downloading:
         )
 
     def _end(self) -> DownloadResult:
+        self._report(Stage.FETCHING)
         ending = self._control.ending or Ending.FINISHED
         notes: tuple[str, ...] = ()
         if ending is Ending.FINISHED:
