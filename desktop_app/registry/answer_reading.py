@@ -18,18 +18,12 @@ _LONGEST_HEAD = 200
 
 def require_json(answer: Answer) -> None:
     """Raise Failed where it is not the registry's answer to a question it understood."""
+    if _is_web_page(answer):
+        raise answer_failures.log_in_page(answer.address)
     if answer.status != 200:
-        raise (
-            answer_failures.log_in_page(answer.address)
-            if _is_web_page(answer)
-            else answer_failures.unexpected_status(answer)
-        )
+        raise answer_failures.unexpected_status(answer)
     if answer.content_type != _JSON:
-        raise (
-            answer_failures.log_in_page(answer.address)
-            if _is_web_page(answer)
-            else answer_failures.not_understood(answer.address)
-        )
+        raise answer_failures.not_understood(answer.address)
 
 
 def read_object(answer: Answer) -> dict[str, Any]:

@@ -68,7 +68,7 @@ def _network_failure(error: Exception, registry: str) -> Failed:
 
 
 def _slow(registry: str) -> Failed:
-    told = _("{registry} does not answer, or too slowly. Try again in a few minutes.")
+    told = _("{registry} does not answer, or answers too slowly. Try again in a few minutes.")
     return _unreachable(told.format(registry=registry), FEW)
 
 
