@@ -164,6 +164,12 @@ def nobody_there() -> Iterator[Place]:
 
 
 @contextmanager
+def as_https(script: Script) -> Iterator[Place]:
+    with line_server(script) as server:
+        yield Place(f"https://localhost:{server.port}/api/v2", server)
+
+
+@contextmanager
 def no_proxy_there() -> Iterator[Place]:
     """Ask through a proxy that is not there."""
     with unused_port() as port:
@@ -415,7 +421,7 @@ CASES: tuple[FaultCase, ...] = (
     ),
     FaultCase(
         "no TLS at all",
-        lambda: _as_https(lambda line: line.send(b"HTTP/1.1 400 Bad Request\r\n\r\n")),
+        lambda: as_https(lambda line: line.send(b"HTTP/1.1 400 Bad Request\r\n\r\n")),
         _UNSAFE,
         "No safe connection",
     ),
@@ -482,12 +488,6 @@ CASES: tuple[FaultCase, ...] = (
         "of a kind that cannot be used",
     ),
 )
-
-
-@contextmanager
-def _as_https(script: Script) -> Iterator[Place]:
-    with line_server(script) as server:
-        yield Place(f"https://localhost:{server.port}/api/v2", server)
 
 
 @dataclass(frozen=True)
