@@ -22,6 +22,8 @@ HASTY = Manners(
 """Without a second try: every fault is met by the download itself."""
 PACE = Pace(first_size=20, least_size=5, most_size=100, first_wait=0.01, most_wait=0.05)
 
+SMALL_STEPS = Pace(first_size=10, least_size=5, most_size=10, first_wait=0.01, most_wait=0.05)
+
 
 def quick_client(base_address: str, manners: Manners = QUICK) -> RegistryClient:
     """Return a client that waits for nothing."""

@@ -75,6 +75,10 @@ class _Handler(BaseHTTPRequestHandler):
     """Answers one request after the other of a connection."""
 
     protocol_version = "HTTP/1.1"
+    # Head and body go out at once: apart, the second waits for the other side to say that it has
+    # the first.
+    disable_nagle_algorithm = True
+    wbufsize = -1
     server: RegistryServer
 
     def do_GET(self) -> None:
@@ -109,6 +113,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(answer.content[:count])
+        self.wfile.flush()
 
     def log_message(self, format: str, *args: object) -> None:
         """Write requests into the log alone."""
