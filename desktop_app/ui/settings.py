@@ -36,6 +36,29 @@ class PaperSize(StrEnum):
     LETTER = "LETTER"
 
 
+class UpdateEvery(StrEnum):
+    """How often held studies are checked for updates while the window is open."""
+
+    NEVER = "never"
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+
+    @property
+    def days(self) -> int:
+        """Return the days between two checks, 0 for none."""
+        days = {UpdateEvery.DAILY: 1, UpdateEvery.WEEKLY: 7, UpdateEvery.MONTHLY: 30}
+        return days.get(self, 0)
+
+
+class UpdateWhat(StrEnum):
+    """Which studies are checked, by the names that the library uses."""
+
+    STARRED = "starred"
+    MARKED = "marked"
+    ALL = "all"
+
+
 def usual_paper() -> PaperSize:
     """Return the paper that is usual where this person lives."""
     return PaperSize(paper_of(territory_of(QLocale.system().name())).name)
@@ -47,7 +70,7 @@ class Settings:
 
     ``language`` is a key of ``LANGUAGES``, empty for the system's; ``date_form`` is ``iso``, or
     empty for the way in which readers of the language write dates. ``registry_address`` is where
-    the registry is asked, empty for its own interface.
+    the registry is asked, empty for its own interface; where ``is_offline``, it is never asked.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -73,6 +96,9 @@ class Settings:
     recent_files: tuple[str, ...] = ()
     is_welcomed: bool = False
     registry_address: str = ""
+    is_offline: bool = False
+    update_every: UpdateEvery = UpdateEvery.NEVER
+    update_what: UpdateWhat = UpdateWhat.STARRED
     shortcuts: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from functools import cached_property, partial
-from threading import Event
+from threading import Event, Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -38,6 +38,8 @@ class Progress:
     def __init__(self, report: Callable[[int, int], None]) -> None:
         self._report = report
         self._cancelled = Event()
+        self._lock = Lock()
+        self._listeners: list[Callable[[], None]] = []
         self._next_report = 0.0
         self.is_closing = False
         """Whether it is to stop because the window closes, and not because somebody said so."""
@@ -52,8 +54,20 @@ class Progress:
             self._report(done, total)
 
     def cancel(self) -> None:
-        """Let the next report raise."""
-        self._cancelled.set()
+        """Let the next report raise, and tell those who wait for something else than a report."""
+        with self._lock:
+            self._cancelled.set()
+            listeners, self._listeners = self._listeners, []
+        for listener in listeners:
+            listener()
+
+    def when_cancelled(self, listener: Callable[[], None]) -> None:
+        """Call a listener once the work is to stop, on the thread that says so, or now if it is."""
+        with self._lock:
+            if not self._cancelled.is_set():
+                self._listeners.append(listener)
+                return
+        listener()
 
     @property
     def is_cancelled(self) -> bool:

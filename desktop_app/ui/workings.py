@@ -50,6 +50,7 @@ from desktop_app.ui.personal.study_menu import StudyMenu
 from desktop_app.ui.personal.trash_commands import TrashCommands
 from desktop_app.ui.personal.undo_menu import UndoMenu
 from desktop_app.ui.registry.registry_access import RegistryAccess
+from desktop_app.ui.registry.updates.wiring import UpdateParts
 from desktop_app.ui.settings import Settings
 from desktop_app.ui.status_line import StatusLine, Told
 from desktop_app.ui.study.similar_lookup import SimilarLookup
@@ -123,6 +124,7 @@ class Workings(QObject):
         self._row_words = RowExplaining(browser, self)
         self._completer = SearchCompleter(browser, self)
         self._jumps = NumberJumps(browser, self)
+        self._updates = UpdateParts(means, self.registry, self._numbers, self.view, window)
         self._parts = SidebarCommands(browser, self.sidebar, self.personal, window)
         self.drags = StudyDrags(browser.list, means.shelf, self)
         open_library = means.shelf.another_reader
@@ -133,6 +135,10 @@ class Workings(QObject):
         self.outgoing.offer(keys.actions)
         self._wire_personal(keys.actions)
         self._care.wire(self.importer, browser, status, self.failed)
+        self._updates.study_wanted.connect(self.study_wanted)
+        self._updates.library_changed.connect(self.importer.library_changed)
+        check = keys.actions["check_study_updates"].trigger
+        self._updates.wire(check, status, self._changes, self.failed)
 
     @property
     def targets(self) -> tuple[QObject, ...]:
@@ -147,7 +153,14 @@ class Workings(QObject):
         own = self._own, self._trash, self.marks, self._parts, self._jumps
         return (
             *(self.importer, *of_study, *own),
-            *(*self._care.targets, self._help, self._preferences, self._text, self._tabs),
+            *(
+                *self._care.targets,
+                *self._updates.targets,
+                self._help,
+                self._preferences,
+                self._text,
+                self._tabs,
+            ),
         )
 
     @property
@@ -186,18 +199,24 @@ class Workings(QObject):
         """Show a study in its tabs."""
         stored = opened.stored
         about_version = older_version_notices(stored)
-        about_record = (*about_version, *record_notices(stored.study, opened.left_out))
+        about_record = (
+            *about_version,
+            *self._updates.notices(stored),
+            *record_notices(stored.study, opened.left_out),
+        )
         self.view.set_source(partial(source_of, stored))
         self.view.show_study(stored.study, date.today(), about_record, opened.context)
         self.outgoing.use_study(opened)
         self._changes.use_study(opened)
         self.marks.use_study(opened.nct_id)
+        self._updates.use_study(stored)
         self._row_marks.read_study(opened.nct_id)
 
     def let_go(self) -> None:
         """Let go of the files of what belongs to the person, and look at the library no more."""
         self._outside.stop()
         self.importer.let_go()
+        self._updates.close()
         self.personal.close()
 
     def announce(self) -> None:

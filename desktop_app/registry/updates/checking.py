@@ -26,7 +26,7 @@ from desktop_app.store.standing.values import (
 )
 from desktop_app.study.nct_numbers import format_nct_id
 
-_AT_ONCE, _AT_ONCE_OF_MANY = 500, 5_000
+_AT_ONCE, _AT_ONCE_OF_MANY = 300, 5_000
 """Studies between two times that it is kept how far the check is: one request, or none."""
 MANY = 5_000
 """From so many studies on, only what was updated since the last check is asked for."""

@@ -8,14 +8,15 @@ import apsw
 from desktop_app.store.standing.values import CheckScope, HeldStudy, ScopeKind
 
 _FROM = "FROM study s JOIN reading r ON r.version_id = s.version_id WHERE "
-_MARKED_BY = "EXISTS (SELECT 1 FROM personal.{table} p WHERE p.nct_number = s.nct_number{more})"
-_STARRED = _MARKED_BY.format(table="star", more="")
-_TAGGED = _MARKED_BY.format(table="tagged", more="")
+_STARRED = "SELECT nct_number FROM personal.star"
+_TAGGED = "SELECT nct_number FROM personal.tagged"
+_COLLECTED = "SELECT nct_number FROM personal.collected WHERE collection_id = :key"
+# Of few studies among very many: they are looked up, and not the many looked through.
 _CONDITIONS = {
-    ScopeKind.STARRED: _STARRED,
-    ScopeKind.MARKED: f"({_STARRED} OR {_TAGGED})",
-    ScopeKind.TAG: _MARKED_BY.format(table="tagged", more=" AND p.tag_id = :key"),
-    ScopeKind.COLLECTION: _MARKED_BY.format(table="collected", more=" AND p.collection_id = :key"),
+    ScopeKind.STARRED: f"s.nct_number IN ({_STARRED})",
+    ScopeKind.MARKED: f"s.nct_number IN ({_STARRED} UNION {_TAGGED})",
+    ScopeKind.TAG: f"s.nct_number IN ({_TAGGED} WHERE tag_id = :key)",
+    ScopeKind.COLLECTION: f"s.nct_number IN ({_COLLECTED})",
     ScopeKind.ALL: "1",
 }
 _AT_ONCE = 500

@@ -88,6 +88,10 @@ class ChangesCommands(QObject):
         elif chosen is not None:
             self.said.emit(_("Select one study, or two to compare them."))
 
+    def show_changes_of(self, nct_id: str) -> None:
+        """Show what changed in a study between its newest two versions."""
+        self._show_study(nct_id, None)
+
     def before_opening(self, nct_id: str) -> None:
         """Note which version was looked at last, before another one counts as looked at."""
         is_changed = nct_id in self._shelf.changed((nct_id,))

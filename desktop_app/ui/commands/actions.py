@@ -124,6 +124,12 @@ ACTIONS = (
         "Ctrl+Shift+H",
         tip=N_("Compare two versions of the study, or two studies that are selected in the list"),
     ),
+    ActionSpec(
+        "check_study_updates",
+        N_("Check for &Updates"),
+        "Ctrl+U",
+        tip=N_("Ask the registry for newer versions of the open study, or of those selected"),
+    ),
     ActionSpec("show_full", N_("&Full Record…"), tip=N_("See and print all that the tabs show")),
     ActionSpec(
         "show_print_preview",
@@ -402,6 +408,17 @@ ACTIONS = (
         tip=N_("Go on with an import that did not come to its end"),
     ),
     ActionSpec(
+        "check_updates",
+        N_("Check for &Updates…"),
+        "Ctrl+Shift+U",
+        tip=N_("Ask the registry for newer versions of starred, tagged or all studies"),
+    ),
+    ActionSpec(
+        "show_last_check",
+        N_("Last C&heck for Updates…"),
+        tip=N_("Show what the last checks for updates found"),
+    ),
+    ActionSpec(
         "back_up_now",
         N_("Back &Up Now…"),
         tip=N_("Copy the library and what belongs to you into a folder, and check the copies"),
@@ -459,6 +476,7 @@ NEED_A_STUDY = (
     *("show_print_preview", "print_sheet", "copy_tab", "copy_nct_number"),
     *("copy_citation_text", "copy_citation_ris", "copy_citation_bibtex"),
     *("find_in_study", "find_next", "find_previous", "show_pictures", "show_changes"),
+    "check_study_updates",
     *("toggle_star", "edit_tags", "edit_note", "edit_own_status", "add_to_collection"),
     "throw_away",
 )

@@ -105,6 +105,7 @@ MENUS = (
             "copy_nct_number",
             "show_pictures",
             "show_changes",
+            "check_study_updates",
             None,
             MenuSpec(
                 "sheets",
@@ -132,6 +133,9 @@ MENUS = (
             "cancel_import",
             "pause_import",
             "continue_import",
+            None,
+            "check_updates",
+            "show_last_check",
             None,
             "manage_tags",
             "restore_studies",

@@ -84,6 +84,7 @@ class StudyMenu(QObject):
             menu.addAction(self._commands["edit_note"])
         menu.addSeparator()
         menu.addAction(self._commands["export_study"])
+        menu.addAction(self._commands["check_study_updates"])
         menu.addSeparator()
         menu.addAction(self._commands["throw_away"])
 

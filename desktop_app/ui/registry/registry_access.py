@@ -7,10 +7,18 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from desktop_app.directories import Directories
+from desktop_app.errors import RegistryError
+from desktop_app.languages import N_, _
 from desktop_app.ui.settings import SettingsKeeper
 
 if TYPE_CHECKING:
     from desktop_app.registry.client import RegistryClient
+
+
+_OFFLINE = N_(
+    "The network is not used, because the preferences say so. To ask the registry, switch “Never"
+    " use the network” off in Edit > Preferences."
+)
 
 
 class RegistryAccess:
@@ -24,18 +32,27 @@ class RegistryAccess:
     def client(self) -> RegistryClient:
         """Return the client of the registry that was chosen.
 
-        Raises RegistryError where its address is none, or not safe.
+        Raises RegistryError where its address is none, or not safe, or the network is not to be
+        used.
         """
+        if self._settings.current.is_offline:
+            raise RegistryError(_(_OFFLINE))
         from desktop_app.registry.addresses import checked_base
-        from desktop_app.registry.chosen_address import PACE_NAME, wanted_address
+        from desktop_app.registry.chosen_address import PACE_NAME
         from desktop_app.registry.client import RegistryClient
 
-        address = checked_base(wanted_address(os.environ, self._settings.current.registry_address))
+        address = checked_base(self._wanted)
         with self._lock:
             if self._client is None or self._client.base_address != address:
                 pace_file = self._directories.logs / PACE_NAME
                 self._client = RegistryClient(address, pace_file=pace_file)
             return self._client
+
+    def host(self) -> str:
+        """Return what the registry that was chosen is called; raises RegistryError as `client`."""
+        from desktop_app.registry.addresses import checked_base, host_name
+
+        return host_name(checked_base(self._wanted))
 
     def close(self) -> None:
         """Close the connections."""
@@ -43,3 +60,9 @@ class RegistryAccess:
             client, self._client = self._client, None
         if client is not None:
             client.close()
+
+    @property
+    def _wanted(self) -> str:
+        from desktop_app.registry.chosen_address import wanted_address
+
+        return wanted_address(os.environ, self._settings.current.registry_address)

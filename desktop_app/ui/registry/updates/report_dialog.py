@@ -1,0 +1,192 @@
+"""The report of a check for updates: counts, and a line for each study that is not as it was."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.languages import _
+from desktop_app.registry.updates.words import OUTCOME_NAMES, check_words, scope_words
+from desktop_app.store.standing.values import UpdateCheck, UpdateLine, UpdateOutcome
+from desktop_app.ui.dialogs.notice import plain_label
+from desktop_app.ui.looks.style_sheet import wear_style_sheet
+from desktop_app.ui.registry.updates.report_model import (
+    LINE_ROLE,
+    NUMBER,
+    OUTCOME,
+    TITLE,
+    ReportModel,
+)
+from desktop_app.ui.upkeep.words import time_words
+
+_AROUND_CELL = 16
+_SIZE_IN_LETTERS = QSize(120, 62)
+_SHARE_OF_SCREEN = 0.9
+
+
+class ReportDialog(QDialog):
+    """Stays open beside the window.
+
+    ``study_wanted`` tells a study that somebody wants to see, ``changes_wanted`` one whose changes
+    somebody wants to see; ``check_wanted`` asks for a check to be made again, or gone on with.
+    """
+
+    study_wanted = Signal(int)
+    changes_wanted = Signal(int)
+    check_wanted = Signal(object)
+
+    def __init__(
+        self,
+        checks: Sequence[UpdateCheck],
+        lines_of: Callable[[int], Sequence[UpdateLine]],
+        title_of: Callable[[str], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show the first of some checks, of which there is one at the least."""
+        super().__init__(parent)
+        self.setWindowTitle(_("Last Check for Updates"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        wear_style_sheet(self)
+        self._checks = tuple(checks)
+        self._lines_of = lines_of
+        self.model = ReportModel(title_of, self)
+        self.box = self._make_box()
+        self.told = plain_label("")
+        self.view = _make_view(self.model)
+        self.view.activated.connect(self._tell_line)
+        self._again = QPushButton()
+        self._lay_out()
+        self.box.currentIndexChanged.connect(self._show_check)
+        self._show_check(0)
+
+    def sizeHint(self) -> QSize:
+        """Ask for a table's width, where the screen has it."""
+        letters = self.fontMetrics().averageCharWidth()
+        return (_SIZE_IN_LETTERS * letters).boundedTo(
+            self.screen().availableSize() * _SHARE_OF_SCREEN
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "view"):
+            _fit_columns(self.view)
+
+    @Slot()
+    def copy_lines(self) -> None:
+        """Put the lines on the clipboard."""
+        QGuiApplication.clipboard().setText(self.model.as_text())
+
+    @property
+    def _check(self) -> UpdateCheck:
+        return self._checks[max(0, self.box.currentIndex())]
+
+    def _make_box(self) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(_("Check to show"))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(30)
+        for check in self._checks:
+            # Translators: {when} is a day with a time, {studies} is "Starred studies" or the like.
+            words = _("{when}: {studies}")
+            studies = scope_words(check.scope)
+            box.addItem(words.format(when=time_words(check.changed_at), studies=studies))
+        return box
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(self.box)
+        column.addWidget(self.told)
+        column.addWidget(self.view, 1)
+        buttons = QDialogButtonBox()
+        close = buttons.addButton(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        buttons.rejected.connect(self.reject)
+        # Else they, being the first in the row on some systems, would be the default.
+        copy = buttons.addButton(_("Copy List"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.setAutoDefault(False)
+        copy.clicked.connect(self.copy_lines)
+        buttons.addButton(self._again, QDialogButtonBox.ButtonRole.ActionRole)
+        self._again.setAutoDefault(False)
+        self._again.clicked.connect(self._want_again)
+        column.addWidget(buttons)
+        self.resize(self.sizeHint())
+
+    @Slot(int)
+    def _show_check(self, _row: int) -> None:
+        self.model.show_lines(self._lines_of(self._check.id))
+        self.told.setText(check_words(self._check))
+        self._again.setText(_("Go On") if self._check.ended_at is None else _("Check Again"))
+        self.view.setVisible(bool(self.model.lines))
+        self.view.setAccessibleDescription(self.told.text())
+
+    @Slot()
+    def _want_again(self) -> None:
+        self.check_wanted.emit(self._check.scope)
+        self.close()
+
+    @Slot(QModelIndex)
+    def _tell_line(self, index: QModelIndex) -> None:
+        line = index.data(LINE_ROLE)
+        if not isinstance(line, UpdateLine):
+            return
+        if line.outcome is UpdateOutcome.CHANGED:
+            self.changes_wanted.emit(line.number)
+        else:
+            self.study_wanted.emit(line.other or line.number)
+
+
+class _ReportView(QTableView):
+    """Rows; Enter tells of the marked one and is not passed on to the dialog's buttons."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.activated.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+def _make_view(model: ReportModel) -> QTableView:
+    view = _ReportView()
+    view.setAccessibleName(_("Studies that are not as they were"))
+    view.setModel(model)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setTabKeyNavigation(False)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setTextElideMode(Qt.TextElideMode.ElideRight)
+    view.setAlternatingRowColors(True)
+    view.verticalHeader().hide()
+    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    header = view.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setStretchLastSection(True)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    _fit_columns(view)
+    return view
+
+
+def _fit_columns(view: QTableView) -> None:
+    view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 8)
+    names = [_(name) for name in OUTCOME_NAMES.values()]
+    view.setColumnWidth(OUTCOME, _widest(view, OUTCOME, names))
+    view.setColumnWidth(NUMBER, _widest(view, NUMBER, ["NCT00000000"]))
+    view.setColumnWidth(TITLE, view.fontMetrics().averageCharWidth() * 44)
+
+
+def _widest(view: QTableView, column: int, texts: Sequence[str]) -> int:
+    texts_width = max(map(view.fontMetrics().horizontalAdvance, texts)) + _AROUND_CELL
+    return max(texts_width, view.horizontalHeader().sectionSizeHint(column))
