@@ -1,6 +1,7 @@
 """The proxy that the system's settings name for an address."""
 
-from urllib.parse import urlsplit
+from base64 import b64encode
+from urllib.parse import unquote, urlsplit
 
 from desktop_app.registry.addresses import is_this_computer
 
@@ -23,3 +24,8 @@ def proxy_of(address: str) -> str:
 def without_password(proxy: str) -> str:
     """Return a proxy's address as it may be shown."""
     return proxy.rpartition("@")[2].rpartition("//")[2].rstrip("/")
+
+
+def authorization(named: str) -> str:
+    """Return the header for a name and password as they stand in a proxy's address."""
+    return f"Basic {b64encode(unquote(named).encode()).decode()}"

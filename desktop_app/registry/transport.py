@@ -13,7 +13,7 @@ from desktop_app.registry.apart import TooSlow, run_apart
 from desktop_app.registry.bodies import Body, BodyBroken, BodyTooLarge
 from desktop_app.registry.failed import incomplete
 from desktop_app.registry.manners import Manners
-from desktop_app.registry.proxies import proxy_of
+from desktop_app.registry.proxies import authorization, proxy_of
 from desktop_app.registry.stopping import Stop
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ class Transport:
 
 
 def _new_pool(address: str, proxy: str, trust: SSLContext) -> PoolManager:
-    from urllib3 import PoolManager, ProxyManager, make_headers
+    from urllib3 import PoolManager, ProxyManager
     from urllib3.util import parse_url
 
     if not proxy:
@@ -165,5 +165,5 @@ def _new_pool(address: str, proxy: str, trust: SSLContext) -> PoolManager:
         from desktop_app.registry.line_failures import unusable_proxy
 
         raise unusable_proxy(address, proxy)
-    known = make_headers(proxy_basic_auth=parts.auth) if parts.auth else None
+    known = {"Proxy-Authorization": authorization(parts.auth)} if parts.auth else None
     return ProxyManager(proxy, proxy_headers=known, ssl_context=trust, proxy_ssl_context=trust)

@@ -21,10 +21,16 @@ from tests.registry.fault_cases import page, record
 ONE, TWO = "NCT00000101", "NCT00000102"
 
 
-@pytest.fixture
-def server() -> Iterator[HTTPServer]:
+@pytest.fixture(scope="module")
+def running() -> Iterator[HTTPServer]:
     with HTTPServer() as server:
         yield server
+
+
+@pytest.fixture
+def server(running: HTTPServer) -> HTTPServer:
+    running.clear()
+    return running
 
 
 @pytest.fixture
