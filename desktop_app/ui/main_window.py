@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.directories import expanded
 from desktop_app.errors import DesktopAppError
-from desktop_app.languages import _
+from desktop_app.languages import N_, _
 from desktop_app.presentation.pane import PANES
 from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
 from desktop_app.ui.commands.actions import NEED_A_STUDY, NEED_MORE
@@ -269,8 +269,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep how the window stands, and what is being written."""
-        if self._made:
-            self._made.marks.keep()
+        if self._made and not self._made.marks.may_close():
+            event.ignore()
+            return
         self._state.save(self, self._splitter)
         self._left.save(self._state)
         if self._made:
@@ -278,6 +279,22 @@ class MainWindow(QMainWindow):
         self._state.keep_text("order", written_order(self._orders.order))
         self._table.save(self._state)
         super().closeEvent(event)
+
+    @Slot(str)
+    def _ask_about_note(self, sentence: str) -> None:
+        """Say that a note would be lost if the window closed."""
+        from desktop_app.ui.dialogs.notice import NoticeDialog
+
+        anyway, stay = N_("Close without the Note"), N_("Go Back to the Note")
+        dialog = NoticeDialog(self, _TITLE, sentence, choices=(anyway, stay))
+
+        def take_choice() -> None:
+            if dialog.choice == anyway:
+                self._workings.marks.accept_loss()
+                self.close()
+
+        dialog.accepted.connect(take_choice)
+        dialog.open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the sidebar above the list where there is no room beside it."""
@@ -313,6 +330,8 @@ class MainWindow(QMainWindow):
         made.study_wanted.connect(self.show_study)
         made.version_wanted.connect(self.show_version)
         made.failed.connect(self.tell)
+        made.marks.closing_wanted.connect(self.close)
+        made.marks.loss_feared.connect(self._ask_about_note)
         self._drops.let_through((made.view,))
         self._shortcuts.watch(made.view)
         made.mark(self._commands, self._settings.current)

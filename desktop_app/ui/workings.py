@@ -42,6 +42,7 @@ from desktop_app.ui.library.study_drags import StudyDrags
 from desktop_app.ui.means import Means
 from desktop_app.ui.panes.pane_view import PaneView
 from desktop_app.ui.personal.kinds import Kind
+from desktop_app.ui.personal.note_rescue import NoteRescue
 from desktop_app.ui.personal.numbers import ChosenNumbers
 from desktop_app.ui.personal.open_study import OpenStudyMarks
 from desktop_app.ui.personal.personal_actions import PersonalActions
@@ -90,8 +91,10 @@ class Workings(QObject):
         self._desk = ExportDesk(means.shelf.another_reader, settings, means.exporting, window)
         self.outgoing = Outgoing(browser, self.view, status, self._desk, means.previewing)
         library = means.library
+        rescue = NoteRescue(means.directories.settings, library.personal_path)
         self.personal = PersonalActions(
-            means.shelf.personal, library.personal_writer(), library.trash(), means.keeping, window
+            *(means.shelf.personal, library.personal_writer(), library.trash()),
+            *(means.keeping, rescue, window),
         )
         self.marks = OpenStudyMarks(
             self.personal, self.view.own_marks, self.view.note_panel, window
@@ -260,6 +263,7 @@ class Workings(QObject):
         self._jumps.said.connect(self._status.say)
         self._jumps.study_wanted.connect(self.study_wanted)
         self.personal.purge_trash()
+        self.personal.take_back_notes()
 
     @Slot(str)
     def _offer_undoing(self, words: str) -> None:

@@ -1,7 +1,10 @@
 """Keeps what belongs to the person of the open study in step with what is shown of it."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop_app.languages import _
 from desktop_app.store.personal.values import Marks
 from desktop_app.study.nct_numbers import parse_nct_number
 from desktop_app.ui.personal.header_marks import HeaderMarks
@@ -10,6 +13,7 @@ from desktop_app.ui.personal.note_links import NoteLink
 from desktop_app.ui.personal.note_panel import NotePanel
 from desktop_app.ui.personal.personal_actions import PersonalActions
 from desktop_app.ui.personal.undo_steps import Step
+from desktop_app.ui.personal.words import studies_words
 
 _SHOWN = (Kind.STAR, Kind.TAGS, Kind.OWN_STATUS, Kind.ALL)
 
@@ -18,11 +22,14 @@ class OpenStudyMarks(QObject):
     """Shows star, tags, own status and note of one study, and writes what is changed there.
 
     ``link_wanted`` tells the id of a tab, and words to be found in it. ``fitted`` tells that the
-    header may want another height.
+    header may want another height, ``closing_wanted`` that the window may close now, and
+    ``loss_feared`` a sentence: it would be lost what is written, if the window closed.
     """
 
     link_wanted = Signal(str, str)
     fitted = Signal()
+    closing_wanted = Signal()
+    loss_feared = Signal(str)
 
     def __init__(
         self, actions: PersonalActions, header: HeaderMarks, note: NotePanel, parent: QObject
@@ -34,6 +41,7 @@ class OpenStudyMarks(QObject):
         self._number: int | None = None
         self._step: Step | None = None
         self._unkept: dict[int, str] = {}
+        self._is_closing = self._may_lose = False
         header.star.clicked.connect(self._toggle_star)
         header.add_note.clicked.connect(self.edit_note)
         note.came.connect(self._offer_note)
@@ -56,6 +64,39 @@ class OpenStudyMarks(QObject):
     def keep(self) -> None:
         """Have kept what is being written."""
         self._note.keep()
+
+    def may_close(self) -> bool:
+        """Have kept what is being written; tell whether the window can close without losing it.
+
+        Where it cannot, ``closing_wanted`` or ``loss_feared`` follows.
+        """
+        rescue, number = self._actions.rescue, self._number
+        is_safe = True
+        if self._note.has_unkept and number is not None:
+            # It is written while the window closes, when it is too late to say that it failed.
+            is_safe = rescue.put(number, self._note.editor.toPlainText())
+        self.keep()
+        if self._may_lose:
+            return True
+        if not is_safe and self._step is not None and self._step.pending:
+            self._is_closing = True
+            return False
+        if rescue.save_lost():
+            return True
+        self.loss_feared.emit(_loss_words(rescue.lost))
+        return False
+
+    def accept_loss(self) -> None:
+        """Let the window close whatever is lost: the person said so."""
+        self._may_lose = True
+
+    def _end_closing(self) -> None:
+        self._is_closing = False
+        rescue = self._actions.rescue
+        if rescue.save_lost():
+            self.closing_wanted.emit()
+        else:
+            self.loss_feared.emit(_loss_words(rescue.lost))
 
     @Slot()
     def edit_note(self) -> None:
@@ -83,6 +124,8 @@ class OpenStudyMarks(QObject):
 
     @Slot(object, object)
     def _follow_change(self, numbers: frozenset[int], kind: Kind) -> None:
+        if self._is_closing and (self._step is None or not self._step.pending):
+            self._end_closing()
         if numbers and self._number not in numbers:
             return
         if kind in _SHOWN:
@@ -129,3 +172,11 @@ class OpenStudyMarks(QObject):
     @Slot(object)
     def _follow(self, link: NoteLink) -> None:
         self.link_wanted.emit(link.pane_id, link.words)
+
+
+def _loss_words(lost: Collection[int]) -> str:
+    words = _(
+        "Your note on {studies} could not be written, and would be lost. Free some space on the"
+        " disk and close the window again, or copy the note to another program first."
+    )
+    return words.format(studies=studies_words(lost))

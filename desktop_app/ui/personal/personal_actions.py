@@ -15,6 +15,7 @@ from desktop_app.store.trash import Trash
 from desktop_app.ui.personal.doings import bring_back, perform, throw_away
 from desktop_app.ui.personal.kinds import Kind
 from desktop_app.ui.personal.named_actions import NamedActions
+from desktop_app.ui.personal.note_rescue import NoteRescue, take_back
 from desktop_app.ui.personal.own_statuses import own_status_words
 from desktop_app.ui.personal.undo_steps import Doing, Step
 from desktop_app.ui.personal.words import studies_words
@@ -33,11 +34,13 @@ class PersonalActions(NamedActions):
         writer: PersonalWriter,
         trash: Trash,
         runner: TaskRunner,
+        rescue: NoteRescue,
         parent: QObject | None = None,
     ) -> None:
         """Read on this thread, and write by a runner that does one thing at a time."""
         super().__init__(reader, writer, runner, parent)
         self._trash = trash
+        self.rescue = rescue
 
     def star(self, nct_numbers: Iterable[int], *, starred: bool) -> None:
         """Star studies, or take their stars."""
@@ -62,13 +65,19 @@ class PersonalActions(NamedActions):
         ``earlier`` is the step that writing on the same note began with: undoing then takes back
         both, unless something else was done in between.
         """
-        plan = plans.set_note(nct_number, text)
+        write = partial(perform, self._writer, plans.set_note(nct_number, text))
+        doing = self.rescue.guarded(nct_number, text, write)
         if earlier is not None and earlier is self.steps.newest:
-            work = partial(_continue, earlier, partial(perform, self._writer, plan))
-            self.start(earlier, work, "")
+            self.start(earlier, partial(_continue, earlier, doing), "")
             return earlier
-        numbers = frozenset((nct_number,))
-        return self.change(Kind.NOTE, numbers, _("Note on {studies}"), "", plan)
+        return self.do(Kind.NOTE, frozenset((nct_number,)), (_("Note on {studies}"), ""), doing)
+
+    def take_back_notes(self) -> None:
+        """Write the notes that could not be written before the last window closed."""
+        numbers = take_back(self.rescue, self.note, self.set_note)
+        if numbers:
+            told = _("{studies}: your note, which could not be kept before, is there again.")
+            self.said.emit(told.format(studies=studies_words(numbers)))
 
     def set_own_status(self, nct_numbers: Iterable[int], status: str) -> None:
         """Give studies an own status, or none where it is empty."""
