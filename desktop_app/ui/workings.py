@@ -263,7 +263,8 @@ class Workings(QObject):
         self._jumps.said.connect(self._status.say)
         self._jumps.study_wanted.connect(self.study_wanted)
         self.personal.purge_trash()
-        self.personal.take_back_notes()
+        if self._shelf.is_personal_kept:
+            self.personal.take_back_notes()
 
     @Slot(str)
     def _offer_undoing(self, words: str) -> None:
