@@ -56,7 +56,8 @@ class LastRun:
 class News:
     """New and changed studies, the new ones first; ``total`` is how many the search finds now.
 
-    ``seen`` is what has been seen with these. Where it is not ``is_whole`` there are more of them.
+    ``seen`` is what has been seen with these, None where it is too much. Where it is not
+    ``is_whole`` there are more of them; ``is_by_seen`` is whether it was known what was seen.
     """
 
     since: date
@@ -64,6 +65,7 @@ class News:
     total: int
     seen: Mapping[int, str] | None
     is_whole: bool = True
+    is_by_seen: bool = True
 
     def count(self, novelty: Novelty) -> int:
         """Return how many there are of a kind."""
@@ -83,8 +85,11 @@ def read_news(finder: Finder, query: StudiesQuery, last: LastRun, stop: Stop) ->
         key=lambda one: one[1] is Novelty.CHANGED,
     )
     is_whole = len(studies) <= MOST_READ
-    seen = _seen_now(last, read) if is_whole and total <= MOST_READ else None
-    return News(last.day, tuple(found), total, seen, is_whole)
+    seen = None
+    if total <= MOST_READ:
+        seen = _seen_now(last, read) if is_whole else None
+        seen = seen or read_seen(finder, query, stop)
+    return News(last.day, tuple(found), total, seen, is_whole, last.seen is not None)
 
 
 def read_seen(finder: Finder, query: StudiesQuery, stop: Stop) -> Mapping[int, str] | None:

@@ -73,7 +73,9 @@ def test_where_it_is_not_known_what_was_seen_the_day_of_posting_tells() -> None:
     )
     told = read_news(finder, StudiesQuery(), LastRun(DAY), Stop())
     assert [each for _one, each in told.found] == [Novelty.NEW, Novelty.CHANGED]
-    assert told.seen is None
+    assert not told.is_by_seen
+    # From now on it is known.
+    assert told.seen == {1: "2026-10-20", 2: "2026-10-04", 3: "2026-09-30"}
 
 
 def test_a_study_on_two_pages_is_told_once() -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.ui.window_state import WindowState
 
@@ -27,6 +27,8 @@ class LibraryPart(QSplitter):
     def __init__(self, studies: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_shown = {False: True, True: False}
+        self._studies = studies
+        self._pages: QStackedWidget | None = None
         self._sizes: dict[bool, list[int]] = {}
         self.setObjectName("library_part")
         self.setHandleWidth(1)
@@ -55,6 +57,16 @@ class LibraryPart(QSplitter):
     def hold(self, sidebar: QWidget) -> None:
         """Put the sidebar into its place."""
         self._layout.addWidget(sidebar)
+
+    def show_instead(self, place: QWidget | None) -> None:
+        """Show something in the place of the list, or else the list."""
+        if self._pages is None:
+            if place is None:
+                return
+            self._pages = self._make_pages()
+        if place is not None and self._pages.indexOf(place) < 0:
+            self._pages.addWidget(place)
+        self._pages.setCurrentWidget(place or self._studies)
 
     def show_sidebar(self, *, is_shown: bool) -> None:
         """Show or hide the sidebar."""
@@ -86,6 +98,16 @@ class LibraryPart(QSplitter):
             state.keep_text(key, _YES if self._is_shown[is_narrow] else _NO)
         if not self.is_narrow:
             state.save_parts("library", self)
+
+    def _make_pages(self) -> QStackedWidget:
+        """Put pages where the list is, and the list on the first of them."""
+        sizes, pages = self.sizes(), QStackedWidget()
+        self.replaceWidget(self.indexOf(self._studies), pages)
+        pages.addWidget(self._studies)
+        self._studies.show()
+        self.setSizes(sizes)
+        self.setStretchFactor(1, 1)
+        return pages
 
     def _first_sizes(self) -> list[int]:
         if self.is_narrow:

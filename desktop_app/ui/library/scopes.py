@@ -1,4 +1,7 @@
-"""Which part of the library is listed: all of it, what is starred, a tag, a saved search, ..."""
+"""Which part of the library is listed: all of it, what is starred, a tag, a saved search, ...
+
+A search of the registry stands among them in the sidebar; it is never what the library lists.
+"""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -15,6 +18,7 @@ class ScopeKind(Enum):
     TAG = "tag"
     COLLECTION = "collection"
     SEARCH = "search"
+    REGISTRY = "registry"
     TRASH = "trash"
 
 

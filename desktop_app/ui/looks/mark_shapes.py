@@ -88,6 +88,14 @@ def _search() -> QPainterPath:
     return path
 
 
+def _globe() -> QPainterPath:
+    """Return a globe: what is searched is elsewhere."""
+    path = QPainterPath()
+    path.addEllipse(QPointF(8, 8), 6.5, 6.5)
+    path.addEllipse(QPointF(8, 8), 2.8, 6.5)
+    return _with_lines(path, ((1.5, 8, 14.5),))
+
+
 def _trash() -> QPainterPath:
     path = _with_lines(QPainterPath(), ((2, 4, 14), (6, 1.8, 10)))
     path.moveTo(3.5, 4)
@@ -105,6 +113,7 @@ _OUTLINED: dict[str, Callable[[], QPainterPath]] = {
     "list": _list,
     "folder": _folder,
     "search": _search,
+    "globe": _globe,
     "trash": _trash,
 }
 

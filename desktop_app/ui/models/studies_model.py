@@ -134,6 +134,11 @@ class StudiesModel(QAbstractListModel):
         """Return the numbers of the studies that are read."""
         return tuple(summary.nct_id for page in self._pages.values() for summary in page)
 
+    def known(self) -> Iterator[StudySummary]:
+        """Yield the studies that are read."""
+        for page in self._pages.values():
+            yield from page
+
     def numbers_within(self, rows: range) -> Iterator[str]:
         """Yield the numbers of the studies of some rows, of those that are read."""
         for offset in sorted(self._pages):

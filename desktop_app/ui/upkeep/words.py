@@ -39,7 +39,7 @@ _WHAT: Mapping[str, str] = {
     "collection": N_("Collections"),
     "collected": N_("Studies in collections"),
     "saved_search": N_("Saved searches"),
-    "registry_search": N_("Searches of the registry"),
+    "registry_search": N_("Registry searches"),
     "study": N_("Studies"),
     "version": N_("Versions of studies"),
 }

@@ -29,5 +29,9 @@ def read_places(library: Library, _progress: Progress) -> Places:
             Place(Scope(ScopeKind.SEARCH, one.id, one.name), query=one.query)
             for one in personal.saved_searches()
         ),
+        registry_searches=tuple(
+            Place(Scope(ScopeKind.REGISTRY, one.id, one.name))
+            for one in personal.registry_searches()
+        ),
         trash=Place(Scope(ScopeKind.TRASH), trashed) if trashed else None,
     )

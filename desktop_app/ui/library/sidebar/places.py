@@ -26,4 +26,5 @@ class Places:
     tags: tuple[Place, ...] = ()
     collections: tuple[Place, ...] = ()
     searches: tuple[Place, ...] = ()
+    registry_searches: tuple[Place, ...] = ()
     trash: Place | None = None

@@ -16,6 +16,8 @@ from desktop_app.ui.personal.name_dialog import NameDialog
 from desktop_app.ui.personal.personal_actions import PersonalActions
 
 Entry = tuple[str, Callable[[], object]]
+_ORDERED = (ScopeKind.COLLECTION, ScopeKind.SEARCH, ScopeKind.REGISTRY)
+_NAMED = (*_ORDERED, ScopeKind.TAG)
 
 
 class SidebarCommands(QObject):
@@ -86,14 +88,14 @@ class SidebarCommands(QObject):
 
     def _entries(self, scope: Scope) -> Iterator[Entry]:
         kind = scope.kind
-        if kind in (ScopeKind.COLLECTION, ScopeKind.SEARCH, ScopeKind.TAG):
+        if kind in _NAMED:
             yield _("&Rename…"), partial(self._rename, scope)
         if kind is ScopeKind.SEARCH and self._browser.query.is_search:
             yield _("Replace by the &Search in the List"), partial(self._replace, scope)
-        if kind in (ScopeKind.COLLECTION, ScopeKind.SEARCH):
+        if kind in _ORDERED:
             yield _("Move &Up"), partial(self._move, scope, -1)
             yield _("Move &Down"), partial(self._move, scope, 1)
-        if kind in (ScopeKind.COLLECTION, ScopeKind.SEARCH, ScopeKind.TAG):
+        if kind in _NAMED:
             yield _("&Delete"), partial(self._delete, scope)
 
     @Slot(object)
@@ -101,6 +103,7 @@ class SidebarCommands(QObject):
         renames: dict[ScopeKind, Callable[[str], object]] = {
             ScopeKind.COLLECTION: partial(self._personal.rename_collection, scope.key),
             ScopeKind.SEARCH: partial(self._personal.rename_search, scope.key),
+            ScopeKind.REGISTRY: partial(self._personal.rename_registry_search, scope.key),
             ScopeKind.TAG: partial(self._rename_tag, scope),
         }
         if scope.kind in renames:
@@ -122,6 +125,8 @@ class SidebarCommands(QObject):
             self._personal.delete_collection(scope.key, scope.name)
         elif scope.kind is ScopeKind.SEARCH:
             self._personal.delete_search(scope.key, scope.name)
+        elif scope.kind is ScopeKind.REGISTRY:
+            self._personal.delete_registry_search(scope.key, scope.name)
         elif scope.kind is ScopeKind.TAG:
             for tag in self._personal.tags():
                 if tag.id == scope.key:
@@ -132,10 +137,13 @@ class SidebarCommands(QObject):
             self._browser.show_scope(WHOLE)
 
     def _move(self, scope: Scope, steps: int) -> None:
-        is_search = scope.kind is ScopeKind.SEARCH
-        places = self._desk.places.searches if is_search else self._desk.places.collections
-        ids = _moved([place.scope.key for place in places], scope.key, steps)
-        (self._personal.order_searches if is_search else self._personal.order_collections)(ids)
+        places, personal = self._desk.places, self._personal
+        listed, order = {
+            ScopeKind.COLLECTION: (places.collections, personal.order_collections),
+            ScopeKind.SEARCH: (places.searches, personal.order_searches),
+            ScopeKind.REGISTRY: (places.registry_searches, personal.order_registry_searches),
+        }[scope.kind]
+        order(_moved([place.scope.key for place in listed], scope.key, steps))
 
     def _ask(self, title: str, question: str, use: Callable[[str], object], name: str) -> None:
         NameDialog(title, question, use, self._front, name=name).open()

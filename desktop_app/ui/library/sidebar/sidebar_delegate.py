@@ -19,6 +19,7 @@ _SHAPES = {
     ScopeKind.TAG: "dot",
     ScopeKind.COLLECTION: "folder",
     ScopeKind.SEARCH: "search",
+    ScopeKind.REGISTRY: "globe",
     ScopeKind.TRASH: "trash",
 }
 _EDGE = 170

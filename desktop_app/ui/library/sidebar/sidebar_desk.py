@@ -63,6 +63,9 @@ class SidebarDesk(QObject):
     @Slot(object)
     def _choose(self, scope: Scope) -> None:
         now = self._browser.query.scope.kind
+        if scope.kind is ScopeKind.REGISTRY:
+            # The library has no part in that: it is the registry that is asked.
+            return
         if scope.kind is ScopeKind.SEARCH:
             for place in self.places.searches:
                 if place.scope.is_same(scope):

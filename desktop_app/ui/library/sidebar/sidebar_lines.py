@@ -16,6 +16,7 @@ _SECTIONS = {
     "tags": N_("Tags"),
     "collections": N_("Collections"),
     "searches": N_("Saved searches"),
+    "registry_searches": N_("Registry searches"),
 }
 
 

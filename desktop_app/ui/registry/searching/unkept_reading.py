@@ -1,0 +1,134 @@
+"""Reading a record of the registry without keeping it, and keeping it then."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.errors import DesktopAppError
+from desktop_app.languages import N_, _
+from desktop_app.store.adding import AddedRecord
+from desktop_app.store.library import Library
+from desktop_app.ui.means import Means
+from desktop_app.ui.registry.searching.asking import Asking
+from desktop_app.ui.registry.searching.standing import Standing
+from desktop_app.ui.registry.searching.unkept import FetchUnkept, Unkept, opened_unkept
+from desktop_app.ui.registry.searching.unkept_strip import UnkeptStrip
+from desktop_app.ui.tasks import Progress
+
+_WORDS = {
+    Standing.NOT_HELD: N_("Not kept: this record was read at ClinicalTrials.gov."),
+    Standing.NEWER: N_(
+        "Not kept: this record was read at ClinicalTrials.gov, and is newer than the one in your"
+        " library."
+    ),
+    Standing.IN_TRASH: N_(
+        "Not kept: this record was read at ClinicalTrials.gov. An earlier one is in your trash."
+    ),
+}
+_READ_ONLY = N_("The library can only be read, so nothing can be kept.")
+
+
+class UnkeptReading(QObject):
+    """``opened`` tells an `OpenStudy`, ``kept`` the number of a study that is in the library now.
+
+    ``read_failed`` tells that a record cannot be read, ``failed`` that it cannot be kept.
+    """
+
+    opened = Signal(object)
+    kept = Signal(str)
+    said = Signal(str)
+    read_failed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, means: Means, asking: Asking, window: QWidget) -> None:
+        super().__init__(window)
+        self._means, self._asking = means, asking
+        self.strip = UnkeptStrip(window)
+        self.strip.keep_wanted.connect(self._keep)
+        self._standing = Standing.NOT_HELD
+        self._shown: Unkept | None = None
+        self._is_opening = False
+
+    @Slot(str, object)
+    def read(self, nct_id: str, standing: Standing) -> None:
+        """Read a record at the registry; what was asked for before is given up."""
+        self._standing = standing
+        words = _("Reading {nct_id} at ClinicalTrials.gov …")
+        self.strip.say(words.format(nct_id=nct_id), can_keep=False)
+        self._asking.ask(FetchUnkept(nct_id), self._show, self._tell_unread)
+
+    def follow(self, _nct_id: str) -> None:
+        """Take the strip away from a study that is in the library."""
+        if not self._is_opening:
+            self._asking.cancel()
+            self._shown = None
+            self.strip.say("")
+
+    def look_again(self) -> None:
+        """Show the library's record in the place of the one that was read, once that is kept."""
+        shown = self._shown
+        if shown is None:
+            return
+        try:
+            held = self._means.shelf.source(shown.fetched.nct_id)
+        except DesktopAppError as error:
+            self.failed.emit(error)
+            return
+        if held is not None and held.content == shown.fetched.content:
+            self.follow(shown.fetched.nct_id)
+            self.kept.emit(shown.fetched.nct_id)
+
+    @Slot(object)
+    def _show(self, unkept: Unkept) -> None:
+        try:
+            opened = opened_unkept(unkept, self._means.shelf, date.today())
+        except DesktopAppError as error:
+            self.failed.emit(error)
+            return
+        self._shown = unkept
+        self._is_opening = True
+        self.opened.emit(opened)
+        self._is_opening = False
+        self._say_what_is_shown()
+
+    def _say_what_is_shown(self) -> None:
+        if self._shown is None:
+            self.strip.say("")
+            return
+        is_read_only = self._means.library.is_read_only
+        words = _(_WORDS.get(self._standing, _WORDS[Standing.NOT_HELD]))
+        if is_read_only:
+            words = f"{words} {_(_READ_ONLY)}"
+        self.strip.say(words, can_keep=not is_read_only)
+
+    @Slot(object)
+    def _tell_unread(self, error: DesktopAppError) -> None:
+        self._say_what_is_shown()
+        self.read_failed.emit(error)
+
+    @Slot()
+    def _keep(self) -> None:
+        if self._shown is None:
+            return
+        self.strip.say(_("Keeping …"), can_keep=False)
+        work = partial(_keep, self._means.library, self._shown)
+        self._means.writing.start(work, on_success=self._tell_kept, on_failure=self._tell_unkept)
+
+    @Slot(object)
+    def _tell_kept(self, added: AddedRecord) -> None:
+        self._shown = None
+        self.strip.say("")
+        self.said.emit(_("{nct_id} is in your library now.").format(nct_id=added.nct_id))
+        self.kept.emit(added.nct_id)
+
+    @Slot(object)
+    def _tell_unkept(self, error: DesktopAppError) -> None:
+        self.strip.say(_("This record could not be kept."))
+        self.failed.emit(error)
+
+
+def _keep(library: Library, unkept: Unkept, progress: Progress) -> AddedRecord:
+    progress(0)
+    return library.add(unkept.record)
