@@ -1,52 +1,94 @@
 """Keeping results of a search: those that are selected, or all that it finds."""
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.errors import DesktopAppError
 from desktop_app.languages import N_, _, ngettext
 from desktop_app.presentation.wording import grouped
-from desktop_app.registry.fetching import Registry
+from desktop_app.registry.queries import Order, StudiesQuery
+from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.means import Means
+from desktop_app.ui.registry.downloading.download_run import DownloadRun
+from desktop_app.ui.registry.downloading.download_words import end_words, progress_words
 from desktop_app.ui.registry.fetching.fetch_run import FetchRun
 
+if TYPE_CHECKING:
+    from desktop_app.registry.client import RegistryClient
+    from desktop_app.registry.downloads.progress import DownloadProgress
+    from desktop_app.registry.downloads.results import DownloadResult
+
 _READ_ONLY = N_("The library can only be read, so nothing can be kept.")
-MOST_SELECTED = 1_000
-"""Of studies that are fetched by their numbers; more of them are kept as a whole search."""
+_CANCEL, _KEEP_ALL = N_("Cancel"), N_("Keep All")
+_MEAN_BYTES = 17_000
+"""Of a record, in the registry as a whole."""
+_MEGABYTE = 1_000_000
+_VERY_MANY = 100_000
+_LOOKS_AGAIN = 3_000
+"""Milliseconds after which the list is looked at again while studies come."""
 
 
 class Keeping(QObject):
-    """``told`` tells in words how far it is, and whether it goes on."""
+    """One thing at a time. ``told`` tells in words how far it is, and whether it goes on."""
 
     library_changed = Signal()
     told = Signal(str, bool)
 
-    def __init__(self, means: Means, client: Callable[[], Registry], window: QWidget) -> None:
+    def __init__(self, means: Means, client: Callable[[], RegistryClient], window: QWidget) -> None:
         super().__init__(window)
-        self._means, self._client = means, client
+        self._means, self._client, self._window = means, client, window
         self._asking = type(means.reading)(self, name="keeping results")
         self._run: FetchRun | None = None
+        self._download: DownloadRun | None = None
+        self._changes = QTimer(self)
+        self._changes.setInterval(_LOOKS_AGAIN)
+        self._changes.timeout.connect(self.library_changed)
 
     def keep(self, nct_ids: Sequence[str]) -> None:
         """Fetch studies by their numbers into the library."""
-        if self._means.library.is_read_only:
-            self.told.emit(_(_READ_ONLY), False)
-        elif self._run is not None:
-            self.told.emit(_("Other studies are being kept. Try again when they are there."), True)
-        elif nct_ids:
+        if nct_ids and self._may_begin():
             self._start(tuple(dict.fromkeys(nct_ids)))
+
+    def keep_all(self, query: StudiesQuery, total: int) -> None:
+        """Say how much it is, and fetch all that a search finds into the library."""
+        if not self._may_begin():
+            return
+        dialog = NoticeDialog(
+            self._window, _("Keep All"), _all_words(total), choices=(_CANCEL, _KEEP_ALL)
+        )
+        dialog.finished.connect(partial(self._take_choice, dialog, query))
+        dialog.open()
 
     @Slot()
     def stop(self) -> None:
         """Fetch no more; what came is kept."""
         if self._run is not None:
             self._run.stop()
+        if self._download is not None:
+            self._download.stop()
 
     def close(self) -> None:
         """Stop, and wait for it."""
         self.stop()
+        self._changes.stop()
         self._asking.close()
+        if self._download is not None:
+            self._download.close()
+
+    def _may_begin(self) -> bool:
+        is_busy = self._run is not None or (self._download and self._download.is_running)
+        if self._means.library.is_read_only:
+            self.told.emit(_(_READ_ONLY), False)
+        elif is_busy:
+            self.told.emit(_("Other studies are being kept. Try again when they are there."), True)
+        return not (self._means.library.is_read_only or is_busy)
 
     def _start(self, nct_ids: tuple[str, ...]) -> None:
         run = FetchRun(self._client, self._means.library, self._asking, self._means.writing, self)
@@ -58,26 +100,82 @@ class Keeping(QObject):
 
     @Slot(int, int)
     def _tell_progress(self, done: int, total: int) -> None:
-        words = ngettext(
-            "Keeping {done} of {count} study", "Keeping {done} of {count} studies", total
-        )
-        self.told.emit(words.format(done=grouped(done), count=grouped(total)) + " …", True)
+        words = ngettext("{done} of {count} study kept", "{done} of {count} studies kept", total)
+        self.told.emit(words.format(done=grouped(done), count=grouped(total)), True)
 
     @Slot(object)
     def _end(self, run: FetchRun) -> None:
         self._run = None
-        kept = len(run.kept)
-        words = ngettext("{count} study is kept.", "{count} studies are kept.", kept)
-        said = [words.format(count=grouped(kept))] if kept else []
-        said += [f"{fate.asked}: {fate.problem}" for fate in run.lost]
-        if run.failure is not None:
-            said.append(str(run.failure))
-        if run.errand.left:
-            more = ngettext(
-                "{count} was not fetched.", "{count} were not fetched.", len(run.errand.left)
-            )
-            said.append(more.format(count=grouped(len(run.errand.left))))
-        if kept:
+        if run.kept:
             self.library_changed.emit()
-        self.told.emit(" ".join(said), False)
+        self.told.emit(_kept_words(run), False)
         run.deleteLater()
+
+    def _take_choice(self, dialog: NoticeDialog, query: StudiesQuery, _result: int) -> None:
+        if dialog.choice == _KEEP_ALL:
+            self._keep_all(query)
+
+    def _keep_all(self, query: StudiesQuery) -> None:
+        if self._download is None:
+            path, runner = self._means.library.path, type(self._means.reading)
+            self._download = DownloadRun(self._client, path, runner, self)
+            self._download.progressed.connect(self._tell_download)
+            self._download.ended.connect(self._end_download)
+            self._download.failed.connect(self._fail_download)
+        self.told.emit(_("Fetching …"), True)
+        self._changes.start()
+        # An order would make the registry slower, and the download another one.
+        self._download.start(replace(query, order=Order.NONE))
+
+    @Slot(object)
+    def _tell_download(self, progress: DownloadProgress) -> None:
+        if self._download is not None and self._download.is_running:
+            self.told.emit(progress_words(progress), True)
+
+    @Slot(object)
+    def _end_download(self, result: DownloadResult) -> None:
+        self._tell_end(end_words(result))
+
+    @Slot(object)
+    def _fail_download(self, error: DesktopAppError) -> None:
+        self._tell_end(f"{error} {_('What came is kept, and Keep All goes on from there.')}")
+
+    def _tell_end(self, words: str) -> None:
+        self._changes.stop()
+        self.library_changed.emit()
+        self.told.emit(words, False)
+
+
+def _all_words(total: int) -> str:
+    megabytes = max(1, round(total * _MEAN_BYTES / _MEGABYTE))
+    words = ngettext(
+        "Keep {count} study in your library? About {megabytes} MB are fetched from"
+        " ClinicalTrials.gov. You can stop at any time, and go on later.",
+        "Keep all {count} studies in your library? About {megabytes} MB are fetched from"
+        " ClinicalTrials.gov. You can stop at any time, and go on later.",
+        total,
+    )
+    said = [words.format(count=grouped(total), megabytes=grouped(megabytes))]
+    if total > _VERY_MANY:
+        said.append(
+            _(
+                "For so many it takes hours. ClinicalTrials.gov offers all of its studies as one"
+                " file, too: download that with a browser, and open it here."
+            )
+        )
+    return "\n\n".join(said)
+
+
+def _kept_words(run: FetchRun) -> str:
+    kept, left = len(run.kept), len(run.errand.left)
+    said = []
+    if kept:
+        words = ngettext("{count} study is kept.", "{count} studies are kept.", kept)
+        said.append(words.format(count=grouped(kept)))
+    said += [f"{fate.asked}: {fate.problem}" for fate in run.lost]
+    if run.failure is not None:
+        said.append(str(run.failure))
+    if left:
+        words = ngettext("{count} was not fetched.", "{count} were not fetched.", left)
+        said.append(words.format(count=grouped(left)))
+    return " ".join(said)

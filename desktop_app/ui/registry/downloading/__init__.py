@@ -1,0 +1,1 @@
+"""Downloads of many studies from the registry, beside the window."""
