@@ -5,7 +5,7 @@ from datetime import date
 
 from desktop_app.conventions import Form, date_text, following, iso_text
 from desktop_app.languages import LANGUAGES, N_, _
-from desktop_app.ui.settings import PaperSize, Theme
+from desktop_app.ui.settings import PaperSize, Theme, UpdateEvery, UpdateWhat
 
 _EXAMPLE = date(2025, 12, 4)
 
@@ -65,6 +65,28 @@ def paper_choice() -> Choice:
     return Choice("paper", _("&Paper"), options)
 
 
+def update_choice() -> Choice:
+    """Return the choice of how often held studies are checked for updates."""
+    options = (
+        (UpdateEvery.NEVER, _("Only when I ask")),
+        (UpdateEvery.DAILY, _("Every day")),
+        (UpdateEvery.WEEKLY, _("Every week")),
+        (UpdateEvery.MONTHLY, _("Every month")),
+    )
+    return Choice("update_every", _("Check for &updates"), options)
+
+
+def updated_choice() -> Choice:
+    """Return the choice of the studies that are checked then."""
+    options = (
+        (UpdateWhat.STARRED, _("Starred studies")),
+        (UpdateWhat.MARKED, _("Starred and tagged studies")),
+        (UpdateWhat.ALL, _("All studies")),
+    )
+    return Choice("update_what", _("O&f these"), options)
+
+
+NETWORK_SWITCHES = (Switch("is_offline", N_("&Never use the network")),)
 READING_SWITCHES = (
     Switch("explain_sections", N_("&Explain what each section is")),
     Switch("figures_in_words", N_("Show pictures in &words")),

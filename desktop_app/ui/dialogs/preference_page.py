@@ -10,6 +10,7 @@ from desktop_app.languages import _
 from desktop_app.ui.dialogs.library_place import LibraryPlace
 from desktop_app.ui.dialogs.notice import plain_label
 from desktop_app.ui.dialogs.preference_choices import (
+    NETWORK_SWITCHES,
     PAPER_SWITCHES,
     READING_SWITCHES,
     Switch,
@@ -17,13 +18,16 @@ from desktop_app.ui.dialogs.preference_choices import (
     language_choice,
     paper_choice,
     theme_choice,
+    update_choice,
+    updated_choice,
 )
 from desktop_app.ui.dialogs.preference_controls import ChoiceBox, SwitchBox, TextSizeBox
+from desktop_app.ui.dialogs.registry_place import RegistryPlace
 from desktop_app.ui.looks.palette_colors import quiet_color, with_text_color
 from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.settings import Settings, SettingsKeeper
 
-Control = ChoiceBox | SwitchBox | TextSizeBox
+Control = ChoiceBox | SwitchBox | TextSizeBox | RegistryPlace
 
 
 class PreferencePage(QWidget):
@@ -40,7 +44,7 @@ class PreferencePage(QWidget):
         self._labels: list[QLabel] = []
         self._later = plain_label(_("Language and dates take effect at the next start."))
         self._column = QVBoxLayout(self)
-        self.library = LibraryPlace(directories)
+        self.library, self.registry = LibraryPlace(directories), RegistryPlace()
         self._fill(territory)
         self._dress()
         self._show(settings.current)
@@ -64,8 +68,17 @@ class PreferencePage(QWidget):
         sheets = self._add_group(_("Paper"))
         self._add(sheets, ChoiceBox(paper := paper_choice()), paper.label)
         self._add_switches(sheets, PAPER_SWITCHES)
+        self._add_registry()
         self._add_group(_("Library")).addRow(self.library)
         self._column.addStretch(1)
+
+    def _add_registry(self) -> None:
+        group = self._add_group("ClinicalTrials.gov")
+        self._add(group, ChoiceBox(every := update_choice()), every.label)
+        self._add(group, ChoiceBox(what := updated_choice()), what.label)
+        self._add_switches(group, NETWORK_SWITCHES)
+        group.addRow(self.registry)
+        self._watch(self.registry)
 
     def _add_group(self, words: str) -> QFormLayout:
         heading = QLabel(words)

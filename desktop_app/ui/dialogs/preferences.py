@@ -43,6 +43,7 @@ class PreferencesDialog(QDialog):
         self._lay_out()
         settings.not_kept.connect(self._tell)
         self.page.library.told.connect(self._fit)
+        self.page.registry.told.connect(self._fit)
 
     def sizeHint(self) -> QSize:
         """Ask for the whole page where the screen has room for it."""
