@@ -21,6 +21,50 @@ _WATCHED = ("strace", "-f", "-qq", "-e", "trace=socket,connect", "-e", "signal=n
 _LOCAL = ("AF_UNIX", "AF_NETLINK")
 """Of this computer: other programs, and the system itself."""
 
+USED = """
+import socket
+import sys
+
+OF_THE_NETWORK = "socket.getaddrinfo", "socket.gethostbyname", "socket.connect", "socket.sendto"
+
+class Forbidden(BaseException):
+    pass
+
+def forbid(event, told):
+    is_foreign = event == "socket.__new__" and told[1] != socket.AF_UNIX
+    if is_foreign or event in OF_THE_NETWORK:
+        raise Forbidden(event)
+
+sys.addaudithook(forbid)
+
+from pathlib import Path
+
+from desktop_app.application import capture
+from desktop_app.command_line.main import main
+from desktop_app.command_line.options import EXPORT_FORMS, SHEET_COMMANDS
+from desktop_app.directories import Directories
+
+record, other = sys.argv[1:3]
+number = Path(record).stem
+commands = [
+    ["import", record, other], ["search", "study"], ["similar", number], ["show", number],
+    ["changes", number], ["check"], ["backup"], ["export-library"], ["picture", number],
+    *([command, number, "-o", "sheets"] for command in SHEET_COMMANDS if command != "compare"),
+    *(["export", number, "--as", form, "-o", form] for form in EXPORT_FORMS),
+]
+Path("sheets").mkdir()
+for command in commands:
+    if command[0] == "export":
+        Path(command[-1]).mkdir()
+    code = main(command)
+    assert code == 0 or command[0] == "changes", (command, code)
+# The window: its start, every tab of a study, and what it does once it is idle.
+assert capture(Directories.standard(), Path("pictures"))
+print(*sorted({name.partition(".")[0] for name in sys.modules}))
+"""
+"""Imports, reads, prints and exports, in a window and without one, with the network forbidden."""
+OF_THE_NETWORK = {"urllib3", "truststore", "ssl", "_ssl"}
+
 
 def _can_watch() -> bool:
     if shutil.which("strace") is None:
@@ -86,6 +130,47 @@ def test_what_the_program_tests_of_itself_stays_on_this_computer(tmp_path: Path)
     )
     assert run.returncode == 0, run.stdout + run.stderr
     assert _not_local(seen) == []
+
+
+def _use(tmp_path: Path, *before: str) -> "subprocess.CompletedProcess[str]":
+    files = [tmp_path / f"{nct_id}.json" for nct_id in ("NCT00000101", "NCT00000102")]
+    for file in files:
+        file.write_bytes(record_bytes(file.stem))
+    return subprocess.run(
+        [*before, sys.executable, "-c", USED, *map(str, files)],
+        cwd=tmp_path,
+        env=_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=170,
+    )
+
+
+def test_nothing_is_sent_and_nothing_that_could_is_loaded_before_somebody_asks(
+    tmp_path: Path,
+) -> None:
+    seen = tmp_path / "seen"
+    seen.touch()
+    run = _use(tmp_path, *((*_WATCHED, str(seen)) if _can_watch() else ()))
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert _not_local(seen) == []
+    loaded = set(run.stdout.splitlines()[-1].split())
+    assert {"desktop_app", "PySide6", "reportlab"} <= loaded
+    assert not loaded & OF_THE_NETWORK
+
+
+def test_what_asks_the_registry_is_stopped_where_the_network_is_forbidden() -> None:
+    ask = USED.partition("from pathlib")[0] + (
+        "from desktop_app.registry.client import RegistryClient\n"
+        "from desktop_app.registry.stopping import Stop\n"
+        "RegistryClient().version(Stop())"
+    )
+    variables = {key: value for key, value in _environment().items() if "proxy" not in key.lower()}
+    run = subprocess.run(
+        [sys.executable, "-c", ask], env=variables, capture_output=True, text=True, check=False
+    )
+    assert "Forbidden: socket." in run.stderr
 
 
 @watched
