@@ -23,14 +23,24 @@ _MOST_READ = 65_536
 
 
 def request_of(inputs: Sequence[str], variables: Mapping[str, str]) -> Request:
-    """Return what this start was asked for, with names that mean the same in any folder."""
+    """Return what this start was asked for, with names that mean the same in any folder.
+
+    Addresses of pages and numbers of studies stay as they are.
+    """
     return Request(tuple(map(_absolute, inputs)), systems.activation_token(variables))
 
 
 def _absolute(text: str) -> str:
     path = expanded(text)
-    number = None if os.path.lexists(path) else parse_nct_number(text)
-    return str(path) if number is None else format_nct_id(number)
+    if os.path.lexists(path):
+        return str(path)
+    number = parse_nct_number(text)
+    if number is not None:
+        return format_nct_id(number)
+    # Loaded here, for most starts are for files, or for nothing.
+    from desktop_app.study.trial_numbers import is_no_file
+
+    return text if is_no_file(text) else str(path)
 
 
 def hand_over(

@@ -75,6 +75,9 @@ _COMPILED = tuple(
     (re.compile(rf"(?<![^\W_]){form}(?![^\W_])", re.IGNORECASE), registry)
     for form, registry in _FORMS
 )
+_PAGE = re.compile(r"[a-z][a-z0-9+.-]+://|(?:[\w-]+\.)*clinicaltrials\.gov/", re.IGNORECASE)
+_NCT = re.compile(r"NCT[\s#:._-]{0,3}\d+", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s,;]+")
 _PARTS_OF_CTIS = re.compile(r"\d{4}\D{0,3}5\d{5}|(?:\D*\d){14}\D*\Z")
 
 
@@ -86,6 +89,15 @@ def trial_numbers(text: str) -> Iterator[TrialNumber]:
     for pattern, registry in _COMPILED:
         for match in pattern.finditer(text):
             yield TrialNumber(match[0], match.start(), _of_eu(match[0], registry))
+
+
+def is_no_file(text: str) -> bool:
+    """Tell whether a word is the address of a page or made of numbers, and so names no file."""
+    words = text.translate(DASHES).strip()
+    if _PAGE.match(words) or any(one.text == words for one in trial_numbers(words)):
+        return True
+    parts = [part for part in _BETWEEN.split(words) if part]
+    return bool(_NCT.fullmatch(words)) or (bool(parts) and all(map(_NCT.fullmatch, parts)))
 
 
 def _of_eu(text: str, registry: Registry | None) -> Registry | None:

@@ -122,34 +122,27 @@ class MainWindow(QMainWindow):
         self._restore()
 
     def open_inputs(self, inputs: Sequence[str]) -> None:
-        """Show the studies whose numbers are given; import what all other inputs name."""
-        numbers = {text: meant_number(text) for text in inputs}
-        paths = [expanded(text) for text in inputs if not numbers[text]]
+        """Open what numbers, addresses and texts with numbers mean; import all other inputs."""
+        meant = {text: meant_numbers(text) for text in inputs}
+        paths = [expanded(text) for text in inputs if not meant[text]]
         if paths:
             self._import_paths(paths)
-        for number in filter(None, numbers.values()):
-            self.show_study(format_nct_id(number))
+        numbers = "\n".join(filter(None, meant.values()))
+        if numbers:
+            self._workings.take_numbers(numbers)
 
     @Slot(str)
     def show_study(self, nct_id: str) -> None:
-        """Show a study of the library; says so where it holds none of that number."""
+        """Show a study of the library; offers to fetch it where that holds none of the number."""
         try:
             opened = self._workings.current(nct_id)
-            why_missing = "" if opened else self._why_missing(nct_id)
         except DesktopAppError as error:
             self.tell(error)
             return
         if opened is None:
-            self._status.say(why_missing)
+            self._workings.offer_number(nct_id)
         else:
             self._show(opened)
-
-    def _why_missing(self, nct_id: str) -> str:
-        if self._means.shelf.is_trashed(nct_id):
-            words = _("{nct_id} is in the trash. Restore it from there to read it.")
-        else:
-            words = _("{nct_id} is not in your library. Import its record to read it.")
-        return words.format(nct_id=nct_id)
 
     @Slot(int)
     def show_version(self, version_id: int) -> None:
@@ -332,6 +325,11 @@ class MainWindow(QMainWindow):
         made.failed.connect(self.tell)
         made.marks.closing_wanted.connect(self.close)
         made.marks.loss_feared.connect(self._ask_about_note)
+        made.searching.place_wanted.connect(self._show_in_place_of_list)
+        made.searching.strip_made.connect(self._put_above_study)
+        made.searching.unkept_wanted.connect(self._show)
+        made.searching.study_activated.connect(self._go_to_study)
+        self.study_shown.connect(made.searching.show_study)
         self._drops.let_through((made.view,))
         self._shortcuts.watch(made.view)
         made.mark(self._commands, self._settings.current)
@@ -339,6 +337,21 @@ class MainWindow(QMainWindow):
             wear_style_sheet(part)
         made.view.tab_made.connect(self._fit_in_tab)
         made.view.show_pane(self._state.text("tab", PANES[0].id))
+
+    @Slot(object)
+    def _show_in_place_of_list(self, place: QWidget | None) -> None:
+        """Show a panel in the place of the list, or the list again, with the keyboard there."""
+        self._left.show_instead(place)
+        if place is None:
+            self._browser.list.take_focus()
+        else:
+            self._drops.let_through((place,))
+            self._shortcuts.watch(place)
+
+    @Slot(object)
+    def _put_above_study(self, strip: QWidget) -> None:
+        self._place_layout.insertWidget(0, strip)
+        wear_style_sheet(strip)
 
     @Slot(object)
     def _fit_in_tab(self, tab: PaneView) -> None:
@@ -414,6 +427,7 @@ class MainWindow(QMainWindow):
         appearance.changed.connect(self._dress, Qt.ConnectionType.QueuedConnection)
         self._drops = DropTarget(self)
         self._drops.dropped.connect(self._import_paths)
+        self._drops.text_dropped.connect(self._take_numbers)
         self._recent.chosen.connect(self._import_paths)
         self._drops.let_through((self,))
         self._shortcuts = ShortcutsFirst(self._commands.values(), self)
@@ -478,6 +492,10 @@ class MainWindow(QMainWindow):
     def _import_paths(self, paths: Sequence[Path]) -> None:
         self._workings.importer.import_paths(paths)
 
+    @Slot(str)
+    def _take_numbers(self, text: str) -> None:
+        self._workings.take_numbers(text)
+
     @Slot()
     def _drag_studies(self) -> None:
         self._workings.drags.drag()
@@ -523,6 +541,14 @@ class MainWindow(QMainWindow):
         self.study_view.take_focus()
 
 
-def meant_number(text: str) -> int | None:
-    """Return the NCT number that an input is, or None where it names a file, there or not."""
-    return None if os.path.lexists(expanded(text)) else parse_nct_number(text)
+def meant_numbers(text: str) -> str:
+    """Return what an input says of numbers, or empty text where it names a file, there or not."""
+    if os.path.lexists(expanded(text)):
+        return ""
+    number = parse_nct_number(text)
+    if number is not None:
+        return format_nct_id(number)
+    # Loaded here, for most starts are for files, or for nothing.
+    from desktop_app.study.trial_numbers import is_no_file
+
+    return text if is_no_file(text) else ""

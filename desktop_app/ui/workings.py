@@ -50,7 +50,9 @@ from desktop_app.ui.personal.study_commands import StudyCommands
 from desktop_app.ui.personal.study_menu import StudyMenu
 from desktop_app.ui.personal.trash_commands import TrashCommands
 from desktop_app.ui.personal.undo_menu import UndoMenu
+from desktop_app.ui.registry.fetching.wiring import FetchParts
 from desktop_app.ui.registry.registry_access import RegistryAccess
+from desktop_app.ui.registry.searching.searching import Searching
 from desktop_app.ui.registry.updates.wiring import UpdateParts
 from desktop_app.ui.settings import Settings
 from desktop_app.ui.status_line import StatusLine, Told
@@ -126,14 +128,19 @@ class Workings(QObject):
         self._row_marks = RowMarking(browser, self)
         self._row_words = RowExplaining(browser, self)
         self._completer = SearchCompleter(browser, self)
-        self._jumps = NumberJumps(browser, self)
+        self._jumps = NumberJumps(self)
+        self._fetch = FetchParts(means, browser, self.personal, self.registry.client, window)
         self._updates = UpdateParts(means, self.registry, self._numbers, self.view, window)
+        self.searching = Searching(
+            means, browser, self.sidebar, self.personal, self.registry, window
+        )
         self._parts = SidebarCommands(browser, self.sidebar, self.personal, window)
         self.drags = StudyDrags(browser.list, means.shelf, self)
         open_library = means.shelf.another_reader
         self._similar = SimilarLookup(self.view, open_library, means.previewing, window)
         self._wire_study()
         self._wire_importer(keys.actions)
+        self._wire_searching()
         self._desk.failed.connect(self.failed)
         self.outgoing.offer(keys.actions)
         self._wire_personal(keys.actions)
@@ -153,9 +160,9 @@ class Workings(QObject):
             self._glossary,
             self._changes,
         )
-        own = self._own, self._trash, self.marks, self._parts, self._jumps
+        own = self._own, self._trash, self.marks, self._parts, self._jumps, self._fetch.numbers
         return (
-            *(self.importer, *of_study, *own),
+            *(self.importer, *of_study, *own, self.searching),
             *(
                 *self._care.targets,
                 *self._updates.targets,
@@ -218,8 +225,11 @@ class Workings(QObject):
     def let_go(self) -> None:
         """Let go of the files of what belongs to the person, and look at the library no more."""
         self._outside.stop()
+        self.searching.close()
         self.importer.let_go()
+        self._fetch.close()
         self._updates.close()
+        self.registry.close()
         self.personal.close()
 
     def announce(self) -> None:
@@ -261,10 +271,23 @@ class Workings(QObject):
         self._numbers.failed.connect(self.failed)
         self._parts.said.connect(self._status.say)
         self._jumps.said.connect(self._status.say)
-        self._jumps.study_wanted.connect(self.study_wanted)
+        self._jumps.text_pasted.connect(self.take_numbers)
+        self._browser.box.pasted.connect(self._fetch.numbers.take_pasted)
+        self._fetch.wire(
+            self.study_wanted, self.importer.library_changed, self._status.say, self.failed
+        )
         self.personal.purge_trash()
         if self._shelf.is_personal_kept:
             self.personal.take_back_notes()
+
+    @Slot(str)
+    def take_numbers(self, text: str) -> None:
+        """Open the studies whose numbers stand in a text; offer to fetch those not held."""
+        self._fetch.numbers.take(text)
+
+    def offer_number(self, nct_id: str) -> None:
+        """Offer to fetch a study that the library does not hold, or to bring it back."""
+        self._fetch.numbers.offer(nct_id)
 
     @Slot(str)
     def _offer_undoing(self, words: str) -> None:
@@ -281,6 +304,13 @@ class Workings(QObject):
         else:
             self._row_marks.read_again()
 
+    def _wire_searching(self) -> None:
+        self.searching.study_wanted.connect(self.study_wanted)
+        self.searching.library_changed.connect(self.importer.library_changed)
+        self.importer.library_changed.connect(self.searching.look_again)
+        self.searching.said.connect(self._status.say)
+        self.searching.failed.connect(self.failed)
+
     def _wire_importer(self, actions: Mapping[str, QAction]) -> None:
         self.importer.started.connect(self._follow_import)
         self.importer.said.connect(self._status.say)
@@ -290,6 +320,7 @@ class Workings(QObject):
         self.importer.library_changed.connect(self._changes.look_again)
         self.importer.library_changed.connect(self._similar.look_again)
         self.importer.study_wanted.connect(self.study_wanted)
+        self.importer.numbers_pasted.connect(self.take_numbers)
         self.importer.pause_offered.connect(self._status.offer_pause)
         self.importer.pause_offered.connect(actions["pause_import"].setEnabled)
         self.importer.waiting_found.connect(actions["continue_import"].setEnabled)

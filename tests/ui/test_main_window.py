@@ -13,6 +13,7 @@ from desktop_app.ui.commands.actions import ACTIONS
 from desktop_app.ui.dialogs.import_results import ImportResultsDialog
 from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.library.sidebar.sidebar_tree import SidebarTree
+from desktop_app.ui.registry.fetching.strip import FetchStrip
 from desktop_app.ui.settings import Theme
 from desktop_app.ui.status_line import StatusLine
 from tests.ui.conftest import AddStudies, WriteRecord, part
@@ -238,7 +239,8 @@ def test_an_identifier_opens_a_study_that_is_held(
 
 def test_an_identifier_that_is_not_held_is_said_so(session: Session) -> None:
     session.window.open_inputs([_SECOND])
-    assert _message(session).startswith(f"{_SECOND} is not in your library.")
+    words = part(session.window, FetchStrip, "fetch_offer").words
+    assert words == f"{_SECOND} is not in your library."
 
 
 @pytest.mark.parametrize("name", ["missing.json", "nct.json", "NCT123456789", "~nobody-there/a"])

@@ -30,6 +30,12 @@ ACTIONS = (
         tip=N_("Import the record or registry page on the clipboard, or open the NCT number on it"),
     ),
     ActionSpec(
+        "fetch_by_number",
+        N_("Fetch by &Number…"),
+        "Ctrl+Shift+N",
+        tip=N_("Fetch studies from ClinicalTrials.gov by their NCT numbers, or addresses"),
+    ),
+    ActionSpec(
         "export_brief",
         N_("Export &Brief…"),
         "Ctrl+E",
@@ -74,7 +80,7 @@ ACTIONS = (
     ActionSpec(
         "edit_own_status",
         N_("My Stat&us…"),
-        "Ctrl+Shift+S",
+        "Ctrl+Shift+T",
         tip=N_("Say how you stand with the study: screening, referred, not for us, …"),
     ),
     ActionSpec(
@@ -219,6 +225,12 @@ ACTIONS = (
         N_("&Go to Pasted Number"),
         "Ctrl+V",
         tip=N_("Open the study whose number, in any registry, is on the clipboard"),
+    ),
+    ActionSpec(
+        "search_registry",
+        N_("Search ClinicalTrials.&gov…"),
+        "Ctrl+Shift+S",
+        tip=N_("Search the registry itself; nothing is sent before you press Search"),
     ),
     ActionSpec(
         "save_search",

@@ -17,6 +17,7 @@ _SYNONYMS: Mapping[str, str] = {
     "show_comparison": N_("compare side by side difference"),
     "show_changes": N_("compare versions difference history update amendment diff"),
     "print_sheet": N_("printer paper hard copy"),
+    "fetch_by_number": N_("download get registry internet nct address"),
     "cancel_export": N_("abort cancel"),
     "cancel_import": N_("abort stop"),
     "quit_application": N_("exit close end leave"),

@@ -1,4 +1,4 @@
-"""Files that are dropped anywhere on the window."""
+"""Files, addresses and numbers of studies that are dropped anywhere on the window."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,16 +18,31 @@ def dropped_paths(content: QMimeData) -> tuple[Path, ...]:
     return tuple(Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile())
 
 
+def dropped_text(content: QMimeData) -> str:
+    """Return the addresses of pages and the text of what is dragged, where numbers stand in it."""
+    addresses = (url.toString() for url in content.urls() if not url.isLocalFile())
+    text = "\n".join((*addresses, content.text() if content.hasText() else ""))
+    if not text.strip():
+        return ""
+    # Loaded here, for most that is dropped are files.
+    from desktop_app.registry.identifiers import read_request
+
+    return text if read_request(text) else ""
+
+
 class DropTarget(QObject):
     """Lets a window take files, over its lines of text as well. ``dropped`` tells the paths.
 
-    What is dragged out of the program itself is not taken.
+    ``text_dropped`` tells a text with numbers of studies, or the address of a page. What is dragged
+    out of the program itself is not taken.
     """
 
     dropped = Signal(object)
+    text_dropped = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._is_wanted = False
         window.setAcceptDrops(True)
         window.installEventFilter(self)
         self._pass_through = FilesPassThrough(self)
@@ -48,7 +63,11 @@ class DropTarget(QObject):
             event, QDragEnterEvent | QDragMoveEvent
         ):
             return self._take(event)
-        if isinstance(event, QDragEnterEvent | QDragMoveEvent) and dropped_paths(event.mimeData()):
+        if isinstance(event, QDragEnterEvent):
+            self._is_wanted = bool(
+                dropped_paths(event.mimeData()) or dropped_text(event.mimeData())
+            )
+        if isinstance(event, QDragEnterEvent | QDragMoveEvent) and self._is_wanted:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             return True
@@ -56,9 +75,13 @@ class DropTarget(QObject):
 
     def _take(self, event: QDropEvent) -> bool:
         paths = dropped_paths(event.mimeData())
-        if not paths:
+        text = "" if paths else dropped_text(event.mimeData())
+        if not paths and not text:
             return False
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.dropped.emit(paths)
+        if paths:
+            self.dropped.emit(paths)
+        else:
+            self.text_dropped.emit(text)
         return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
@@ -18,6 +17,7 @@ from desktop_app.languages import _, ngettext
 from desktop_app.presentation.origins import CLIPBOARD
 from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import joined_sentences
+from desktop_app.registry.identifiers import read_request
 from desktop_app.store.exchange.format import is_exchange_file
 from desktop_app.store.library import Library
 from desktop_app.systems import note_recent_file
@@ -44,18 +44,21 @@ if TYPE_CHECKING:
     from desktop_app.store.importing.runs import Run
     from desktop_app.ui.library.large_import import LargeImport
 
-_NCT_NUMBER = re.compile(r"\s*(NCT\d{8})\s*", re.IGNORECASE)
 _SUFFIXES = (
     "*.trial *.triallibrary *.json *.jsonl *.ndjson *.xml *.txt *.html *.htm *.zip *.gz *.csv"
 )
+_LONGEST_REQUEST = 1_000_000
+_BEGINS_RECORD = ("{", "[", "<")
 _REFRESH_MS = 1000
 """How often the list follows a long import; oftener would slow the import."""
 
 
-def nct_number_in(text: str) -> str:
-    """Return the NCT number that a text consists of, or an empty text."""
-    match = _NCT_NUMBER.fullmatch(text)
-    return match.group(1).upper() if match else ""
+def is_short_request(text: str) -> bool:
+    """Tell whether a text is made of numbers or an address alone, and so is no record."""
+    if len(text) > _LONGEST_REQUEST or text.lstrip()[:1] in _BEGINS_RECORD:
+        return False
+    request = read_request(text)
+    return request.is_numbers or (bool(request) and len(text.split()) == 1)
 
 
 def record_filter() -> str:
@@ -87,7 +90,7 @@ class Importer(QObject):
     ``pause_offered`` whether a large import can wait, and whether it does. ``waiting_found`` tells
     whether one that did not come to its end can go on. ``library_changed`` comes while an import
     runs, too. ``study_wanted`` tells the one study that
-    was brought in, or that somebody chose among the results.
+    was brought in, or that somebody chose among the results, ``numbers_pasted`` a text of numbers.
     """
 
     started = Signal(object, str, object)
@@ -95,6 +98,7 @@ class Importer(QObject):
     failed = Signal(object)
     library_changed = Signal()
     library_file_wanted = Signal(object)
+    numbers_pasted = Signal(str)
     study_wanted = Signal(str)
     pause_offered = Signal(bool, bool)
     waiting_found = Signal(bool)
@@ -141,8 +145,8 @@ class Importer(QObject):
         paths, text = dropped_paths(content), content.text()
         if paths:
             self.import_paths(paths)
-        elif nct_number_in(text):
-            self.study_wanted.emit(nct_number_in(text))
+        elif is_short_request(text):
+            self.numbers_pasted.emit(text)
         elif text.strip():
             run, record = ImportRun(), encoded(text)
             self._start(run, partial(import_bytes, self._library, record, run), importing_words(""))

@@ -1,5 +1,7 @@
 """The one box that searches the library."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QDragEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -20,7 +22,7 @@ class SearchBox(QLineEdit):
     """A line to type into; ``list_wanted`` follows Down and Enter, ``left`` follows Esc.
 
     ``pasted`` tells the text in which much has come at once, ``completion_wanted`` follows
-    Ctrl+Space.
+    Ctrl+Space. ``take_enter`` is asked first whether Enter is for what is offered beside the list.
     """
 
     list_wanted = Signal()
@@ -30,6 +32,7 @@ class SearchBox(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.take_enter: Callable[[], bool] = lambda: False
         self.setObjectName("search_box")
         self.setAccessibleName(_("Search the library"))
         offer_clearing(self, _("Clear the search"))
@@ -65,8 +68,11 @@ class SearchBox(QLineEdit):
         is_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if event.key() == Qt.Key.Key_Space and is_ctrl:
             self.completion_wanted.emit()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() == Qt.Key.Key_Down:
             self.list_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not self.take_enter():
+                self.list_wanted.emit()
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         elif event.key() == Qt.Key.Key_Escape:

@@ -26,6 +26,7 @@ class Outcome(Enum):
     SAME = N_("Already there")
     OLDER = N_("Kept as an older version")
     REJECTED = N_("Not understood")
+    NOT_FETCHED = N_("Not fetched")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ def _count_of(outcome: Outcome, count: int) -> str:
             "{count} kept as an older version", "{count} kept as older versions", count
         ),
         Outcome.REJECTED: ngettext("{count} not understood", "{count} not understood", count),
+        Outcome.NOT_FETCHED: ngettext("{count} not fetched", "{count} not fetched", count),
     }
     return words[outcome].format(count=grouped(count))
 

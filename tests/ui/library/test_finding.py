@@ -16,6 +16,7 @@ from desktop_app.ui.library.scopes import Scope, ScopeKind
 from desktop_app.ui.library.search_box import SearchBox
 from desktop_app.ui.library.sidebar.sidebar import Sidebar
 from desktop_app.ui.library.study_list_view import StudyListView
+from desktop_app.ui.registry.fetching.strip import FetchStrip
 from desktop_app.ui.status_line import StatusLine
 from tests.ui.conftest import AddStudies, part
 from tests.ui.library.test_sidebar import items
@@ -231,10 +232,12 @@ def test_words_that_are_pasted_into_the_box_open_nothing(window: Session) -> Non
 def test_it_is_said_that_a_pasted_number_is_not_held(window: Session) -> None:
     QGuiApplication.clipboard().setText("NCT09999999")
     do(window, "go_to_pasted_number")
-    assert part(window.window, StatusLine).message.startswith("NCT09999999 is not in your library")
+    words = part(window.window, FetchStrip, "fetch_offer").words
+    assert words == "NCT09999999 is not in your library."
     QGuiApplication.clipboard().setText("no number at all")
     do(window, "go_to_pasted_number")
-    assert "the number of no study" in part(window.window, StatusLine).message
+    words = part(window.window, FetchStrip, "fetch_offer").words
+    assert words.startswith("There is no NCT number in this text.")
 
 
 def test_values_are_offered_and_put_in_by_the_keyboard(window: Session, qtbot: QtBot) -> None:

@@ -17,7 +17,7 @@ from desktop_app.store.importing.engine import BatchSize
 from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.import_results import ImportResultsDialog
 from desktop_app.ui.dialogs.notice import NoticeDialog
-from desktop_app.ui.library.importer import nct_number_in
+from desktop_app.ui.library.importer import is_short_request
 from desktop_app.ui.library.large_import import LargeImport
 from desktop_app.ui.status_line import StatusLine
 from desktop_app.ui.tasks import Progress
@@ -190,17 +190,21 @@ def test_the_window_closes_while_an_import_runs(
 
 
 @pytest.mark.parametrize(
-    ("text", "number"),
+    ("text", "is_request"),
     [
-        ("NCT03816852", "NCT03816852"),
-        ("  nct03816852\n", "NCT03816852"),
-        ("NCT0381685", ""),
-        ("see NCT03816852", ""),
-        ("", ""),
+        ("NCT03816852", True),
+        ("  nct 03816852\n", True),
+        ("NCT03816852, NCT00000102", True),
+        ("https://clinicaltrials.gov/study/NCT03816852", True),
+        ("NCT0381685", True),
+        ("see NCT03816852", False),
+        ('{"nctId":"NCT03816852"}', False),
+        ("<nct_id>NCT03816852</nct_id>", False),
+        ("", False),
     ],
 )
-def test_a_text_that_is_a_number_alone_is_taken_as_one(text: str, number: str) -> None:
-    assert nct_number_in(text) == number
+def test_a_text_of_numbers_alone_is_taken_as_numbers(text: str, is_request: bool) -> None:
+    assert is_short_request(text) is is_request
 
 
 def test_a_large_import_can_wait_and_go_on(threaded: Session, qtbot: QtBot, tmp_path: Path) -> None:

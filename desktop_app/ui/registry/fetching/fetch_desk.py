@@ -1,0 +1,133 @@
+"""Fetches numbers from the registry when the person asks for it, and tells what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop_app.languages import N_, _
+from desktop_app.registry.fetching import Registry
+from desktop_app.ui.library.library_browser import LibraryBrowser
+from desktop_app.ui.means import Means
+from desktop_app.ui.registry.fetching.fetch_run import FetchRun
+from desktop_app.ui.registry.fetching.outcome_words import fetching_words, kept_words, lost_words
+from desktop_app.ui.registry.fetching.reaching import StudyReach, is_listable
+from desktop_app.ui.registry.fetching.strip import Deed, FetchStrip
+
+_CLOSE, _TRY_AGAIN, _SHOW_ALL = N_("Close"), N_("Try Again"), N_("Show All…")
+_CANCEL = N_("Cancel")
+_READ_ONLY = N_("Nothing can be fetched, because the library can only be read now.")
+
+
+class FetchDesk(QObject):
+    """``library_changed`` tells that records came, ``said`` what needs no answer.
+
+    What did not come stays told in the ``strip``, until it is closed or tried again.
+    """
+
+    library_changed = Signal()
+    said = Signal(str)
+
+    def __init__(
+        self,
+        means: Means,
+        browser: LibraryBrowser,
+        reach: StudyReach,
+        registry: Callable[[], Registry],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._library, self._writing = means.library, means.writing
+        self._list, self._reach, self._registry = browser.list, reach, registry
+        self._asking = type(means.previewing)(self, name="fetching")
+        self.strip = FetchStrip("fetch_state", _("Fetching from ClinicalTrials.gov"))
+        self.strip.left.connect(self._leave)
+        browser.list.add_top(self.strip)
+        self._run: FetchRun | None = None
+        self._waiting: list[str] = []
+
+    def fetch(self, nct_ids: Sequence[str]) -> None:
+        """Fetch numbers, after those that are being fetched."""
+        if self._library.is_read_only:
+            self._tell(_(_READ_ONLY), ())
+        elif self._run is not None:
+            self._waiting += [one for one in nct_ids if one not in self._waiting]
+        else:
+            self._begin(nct_ids)
+
+    def close(self) -> None:
+        """Stop at once, before the library is closed."""
+        self._waiting.clear()
+        if self._run is not None:
+            self._run.stop()
+        self._asking.close()
+
+    def _begin(self, nct_ids: Sequence[str]) -> None:
+        run = FetchRun(self._registry, self._library, self._asking, self._writing, self)
+        self._run = run
+        run.progressed.connect(self._show_progress)
+        run.ended.connect(self._end)
+        stop = Deed(_(_CANCEL), _(_CANCEL), self._stop)
+        self.strip.say(fetching_words(nct_ids, 0), (stop,), is_busy=True)
+        run.start(nct_ids)
+
+    @Slot()
+    def _stop(self) -> None:
+        self._waiting.clear()
+        if self._run is not None:
+            self._run.stop()
+
+    @Slot()
+    def _leave(self) -> None:
+        """Stop what is under way, or close what was said of it."""
+        if self._run is not None:
+            self._stop()
+        else:
+            self.strip.leave()
+            self._list.take_focus()
+
+    @Slot(int, int)
+    def _show_progress(self, done: int, total: int) -> None:
+        if self._run is not None and total > 1:
+            words = fetching_words(self._run.errand.nct_ids, done)
+            self.strip.show_progress(words, done, total)
+
+    @Slot(object)
+    def _end(self, run: FetchRun) -> None:
+        self._run = None
+        if run.kept:
+            self.library_changed.emit()
+            self.said.emit(kept_words(run.kept))
+        if not self._tell_lost(run):
+            self.strip.leave()
+        self._show_kept(run)
+        run.deleteLater()
+        waiting, self._waiting = self._waiting, []
+        if waiting:
+            self._begin(waiting)
+
+    def _tell_lost(self, run: FetchRun) -> bool:
+        """Say what did not come, and whether there is any such."""
+        errand = run.errand
+        again = (*(fate.asked for fate in run.lost), *errand.left)
+        if not again:
+            return False
+        deeds = [Deed(_(_TRY_AGAIN), _(_TRY_AGAIN), partial(self.fetch, again))]
+        if len(errand.fates) > 1:
+            show = partial(self._reach.show_fates, tuple(errand.fates), errand.left)
+            deeds.append(Deed(_(_SHOW_ALL), _(_SHOW_ALL), show))
+        words = lost_words(run.lost, errand.left, run.failure, is_stopped=run.is_stopped)
+        self._tell(words, deeds)
+        return True
+
+    def _show_kept(self, run: FetchRun) -> None:
+        nct_ids = tuple(dict.fromkeys(one.added.nct_id for one in run.kept if one.added))
+        if is_listable(nct_ids):
+            self._reach.open(nct_ids)
+        else:
+            self._reach.show_fates(tuple(run.errand.fates), run.errand.left)
+
+    def _tell(self, words: str, deeds: Sequence[Deed]) -> None:
+        self.strip.say(words, (*deeds, Deed(_(_CLOSE), _(_CLOSE), self._leave)))
