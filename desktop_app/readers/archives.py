@@ -3,14 +3,17 @@
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import IO
 
 from desktop_app.languages import _
+from desktop_app.readers.byte_window import ByteStream
 from desktop_app.readers.detect import read_stream
 from desktop_app.readers.limits import Limits, megabytes
 from desktop_app.readers.reading import Reading, Rejected
+from desktop_app.readers.zip_format import ZipMember
+from desktop_app.readers.zip_members import ZipMembers
 
 _ENCRYPTED = 0x1
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -32,16 +35,71 @@ def member_count(path: Path) -> int | None:
 
 
 def read_archive(path: Path, limits: Limits) -> Iterator[Reading]:
-    """Read every record of an archive, member by member."""
+    """Read every record of an archive, member by member; of a cut one, those that are whole."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with closing(_opened(path)) as archive:
             yield from _read_members(archive, str(path), limits)
+            if isinstance(archive, CutArchive):
+                yield _damaged(path, archive.fault)
     except _DAMAGED as error:
-        words = _("It is a damaged or incomplete ZIP archive ({fault}).")
-        yield Rejected(str(path), words.format(fault=error))
+        yield _damaged(path, error)
 
 
-def _read_members(archive: zipfile.ZipFile, origin: str, limits: Limits) -> Iterator[Reading]:
+class CutArchive:
+    """The members of an archive that is damaged, as many as are whole; ``fault`` tells what is.
+
+    Raises BadZipFile where none is.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._archive = ZipMembers(path)
+        self._members: list[ZipMember] = []
+        self.fault: Exception = zipfile.BadZipFile()
+        try:
+            self._members.extend(self._archive)
+        except zipfile.BadZipFile as error:
+            self.fault = error
+            if not self._members:
+                self.close()
+                raise
+
+    def close(self) -> None:
+        """Close the archive."""
+        self._archive.close()
+
+    def infolist(self) -> list[zipfile.ZipInfo]:
+        """Return the members as the standard library describes them."""
+        return [_info(member) for member in self._members]
+
+    def open(self, info: zipfile.ZipInfo) -> AbstractContextManager[ByteStream]:
+        """Return a member to be read."""
+        member = next(one for one in self._members if one.place == info.header_offset)
+        return nullcontext(self._archive.stream(member))
+
+
+def _info(member: ZipMember) -> zipfile.ZipInfo:
+    info = zipfile.ZipInfo(member.name)
+    info.compress_type, info.flag_bits = member.method, member.flags
+    info.compress_size, info.file_size = member.packed_size, member.size
+    info.header_offset = member.place
+    return info
+
+
+def _opened(path: Path) -> zipfile.ZipFile | CutArchive:
+    try:
+        return zipfile.ZipFile(path)
+    except zipfile.BadZipFile:
+        return CutArchive(path)
+
+
+def _damaged(path: Path, fault: object) -> Rejected:
+    words = _("It is a damaged or incomplete ZIP archive ({fault}).")
+    return Rejected(str(path), words.format(fault=fault))
+
+
+def _read_members(
+    archive: zipfile.ZipFile | CutArchive, origin: str, limits: Limits
+) -> Iterator[Reading]:
     members = [member for member in archive.infolist() if _is_wanted(member)]
     if not members:
         yield Rejected(origin, _("It is an empty archive."))
@@ -75,7 +133,7 @@ class _Budget:
 class _CountedStream:
     """A member that counts what comes out of it, since its own figures may lie."""
 
-    stream: IO[bytes]
+    stream: ByteStream
     limits: Limits
     packed_bytes: int
     budget: _Budget
@@ -100,7 +158,7 @@ class _CountedStream:
 
 
 def _read_member(
-    archive: zipfile.ZipFile,
+    archive: zipfile.ZipFile | CutArchive,
     member: zipfile.ZipInfo,
     origin: str,
     limits: Limits,

@@ -9,66 +9,54 @@ import io
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile
+
+from desktop_app.readers.cut_archives import local_members
+from desktop_app.readers.zip_format import (
+    HEADER,
+    HEADER_MARK,
+    ZipMember,
+    decoded_name,
+    wide_sizes,
+)
 
 _END = struct.Struct("<4s4H2LH")
 _END_64_PLACE = struct.Struct("<4sLQL")
 _END_64 = struct.Struct("<4sQ2H2L4Q")
 _ENTRY = struct.Struct("<4s6H3L5H2L")
-_HEADER = struct.Struct("<4s5H3L2H")
 _END_MARK, _END_64_PLACE_MARK, _END_64_MARK = b"PK\5\6", b"PK\6\7", b"PK\6\6"
-_ENTRY_MARK, _HEADER_MARK = b"PK\1\2", b"PK\3\4"
+_ENTRY_MARK = b"PK\1\2"
 _LONGEST_COMMENT = 65_535
-_IN_64 = 0xFFFFFFFF
-_EXTRA_64 = 1
-_UTF8 = 0x800
-_ENCRYPTED = 0x1
 _READ_BYTES = 262_144
+_USUAL_BYTES = 4_096
+"""Of a record in an archive of them."""
 
 
 def is_archive(path: Path) -> bool:
     """Tell from its first bytes whether a file is a ZIP archive."""
     with path.open("rb") as stream:
-        return stream.read(4) in (_HEADER_MARK, _END_MARK)
-
-
-@dataclass(frozen=True, slots=True)
-class ZipMember:
-    """A member as the directory describes it; sizes are in bytes, and may lie."""
-
-    name: str
-    method: int
-    flags: int
-    crc: int
-    packed_size: int
-    size: int
-    place: int
-
-    @property
-    def is_encrypted(self) -> bool:
-        """Tell whether a password protects the member."""
-        return bool(self.flags & _ENCRYPTED)
-
-    @property
-    def is_folder(self) -> bool:
-        """Tell whether the member is a folder."""
-        return self.name.endswith("/")
+        return stream.read(4) in (HEADER_MARK, _END_MARK)
 
 
 class ZipMembers:
     """An archive that is open for reading, member by member.
 
-    Raises BadZipFile where the file is no whole archive, and OSError where it cannot be read.
+    ``count`` is how many members it says it has, 0 where it has lost its end. ``is_cut`` tells
+    that: then those are read that are whole. Raises OSError where the file cannot be read.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self.is_cut = False
         with path.open("rb") as file:
-            self.count, self._directory, self._directory_size, self._shift = _find_directory(file)
             self._length = file.seek(0, io.SEEK_END)
+            try:
+                found = _find_directory(file)
+            except BadZipFile:
+                found, self.is_cut = (0, 0, 0, 0), True
+            self.count, self._directory, self._directory_size, self._shift = found
         self._data = path.open("rb", buffering=_READ_BYTES)
 
     def close(self) -> None:
@@ -76,14 +64,30 @@ class ZipMembers:
         self._data.close()
 
     def __iter__(self) -> Iterator[ZipMember]:
-        """Yield the members in the order of the directory."""
+        """Yield the members in the order of the directory.
+
+        Raises BadZipFile where the directory is damaged, or behind the last whole member where
+        there is none.
+        """
         with self._path.open("rb", buffering=_READ_BYTES) as file:
+            if self.is_cut:
+                yield from local_members(file)
             file.seek(self._directory)
             left = self._directory_size
             while left > 0:
                 member, length = self._next_member(file)
                 left -= length
                 yield member
+
+    def likely_count(self) -> int:
+        """Return how many members there may be, also where nothing tells."""
+        return self.count or self._length // _USUAL_BYTES
+
+    def part_before(self, member: ZipMember, number: int) -> float:
+        """Return which part of the archive is done with a member of a number, from 1 on."""
+        if self.is_cut:
+            return min((member.place + member.packed_size) / max(self._length, 1), 1.0)
+        return number / max(self.count, number)
 
     def content(self, member: ZipMember) -> bytes:
         """Return a member as a whole; its size must have been looked at.
@@ -113,10 +117,10 @@ class ZipMembers:
             # Places and sizes of 64 bits may be larger than any file, and than can be asked for.
             raise BadZipFile("the archive ends within it")
         self._data.seek(member.place + self._shift)
-        header = self._data.read(_HEADER.size)
-        if len(header) < _HEADER.size or not header.startswith(_HEADER_MARK):
+        header = self._data.read(HEADER.size)
+        if len(header) < HEADER.size or not header.startswith(HEADER_MARK):
             raise BadZipFile("it does not stand where the directory says")
-        *_others, name_length, extra_length = _HEADER.unpack(header)
+        *_others, name_length, extra_length = HEADER.unpack(header)
         self._data.seek(name_length + extra_length, io.SEEK_CUR)
 
     def _next_member(self, file: IO[bytes]) -> tuple[ZipMember, int]:
@@ -129,8 +133,8 @@ class ZipMembers:
         rest = file.read(name_length + extra_length + comment_length)
         extra = rest[name_length : name_length + extra_length]
         flags, method, crc = fields[3], fields[4], fields[7]
-        sizes = _wide((fields[9], fields[8], fields[16]), extra)
-        name = rest[:name_length].decode("utf-8" if flags & _UTF8 else "cp437", "replace")
+        sizes = wide_sizes((fields[9], fields[8], fields[16]), extra)
+        name = decoded_name(rest[:name_length], flags)
         member = ZipMember(name, method, flags, crc, sizes[1], sizes[0], sizes[2])
         return member, len(fixed) + len(rest)
 
@@ -188,24 +192,6 @@ def _inflated(packed: bytes, size: int) -> bytes:
         return inflater.decompress(packed, size + 1)
     except zlib.error as error:
         raise BadZipFile(str(error)) from error
-
-
-def _wide(sizes: tuple[int, int, int], extra: bytes) -> tuple[int, ...]:
-    """Return sizes and place, those that do not fit into 32 bits from the extra field."""
-    if _IN_64 not in sizes:
-        return sizes
-    wide = iter(_numbers_64(extra))
-    return tuple(next(wide, one) if one == _IN_64 else one for one in sizes)
-
-
-def _numbers_64(extra: bytes) -> tuple[int, ...]:
-    while len(extra) >= 4:
-        kind, length = struct.unpack_from("<2H", extra)
-        if kind == _EXTRA_64:
-            count = min(length, len(extra) - 4) // 8
-            return struct.unpack_from(f"<{count}Q", extra, 4)
-        extra = extra[4 + length :]
-    return ()
 
 
 def _find_directory(file: IO[bytes]) -> tuple[int, int, int, int]:

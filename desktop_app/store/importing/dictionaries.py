@@ -99,7 +99,7 @@ def _samples(files: Sequence[SourceFile]) -> Iterator[bytes]:
 
 def _members(file: SourceFile) -> Iterator[bytes]:
     archive = ZipMembers(file.path)
-    step = max(1, archive.count // _SAMPLES)
+    step = max(1, archive.likely_count() // _SAMPLES)
     try:
         for number, member in enumerate(archive):
             is_small = max(member.size, member.packed_size) <= _LONGEST_SAMPLE

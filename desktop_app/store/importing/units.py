@@ -17,7 +17,8 @@ from desktop_app.readers.limits import MEBIBYTE, Limits
 from desktop_app.readers.quick_pieces import QuickPiece, Rest, quick_pieces
 from desktop_app.readers.reading import Reading, Rejected
 from desktop_app.readers.reasons import reason_of
-from desktop_app.readers.zip_members import ZipMember, ZipMembers, is_archive
+from desktop_app.readers.zip_format import ZipMember
+from desktop_app.readers.zip_members import ZipMembers, is_archive
 from desktop_app.store.importing.files import SourceFile
 from desktop_app.store.importing.positions import Position
 
@@ -87,12 +88,7 @@ def _refused(begin: Position, origin: str, reason: str) -> Unit:
 
 def _members(file: SourceFile, begin: Position, limits: Limits) -> Iterator[Unit]:
     origin = str(file.path)
-    try:
-        archive = ZipMembers(file.path)
-    except BadZipFile as error:
-        words = _("It is a damaged or incomplete ZIP archive ({fault}).")
-        yield _refused(begin, origin, words.format(fault=error))
-        return
+    archive = ZipMembers(file.path)
     unit = -1
     try:
         for unit, member in enumerate(_wanted(archive)):
@@ -126,7 +122,7 @@ def _member_unit(
         origin=place,
         document=lambda: archive.content(member) if _is_usual(member, limits) else None,
         readings=lambda: _read_member(archive, member, place, limits),
-        done=(unit + 1) / max(archive.count, unit + 1),
+        done=archive.part_before(member, unit + 1),
     )
 
 

@@ -120,12 +120,26 @@ def test_broken_members_cost_only_themselves(tmp_path: Path) -> None:
     assert len(result.report.read_text("utf-8").splitlines()) == 4
 
 
-def test_a_truncated_archive_says_so_in_a_sentence(tmp_path: Path) -> None:
+@pytest.mark.parametrize("workers", [1, 2])
+def test_of_a_truncated_archive_what_is_whole_is_read(tmp_path: Path, workers: int) -> None:
     source = registry_zip(tmp_path / "registry.zip", NUMBERS)
-    source.write_bytes(source.read_bytes()[:-300])
+    content = source.read_bytes()
+    source.write_bytes(content[: content.index(b"PK\1\2") - 300])
+    result = run(tmp_path / "library", source, workers=workers)
+    count = len(NUMBERS) - 1
+    assert result.counts == Counts(added=count, rejected=1)
+    ((origin, reason),) = result.rejected
+    assert origin == str(source)
+    assert reason.startswith("It is a damaged or incomplete ZIP archive (its end is missing")
+    assert f"{count} members before it were read" in reason
+
+
+def test_an_archive_that_is_cut_in_its_first_member_says_so(tmp_path: Path) -> None:
+    source = registry_zip(tmp_path / "registry.zip", NUMBERS)
+    source.write_bytes(source.read_bytes()[:200])
     result = run(tmp_path / "library", source)
     assert result.counts == Counts(rejected=1)
-    assert "damaged or incomplete ZIP archive" in result.rejected[0][1]
+    assert "damaged or incomplete ZIP archive (its end is missing)" in result.rejected[0][1]
 
 
 def test_what_is_no_record_is_told_with_its_reason(tmp_path: Path) -> None:
