@@ -29,7 +29,7 @@ def _progress_parts(progress: DownloadProgress) -> Iterator[str]:
     if progress.stage is Stage.WAITING:
         yield progress.problem
         seconds = max(1, round(progress.retry_in or 0))
-        again = ngettext("Tried again in {count} second", "Tried again in {count} seconds", seconds)
+        again = ngettext("next try in {count} second", "next try in {count} seconds", seconds)
         yield again.format(count=grouped(seconds))
     elif progress.seconds_left is not None:
         yield time_left(progress.seconds_left)
@@ -38,14 +38,15 @@ def _progress_parts(progress: DownloadProgress) -> Iterator[str]:
 def end_words(result: DownloadResult) -> str:
     """Return what came of a download, and what is to be known of it."""
     position = result.download.position
-    said = [_counts_words(result.download.counts)]
+    said = [counts_words(result.download.counts)]
     if result.ending is Ending.STOPPED:
         words = _("Stopped at {done} of {total}. Keep All goes on from there.")
         said.append(words.format(done=grouped(position.done), total=grouped(position.total)))
     return " ".join((*said, *result.notes))
 
 
-def _counts_words(counts: Counts) -> str:
+def counts_words(counts: Counts) -> str:
+    """Return what came of the studies of a download: ``12 new · 3 newer.``"""
     return _BETWEEN.join(_counted(counts)) + "."
 
 

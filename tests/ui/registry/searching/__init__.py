@@ -1,0 +1,1 @@
+"""Searching the registry in the window."""

@@ -1,0 +1,306 @@
+"""Searching the registry in the window, by what a person sees and does."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
+
+from desktop_app.application import Session
+from desktop_app.errors import PageTokenError, RegistryUnreachableError
+from desktop_app.registry.queries import Order, StudiesQuery
+from desktop_app.study.enumerations import Phase, Status
+from desktop_app.ui.library.study_list_view import StudyListView
+from desktop_app.ui.registry.searching.search_desk import SearchDesk
+from desktop_app.ui.registry.searching.search_panel import SearchPanel
+from desktop_app.ui.registry.searching.searching import Searching
+from desktop_app.ui.registry.searching.tick_button import TickButton
+from desktop_app.ui.registry.searching.unkept_strip import UnkeptStrip
+from tests.ui.conftest import AddStudies, part
+from tests.ui.registry.searching.fake_registry import FakeRegistry, study_record
+
+A, B, C = "NCT00000001", "NCT00000002", "NCT00000003"
+Find = Callable[[str], None]
+
+
+def text(panel: SearchPanel, name: str) -> str:
+    """Returns what a label says, empty where it is hidden."""
+    label = part(panel, QLabel, name)
+    return "" if label.isHidden() else label.text()
+
+
+def ends(desk: SearchDesk) -> dict[str, str]:
+    """Returns what each row says of how the study stands to the library."""
+    rows = list(desk.results.rows.known())
+    return {row.nct_id: desk.results.rows.extras.marks_of(row.nct_id).end_words[0] for row in rows}
+
+
+def press(panel: SearchPanel, name: str) -> None:
+    """Presses a button that is seen."""
+    button = part(panel, QPushButton, name)
+    assert button.isVisible()
+    button.click()
+
+
+def test_nothing_is_sent_before_somebody_presses_search(
+    panel: SearchPanel, registry: FakeRegistry
+) -> None:
+    line = part(panel, QLineEdit, "registry_condition")
+    assert panel.window().focusWidget() is line
+    QTest.keyClicks(line, "pain")
+    part(panel, TickButton, "registry_statuses").choose([Status.RECRUITING])
+    assert registry.asked == []
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert registry.asked == [
+        StudiesQuery(condition="pain", statuses=(Status.RECRUITING,), order=Order.RELEVANCE)
+    ]
+
+
+def test_the_form_asks_for_all_that_can_be_chosen(panel: SearchPanel) -> None:
+    query = StudiesQuery(
+        condition="a",
+        intervention="b",
+        terms="c",
+        location="d",
+        statuses=(Status.SUSPENDED,),
+        phases=(Phase.NA,),
+        ages=("older",),
+        sex="f",
+        has_results=False,
+        order=Order.START,
+    )
+    panel.form.show_query(query)
+    assert panel.form.query == query
+    panel.form.clear()
+    assert panel.form.query == StudiesQuery(order=Order.RELEVANCE)
+
+
+def test_what_is_found_tells_what_the_library_holds(
+    find: Find,
+    desk: SearchDesk,
+    panel: SearchPanel,
+    registry: FakeRegistry,
+    add_studies: AddStudies,
+) -> None:
+    for nct_id in (A, B, C):
+        registry.put(nct_id, "2026-05-05")
+    add_studies(A, statusModule={"lastUpdatePostDateStruct": {"date": "2026-05-05"}})
+    add_studies(B, statusModule={"lastUpdatePostDateStruct": {"date": "2026-05-04"}})
+    find("study")
+    assert ends(desk) == {
+        A: "✓ In your library",
+        B: "↑ Newer at the registry",
+        C: "Not in your library",
+    }
+    assert text(panel, "registry_total") == "3 studies at ClinicalTrials.gov"
+
+
+def test_pages_are_read_as_they_are_seen(
+    find: Find, desk: SearchDesk, registry: FakeRegistry, panel: SearchPanel
+) -> None:
+    for number in range(1, 351):
+        registry.put(f"NCT{number:08}", "2026-01-01")
+    registry.limit = 60  # Less than is asked for, as the registry may do.
+    find("")
+    rows = desk.results.rows
+    assert len(list(rows.known())) == 100
+    assert rows.total == 350
+    assert rows.rowCount() == 200
+    asked = len(registry.asked)
+    for row in (150, 250, 349):
+        rows.summary(row)
+        QTest.qWait(60)
+    assert rows.rowCount() == 350
+    summary = rows.summary(349)
+    assert summary is not None
+    assert summary.nct_id == "NCT00000350"
+    assert len(registry.asked) == asked + 2 + 2 + 1
+
+
+def test_a_place_that_the_registry_forgot_begins_again(
+    find: Find, desk: SearchDesk, registry: FakeRegistry, panel: SearchPanel
+) -> None:
+    for number in range(1, 151):
+        registry.put(f"NCT{number:08}", "2026-01-01")
+    find("")
+    registry.failure = PageTokenError("The place is forgotten.")
+    desk.results.rows.summary(120)
+    QTest.qWait(60)
+    assert text(panel, "registry_notice") == "The place is forgotten."
+    registry.failure = None
+    press(panel, "registry_again")
+    assert len(list(desk.results.rows.known())) == 100
+    assert text(panel, "registry_notice") == ""
+
+
+def test_without_a_network_it_says_so_and_can_be_tried_again(
+    find: Find, panel: SearchPanel, registry: FakeRegistry
+) -> None:
+    registry.put(A, "2026-01-01")
+    registry.failure = RegistryUnreachableError("No network.")
+    find("study")
+    assert text(panel, "registry_notice") == "No network."
+    assert text(panel, "registry_total") == "No results"
+    registry.failure = None
+    press(panel, "registry_again")
+    assert text(panel, "registry_total") == "1 study at ClinicalTrials.gov"
+
+
+def test_nothing_found_says_what_to_do(find: Find, panel: SearchPanel) -> None:
+    find("zzz")
+    assert "Check the spelling" in text(panel, "registry_empty")
+    press(panel, "registry_change")
+    assert part(panel, QLineEdit, "registry_condition").text() == "zzz"
+
+
+def test_words_that_the_registry_cannot_read_are_mended_and_told(
+    find: Find, panel: SearchPanel, registry: FakeRegistry
+) -> None:
+    find('(study "')
+    assert "quotation mark" in text(panel, "registry_notice")
+    assert isinstance(registry.asked[0], StudiesQuery)
+    assert registry.asked[0].condition == "study"
+    find("x" * 2_000)
+    assert len(registry.asked) == 1
+    assert "fewer words" in text(panel, "registry_form_notice")
+
+
+def test_a_study_is_read_without_being_kept_and_then_kept(
+    find: Find, desk: SearchDesk, panel: SearchPanel, registry: FakeRegistry, session: Session
+) -> None:
+    registry.put(A, "2026-01-01")
+    find("")
+    panel.results.view.selectRow(0)
+    assert registry.asked[1:] == []
+    QTest.keyClick(panel.results.view, Qt.Key.Key_Return)
+    assert registry.asked[1:] == [A]
+    strip = part(session.window, UnkeptStrip)
+    assert strip.isVisible()
+    assert session.window.study_view.nct_id == A
+    assert session.library.count() == 0
+    part(strip, QPushButton, "unkept_keep").click()
+    stored = session.library.get(A)
+    assert stored is not None
+    assert stored.document.content == registry.records[A]
+    assert "clinicaltrials.gov" in stored.version.origin
+    assert not strip.isVisible()
+    assert ends(desk) == {A: "✓ In your library"}
+
+
+def test_a_study_that_is_held_is_opened_and_nothing_is_asked(
+    find: Find,
+    panel: SearchPanel,
+    registry: FakeRegistry,
+    session: Session,
+    add_studies: AddStudies,
+) -> None:
+    registry.records[A] = study_record(A)
+    add_studies(A, statusModule={"lastUpdatePostDateStruct": {"date": "2026-01-02"}})
+    find("")
+    panel.results.view.selectRow(0)
+    assert session.window.study_view.nct_id == A
+    assert registry.asked[1:] == []
+
+
+def test_selected_studies_are_kept(
+    find: Find, panel: SearchPanel, registry: FakeRegistry, session: Session, desk: SearchDesk
+) -> None:
+    for nct_id in (A, B, C):
+        registry.put(nct_id, "2026-01-01")
+    find("")
+    panel.results.view.selectAll()
+    assert part(panel, QPushButton, "registry_keep").text() == "Keep 3 Studies"
+    press(panel, "registry_keep")
+    assert session.library.count() == 3
+    assert text(panel, "registry_keeping") == "3 studies are kept."
+    assert set(ends(desk).values()) == {"✓ In your library"}
+
+
+def test_a_study_that_cannot_be_read_says_why(
+    find: Find, panel: SearchPanel, registry: FakeRegistry, session: Session
+) -> None:
+    registry.put(A, "2026-01-01")
+    find("")
+    registry.failure = RegistryUnreachableError("No network.")
+    panel.results.read_wanted.emit(A)
+    assert text(panel, "registry_notice") == "No network."
+    assert not part(session.window, UnkeptStrip).isVisible()
+
+
+def test_esc_and_the_button_lead_back_to_the_library(
+    find: Find, panel: SearchPanel, session: Session, registry: FakeRegistry
+) -> None:
+    registry.put(A, "2026-01-01")
+    library = part(session.window, StudyListView, "study_list")
+    assert not library.isVisible()
+    QTest.keyClick(part(panel, QLineEdit, "registry_condition"), Qt.Key.Key_Escape)
+    assert library.isVisible()
+    assert not panel.isVisible()
+    part(session.window, QAction, "search_registry").trigger()
+    find("")
+    press(panel, "registry_change")
+    QTest.keyClick(panel.form, Qt.Key.Key_Escape)
+    assert not panel.is_form_shown
+    press(panel, "registry_back")
+    assert library.isVisible()
+
+
+def test_searching_the_library_leaves_the_registry(panel: SearchPanel, session: Session) -> None:
+    part(session.window, QLineEdit, "search_box").setText("pain")
+    assert not panel.isVisible()
+
+
+def test_a_search_is_saved_and_tells_what_is_new_when_it_is_run_again(
+    find: Find,
+    desk: SearchDesk,
+    panel: SearchPanel,
+    registry: FakeRegistry,
+    session: Session,
+    searching: Searching,
+) -> None:
+    registry.put(A, "2026-01-01")
+    registry.put(B, "2026-01-01")
+    find("study")
+    searching._saved._save(desk.results.query, desk.results.total, "Mine")
+    (saved,) = session.shelf.personal.registry_searches()
+    assert (saved.name, saved.total, saved.keeps_seen) == ("Mine", 2, True)
+    registry.put(B, "2099-01-01")
+    registry.put(C, "2099-01-01")
+    searching._saved.run(saved.id, desk.asking)
+    assert text(panel, "registry_total").startswith("1 new, 1 changed since ")
+    assert ends(desk) == {C: "New · Not in your library", B: "Changed · Not in your library"}
+    parts = part(panel, QComboBox, "registry_parts")
+    assert [parts.itemText(row) for row in range(parts.count())] == [
+        "New and changed (2)",
+        "New (1)",
+        "Changed (1)",
+        "All (3)",
+    ]
+    parts.activated.emit(3)
+    assert set(ends(desk)) == {A, B, C}
+    searching._saved.run(saved.id, desk.asking)
+    assert text(panel, "registry_total").startswith("Nothing new since ")
+    assert set(ends(desk)) == {A, B, C}
+
+
+@pytest.mark.parametrize("is_undone", [False, True])
+def test_a_saved_search_is_deleted_and_brought_back(
+    find: Find,
+    desk: SearchDesk,
+    registry: FakeRegistry,
+    session: Session,
+    searching: Searching,
+    is_undone: bool,
+) -> None:
+    registry.put(A, "2026-01-01")
+    find("study")
+    searching._saved._save(desk.results.query, desk.results.total, "Mine")
+    personal = session.window._workings.personal
+    personal.delete_registry_search(1, "Mine")
+    assert session.shelf.personal.registry_searches() == ()
+    if is_undone:
+        personal.undo()
+        assert [one.name for one in session.shelf.personal.registry_searches()] == ["Mine"]
+        assert session.shelf.personal.registry_seen(1) == {1: "2026-01-01"}
