@@ -28,6 +28,7 @@ _SYNONYMS: Mapping[str, str] = {
     "find_text": N_("search look for"),
     "find_in_study": N_("search look for highlight"),
     "search_library": N_("find query filter"),
+    "search_registry": N_("find online internet website query registry clinicaltrials"),
     "use_light_theme": N_("bright white day colours appearance mode"),
     "use_dark_theme": N_("black night colours appearance mode"),
     "use_system_theme": N_("automatic colours appearance mode contrast"),
