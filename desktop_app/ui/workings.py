@@ -334,6 +334,8 @@ class Workings(QObject):
         words = self.importer.look_for_waiting()
         if words:
             self._status.say(words, _("Continue"), self.importer.continue_import)
+        else:
+            self._updates.whole.offer_to_continue()
 
     @Slot(object, str, object)
     def _follow_import(self, task: Task, message: str, told: Told) -> None:

@@ -19,12 +19,20 @@ from desktop_app.errors import DesktopAppError
 from desktop_app.store.exchange.format import About
 from desktop_app.store.exchange.reading import Outline
 from desktop_app.store.personal.exchange import Dump, DumpedStudy
+from desktop_app.store.standing.values import (
+    CheckScope,
+    ScopeKind,
+    UpdateCheck,
+    UpdateLine,
+    UpdateOutcome,
+)
 from desktop_app.ui.dialogs.about import about_dialog
 from desktop_app.ui.dialogs.import_results import ImportResultsDialog
 from desktop_app.ui.dialogs.licences import LicencesDialog
 from desktop_app.ui.dialogs.notice import NoticeDialog, error_notice
 from desktop_app.ui.dialogs.preferences import PreferencesDialog
 from desktop_app.ui.models.import_model import ImportLine, Outcome
+from desktop_app.ui.registry.updates.report_dialog import ReportDialog
 from desktop_app.ui.tasks import Progress
 from desktop_app.ui.upkeep.exchange_dialogs import ArrivalDialog
 from desktop_app.ui.upkeep.waiting import WaitingDialog
@@ -57,12 +65,16 @@ _COMMANDS = (
     "restore_backup",
     "export_library",
     "check_library",
+    "check_updates",
+    "get_registry",
 )
 _OUTLINE = Outline(
     About("All", datetime(2026, 11, 26, tzinfo=UTC), 12, 14, 1),
     *(10, 2, 14),
     Dump((DumpedStudy(101, starred_at=1, note="A note"),)),
 )
+_AT = datetime(2026, 11, 26, tzinfo=UTC)
+_CHECK = UpdateCheck(1, CheckScope(ScopeKind.ALL), 9, 9, 9, "2026-10-01", _AT, _AT, None)
 _TEXT = "A sentence that says what happened, where the file is, and what to do next."
 
 
@@ -115,10 +127,15 @@ def _openers(session: Session) -> Mapping[str, Callable[[], object]]:
     made["licences"] = lambda: LicencesDialog(window).show()
     made["about"] = lambda: about_dialog(window).show()
     made["preferences"] = lambda: _preferences(session).show()
+    made["updates"] = lambda: ReportDialog((_CHECK,), _lines, str, window).show()
     made["arrival"] = lambda: ArrivalDialog("shared.triallibrary", _OUTLINE, window).show()
     made["waiting"] = lambda: WaitingDialog("A Title", _TEXT, _wait, window).show()
     made["bug"] = partial(_show_bug, window)
     return made
+
+
+def _lines(_check: int) -> tuple[UpdateLine, ...]:
+    return tuple(UpdateLine(101, outcome, 102) for outcome in UpdateOutcome)
 
 
 def _wait(progress: Progress) -> None:

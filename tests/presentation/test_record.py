@@ -104,6 +104,7 @@ def test_sizes_are_readable_and_exact() -> None:
     assert size_words(0) == ("0 bytes", "")
     assert size_words(1_000) == ("1.0\u202fkB", "1000 bytes")
     assert size_words(235_206) == ("235\u202fkB", "235\u202f206 bytes")
+    assert size_words(4_500_000_000)[0] == "4.5\u202fGB"
     assert size_words(2_719_041) == ("2.7\u202fMB", "2\u202f719\u202f041 bytes")
     with speaking("fr"):
         assert size_words(235_206)[0] == "235\u202fko"

@@ -13,6 +13,8 @@ from desktop_app.study.documents import LargeDoc, LargeDocumentModule
 _NOT_INCLUDED = N_("The registry keeps these files; they are not part of the record.")
 _PARTS = ("has_protocol", "has_sap", "has_icf")
 _UNITS = (
+    # Translators: A thousand million bytes; {number} has one decimal or none.
+    (1_000_000_000, N_("{number}\u202fGB")),
     # Translators: A million bytes; {number} has one decimal or none.
     (1_000_000, N_("{number}\u202fMB")),
     # Translators: A thousand bytes.

@@ -431,6 +431,11 @@ ACTIONS = (
         tip=N_("Show what the last checks for updates found"),
     ),
     ActionSpec(
+        "get_registry",
+        N_("&Get the Whole Registry…"),
+        tip=N_("Download all studies of the registry, or see how to take its own file of them"),
+    ),
+    ActionSpec(
         "back_up_now",
         N_("Back &Up Now…"),
         tip=N_("Copy the library and what belongs to you into a folder, and check the copies"),

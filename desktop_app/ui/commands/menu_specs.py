@@ -138,6 +138,7 @@ MENUS = (
             None,
             "check_updates",
             "show_last_check",
+            "get_registry",
             None,
             "manage_tags",
             "restore_studies",

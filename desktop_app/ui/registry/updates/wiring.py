@@ -15,6 +15,7 @@ from desktop_app.ui.personal.numbers import ChosenNumbers
 from desktop_app.ui.registry.registry_access import RegistryAccess
 from desktop_app.ui.registry.updates.open_study_age import OpenStudyAge
 from desktop_app.ui.registry.updates.update_desk import UpdateDesk
+from desktop_app.ui.registry.whole.registry_desk import RegistryDesk
 from desktop_app.ui.status_line import StatusLine, Told
 from desktop_app.ui.tasks import Task
 
@@ -44,11 +45,12 @@ class UpdateParts(QObject):
         self._view = view
         self.desk = UpdateDesk(means, registry.client, registry.host, numbers, window)
         self._age = OpenStudyAge(means.shelf, view.age_mark, self)
+        self.whole = RegistryDesk(means, registry.client, registry.host, window)
 
     @property
     def targets(self) -> tuple[QObject, ...]:
         """Return the objects whose methods the commands are."""
-        return (self.desk,)
+        return self.desk, self.whole
 
     def wire(
         self,
@@ -69,6 +71,10 @@ class UpdateParts(QObject):
         self.desk.checked.connect(self.library_changed)
         self.desk.checked.connect(self._age.look_again)
         self.desk.came.connect(self._show_again)
+        self.whole.said.connect(status.say)
+        self.whole.offered.connect(status.say)
+        self.whole.failed.connect(failed)
+        self.whole.library_changed.connect(self.library_changed)
         self._age.fitted.connect(self._view.fit)
         self._age.check_wanted.connect(check_study)
         self.desk.begin()
@@ -84,6 +90,7 @@ class UpdateParts(QObject):
     def close(self) -> None:
         """Stop at once, before the library is closed."""
         self.desk.close()
+        self.whole.close()
 
     @Slot(object, str, object)
     def _follow(self, task: Task, message: str, told: Told) -> None:

@@ -1,0 +1,1 @@
+"""Getting the whole registry, or all that a search finds, into the library."""
