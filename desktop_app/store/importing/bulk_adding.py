@@ -12,6 +12,7 @@ from desktop_app.store.adding import Adder, Outcome
 from desktop_app.store.derived import ReadDocument, insert_entries
 from desktop_app.store.derived_state import DERIVED_VERSION, derived_version
 from desktop_app.store.entries.entry import Entry
+from desktop_app.store.importing.page_filling import filling_order
 from desktop_app.store.importing.preparing import SentRecord
 from desktop_app.store.packed import PackedDocument
 from desktop_app.store.prepared import PreparedRecord
@@ -60,7 +61,9 @@ class BulkAdder:
 
     def _keep_new(self, records: Sequence[SentRecord]) -> list[tuple[Entry, int]]:
         first = int(self._connection.execute(_NEXT_VERSION).get)
-        numbered = list(enumerate(records, start=first))
+        page_bytes = int(self._connection.pragma("page_size"))
+        order = filling_order([len(record.packed) for record in records], page_bytes)
+        numbered = [(first + place, records[at]) for place, at in enumerate(order)]
         now = int(time.time())
         self._connection.executemany(
             "INSERT INTO version VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -80,7 +83,8 @@ class BulkAdder:
             "INSERT INTO document VALUES (?, ?, ?)",
             ((id_, one.dictionary_id, one.packed) for id_, one in numbered),
         )
-        return [(one.entry, id_) for id_, one in numbered]
+        ids = dict(zip(order, range(first, first + len(order)), strict=True))
+        return [(record.entry, ids[at]) for at, record in enumerate(records)]
 
 
 def _prepared(record: SentRecord) -> PreparedRecord:
