@@ -56,15 +56,18 @@ def run_apart(
             results.append(work())
         woken.set()
 
+    is_in_time = False
     try:
         with stop.telling(woken.set):
             Thread(target=run, name="registry", daemon=True).start()
             woken.wait(seconds)
+        is_in_time = outcome.is_there
     finally:
-        if not outcome.is_there:
+        if not is_in_time:
+            # What it comes to after this is the fault of who left it.
             abandon()
     if stop.is_set:
         raise RequestCancelled
-    if not outcome.is_there:
+    if not is_in_time:
         raise TooSlow
     return outcome.get()

@@ -9,9 +9,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop_app import __version__
+from desktop_app.errors import RegistryUnreachableError
+from desktop_app.languages import _
+from desktop_app.registry.addresses import host_name
 from desktop_app.registry.apart import TooSlow, run_apart
 from desktop_app.registry.bodies import Body, BodyBroken, BodyTooLarge
-from desktop_app.registry.failed import incomplete
+from desktop_app.registry.failed import Failed, incomplete
 from desktop_app.registry.manners import Manners
 from desktop_app.registry.proxies import authorization, proxy_of
 from desktop_app.registry.stopping import Stop
@@ -51,6 +54,19 @@ def system_trust() -> SSLContext:
     import truststore
 
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def require_tls(address: str) -> None:
+    """Raise Failed where this computer's Python cannot make safe connections."""
+    try:
+        import ssl  # noqa: F401
+    except ImportError as error:
+        told = _(
+            "{registry} cannot be asked: this computer lacks OpenSSL 3, which safe connections"
+            " need. Install it, or ask the IT department."
+        )
+        told = told.format(registry=host_name(address))
+        raise Failed(RegistryUnreachableError(told)) from error
 
 
 @dataclass(eq=False)
@@ -103,6 +119,7 @@ class Transport:
         self.close()
 
     def _exchange(self, exchange: _Exchange, address: str, most: int) -> Answer:
+        require_tls(address)
         from urllib3.exceptions import HTTPError
 
         from desktop_app.registry import line_failures

@@ -9,6 +9,7 @@ import json
 import os
 import socket
 import ssl
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
@@ -176,6 +177,13 @@ def no_proxy_there() -> Iterator[Place]:
         named = {"https_proxy": f"http://127.0.0.1:{port}", "no_proxy": ""}
         with patch.dict(os.environ, named):
             yield Place("https://registry.test/api/v2")
+
+
+@contextmanager
+def without_openssl() -> Iterator[Place]:
+    """Ask on a computer that has no OpenSSL, or an old one."""
+    with patch.dict(sys.modules, {"ssl": None}):
+        yield Place("https://clinicaltrials.gov/api/v2")
 
 
 @contextmanager
@@ -467,6 +475,7 @@ CASES: tuple[FaultCase, ...] = (
         "cannot be reached from this network",
         waits=(),
     ),
+    FaultCase("no OpenSSL", without_openssl, _OUT, "lacks OpenSSL"),
     FaultCase("nobody there", nobody_there, _OUT, "cannot be reached from this network"),
     FaultCase(
         "proxy that refuses",

@@ -103,11 +103,21 @@ def line_server(*scripts: Script, trust: ssl.SSLContext | None = None) -> Iterat
 
 
 def head(
-    length: int | None, *more: str, kind: str = "application/json", status: str = "200 OK"
+    length: int | None,
+    *more: str,
+    kind: str = "application/json",
+    status: str = "200 OK",
+    keeps: bool = False,
 ) -> bytes:
-    """Return the head of an answer; without a length it goes on until the connection ends."""
+    """Return the head of an answer; without a length it goes on until the connection ends.
+
+    ``keeps`` promises that another request may come on the connection.
+    """
     lines = [f"HTTP/1.1 {status}", f"Content-Type: {kind}", *more]
-    lines.append("Connection: close" if length is None else f"Content-Length: {length}")
+    if length is not None:
+        lines.append(f"Content-Length: {length}")
+    if not keeps:
+        lines.append("Connection: close")
     return ("\r\n".join(lines) + "\r\n\r\n").encode()
 
 
@@ -117,8 +127,9 @@ def answering(
     """Return a script that answers each request of a connection alike."""
 
     def script(line: Line) -> None:
+        whole = head(len(content), *more, kind=kind, status=status, keeps=True)
         while line.read_request():
-            line.send(head(len(content), *more, kind=kind, status=status) + content)
+            line.send(whole + content)
 
     return script
 

@@ -26,6 +26,7 @@ NOT_NEEDED = {
     *("desktop_app.ui.panes", "desktop_app.ui.dialogs", "desktop_app.ui.exporting.desk"),
     *("desktop_app.presentation.section", "desktop_app.presentation.glossary"),
     *("desktop_app.study.study", "PySide6.QtPrintSupport", "PySide6.QtNetwork"),
+    *("urllib3", "truststore", "ssl", "http.client", "desktop_app.registry.client"),
 }
 """What the window lists studies, searches and is painted without."""
 NOT_NEEDED_BY_SUMMARY = {
