@@ -41,7 +41,7 @@ def pages_of(made: Comparison, paper: Paper) -> SheetPages:
     return SheetPages(
         (SetPage(paper.value, placed),),
         title=title_of(made),
-        subject=_("What changed between two public registry records"),
+        subject=_subject(made),
         notes=result.shown.shortenings,
     )
 
@@ -52,6 +52,12 @@ def title_of(made: Comparison) -> str:
         return _("What changed in {number}").format(number=made.new.nct_id or _("the study"))
     numbers = listed((made.old.nct_id, made.new.nct_id))
     return _("What differs between {numbers}").format(numbers=numbers)
+
+
+def _subject(made: Comparison) -> str:
+    if made.is_of_one_study:
+        return _("What changed between two public registry records")
+    return _("What differs between two public registry records")
 
 
 def whole_sections(made: Comparison) -> tuple[Section, ...]:

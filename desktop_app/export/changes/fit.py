@@ -86,7 +86,7 @@ class _Fitting:
         bottom = foot(setting, shown)
         blocks: list[tuple[float, Block]] = []
         height = 0.0
-        for block in (head(setting, shown), *parts(setting, shown.rows)):
+        for block in (head(setting, shown), *parts(setting, shown)):
             blocks.append((height, block))
             height += block.height + setting.gap
         blocks.append((BOX_HEIGHT - bottom.height, bottom))

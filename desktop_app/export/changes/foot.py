@@ -6,7 +6,7 @@ from desktop_app.export.typesetting.blocks import Block, Line, stacked
 from desktop_app.export.typesetting.fonts import BOLD
 from desktop_app.export.typesetting.setting import FLOOR, QUIET, Setting, Style
 from desktop_app.languages import _
-from desktop_app.presentation.changes.content import counted
+from desktop_app.presentation.changes.counts import counted
 from desktop_app.presentation.changes.cuts import Shown
 from desktop_app.presentation.comparison.sections import SOURCE
 from desktop_app.punctuation import joined_sentences, listed
@@ -35,7 +35,7 @@ def _shortened(shown: Shown) -> str:
     """Return what the page lacks, and where that is."""
     if not shown.shortenings:
         return shortened_words(())
-    counts = listed(counted(part, count) for part, count in shown.left_out)
+    counts = listed(counted(shown.made, part, count) for part, count in shown.left_out)
     texts = shown.shortened_texts
     sentences = (
         _("Left out: {what}.").format(what=counts) if counts else "",

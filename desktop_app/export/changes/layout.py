@@ -13,7 +13,8 @@ from desktop_app.export.typesetting.fonts import BOLD
 from desktop_app.export.typesetting.setting import QUIET, Setting, Style
 from desktop_app.export.typesetting.tags import CELL, HEADINGS, ROW, ROW_HEADER, TABLE, Tag
 from desktop_app.languages import _
-from desktop_app.presentation.changes.content import ChangeRow, changes_counted, part_title
+from desktop_app.presentation.changes.content import ChangeRow, Comparison
+from desktop_app.presentation.changes.counts import all_counted, part_title
 from desktop_app.presentation.changes.cuts import Shown
 from desktop_app.presentation.changes.sections import mark_meanings, side_labels, summary
 from desktop_app.punctuation import labelled, with_note
@@ -52,15 +53,14 @@ def _beside(setting: Setting, title: Block, meanings: tuple[str, str]) -> Block:
     return Block(max(title.height, legend.height + setting.size * 0.5), (), parts)
 
 
-def parts(setting: Setting, rows: Sequence[ChangeRow]) -> list[Block]:
+def parts(setting: Setting, shown: Shown) -> list[Block]:
     """Return a table for each part, below its heading."""
-    return [
-        _part(setting, part, tuple(group)) for part, group in groupby(rows, lambda row: row.part)
-    ]
+    groups = groupby(shown.rows, lambda row: row.part)
+    return [_part(setting, shown.made, part, tuple(group)) for part, group in groups]
 
 
-def _part(setting: Setting, part: Part, rows: Sequence[ChangeRow]) -> Block:
-    heading = setting.heading(part_title(part), BOX_WIDTH, changes_counted(len(rows)))
+def _part(setting: Setting, made: Comparison, part: Part, rows: Sequence[ChangeRow]) -> Block:
+    heading = setting.heading(part_title(made, part), BOX_WIDTH, all_counted(made, len(rows)))
     return stacked((heading, stacked(_rows(setting, rows)).tagged(TABLE)))
 
 

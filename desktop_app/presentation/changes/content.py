@@ -6,9 +6,8 @@ from enum import Enum
 
 from desktop_app.analysis.changes.change import Part
 from desktop_app.analysis.changes.words import Piece
-from desktop_app.languages import _, ngettext, pgettext
+from desktop_app.languages import pgettext
 from desktop_app.presentation.section import Revision
-from desktop_app.presentation.wording import grouped
 from desktop_app.study.study import Study
 
 
@@ -81,41 +80,3 @@ class Comparison:
     def is_of_one_study(self) -> bool:
         """Tell whether both records are versions of one study."""
         return self.old.nct_id == self.new.nct_id
-
-
-def part_title(part: Part) -> str:
-    """Return the heading of a part."""
-    match part:
-        case Part.MATERIAL:
-            return _("Material Changes")
-        case Part.RECRUITMENT:
-            return _("Recruitment and Sites")
-        case Part.RESULTS:
-            return pgettext("part of a comparison", "Results")
-        case Part.ADMINISTRATIVE:
-            return _("Administrative")
-
-
-def counted(part: Part, count: int) -> str:
-    """Return how many changes there are of a part: ``3 material changes``."""
-    match part:
-        case Part.MATERIAL:
-            words = ngettext("{count} material change", "{count} material changes", count)
-        case Part.RECRUITMENT:
-            words = ngettext(
-                "{count} change in recruitment and sites",
-                "{count} changes in recruitment and sites",
-                count,
-            )
-        case Part.RESULTS:
-            words = ngettext("{count} change in results", "{count} changes in results", count)
-        case Part.ADMINISTRATIVE:
-            words = ngettext(
-                "{count} administrative change", "{count} administrative changes", count
-            )
-    return words.format(count=grouped(count))
-
-
-def changes_counted(count: int) -> str:
-    """Return a number of changes: ``3 changes``."""
-    return ngettext("{count} change", "{count} changes", count).format(count=grouped(count))

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from desktop_app.analysis.changes.change import Part
 from desktop_app.analysis.changes.words import Mark, Piece
 from desktop_app.languages import _
-from desktop_app.presentation.changes.content import ChangeRow, Comparison, counted
+from desktop_app.presentation.changes.content import ChangeRow, Comparison
+from desktop_app.presentation.changes.counts import counted
 
 MORE = "…"
 MOST_ROWS = 110
@@ -44,14 +45,19 @@ class Shown:
     @property
     def shortenings(self) -> tuple[str, ...]:
         """Name everything that the page lacks."""
-        left_out = tuple(counted(part, count) for part, count in self.left_out)
+        left_out = tuple(counted(self.made, part, count) for part, count in self.left_out)
         return (*left_out, *self.shortened_texts)
 
     @property
     def shortened_texts(self) -> tuple[str, ...]:
         """Name what is shortened within the changes that are shown."""
+        same = (
+            _("words that did not change")
+            if self.made.is_of_one_study
+            else _("words that both have in common")
+        )
         return (
-            *((_("words that did not change"),) if self.has_gaps else ()),
+            *((same,) if self.has_gaps else ()),
             *((_("long texts"),) if self.is_clipped else ()),
         )
 

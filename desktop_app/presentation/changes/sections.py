@@ -5,13 +5,8 @@ from itertools import groupby
 
 from desktop_app.analysis.changes.change import Part
 from desktop_app.languages import _
-from desktop_app.presentation.changes.content import (
-    ChangeRow,
-    Comparison,
-    changes_counted,
-    counted,
-    part_title,
-)
+from desktop_app.presentation.changes.content import ChangeRow, Comparison
+from desktop_app.presentation.changes.counts import all_counted, counted, part_title
 from desktop_app.presentation.section import Block, Field, FieldList, Paragraph, Section
 from desktop_app.punctuation import joined_sentences, listed
 
@@ -30,16 +25,16 @@ def change_sections(made: Comparison, parts: Collection[Part] = EVERY_PART) -> t
 
 
 def summary(made: Comparison) -> str:
-    """Return in a sentence how many changes there are of which kind."""
+    """Return in a sentence how many changes or differences there are of which kind."""
     if not made.rows:
-        return joined_sentences((_("Nothing differs."), _no_change()))
+        return joined_sentences((_("Nothing differs."), _no_change(made)))
     return _("{counts}.").format(counts=counts_within(made))
 
 
 def counts_within(made: Comparison) -> str:
     """Return how many changes there are of which kind, as it stands within a sentence."""
     counts = ((part, len(made.of(part))) for part in Part)
-    return listed(counted(part, count) for part, count in counts if count)
+    return listed(counted(made, part, count) for part, count in counts if count)
 
 
 def _meaning(made: Comparison) -> str:
@@ -51,8 +46,10 @@ def _meaning(made: Comparison) -> str:
     )
 
 
-def _no_change() -> str:
-    return _("The order of lists and white space count as no change.")
+def _no_change(made: Comparison) -> str:
+    if made.is_of_one_study:
+        return _("The order of lists and white space count as no change.")
+    return _("The order of lists and white space count as no difference.")
 
 
 def _compared(made: Comparison) -> FieldList:
@@ -79,11 +76,9 @@ def _parts(made: Comparison, parts: Collection[Part]) -> Iterator[Section]:
         rows = made.of(part)
         if not rows:
             continue
-        if part in parts:
-            yield Section(part_title(part), tuple(_modules(rows)), changes_counted(len(rows)))
-        else:
-            folded = Paragraph(_("Folded: show them with the box above."), is_quiet=True)
-            yield Section(part_title(part), (folded,), changes_counted(len(rows)))
+        folded = Paragraph(_("Folded: show them with the box above."), is_quiet=True)
+        shown = tuple(_modules(rows)) if part in parts else (folded,)
+        yield Section(part_title(made, part), shown, all_counted(made, len(rows)))
 
 
 def _modules(rows: Sequence[ChangeRow]) -> Iterator[Section]:

@@ -1,6 +1,7 @@
 """The view of what changed: which two records, what differs, and files of it."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -11,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.analysis.changes.change import Part
-from desktop_app.languages import _, ngettext
+from desktop_app.languages import _
+from desktop_app.presentation.changes.counts import folded_words
 from desktop_app.presentation.changes.sections import (
     EVERY_PART,
     USUAL_PARTS,
@@ -20,7 +21,6 @@ from desktop_app.presentation.changes.sections import (
     summary,
 )
 from desktop_app.presentation.fields import says
-from desktop_app.presentation.wording import grouped
 from desktop_app.ui.announcements import announce
 from desktop_app.ui.changes.comparing import Compared, Versions
 from desktop_app.ui.changes.version_choice import VersionChoice
@@ -30,6 +30,8 @@ from desktop_app.ui.dialogs.notice import plain_label
 from desktop_app.ui.looks.style_sheet import wear_style_sheet
 from desktop_app.ui.panes.reading_aids import ReadingAids
 from desktop_app.ui.panes.section_view import SectionView
+from desktop_app.ui.study.find_bar import FindBar
+from desktop_app.ui.study.text_finding import TextFinding
 
 
 class ChangesDialog(QDialog):
@@ -46,7 +48,6 @@ class ChangesDialog(QDialog):
 
     def __init__(self, aids: ReadingAids, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(_("What Changed"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wear_style_sheet(self)
         self.compared: Compared | None = None
@@ -55,17 +56,28 @@ class ChangesDialog(QDialog):
         self.number = _make_number()
         self.folded = CheckBox()
         self.view = SectionView()
-        self.view.setAccessibleName(_("What changed"))
+        self._name(is_of_one_study=True)
         self.view.use_aids(aids)
+        self.find_bar = FindBar(has_tabs=False)
+        self.finding = TextFinding(self.find_bar, self.view, self)
         self._files: list[QPushButton] = []
         self._lay_out()
         self.choice.changed.connect(self._ask)
         self.number.returnPressed.connect(self._ask_study)
         self.folded.toggled.connect(self._show_sections)
+        QShortcut(QKeySequence.StandardKey.Find, self, self.finding.open_bar)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """End finding with Esc, wherever the keyboard is; the next one closes the view."""
+        if event.key() == Qt.Key.Key_Escape and self.find_bar.isVisible():
+            self.find_bar.close_bar()
+        else:
+            super().keyPressEvent(event)
 
     def show_versions(self, old: Versions, new: Versions, ids: tuple[int, int] | None) -> None:
         """Offer versions and ask for a comparison: of the ids, or of the newest two."""
         self.first = old
+        self._name(is_of_one_study=old.nct_id == new.nct_id)
         if old.nct_id == new.nct_id and len(new.held) < 2:
             self.choice.show_versions(old, new, new.held[0].id, new.held[0].id)
             self._say(
@@ -84,12 +96,9 @@ class ChangesDialog(QDialog):
         """Show what differs, from its beginning, and have it said in a sentence."""
         self.compared = compared
         made = compared.made
-        count = len(made.of(Part.ADMINISTRATIVE))
-        words = ngettext(
-            "Show {count} ad&ministrative change", "Show {count} ad&ministrative changes", count
-        )
-        self.folded.setText(words.format(count=grouped(count)))
-        self.folded.setVisible(bool(count))
+        self._name(is_of_one_study=made.is_of_one_study)
+        self.folded.setText(folded_words(made))
+        self.folded.setVisible(bool(folded_words(made)))
         self._show_sections()
         self._offer_files(True)
         announce(self.view, summary(made))
@@ -98,6 +107,12 @@ class ChangesDialog(QDialog):
         """Say why there is nothing to show."""
         self._say(words)
         announce(self.view, words)
+
+    def _name(self, *, is_of_one_study: bool) -> None:
+        """Two studies differ; nothing of them changed."""
+        self.setWindowTitle(_("What Changed") if is_of_one_study else _("What Differs"))
+        named = _("What changed") if is_of_one_study else _("What differs")
+        self.view.setAccessibleName(named)
 
     @Slot()
     def _show_sections(self) -> None:
@@ -142,6 +157,7 @@ class ChangesDialog(QDialog):
         column.addWidget(self.choice)
         column.addLayout(other)
         column.addWidget(self.folded)
+        column.addWidget(self.find_bar)
         column.addWidget(self.view, 1)
         column.addWidget(self._make_buttons())
         letters = self.fontMetrics()
@@ -150,11 +166,15 @@ class ChangesDialog(QDialog):
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         role = QDialogButtonBox.ButtonRole.ActionRole
-        wanted = ((_("One-Page P&DF…"), self.page_wanted), (_("Save A&s…"), self.file_wanted))
-        for words, signal in wanted:
+        wanted = (
+            (_("F&ind…"), self.finding.open_bar),
+            (_("One-Page P&DF…"), self.page_wanted),
+            (_("Save A&s…"), self.file_wanted),
+        )
+        for words, slot in wanted:
             button: QPushButton = buttons.addButton(words, role)
             button.setAutoDefault(False)
-            button.clicked.connect(signal)
+            button.clicked.connect(slot)
             self._files.append(button)
         buttons.rejected.connect(self.reject)
         return buttons

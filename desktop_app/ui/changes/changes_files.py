@@ -12,6 +12,7 @@ from desktop_app.export.changes.file import PAIR_OUTPUTS, PairOutput
 from desktop_app.export.files import remove_leftovers, write_whole
 from desktop_app.export.sheets import SheetFile, make_sheet, sheet_called
 from desktop_app.languages import _
+from desktop_app.presentation.changes.content import Comparison
 from desktop_app.ui.changes.comparing import Compared
 from desktop_app.ui.exporting.desk import ExportDesk
 from desktop_app.ui.exporting.file_export import ask_for_file, words_made
@@ -42,7 +43,9 @@ class ChangesFiles(QObject):
         """Write all that changed, in the form that is chosen."""
         sheet = sheet_called(_SHEET)
         name = Path(sheet.file_name(compared.sources, compared.made.printed)).stem
-        target = _ask(window, self._desk.folder() / f"{name}{PAIR_OUTPUTS[-1].suffix}")
+        target = _ask(
+            window, compared.made, self._desk.folder() / f"{name}{PAIR_OUTPUTS[-1].suffix}"
+        )
         if target is not None:
             output = next(one for one in PAIR_OUTPUTS if one.suffix == target.suffix.lower())
             self._start(partial(_made, output, compared), target, _(output.title))
@@ -72,10 +75,10 @@ def _write(make: Callable[[], SheetFile], target: Path, title: str, progress: Pr
     return Written(target, title, made.notes)
 
 
-def _ask(window: QWidget, suggested: Path) -> Path | None:
+def _ask(window: QWidget, made: Comparison, suggested: Path) -> Path | None:
     """Ask where to write; the ending of the name, or the chosen kind, tells the form."""
     kinds = {f"{_(one.title)} (*{one.suffix})": one.suffix for one in reversed(PAIR_OUTPUTS)}
-    heading = _("Save What Changed")
+    heading = _("Save What Changed") if made.is_of_one_study else _("Save What Differs")
     chosen, kind = QFileDialog.getSaveFileName(window, heading, str(suggested), ";;".join(kinds))
     if not chosen:
         return None

@@ -16,17 +16,22 @@ _FORWARD_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F3)
 
 
 class FindBar(QWidget):
-    """A text box with its count; asks with ``words_changed`` and ``step_asked`` (1 or -1)."""
+    """A text box with its count; asks with ``words_changed`` and ``step_asked`` (1 or -1).
+
+    It is for the tabs of a study, or else for one text.
+    """
 
     words_changed = Signal(str)
     step_asked = Signal(int)
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, has_tabs: bool = True) -> None:
         super().__init__(parent)
+        self._has_tabs = has_tabs
         self._box = QLineEdit()
-        self._box.setPlaceholderText(_("Find in this study"))
-        self._box.setAccessibleName(_("Find in this study"))
+        asked = _("Find in this study") if has_tabs else _("Find in this text")
+        self._box.setPlaceholderText(asked)
+        self._box.setAccessibleName(asked)
         offer_clearing(self._box)
         self._count = QLabel()
         self._count.setTextFormat(Qt.TextFormat.PlainText)
@@ -65,7 +70,8 @@ class FindBar(QWidget):
 
         ``everywhere`` counts all tabs, None while that is not known yet.
         """
-        told = _told(current, total, everywhere) if self.words.strip() else ""
+        tell = _told if self._has_tabs else _told_of_text
+        told = tell(current, total, everywhere) if self.words.strip() else ""
         self._count.setText(told)
         self._box.setAccessibleDescription(told)
         self._announcer.announce_soon(told if self.isVisible() else "")
@@ -114,6 +120,13 @@ def _told(current: int, total: int, everywhere: int | None) -> str:
     if everywhere is None:
         return here
     return _("{here} · {count} in all").format(here=here, count=grouped(everywhere))
+
+
+def _told_of_text(current: int, total: int, _everywhere: int | None) -> str:
+    if total == 0:
+        return _("None found")
+    words = _("{number} of {count} found") if current else _("{count} found")
+    return words.format(number=grouped(current), count=grouped(total))
 
 
 def _button(text: str, tip: str, key: str) -> QToolButton:

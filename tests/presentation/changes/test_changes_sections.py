@@ -1,8 +1,10 @@
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from desktop_app.analysis.changes.change import Part
 from desktop_app.analysis.changes.words import Mark, Piece
+from desktop_app.export.changes.file import PAIR_OUTPUTS
 from desktop_app.export.flow.sections import Measure, section_pieces
 from desktop_app.export.html.sections import Place, write_section
 from desktop_app.export.markdown.document import sections_markdown
@@ -10,6 +12,7 @@ from desktop_app.export.text import to_text
 from desktop_app.export.typesetting.line_breaking import LineBreaker
 from desktop_app.export.typesetting.setting import Setting
 from desktop_app.presentation.changes.content import Compared, Comparison, Kind
+from desktop_app.presentation.changes.cuts import shorter
 from desktop_app.presentation.changes.rows import compare
 from desktop_app.presentation.changes.sections import USUAL_PARTS, change_sections, summary
 from desktop_app.presentation.section import Section
@@ -80,6 +83,26 @@ def test_all_is_counted_by_what_it_touches() -> None:
         "4 material changes, 1 change in recruitment and sites, 1 administrative change."
     )
     assert summary(compared(OLD, OLD)).startswith("Nothing differs.")
+
+
+def test_two_studies_have_differences_and_no_changes() -> None:
+    before = Compared(study_with(**OLD), "", "NCT00000001", "A study")
+    after = Compared(study_with(**NEW), "", "NCT00000002", "Another study")
+    made = compare(before, after, date(2026, 11, 26))
+    assert summary(made) == (
+        "4 material differences, 1 difference in recruitment and sites,"
+        " 1 administrative difference."
+    )
+    for kind in PAIR_OUTPUTS:
+        text = kind.make(made).decode().lower().partition("</style>")
+        assert "change" not in (text[2] or text[0])
+    assert " change" not in " ".join(shorter_words(made))
+    same = compare(before, replace(before, nct_id="NCT00000002"), date(2026, 11, 26))
+    assert summary(same).endswith("count as no difference.")
+
+
+def shorter_words(made: Comparison) -> list[str]:
+    return [name for shown in shorter(made) for name in shown.shortenings]
 
 
 def test_administrative_changes_are_folded_and_counted() -> None:

@@ -2,9 +2,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QTableView, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
@@ -207,3 +208,43 @@ def test_the_key_tab_comes_to_the_strip_before_the_tabs(two_versions: Session) -
         order.append(widget)
         widget = widget.nextInFocusChain()
     assert page.changes.button in order
+
+
+def test_words_are_found_in_what_changed(two_versions: Session, qtbot: QtBot) -> None:
+    two_versions.window.show_study(ONE)
+    dialog = open_changes(two_versions)
+    qtbot.waitExposed(dialog)
+    dialog.finding.open_bar()
+    box = part(dialog.find_bar, QLineEdit)
+    box.setText("estimated")
+    dialog.finding.look_now()
+    assert box.accessibleDescription() == "1 of 2 found"
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert box.accessibleDescription() == "2 of 2 found"
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert box.accessibleDescription() == "1 of 2 found"
+    QTest.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert box.accessibleDescription() == "2 of 2 found"
+    box.setText("nowhere")
+    dialog.finding.step(1)
+    assert box.accessibleDescription() == "None found"
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.find_bar.isHidden()
+    assert dialog.isVisible()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_two_studies_differ_and_do_not_change(session: Session, add_studies: AddStudies) -> None:
+    add_studies(ONE, **version("2025-01-01", 120))
+    add_studies(OTHER, **version("2025-01-01", 86))
+    session.window.show_study(ONE)
+    dialog = open_changes(session)
+    assert dialog.windowTitle() == "What Changed"
+    dialog.number.setText(OTHER)
+    dialog.number.returnPressed.emit()
+    assert dialog.windowTitle() == "What Differs"
+    assert dialog.view.accessibleName() == "What differs"
+    assert "differences" in shown(dialog)
+    assert " change" not in shown(dialog).lower()
+    assert dialog.folded.text() == "Show 1 ad&ministrative difference"
