@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from typing import TypeVar
 
 from desktop_app.registry.addresses import redirected
@@ -106,6 +105,9 @@ def time_to_return(answer: Answer, now: datetime) -> datetime | None:
 
 
 def _date(said: str) -> datetime | None:
+    # Seldom needed.
+    from email.utils import parsedate_to_datetime
+
     try:
         when = parsedate_to_datetime(said)
     except (ValueError, TypeError, OverflowError):
