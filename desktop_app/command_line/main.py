@@ -150,6 +150,10 @@ def _command(options: Options) -> Callable[[], int]:
             from desktop_app.command_line.upkeep import COMMANDS
 
             return partial(COMMANDS[options.command], options)
+        case "updates":
+            from desktop_app.command_line.updates import check_updates
+
+            return partial(check_updates, options)
         case "self-test" | "demo":
             from desktop_app.command_line.self_test import run_demonstration
 

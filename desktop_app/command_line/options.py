@@ -21,7 +21,7 @@ SHEET_COMMANDS = ("brief", "sheet", "handout", "full", "compare")
 UPKEEP_COMMANDS = ("check", "rebuild", "backup", "restore", "export-library")
 COMMANDS = (
     *UPKEEP_COMMANDS,
-    *("import", "search", "similar", "show", "picture", "export", "changes", "demo"),
+    *("import", "search", "similar", "show", "picture", "export", "changes", "demo", "updates"),
     *SHEET_COMMANDS,
 )
 PANE_IDS = (
@@ -60,6 +60,9 @@ class Options:
     """The base address of a registry, empty for the one that was chosen."""
     versions: tuple[str, str] = ("", "")
     """Which versions of a study are compared, the older one first; empty for the usual ones."""
+    scope: tuple[str, str] = ("", "")
+    """Which studies are checked for updates: see `desktop_app.command_line.update_options`."""
+    is_last: bool = False
 
 
 def parse_arguments(arguments: Sequence[str]) -> Options:
@@ -72,6 +75,11 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
     rest = [word for number, word in enumerate(arguments) if number != place]
     values = _parser_of(command).parse_args(rest)
     library: Path | None = values.library
+    scope = ("", "")
+    if command == "updates":
+        from desktop_app.command_line.update_options import scope_of
+
+        scope = scope_of(values.__dict__)
     if values.__dict__.get("self_test"):
         command = "self-test"
     return Options(
@@ -91,6 +99,8 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
         with_personal=values.__dict__.get("with_personal", False),
         registry=values.__dict__.get("registry") or "",
         versions=(values.__dict__.get("from") or "", values.__dict__.get("to") or ""),
+        scope=scope,
+        is_last=values.__dict__.get("last", False),
     )
 
 
@@ -196,6 +206,10 @@ def _parser_of(command: str) -> Parser:
             _add_changes(parser)
         case "check" | "rebuild" | "backup" | "restore" | "export-library":
             _add_upkeep(parser, command)
+        case "updates":
+            from desktop_app.command_line.update_options import add_updates
+
+            add_updates(parser)
         case "demo":
             parser.add_argument("--into", dest="output", type=_path, default=Path(), metavar="DIR")
         case _:

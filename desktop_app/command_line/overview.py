@@ -29,6 +29,10 @@ _COMMANDS = (
         "export ID-or-FILE ... [--as FORM] [--pane NAME] -o FILE-or-FOLDER",
         N_("write records as HTML, Markdown, text, CSV or citations"),
     ),
+    (
+        "updates [ID ...] [--starred] [--all] [--tag NAME] [--last]",
+        N_("ask the registry for newer versions of held studies"),
+    ),
     ("export-library [ID ...] -o FILE", N_("write the library, or some studies, into one file")),
     ("backup [-o FOLDER]", N_("copy the library and what belongs to you, and check the copies")),
     ("restore BACKUP", N_("put a backup back; what was there before is kept")),

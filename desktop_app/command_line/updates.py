@@ -1,0 +1,131 @@
+"""``trialviewer updates``: checks held studies for updates, and fetches what changed."""
+
+import json
+import sys
+from contextlib import closing
+
+from desktop_app.command_line.inputs import complain
+from desktop_app.command_line.libraries import open_existing
+from desktop_app.command_line.options import Options
+from desktop_app.command_line.registry import registry_client
+from desktop_app.export.text import one_line
+from desktop_app.languages import _
+from desktop_app.registry.stopping import Stop
+from desktop_app.registry.updates.checking import check_for_updates
+from desktop_app.registry.updates.words import OUTCOME_NAMES, check_words, line_words
+from desktop_app.store.library import Library
+from desktop_app.store.standing.values import (
+    CheckScope,
+    ScopeKind,
+    UpdateCheck,
+    UpdateLine,
+    UpdateOutcome,
+)
+from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
+
+
+def check_updates(options: Options) -> int:
+    """Check studies, and print what is not as it was; 1 where a record could not be read."""
+    with open_existing(options.directories) as library:
+        if library is None:
+            complain(_("The library holds no study yet. Import or fetch one first."))
+            return 1
+        if options.is_last:
+            return _tell_last(library, options)
+        scope = _scope(library, options)
+        if scope is None:
+            return 2
+        done = _checked(library, scope, options)
+        return _tell(library, done, options)
+
+
+def _checked(library: Library, scope: CheckScope, options: Options) -> UpdateCheck:
+    with closing(registry_client(options)) as client:
+        try:
+            return check_for_updates(library, client, scope, Stop(), _report)
+        finally:
+            _end_report()
+
+
+def _scope(library: Library, options: Options) -> CheckScope | None:
+    """Return what is to be checked; says what is none."""
+    if options.inputs:
+        return _of_numbers(options.inputs)
+    kind, name = options.scope
+    match kind:
+        case "tag":
+            tags = [(one.id, one.name) for one in library.personal.tags()]
+            return _named(ScopeKind.TAG, name, tags)
+        case "collection":
+            known = [(one.id, one.name) for one in library.personal.collections()]
+            return _named(ScopeKind.COLLECTION, name, known)
+        case _:
+            return CheckScope(ScopeKind(kind or "starred"))
+
+
+def _of_numbers(words: tuple[str, ...]) -> CheckScope | None:
+    numbers = [parse_nct_number(word) for word in words]
+    for word, number in zip(words, numbers, strict=True):
+        if number is None:
+            complain(_("“{words}” is no NCT number, such as NCT03816852.").format(words=word))
+    known = tuple(number for number in numbers if number is not None)
+    return CheckScope.of(known) if len(known) == len(words) else None
+
+
+def _named(kind: ScopeKind, name: str, known: list[tuple[int, str]]) -> CheckScope | None:
+    for key, one in known:
+        if one.casefold() == name.strip().casefold():
+            return CheckScope(kind, key, one)
+    words = (
+        _("There is no tag “{name}”.")
+        if kind is ScopeKind.TAG
+        else _("There is no collection “{name}”.")
+    )
+    complain(words.format(name=name))
+    return None
+
+
+def _tell_last(library: Library, options: Options) -> int:
+    checks = library.update_book().checks()
+    if not checks:
+        print(_("No study has been checked for updates yet."))
+        return 0
+    return _tell(library, checks[0], options)
+
+
+def _tell(library: Library, done: UpdateCheck, options: Options) -> int:
+    for line in library.update_book().lines(done.id):
+        print(_as_json(line) if options.as_json else _as_text(library, line))
+    if not options.as_json:
+        print(one_line(check_words(done)))
+    return 1 if done.count(UpdateOutcome.FAILED) else 0
+
+
+def _as_text(library: Library, line: UpdateLine) -> str:
+    summary = library.summary(format_nct_id(line.number))
+    title = summary.brief_title if summary is not None else ""
+    first = f"{format_nct_id(line.number)}  {_(OUTCOME_NAMES[line.outcome])}  {one_line(title)}"
+    return f"{first.rstrip()}\n    {one_line(line_words(line))}"
+
+
+def _as_json(line: UpdateLine) -> str:
+    return json.dumps(
+        {
+            "nct_id": format_nct_id(line.number),
+            "outcome": line.outcome.value,
+            "now": format_nct_id(line.other) if line.other else "",
+            "note": line.note,
+        }
+    )
+
+
+def _report(done: int, total: int) -> None:
+    """Say on a terminal how far it is."""
+    if sys.stderr.isatty():
+        words = _("{number} of {total} studies checked for updates")
+        print(f"\r{words.format(number=done, total=total)}", end="", file=sys.stderr, flush=True)
+
+
+def _end_report() -> None:
+    if sys.stderr.isatty():
+        print(file=sys.stderr)
