@@ -315,6 +315,8 @@ class MainWindow(QMainWindow):
         bars = tuple(self._after_list())
         self._left.hold(made.sidebar.sidebar)
         self._place_layout.addWidget(made.view)
+        for number, strip in enumerate(made.strips):
+            self._whole_layout.insertWidget(number, strip)
         # The key Tab goes to the bars last, which were there before the study.
         last = tuple(self._after_list())[-1]
         for part in bars:
@@ -394,7 +396,12 @@ class MainWindow(QMainWindow):
         self._splitter.handle(1).setBackgroundRole(QPalette.ColorRole.Mid)
         self._splitter.handle(1).setAutoFillBackground(True)
         self._splitter.setStretchFactor(1, 1)
-        self.setCentralWidget(self._splitter)
+        whole = QWidget()
+        self._whole_layout = QVBoxLayout(whole)
+        self._whole_layout.setContentsMargins(0, 0, 0, 0)
+        self._whole_layout.setSpacing(0)
+        self._whole_layout.addWidget(self._splitter, 1)
+        self.setCentralWidget(whole)
         self.setStatusBar(self._status)
         self._keys.changed.connect(self._tell_finder_key)
         self._tell_finder_key()

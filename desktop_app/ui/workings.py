@@ -174,9 +174,14 @@ class Workings(QObject):
         )
 
     @property
+    def strips(self) -> tuple[QWidget, ...]:
+        """Return what is shown now and then above the library and the study."""
+        return self._fetch.strips
+
+    @property
     def own_tools(self) -> tuple[QWidget, ...]:
         """Return the parts that wear the window's style sheet."""
-        return self.tools_of(self.view)
+        return (*self.tools_of(self.view), *self.strips)
 
     @staticmethod
     def tools_of(part: StudyView | PaneView) -> tuple[QWidget, ...]:

@@ -80,10 +80,6 @@ class LibraryList(QWidget):
         self._notice.setText(sentences)
         self._notice.setVisible(bool(sentences))
 
-    def add_top(self, widget: QWidget) -> None:
-        """Put something between the heading and the list."""
-        self._layout.insertWidget(1, widget)
-
     def add_foot(self, widget: QWidget) -> None:
         """Put something below the list."""
         self._layout.addWidget(widget)

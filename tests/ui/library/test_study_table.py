@@ -108,7 +108,7 @@ def test_going_along_a_row_opens_nothing_again(table: StudyTableView, session: S
 def test_the_study_is_below_the_table_and_beside_the_list(
     table: StudyTableView, session: Session
 ) -> None:
-    splitter = session.window.centralWidget()
+    splitter = part(session.window, QSplitter)
     assert isinstance(splitter, QSplitter)
     assert splitter.orientation() is Qt.Orientation.Vertical
     part(session.window, QAction, "list_as_table").trigger()

@@ -44,7 +44,6 @@ class FetchDesk(QObject):
         self._asking = type(means.previewing)(self, name="fetching")
         self.strip = FetchStrip("fetch_state", _("Fetching from ClinicalTrials.gov"))
         self.strip.left.connect(self._leave)
-        browser.list.add_top(self.strip)
         self._run: FetchRun | None = None
         self._waiting: list[str] = []
 

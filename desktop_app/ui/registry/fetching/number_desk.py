@@ -40,7 +40,6 @@ class NumberDesk(QObject):
         self._reach, self._fetching, self._window = reach, fetching, window
         self.strip = FetchStrip("fetch_offer", _("Numbers of studies"))
         self.strip.left.connect(self._leave)
-        browser.list.add_top(self.strip)
         self._offer: Offer | None = None
         self._is_typed = False
         browser.query_changed.connect(self._follow_words)

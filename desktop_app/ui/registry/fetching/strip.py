@@ -1,17 +1,28 @@
-"""A quiet strip above the list: a sentence, and buttons for what can be done about it."""
+"""A quiet strip above library and study: a sentence, and buttons for what can be done about it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from desktop_app.ui.announcements import announce
 from desktop_app.ui.looks.palette_colors import accent_color, mixed
 from desktop_app.ui.looks.typography import TypeScale
 
 _BAR = 3
+_BESIDE_DIGITS = 110
+"""So wide is a strip, in digits, whose buttons stand beside the words and not below."""
+_PROGRESS_DIGITS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +52,12 @@ class FetchStrip(QWidget):
         self._progress.setAccessibleName(title)
         self._progress.setTextVisible(False)
         self._buttons: list[_DeedButton] = []
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._label)
-        self._column.addWidget(self._progress)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row = QHBoxLayout()
+        self._row.addWidget(self._progress)
+        self._row.addStretch(1)
+        self._parts.addWidget(self._label, 1)
+        self._parts.addLayout(self._row)
         self._dress()
         self.hide()
 
@@ -65,13 +79,13 @@ class FetchStrip(QWidget):
             button.deleteLater()
         self._buttons = [_DeedButton(deed) for deed in deeds]
         for button in self._buttons:
-            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self._row.insertWidget(self._row.count() - 1, button)
         self._label.setText(words)
         self.setAccessibleDescription(words)
         self._progress.setRange(0, 0)
         self._progress.setVisible(is_busy)
         self.show()
-        self._fit_buttons()
+        self._arrange()
         announce(self, words)
         if had_focus:
             self.take_focus()
@@ -109,7 +123,7 @@ class FetchStrip(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say less on the buttons where there is less room."""
         super().resizeEvent(event)
-        self._fit_buttons()
+        self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the palette and the size of text."""
@@ -123,17 +137,29 @@ class FetchStrip(QWidget):
         painter.fillRect(self.rect(), mixed(color, base, 0.1))
         painter.fillRect(0, 0, _BAR, self.height(), mixed(color, base, 0.8))
 
-    def _fit_buttons(self) -> None:
-        margins = self._column.contentsMargins()
+    def _arrange(self) -> None:
+        """Set the buttons beside the words, or below them where there is no room."""
+        is_wide = self.width() >= _BESIDE_DIGITS * self._digit
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._parts.setDirection(across if is_wide else down)
+        margins = self._parts.contentsMargins()
         room = self.width() - margins.left() - margins.right()
-        for button in self._buttons:
-            button.fit(room)
+        if self._buttons:
+            gaps = (len(self._buttons) - 1) * self._row.spacing()
+            whole = sum(button.whole_width for button in self._buttons) + gaps
+            for button in self._buttons:
+                button.shorten(is_short=whole > (2 * room // 3 if is_wide else room))
+
+    @property
+    def _digit(self) -> int:
+        return self.fontMetrics().horizontalAdvance("0")
 
     def _dress(self) -> None:
         space = TypeScale(self.font()).space
-        self._column.setContentsMargins(_BAR + space(12), space(8), space(8), space(8))
-        self._column.setSpacing(space(8))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._parts.setContentsMargins(_BAR + space(12), space(8), space(16), space(8))
+        self._parts.setSpacing(space(8))
+        self._row.setSpacing(space(8))
+        self._progress.setFixedWidth(_PROGRESS_DIGITS * self._digit)
         self.update()
 
 
@@ -145,15 +171,21 @@ class _DeedButton(QPushButton):
         self._deed = deed
         self.setAccessibleName(deed.words)
         self.setAutoDefault(False)
-        self.clicked.connect(lambda: deed.do())
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._do)
 
-    def fit(self, room: int) -> None:
-        """Take the words that fit into so many pixels."""
-        self.setText(self._deed.words)
-        is_narrow = super().sizeHint().width() > room
-        self.setText(self._deed.short if is_narrow else self._deed.words)
-        self.setToolTip(self._deed.words if is_narrow else "")
+    @Slot()
+    def _do(self) -> None:
+        self._deed.do()
 
-    def minimumSizeHint(self) -> QSize:
-        """Let the strip be as narrow as the list."""
-        return QSize(0, super().minimumSizeHint().height())
+    @property
+    def whole_width(self) -> int:
+        """The width of the button with all its words, in pixels."""
+        short = self.fontMetrics().horizontalAdvance(self.text())
+        whole = self.fontMetrics().horizontalAdvance(self._deed.words)
+        return self.sizeHint().width() - short + whole
+
+    def shorten(self, *, is_short: bool) -> None:
+        """Say less, and the rest in the tip, or all again."""
+        self.setText(self._deed.short if is_short else self._deed.words)
+        self.setToolTip(self._deed.words if is_short else "")

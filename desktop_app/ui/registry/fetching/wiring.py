@@ -32,6 +32,11 @@ class FetchParts(QObject):
         self.fetching = FetchDesk(means, browser, self.reach, registry, self)
         self.numbers = NumberDesk(browser, self._lookup, self.reach, self.fetching, window)
 
+    @property
+    def strips(self) -> tuple[QWidget, ...]:
+        """What is shown above the library and the study, from above to below."""
+        return self.numbers.strip, self.fetching.strip
+
     def wire(
         self,
         study_wanted: SignalInstance,
