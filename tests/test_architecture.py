@@ -47,8 +47,8 @@ OWNERS = {
     "http": {"registry"},
     "ssl": {"registry"},
     "truststore": {"registry"},
-    # Of the same computer alone.
-    "socket": {"handover"},
+    # In the hand-over of the same computer alone.
+    "socket": {"handover", "registry"},
     "requests": set(),
 }
 FILES = sorted(ROOT.rglob("*.py"))

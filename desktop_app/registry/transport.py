@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from threading import local
 from typing import TYPE_CHECKING
 
 from desktop_app import __version__
@@ -16,13 +17,14 @@ from desktop_app.registry.apart import TooSlow, run_apart
 from desktop_app.registry.bodies import Body, BodyBroken, BodyTooLarge
 from desktop_app.registry.failed import Failed, incomplete
 from desktop_app.registry.manners import Manners
-from desktop_app.registry.proxies import authorization, proxy_of
+from desktop_app.registry.proxies import proxy_of
 from desktop_app.registry.stopping import Stop
 
 if TYPE_CHECKING:
     from ssl import SSLContext
 
     from urllib3 import BaseHTTPResponse, PoolManager
+    from urllib3.connection import HTTPConnection
 
 _PART = 1 << 16
 _HEADERS = {
@@ -71,16 +73,28 @@ def require_tls(address: str) -> None:
 
 @dataclass(eq=False)
 class _Exchange:
-    """A request under way, which may be left."""
+    """A request under way on a thread of its own, which may be left by another one."""
 
+    connection: HTTPConnection | None = None
     response: BaseHTTPResponse | None = None
     is_left: bool = False
 
+    def note(self, connection: HTTPConnection) -> None:
+        """Hear on what the request is sent; raises OSError where nobody wants it any more."""
+        self.connection = connection
+        if self.is_left:
+            raise ConnectionAbortedError
+
     def leave(self) -> None:
+        """Wake the thread, whatever it waits for, except the system."""
         self.is_left = True
-        response = self.response
+        connection, response = self.connection, self.response
+        if connection is not None:
+            from desktop_app.registry.connections import end
+
+            end(connection)
         if response is not None:
-            # Wakes the thread that reads; where that is just at its end, there is nothing to shut.
+            # Where it is just at its end, there is nothing to shut.
             with suppress(ValueError, RuntimeError, TypeError, OSError):
                 response.shutdown()
 
@@ -91,6 +105,7 @@ class Transport:
     def __init__(self, manners: Manners, trust: Callable[[], SSLContext] = system_trust) -> None:
         self._manners, self._trust = manners, trust
         self._pools: dict[str, PoolManager] = {}
+        self._here = local()
 
     def get(self, address: str, most: int, stop: Stop) -> Answer:
         """Return the answer, whatever its status; a redirect is not followed.
@@ -124,6 +139,7 @@ class Transport:
 
         from desktop_app.registry import line_failures
 
+        self._here.exchange = exchange
         proxy = proxy_of(address)
         try:
             response = self._request(address, proxy)
@@ -153,10 +169,22 @@ class Transport:
         )
 
     def _pool(self, address: str, proxy: str) -> PoolManager:
+        from desktop_app.registry import line_failures
+
         pool = self._pools.get(proxy)
         if pool is None:
-            pool = self._pools[proxy] = _new_pool(address, proxy, self._trust())
+            from desktop_app.registry.connections import new_pool
+
+            try:
+                pool = new_pool(proxy, self._trust(), self._note)
+            except ValueError as error:
+                raise line_failures.unusable_proxy(address, proxy) from error
+            self._pools[proxy] = pool
         return pool
+
+    def _note(self, connection: HTTPConnection) -> None:
+        """Tell the exchange of this thread."""
+        self._here.exchange.note(connection)
 
     def _read(
         self, exchange: _Exchange, response: BaseHTTPResponse, address: str, most: int
@@ -169,18 +197,3 @@ class Transport:
         while not exchange.is_left and (part := response.read1(_PART)):
             body.take(part)
         return Answer(address, response.status, headers, body.whole())
-
-
-def _new_pool(address: str, proxy: str, trust: SSLContext) -> PoolManager:
-    from urllib3 import PoolManager, ProxyManager
-    from urllib3.util import parse_url
-
-    if not proxy:
-        return PoolManager(ssl_context=trust)
-    parts = parse_url(proxy)
-    if parts.scheme not in ("http", "https"):
-        from desktop_app.registry.line_failures import unusable_proxy
-
-        raise unusable_proxy(address, proxy)
-    known = {"Proxy-Authorization": authorization(parts.auth)} if parts.auth else None
-    return ProxyManager(proxy, proxy_headers=known, ssl_context=trust, proxy_ssl_context=trust)

@@ -6,12 +6,14 @@ from threading import Event, Thread
 from typing import Any
 
 import pytest
+import trustme
+from urllib3.util import connection
 
 from desktop_app.registry.client import RegistryClient
 from desktop_app.registry.clock import Clock
 from desktop_app.registry.stopping import RequestCancelled, Stop
 from tests.registry.clocks import QUICK
-from tests.registry.fault_cases import ASKED, WELL, record, refusal
+from tests.registry.fault_cases import ASKED, WELL, certified, record, refusal, trusted
 from tests.registry.lines import Line, Script, drips, falls_silent, head, line_server, sending
 
 _LONG = 20
@@ -104,6 +106,45 @@ def test_the_server_hears_that_an_answer_is_not_wanted_any_more() -> None:
         with asking(server.base_address, reached):
             pass
         assert server.was_left.wait(_LONG)
+
+
+@pytest.mark.parametrize("has_tls", [False, True])
+def test_the_server_hears_it_also_before_it_has_answered(has_tls: bool) -> None:
+    reached, authority = Event(), trustme.CA()
+    trust = certified("localhost", authority=authority) if has_tls else None
+
+    def wait(line: Line) -> None:
+        reached.set()
+        falls_silent(line)
+
+    with trusted(authority), line_server(sending(then=wait), trust=trust) as server:
+        with asking(server.base_address, reached):
+            pass
+        assert server.was_left.wait(_LONG)
+
+
+def test_what_was_stopped_while_the_system_looked_for_a_way_is_not_sent_later(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reached, goes_on, connect = Event(), Event(), connection.create_connection
+
+    def hang(*of: Any, **named: Any) -> Any:
+        reached.set()
+        goes_on.wait(_LONG)
+        return connect(*of, **named)
+
+    heard, has_ended = list[bytes](), Event()
+
+    def listen(line: Line) -> None:
+        heard.append(line.read_request())
+        has_ended.set()
+
+    monkeypatch.setattr(connection, "create_connection", hang)
+    with line_server(listen) as server:
+        with asking(server.base_address, reached):
+            goes_on.set()
+        assert has_ended.wait(_LONG)
+        assert heard == [b""]
 
 
 class _TellingClock(Clock):
