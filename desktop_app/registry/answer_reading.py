@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from typing import Any, TypeVar
+from urllib.parse import parse_qsl, urlsplit
 
 from desktop_app.registry import answer_failures
 from desktop_app.registry.addresses import study_number
@@ -58,7 +59,15 @@ def read_page(
     is_number = isinstance(total, int) and not isinstance(total, bool) and total >= 0
     if not isinstance(token, str) or (total is not None and not is_number):
         raise answer_failures.not_understood(answer.address)
+    if token and token == _asked_token(answer.address):
+        # The next page would be this one again, and so for ever.
+        raise answer_failures.not_understood(answer.address)
     return studies, token, total
+
+
+def _asked_token(address: str) -> str:
+    """Return the token in the address of a page, empty for the first page."""
+    return dict(parse_qsl(urlsplit(address).query)).get("pageToken", "")
 
 
 def number_of_study(answer: Answer, asked: str) -> str:

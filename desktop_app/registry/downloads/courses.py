@@ -21,6 +21,10 @@ _MOST_NUMBERS = 100
 """At once: their address stays well below what servers take."""
 
 
+_MOST_ADDED = 10_000
+"""Studies by which a search may grow while it is downloaded."""
+
+
 class Registry(Protocol):
     """What a download asks of the registry; see `desktop_app.registry.client`."""
 
@@ -70,11 +74,11 @@ class _OfSearch:
         """Ask for the page behind a position."""
         token = position.token
         page = self.registry.page(self.query, stop, token=token, size=size, count=not token)
-        if token and page.next_token == token:
-            raise RegistryAnswerError(
-                _("The registry leads from a page of the list to the same page again.")
-            )
         total = position.total if page.total is None else page.total
+        if total and position.done > total * 2 + _MOST_ADDED:
+            raise RegistryAnswerError(
+                _("The registry gives more studies than it said that there are, without an end.")
+            )
         moved = replace(
             position,
             token=page.next_token,
@@ -112,5 +116,5 @@ def numbers_on(page: StudiesPage) -> Iterator[str]:
     answer = from_json(page.content)
     for study in parts_of(answer if isinstance(answer, dict) else {}, "studies"):
         identification = part_of(part_of(study, "protocolSection"), "identificationModule")
-        yield text_of(identification, "nctId")
-        yield from texts_of(identification, "nctIdAliases")
+        yield text_of(identification, "nctId").upper()
+        yield from (alias.upper() for alias in texts_of(identification, "nctIdAliases"))
