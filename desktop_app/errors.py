@@ -81,7 +81,3 @@ class StudyNotAtRegistryError(RegistryError):
 
 class PageTokenError(RegistryError):
     """The registry no longer knows the place in a list of results; the list begins again."""
-
-
-class RegistryQueryError(RegistryError):
-    """What is searched for cannot be asked in this way."""
