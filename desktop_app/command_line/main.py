@@ -122,6 +122,10 @@ def _command(options: Options) -> Callable[[], int]:
             from desktop_app.command_line.searching import search_library
 
             return partial(search_library, options)
+        case "search-registry":
+            from desktop_app.command_line.registry_searching import search_registry
+
+            return partial(search_registry, options)
         case "similar":
             from desktop_app.command_line.similar import print_similar
 

@@ -16,12 +16,24 @@ from desktop_app.languages import LANGUAGES, _, closest_language
 
 if TYPE_CHECKING:
     from desktop_app.command_line.parser import Parser
+    from desktop_app.registry.queries import StudiesQuery
 
 SHEET_COMMANDS = ("brief", "sheet", "handout", "full", "compare")
 UPKEEP_COMMANDS = ("check", "rebuild", "backup", "restore", "export-library")
 COMMANDS = (
     *UPKEEP_COMMANDS,
-    *("import", "search", "similar", "show", "picture", "export", "changes", "demo", "updates"),
+    *(
+        "import",
+        "search",
+        "search-registry",
+        "similar",
+        "show",
+        "picture",
+        "export",
+        "changes",
+        "demo",
+        "updates",
+    ),
     *SHEET_COMMANDS,
 )
 PANE_IDS = (
@@ -63,6 +75,8 @@ class Options:
     scope: tuple[str, str] = ("", "")
     """Which studies are checked for updates: see `desktop_app.command_line.update_options`."""
     is_last: bool = False
+    query: StudiesQuery | None = None
+    """What is searched for in the registry."""
 
 
 def parse_arguments(arguments: Sequence[str]) -> Options:
@@ -80,6 +94,11 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
         from desktop_app.command_line.update_options import scope_of
 
         scope = scope_of(values.__dict__)
+    query = None
+    if "condition" in values.__dict__:
+        from desktop_app.command_line.query_options import query_of
+
+        query = query_of(values.__dict__)
     if values.__dict__.get("self_test"):
         command = "self-test"
     return Options(
@@ -101,6 +120,7 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
         versions=(values.__dict__.get("from") or "", values.__dict__.get("to") or ""),
         scope=scope,
         is_last=values.__dict__.get("last", False),
+        query=query,
     )
 
 
@@ -192,6 +212,8 @@ def _parser_of(command: str) -> Parser:
             _add_import(parser)
         case "search":
             _add_search(parser)
+        case "search-registry":
+            _add_search_registry(parser)
         case "similar":
             _add_similar(parser)
         case "show":
@@ -277,6 +299,19 @@ def _add_search(parser: Parser) -> None:
     parser.add_argument("--json", action="store_true", help=_("print one JSON object a line"))
     parser.add_argument(
         "--limit", type=_count, default=50, metavar="N", help=_("at most so many (50)")
+    )
+
+
+def _add_search_registry(parser: Parser) -> None:
+    from desktop_app.command_line.query_options import add_query
+
+    add_query(parser)
+    parser.add_argument("--json", action="store_true", help=_("print one JSON object a line"))
+    parser.add_argument(
+        "--limit", type=_count, default=50, metavar="N", help=_("at most so many (50)")
+    )
+    parser.add_argument(
+        "--registry", metavar="ADDRESS", help=_("the base address of another registry, a mirror")
     )
 
 

@@ -7,6 +7,10 @@ _COMMANDS = (
     ("[FILE or ID ...]", N_("open the window, with these studies")),
     ("import PATH ... [--json]", N_("keep the records of files, folders and archives")),
     ("search QUERY", N_("find studies in the library")),
+    (
+        "search-registry [--condition WORDS] [--status NAME] ...",
+        N_("list what ClinicalTrials.gov finds, and what of it the library holds"),
+    ),
     ("similar ID ... [--limit N]", N_("find the studies that are like one, with the reasons")),
     ("show ID-or-FILE", N_("print what the tabs show")),
     (

@@ -19,6 +19,7 @@ _PIECES = {
     "OverallStatus": "protocolSection.statusModule.overallStatus",
     "StartDate": "protocolSection.statusModule.startDateStruct.date",
     "StartDateStruct": "protocolSection.statusModule.startDateStruct",
+    "StudyFirstPostDate": "protocolSection.statusModule.studyFirstPostDateStruct.date",
     "LastUpdateSubmitDate": "protocolSection.statusModule.lastUpdateSubmitDate",
     "LastUpdatePostDate": "protocolSection.statusModule.lastUpdatePostDateStruct.date",
     "LastUpdatePostDateStruct": "protocolSection.statusModule.lastUpdatePostDateStruct",

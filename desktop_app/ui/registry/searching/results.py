@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app.errors import DesktopAppError, PageTokenError
 from desktop_app.registry.answers import FoundStudy
+from desktop_app.registry.found_rows import found_row
 from desktop_app.registry.news import Novelty
 from desktop_app.registry.queries import StudiesQuery
 from desktop_app.registry.stopping import Stop
 from desktop_app.ui.models.studies_model import PAGE_ROWS, StudiesModel
 from desktop_app.ui.registry.searching.asking import Asking, Registry
-from desktop_app.ui.registry.searching.found_rows import found_row
 
 
 @dataclass(frozen=True, slots=True)

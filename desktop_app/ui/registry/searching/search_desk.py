@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop_app.errors import DesktopAppError
 from desktop_app.languages import _
 from desktop_app.presentation.wording import grouped
+from desktop_app.registry.held_or_not import Mark, Standing, standings
 from desktop_app.registry.news import News, Novelty
 from desktop_app.registry.queries import Order, StudiesQuery
 from desktop_app.registry.query_words import mended
@@ -21,7 +22,6 @@ from desktop_app.ui.registry.searching.asking import Asking
 from desktop_app.ui.registry.searching.query_phrases import query_name
 from desktop_app.ui.registry.searching.results import Results
 from desktop_app.ui.registry.searching.search_panel import SearchPanel
-from desktop_app.ui.registry.searching.standing import Mark, Standing, standings
 from desktop_app.ui.tasks import Progress
 
 

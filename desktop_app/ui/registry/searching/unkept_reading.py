@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import DesktopAppError
 from desktop_app.languages import N_, _
+from desktop_app.registry.held_or_not import Standing
 from desktop_app.store.adding import AddedRecord
 from desktop_app.store.library import Library
 from desktop_app.ui.means import Means
 from desktop_app.ui.registry.searching.asking import Asking
-from desktop_app.ui.registry.searching.standing import Standing
 from desktop_app.ui.registry.searching.unkept import FetchUnkept, Unkept, opened_unkept
 from desktop_app.ui.registry.searching.unkept_strip import UnkeptStrip
 from desktop_app.ui.tasks import Progress
