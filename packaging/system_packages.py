@@ -40,6 +40,7 @@ FROZEN = (
     "libbrotli1",
     "libgcc-s1",
     "libgssapi-krb5-2",
+    "libssl3t64 | libssl3",
     "libstdc++6",
     "libuuid1",
     "libwayland-client0",

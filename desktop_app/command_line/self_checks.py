@@ -142,3 +142,14 @@ def check_languages() -> str:
         with speaking(language):
             expect(spoken_language() == language, f"the texts in {LANGUAGES[language]} are gone")
     return ", ".join(LANGUAGES.values())
+
+
+def check_connections() -> str:
+    """Load all that asks the registry and verifies whoever answers; nothing is sent."""
+    from desktop_app.registry.failed import Failed
+    from desktop_app.registry.transport import spoken_safely
+
+    try:
+        return f"HTTPS by {spoken_safely()}"
+    except Failed as failed:
+        raise failed.error from failed

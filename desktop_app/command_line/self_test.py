@@ -54,6 +54,7 @@ def _checks(scratch: Path, pair: Sequence[Source]) -> Sequence[tuple[str, Check]
         ("export", partial(self_checks.check_outputs, pair, out)),
         ("pictures", partial(self_checks.check_pictures, pair[0])),
         ("languages", self_checks.check_languages),
+        ("connections", self_checks.check_connections),
         ("tab", partial(_check_tabs, home, out)),
         ("preview", partial(_check_preview, pair[0])),
     )

@@ -71,6 +71,20 @@ def require_tls(address: str) -> None:
         raise Failed(RegistryUnreachableError(told)) from error
 
 
+def spoken_safely() -> str:
+    """Return what makes connections safe; loads all that asks the registry, and asks nothing.
+
+    Raises Failed where no safe connection can be made.
+    """
+    require_tls("")
+    import ssl
+
+    from desktop_app.registry.connections import new_pool
+
+    new_pool("", system_trust(), lambda connection: None).clear()
+    return ssl.OPENSSL_VERSION
+
+
 @dataclass(eq=False)
 class _Exchange:
     """A request under way on a thread of its own, which may be left by another one."""

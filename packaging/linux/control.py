@@ -24,7 +24,7 @@ Architecture: {architecture}
 Maintainer: {maintained_by}
 Installed-Size: {kibibytes}
 Depends: {", ".join(depends)}
-Recommends: fonts-noto-cjk, xdg-desktop-portal, xdg-utils
+Recommends: ca-certificates, fonts-noto-cjk, xdg-desktop-portal, xdg-utils
 Description: {product.SUMMARY[0].lower()}{product.SUMMARY[1:]}
 {_folded(description)}
 """

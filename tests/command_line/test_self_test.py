@@ -34,7 +34,9 @@ def test_everything_is_looked_at(tmp_path: Path) -> None:
     assert checked.count("tab:") == len(PANES)
     assert checked.count("sheet:") == 2 * (len(SHEETS) + 1)
     assert checked.count("export:") == len(OUTPUTS)
-    assert {"import:", "search:", "pictures:", "languages:", "preview:"} < set(checked)
+    assert {"import:", "search:", "pictures:", "languages:", "connections:", "preview:"} < set(
+        checked
+    )
     assert not home.exists()
 
 
