@@ -21,13 +21,14 @@ from desktop_app.store.importing.sizes import is_large
 from desktop_app.store.library import Library
 from desktop_app.store.personal.exchange import load
 
-NOT_UNDERSTOOD = "not understood"
+NOT_UNDERSTOOD, NOT_FETCHED = "not understood", "not fetched"
 _WORDS = {
     Outcome.ADDED.value: N_("added"),
     Outcome.UPDATED.value: N_("updated"),
     Outcome.SAME.value: N_("same"),
     Outcome.OLDER.value: N_("older"),
     NOT_UNDERSTOOD: N_("not understood"),
+    NOT_FETCHED: N_("not fetched"),
 }
 """What becomes of a record, in words that stand before it."""
 
@@ -50,7 +51,7 @@ def import_paths(options: Options) -> int:
             _tell_added(added, counts, options.as_json)
         _tell_rejected(rejected, counts, options.as_json)
     if not options.as_json:
-        told = (_counted(outcome, count) for outcome, count in counts.items())
+        told = (counted(outcome, count) for outcome, count in counts.items())
         print(listed(told) or _("nothing found"))
     return 1 if counts[NOT_UNDERSTOOD] else 0
 
@@ -80,17 +81,18 @@ def _understood(paths: list[Path], rejected: list[Rejected]) -> Iterator[ReadRec
 def _tell_rejected(rejected: list[Rejected], counts: Counter[str], as_json: bool) -> None:
     for one in rejected:
         counts[NOT_UNDERSTOOD] += 1
-        _tell(NOT_UNDERSTOOD, "", "", one.reason, one.origin, as_json)
+        tell(NOT_UNDERSTOOD, "", "", one.reason, one.origin, as_json)
     rejected.clear()
 
 
 def _tell_added(added: AddedRecord, counts: Counter[str], as_json: bool) -> None:
     outcome = added.outcome.value
     counts[outcome] += 1
-    _tell(outcome, added.nct_id, added.brief_title, added.note, added.origin, as_json)
+    tell(outcome, added.nct_id, added.brief_title, added.note, added.origin, as_json)
 
 
-def _tell(outcome: str, nct_id: str, title: str, note: str, origin: str, as_json: bool) -> None:
+def tell(outcome: str, nct_id: str, title: str, note: str, origin: str, as_json: bool) -> None:
+    """Print what became of a record, or of a number that was asked for."""
     if as_json:
         line = {
             "outcome": outcome,
@@ -107,7 +109,7 @@ def _tell(outcome: str, nct_id: str, title: str, note: str, origin: str, as_json
     print(one_line(f"{told} ({note})" if note else told))
 
 
-def _counted(outcome: str, count: int) -> str:
+def counted(outcome: str, count: int) -> str:
     """Return how many records had an outcome."""
     said = {
         Outcome.ADDED.value: ngettext("{count} added", "{count} added", count),
@@ -115,5 +117,6 @@ def _counted(outcome: str, count: int) -> str:
         Outcome.SAME.value: ngettext("{count} same", "{count} same", count),
         Outcome.OLDER.value: ngettext("{count} older", "{count} older", count),
         NOT_UNDERSTOOD: ngettext("{count} not understood", "{count} not understood", count),
+        NOT_FETCHED: ngettext("{count} not fetched", "{count} not fetched", count),
     }
     return said[outcome].format(count=count)

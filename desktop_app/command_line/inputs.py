@@ -50,7 +50,8 @@ class Inputs:
         else:
             self._fault(
                 _(
-                    "{number} is not in the library. Import its record first, or name its file."
+                    "{number} is not in the library. Fetch it (trialviewer fetch {number}), import"
+                    " its record, or name its file."
                 ).format(number=nct_id)
             )
 

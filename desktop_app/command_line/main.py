@@ -118,6 +118,10 @@ def _command(options: Options) -> Callable[[], int]:
             from desktop_app.command_line.importing import import_paths
 
             return partial(import_paths, options)
+        case "fetch":
+            from desktop_app.command_line.fetching import fetch_studies
+
+            return partial(fetch_studies, options)
         case "search":
             from desktop_app.command_line.searching import search_library
 

@@ -24,6 +24,7 @@ COMMANDS = (
     *UPKEEP_COMMANDS,
     *(
         "import",
+        "fetch",
         "search",
         "search-registry",
         "similar",
@@ -214,6 +215,10 @@ def _parser_of(command: str) -> Parser:
             _add_search(parser)
         case "search-registry":
             _add_search_registry(parser)
+        case "fetch":
+            from desktop_app.command_line.fetch_options import add_fetch
+
+            add_fetch(parser)
         case "similar":
             _add_similar(parser)
         case "show":

@@ -6,6 +6,7 @@ _COLUMN = 40
 _COMMANDS = (
     ("[FILE or ID ...]", N_("open the window, with these studies")),
     ("import PATH ... [--json]", N_("keep the records of files, folders and archives")),
+    ("fetch ID ... [--json]", N_("fetch studies from ClinicalTrials.gov by their numbers")),
     ("search QUERY", N_("find studies in the library")),
     (
         "search-registry [--condition WORDS] [--status NAME] ...",
