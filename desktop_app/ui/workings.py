@@ -147,6 +147,7 @@ class Workings(QObject):
         self._care.wire(self.importer, browser, status, self.failed)
         self._updates.study_wanted.connect(self.study_wanted)
         self._updates.library_changed.connect(self.importer.library_changed)
+        self._updates.library_changed.connect(self.sidebar.read_places)
         check = keys.actions["check_study_updates"].trigger
         self._updates.wire(check, status, self._changes, self.failed)
 

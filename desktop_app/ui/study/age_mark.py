@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from desktop_app.languages import _
 from desktop_app.ui.looks.palette_colors import (
@@ -16,10 +16,13 @@ from desktop_app.ui.looks.typography import TypeScale, scaled
 
 
 class AgeMark:
-    """Words and a button, which the header sets into its line; neither where nothing is to say."""
+    """Words and a button, which the header sets into its line; neither where nothing is to say.
+
+    They stay together where the line is broken.
+    """
 
     def __init__(self) -> None:
-        self._words = QLabel()
+        self._place, self._words = QWidget(), QLabel()
         self._words.setObjectName("record_age")
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -29,10 +32,14 @@ class AgeMark:
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.setText(_("Check for Updates"))
         self.button.setToolTip(_("Ask the registry whether it has a newer version of this study"))
+        self._row = QHBoxLayout(self._place)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._words)
+        self._row.addWidget(self.button)
         self.show("")
 
     def __iter__(self) -> Iterator[QWidget]:
-        return iter((self._words, self.button))
+        return iter((self._place,))
 
     @property
     def words(self) -> str:
@@ -42,12 +49,13 @@ class AgeMark:
     def show(self, words: str, *, is_offered: bool = True) -> None:
         """Say how old the record is, and offer to ask the registry; or neither."""
         self._words.setText(words.replace(" ", "\u00a0"))
-        self._words.setVisible(bool(words))
+        self._place.setVisible(bool(words))
         self.button.setAccessibleDescription(words)
-        self.button.setVisible(bool(words) and is_offered)
+        self.button.setVisible(is_offered)
 
     def dress(self, scale: TypeScale, palette: QPalette) -> None:
         """Take size and colours anew."""
+        self._row.setSpacing(scale.space(4))
         self._words.setFont(scale.font)
         self._words.setPalette(with_text_color(palette, warning_text_color(palette)))
         self.button.setFont(scaled(scale.font, 0.9))

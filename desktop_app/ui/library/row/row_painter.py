@@ -174,7 +174,8 @@ def _add_marks(
     ]
     side = area.height() * _MARK_SIZE
     step = side * _MARK_STEP
-    fitting = max(0, int(room / step))
+    # One at the least: it says more than the last letters of the enrollment do.
+    fitting = max(1, int(room / step))
     if len(shapes) > fitting:
         shapes = [*shapes[: max(0, fitting - 1)], *[("more", ink.quiet)][:fitting]]
     for number, (name, color) in enumerate(shapes):

@@ -17,7 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.languages import _
-from desktop_app.registry.updates.words import OUTCOME_NAMES, check_words, scope_words
+from desktop_app.registry.updates.words import (
+    OUTCOME_NAMES,
+    check_words,
+    line_words,
+    scope_words,
+)
 from desktop_app.store.standing.values import UpdateCheck, UpdateLine, UpdateOutcome
 from desktop_app.ui.dialogs.notice import plain_label
 from desktop_app.ui.looks.style_sheet import wear_style_sheet
@@ -31,7 +36,7 @@ from desktop_app.ui.registry.updates.report_model import (
 from desktop_app.ui.upkeep.words import time_words
 
 _AROUND_CELL = 16
-_SIZE_IN_LETTERS = QSize(120, 62)
+_SIZE_IN_LETTERS = QSize(150, 66)
 _SHARE_OF_SCREEN = 0.9
 
 
@@ -65,6 +70,8 @@ class ReportDialog(QDialog):
         self.told = plain_label("")
         self.view = _make_view(self.model)
         self.view.activated.connect(self._tell_line)
+        self.note = plain_label("")
+        self.view.selectionModel().currentChanged.connect(self._tell_note)
         self._again = QPushButton()
         self._lay_out()
         self.box.currentIndexChanged.connect(self._show_check)
@@ -111,6 +118,7 @@ class ReportDialog(QDialog):
         column.addWidget(self.box)
         column.addWidget(self.told)
         column.addWidget(self.view, 1)
+        column.addWidget(self.note)
         buttons = QDialogButtonBox()
         close = buttons.addButton(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
@@ -131,12 +139,21 @@ class ReportDialog(QDialog):
         self.told.setText(check_words(self._check))
         self._again.setText(_("Go On") if self._check.ended_at is None else _("Check Again"))
         self.view.setVisible(bool(self.model.lines))
+        self.note.setVisible(bool(self.model.lines))
+        self.note.setText(_("Press Enter on a study that changed to see what changed."))
         self.view.setAccessibleDescription(self.told.text())
 
     @Slot()
     def _want_again(self) -> None:
         self.check_wanted.emit(self._check.scope)
         self.close()
+
+    @Slot(QModelIndex)
+    def _tell_note(self, index: QModelIndex) -> None:
+        """Say in full what is told of the marked study."""
+        line = index.data(LINE_ROLE)
+        if isinstance(line, UpdateLine):
+            self.note.setText(line_words(line))
 
     @Slot(QModelIndex)
     def _tell_line(self, index: QModelIndex) -> None:
@@ -184,7 +201,7 @@ def _fit_columns(view: QTableView) -> None:
     names = [_(name) for name in OUTCOME_NAMES.values()]
     view.setColumnWidth(OUTCOME, _widest(view, OUTCOME, names))
     view.setColumnWidth(NUMBER, _widest(view, NUMBER, ["NCT00000000"]))
-    view.setColumnWidth(TITLE, view.fontMetrics().averageCharWidth() * 44)
+    view.setColumnWidth(TITLE, view.fontMetrics().averageCharWidth() * 48)
 
 
 def _widest(view: QTableView, column: int, texts: Sequence[str]) -> int:

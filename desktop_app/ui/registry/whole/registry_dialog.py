@@ -1,7 +1,7 @@
 """The dialog for a download of the whole registry, or of all that some words find in it."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -55,7 +55,7 @@ class RegistryDialog(QDialog):
         self.progress = QProgressBar()
         self.progress.setAccessibleName(_("Progress"))
         self._headings: list[QLabel] = []
-        self._page, self._scroll = QWidget(), QScrollArea()
+        self._page, self._scroll = _Page(), QScrollArea()
         self._column = QVBoxLayout(self._page)
         self._lay_out(host)
         self._wire()
@@ -88,6 +88,7 @@ class RegistryDialog(QDialog):
     def say(self, words: str, *, is_warning: bool = False) -> None:
         """Say how much it is, how far it is, or what went wrong."""
         self.told.setText(words)
+        self._page.fit()
         palette = self.palette()
         color = warning_text_color(palette) if is_warning else palette.windowText().color()
         self.told.setPalette(with_text_color(palette, color))
@@ -98,7 +99,11 @@ class RegistryDialog(QDialog):
 
     def show_running(self, *, is_running: bool, is_paused: bool = False) -> None:
         """Offer what can be done: to begin, or to wait and to end."""
-        had_focus = self.isAncestorOf(self.focusWidget() or self)
+        had_focus = self.focusWidget() in (
+            self.download_button,
+            self.pause_button,
+            self.stop_button,
+        )
         self._is_paused = is_paused
         self.words.setEnabled(not is_running)
         self.size_button.setEnabled(not is_running)
@@ -183,6 +188,7 @@ class RegistryDialog(QDialog):
         for number, heading in enumerate(self._headings):
             heading.setFont(scale.section)
             heading.setContentsMargins(0, scale.space(12) if number else 0, 0, 0)
+        self._page.fit()
 
     @Slot()
     def _ask_size(self) -> None:
@@ -201,12 +207,24 @@ class RegistryDialog(QDialog):
         self.stop_wanted.emit()
 
 
+class _Page(QWidget):
+    """As high as its words need in its width, so that none is cut where it scrolls."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the height anew."""
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+
+
 def _page_words(host: str) -> str:
     return _(
-        "All studies of {host} are fetched in pages and kept in your library. It can be paused, and"
-        " goes on by itself after the line was broken, and after a restart when you say so. It can"
-        " be closed here and goes on beside your work. Nothing is sent before you press a button;"
-        " what is sent are the words below, and nothing about you."
+        "All studies of {host} are fetched in pages and kept in your library. You can pause that;"
+        " it goes on by itself after the line was broken, and after a restart when you say so."
+        " Close this window, and it goes on beside your work. Nothing is sent before you press a"
+        " button; what is sent are the words below, and nothing about you."
     ).format(host=host)
 
 

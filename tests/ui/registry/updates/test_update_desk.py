@@ -115,6 +115,8 @@ def test_the_report_tells_what_changed_and_opens_it(
         ["Changed", EIGHT, "Study number 8"],
         ["No longer at the registry", NINE, "Study number 9"],
     ]
+    report.view.setCurrentIndex(report.model.index(1, 0))
+    assert report.note.text().startswith("The registry has no study of this number any more.")
     report.copy_lines()
     assert QGuiApplication.clipboard().text().startswith(f"Changed\t{EIGHT}\tStudy number 8\t")
     report.view.activated.emit(report.model.index(0, 0))
