@@ -5,11 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.errors import (
+    AnswerTooLargeError,
     PageTokenError,
     RegistryAnswerError,
     RegistryBusyError,
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 _TICK = 1.0
 """Seconds after which a download that waits tells how long it still does."""
 _SECONDS_TO_LET_GO = 5.0
+_DAY = 86_400.0
 _ODD_ANSWERS = 6
 """So many in a row are borne, as from a network that asks for a log-in again."""
 
@@ -140,11 +143,15 @@ class _Downloading:
         except PageTokenError:
             self._begin_again()
             return None
+        except AnswerTooLargeError:
+            if not self._stride.failed():
+                raise
+            return None
         except (RegistryUnreachableError, RegistryBusyError, RegistryAnswerError) as error:
             if not self._is_borne(error):
                 raise
             self._stride.failed()
-            self._wait(str(error))
+            self._wait(str(error), _seconds_asked(error))
             return None
         self._patience = Patience(self._pace)
         return answer
@@ -158,9 +165,10 @@ class _Downloading:
             return False
         return not self._patience.is_over(now)
 
-    def _wait(self, problem: str) -> None:
+    def _wait(self, problem: str, least: float) -> None:
+        """Wait before the next try, for at least some seconds; ends early when asked to."""
         self._speed.pause()
-        until = time.monotonic() + self._patience.seconds
+        until = time.monotonic() + max(self._patience.seconds, least)
         while self._control.ending is None and not self._control.is_paused:
             left = until - time.monotonic()
             if left <= 0:
@@ -222,3 +230,11 @@ class _Downloading:
         except (RegistryError, RequestCancelled):
             # All studies came: that is no reason to wait, or to fail.
             return ""
+
+
+def _seconds_asked(error: RegistryError) -> float:
+    """Return for how long the registry asks to be left alone, but no longer than a day."""
+    retry_at = error.retry_at if isinstance(error, RegistryBusyError) else None
+    if retry_at is None:
+        return 0
+    return min(max((retry_at - datetime.now(UTC)).total_seconds(), 0), _DAY)

@@ -46,9 +46,11 @@ class Stride:
         if not self._is_careful or self._well >= 3:
             self.size, self._well = min(self.size * 2, self.pace.most_size), 0
 
-    def failed(self) -> None:
-        """Note that a page did not come."""
+    def failed(self) -> bool:
+        """Note that a page did not come; tell whether the next one is smaller."""
+        before = self.size
         self._shrink()
+        return self.size < before
 
     def _shrink(self) -> None:
         self.size = max(self.size // 2, self.pace.least_size)

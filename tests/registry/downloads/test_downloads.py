@@ -1,10 +1,12 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
 from desktop_app.errors import (
+    AnswerTooLargeError,
     PageTokenError,
     RegistryAnswerError,
     RegistryUnreachableError,
@@ -221,6 +223,36 @@ def test_a_page_of_a_network_in_between_is_borne_for_a_while(tmp_path: Path) -> 
         with pytest.raises(RegistryAnswerError):
             run_download(tmp_path, client, EVERYTHING)
         client.close()
+
+
+def test_an_answer_that_is_too_large_is_asked_for_in_smaller_pages(tmp_path: Path) -> None:
+    manners = replace(HASTY, largest_page=12_000)
+    with served(records(60)) as server:
+        client = quick_client(server.base_address, manners)
+        result = run_download(tmp_path, client, EVERYTHING)
+        client.close()
+        assert result.download.counts == Counts(added=60)
+        client = quick_client(server.base_address, replace(HASTY, largest_page=500))
+        with pytest.raises(AnswerTooLargeError):
+            run_download(tmp_path / "other", client, EVERYTHING)
+        client.close()
+
+
+def test_a_registry_that_asks_to_be_left_alone_is_not_asked_earlier(tmp_path: Path) -> None:
+    asleep = Answer(b"", 503, "text/plain", {"Retry-After": "3600"})
+    control, waits = DownloadControl(), []
+
+    def tell(progress: DownloadProgress) -> None:
+        if progress.stage is Stage.WAITING:
+            waits.append(progress.retry_in or 0)
+            control.stop()
+
+    with served(records(60), ListedFaults(None, None, asleep)) as server:
+        client = quick_client(server.base_address, HASTY)
+        result = run_download(tmp_path, client, EVERYTHING, control=control, tell=tell)
+        client.close()
+    assert result.ending is Ending.STOPPED
+    assert waits[0] > 3_500
 
 
 def test_a_place_that_the_registry_forgot_begins_the_list_again(tmp_path: Path) -> None:
