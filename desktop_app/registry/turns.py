@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -83,8 +84,11 @@ class Turns:
             yield None
             return
         with file:
-            while (has_lock := _lock(file)) is False:
+            waited = 0.0
+            while (has_lock := _lock(file)) is False and waited < self._manners.whole_seconds:
+                # A program that stands still for longer is not waited for.
                 self._clock.wait(_LOOK_AGAIN, stop)
+                waited += _LOOK_AGAIN
             yield file if has_lock else None
 
 
@@ -94,9 +98,14 @@ def _opened(path: Path | None) -> IO[bytes] | None:
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        return os.fdopen(os.open(path, flags, 0o600), "r+b", buffering=0)
+        handle = os.open(path, flags, 0o600)
     except OSError:
         return None
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        # Whoever read a pipe would wait for it.
+        os.close(handle)
+        return None
+    return os.fdopen(handle, "r+b", buffering=0)
 
 
 def _stamp(file: IO[bytes] | None) -> float:

@@ -1,3 +1,4 @@
+import os
 from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
@@ -71,6 +72,22 @@ def test_another_program_waits_until_a_request_is_over(tmp_path: Path) -> None:
             assert patient.waits[:3] == [0.2, 0.2, 0.2]
     with other.turn(Stop()):
         pass
+
+
+def test_a_program_that_stands_still_is_not_waited_for_for_ever(tmp_path: Path) -> None:
+    clock, file = TestClock(), tmp_path / "pace"
+    with (
+        Turns(MANNERS, TestClock(), file).turn(Stop()),
+        Turns(MANNERS, clock, file).turn(Stop()),
+    ):
+        assert MANNERS.whole_seconds <= sum(clock.waits) < MANNERS.whole_seconds + 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names")
+def test_a_pipe_in_the_place_of_the_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pace")
+    clock = TestClock()
+    assert len(times_of(Turns(MANNERS, clock, tmp_path / "pace"), clock, 3)) == 3
 
 
 @pytest.mark.parametrize("content", [b"", b"nonsense", b"nan", b"inf", b"1e300", b"\xff" * 99])
