@@ -43,6 +43,13 @@ Print all options; after a command, those of the command.
 .B TRIALVIEWER_HOME
 The folder below which library, settings and logs are kept, in place of those of the person.
 .TP
+.B TRIALVIEWER_REGISTRY
+The base address of the registry that is asked, such as that of a mirror, in place of
+https://clinicaltrials.gov/api/v2. Nothing is asked unless a command or the person asks it.
+.TP
+.B HTTPS_PROXY
+The proxy through which it is asked.
+.TP
 .BR LANGUAGE ", " LANG
 The language, the way to write dates, and the paper.
 .SH FILES
