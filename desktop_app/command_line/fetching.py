@@ -8,22 +8,37 @@ from contextlib import closing
 from desktop_app.command_line.importing import NOT_FETCHED, counted, tell
 from desktop_app.command_line.inputs import complain
 from desktop_app.command_line.libraries import open_library
-from desktop_app.command_line.options import Options
+from desktop_app.command_line.options import DownloadOptions, Options
 from desktop_app.command_line.registry import registry_client
 from desktop_app.errors import RegistryError
+from desktop_app.languages import N_, _
 from desktop_app.punctuation import listed
 from desktop_app.registry.advice import about_nothing
 from desktop_app.registry.fetching import Fate, Registry, fetch
 from desktop_app.registry.identifiers import Request, read_request
+from desktop_app.registry.queries import StudiesQuery
 from desktop_app.registry.stopping import Stop
 from desktop_app.store.library import Library
 from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
 
 _INPUT = "-"
+_WRONG_USAGE = 2
+_NOTHING_NAMED = N_(
+    "Name NCT numbers, or addresses of studies, or - to read them from the input; or what to search"
+    " for, as --condition asthma; or --all for the whole registry."
+)
 
 
 def fetch_studies(options: Options) -> int:
     """Fetch; the exit code is 1 where a number was not fetched, or is none."""
+    if options.download != DownloadOptions() or not (options.query or StudiesQuery()).is_empty:
+        # Loaded here: a few numbers need nothing of downloads.
+        from desktop_app.command_line.downloading import download_asked
+
+        return download_asked(options)
+    if not options.inputs:
+        complain(_(_NOTHING_NAMED))
+        return _WRONG_USAGE
     requests = [_read(word) for word in options.inputs]
     nct_ids = tuple(dict.fromkeys(one for request in requests for one in request.nct_ids))
     had_fault = _complain_of(requests)

@@ -123,7 +123,7 @@ def test_an_identifier_that_is_not_held_says_what_to_do(
     command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main([command, "NCT00000001"]) == 1
-    assert "Import its record first" in capsys.readouterr().err
+    assert "Fetch it (trialviewer fetch NCT00000001)" in capsys.readouterr().err
 
 
 def test_two_briefs_do_not_overwrite_each_other(
