@@ -5,7 +5,7 @@ from threading import Event, Thread
 from types import TracebackType
 from typing import Generic, TypeVar
 
-from desktop_app.registry.stopping import RequestCancelled, Stop
+from desktop_app.registry.stopping import RequestCancelled, Stop, wait_for
 
 T = TypeVar("T")
 
@@ -60,7 +60,7 @@ def run_apart(
     try:
         with stop.telling(woken.set):
             Thread(target=run, name="registry", daemon=True).start()
-            woken.wait(seconds)
+            wait_for(woken, seconds)
         is_in_time = outcome.is_there
     finally:
         if not is_in_time:

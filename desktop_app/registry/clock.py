@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from random import SystemRandom
 from threading import Event
 
-from desktop_app.registry.stopping import RequestCancelled, Stop
+from desktop_app.registry.stopping import RequestCancelled, Stop, wait_for
 
 
 class Clock:
@@ -20,7 +20,7 @@ class Clock:
             return
         stopped = Event()
         with stop.telling(stopped.set):
-            stopped.wait(seconds)
+            wait_for(stopped, seconds)
         if stop.is_set:
             raise RequestCancelled
 

@@ -2,11 +2,16 @@
 
 from collections.abc import Callable
 from contextlib import contextmanager
-from threading import Lock
+from threading import Event, Lock
+from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+_SLICE = 0.2
+"""Seconds: on Windows an interrupt by Ctrl+C is heard between two waits only."""
 
 
 class RequestCancelled(Exception):
@@ -46,3 +51,10 @@ class Stop:
         finally:
             with self._lock:
                 self._listeners.remove(listener)
+
+
+def wait_for(event: Event, seconds: float) -> None:
+    """Wait until an event comes or the time is over, or somebody presses Ctrl+C."""
+    end = monotonic() + seconds
+    while (left := end - monotonic()) > 0 and not event.wait(min(left, _SLICE)):
+        pass
