@@ -9,16 +9,17 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from desktop_app.analysis.changes.canonical import Canonical, elements_of, words_of
 from desktop_app.analysis.changes.change import Change, Step, Value
 from desktop_app.analysis.changes.criteria import criteria_changes
+from desktop_app.analysis.changes.groups import groups_of, numbered_as, titles_of
 from desktop_app.analysis.changes.keys import ALIKE, WAYS, name_of
 from desktop_app.analysis.changes.lists import only_in_one, without_equal
-from desktop_app.analysis.changes.matching import matched
+from desktop_app.analysis.changes.matching import Matched, matched
 from desktop_app.analysis.changes.parts import part_of
-from desktop_app.study.adverse_events import EventGroup
+from desktop_app.analysis.changes.renamings import NAMING, renamings, without_renamed
+from desktop_app.study.arms_interventions import ArmsInterventionsModule
 from desktop_app.study.base import RecordModel
 from desktop_app.study.date_structs import DateStruct, PartialDateStruct
 from desktop_app.study.design import EnrollmentInfo
 from desktop_app.study.markup import MarkupText
-from desktop_app.study.measures import MeasureGroup
 from desktop_app.study.study import Study
 
 _WHOLE = (PartialDateStruct, DateStruct, EnrollmentInfo)
@@ -47,14 +48,20 @@ class _Walk:
         self._canonical = Canonical()
         # Of the part of the results that the walk is in: ids say nothing to people.
         self._groups: dict[str, str] = {}
+        self._renamed: dict[str, str] = {}
+        # What is reduced is known by its place in memory, and has to stay there.
+        self._made: list[RecordModel] = []
 
     def of_models(self, old: RecordModel, new: RecordModel, path: Path) -> Iterator[Change]:
         """Yield what differs in two parts of one kind."""
         if old is new:
             return
+        old = self._numbered_as(old, new)
         mine, theirs = dict(elements_of(old)), dict(elements_of(new))
         outer = self._groups
-        self._groups = outer | _group_titles(old) | _group_titles(new)
+        self._groups = outer | titles_of(old) | titles_of(new)
+        if isinstance(old, ArmsInterventionsModule) and isinstance(new, ArmsInterventionsModule):
+            self._renamed = self._renamings(old, new)
         for element in dict.fromkeys((*mine, *theirs)):
             before, after = mine.get(element), theirs.get(element)
             if element not in _PASSED_OVER and before != after:
@@ -71,6 +78,8 @@ class _Walk:
                 yield from self._of_items(old, new, path)
             case (tuple(), tuple()):
                 gone, come = only_in_one(old, new, self._canonical)
+                if (element := path[-1].element) in NAMING:
+                    gone, come = without_renamed(gone, come, self._renamed, element)
                 if gone or come:
                     yield Change(path, gone or None, come or None, part_of(path))
             case _:
@@ -91,25 +100,45 @@ class _Walk:
     def _of_items(
         self, old: tuple[RecordModel, ...], new: tuple[RecordModel, ...], path: Path
     ) -> Iterator[Change]:
-        kind = type((old or new)[0])
-        ways: list[Callable[[RecordModel], Hashable]] = [
-            *(_Key(self._canonical, elements) for elements in WAYS.get(kind, ())),
-            _nameless,
-        ]
-        before, after = without_equal(old, new)
-        found = matched(
-            self._with_content(before),
-            self._with_content(after),
-            self._canonical.of,
-            ways,
-            self._words if kind in ALIKE else None,
-        )
+        found = self._matched(old, new)
         for gone in found.gone:
             yield Change(self._at(path, gone), gone, None, part_of(path))
         for early, late in found.pairs:
             yield from self.of_models(early, late, self._at(path, early))
         for come in found.come:
             yield Change(self._at(path, come), None, come, part_of(path))
+
+    def _matched(
+        self, old: Sequence[RecordModel], new: Sequence[RecordModel]
+    ) -> Matched[RecordModel]:
+        kind = type((old or new)[0])
+        ways: list[Callable[[RecordModel], Hashable]] = [
+            *(_Key(self._canonical, elements) for elements in WAYS.get(kind, ())),
+            _nameless,
+        ]
+        before, after = without_equal(old, new)
+        return matched(
+            self._with_content(before),
+            self._with_content(after),
+            self._canonical.of,
+            ways,
+            self._words if kind in ALIKE else None,
+        )
+
+    def _renamings(
+        self, old: ArmsInterventionsModule, new: ArmsInterventionsModule
+    ) -> dict[str, str]:
+        lists = (old.arm_groups, new.arm_groups), (old.interventions, new.interventions)
+        every = (self._matched(*both).pairs for both in lists if any(both))
+        return renamings(pair for pairs in every for pair in pairs)
+
+    def _numbered_as(self, old: RecordModel, new: RecordModel) -> RecordModel:
+        """Return a part with its groups under the ids that they have in the new one."""
+        if not groups_of(old):
+            return old
+        made = numbered_as(old, new)
+        self._made.append(made)
+        return made
 
     def _of_criteria(self, old: MarkupText, new: MarkupText, path: Path) -> Iterator[Change]:
         found = criteria_changes(old, new)
@@ -152,13 +181,3 @@ def _holds_models(items: tuple[object, ...]) -> bool:
 def _nameless(item: RecordModel) -> Hashable:
     """Match the items that nothing names by their order, such as the one class of a measure."""
     return None if name_of(item) else True
-
-
-def _group_titles(model: RecordModel) -> dict[str, str]:
-    """Return the titles of the groups of a table of results by their ids."""
-    groups = getattr(model, "groups", None) or getattr(model, "event_groups", None) or ()
-    return {
-        group.id: " ".join(group.title.split())
-        for group in groups
-        if isinstance(group, MeasureGroup | EventGroup) and group.id and group.title
-    }

@@ -16,6 +16,7 @@ from desktop_app.presentation.changes.values import (
     item_text,
     value_text,
 )
+from desktop_app.study.arms_interventions import ArmGroup, Intervention
 from desktop_app.study.base import RecordModel
 from desktop_app.study.eligibility import EligibilityModule
 from desktop_app.study.markup import MarkupText
@@ -62,7 +63,14 @@ def _row(change: Change, moved: Mapping[int, str]) -> ChangeRow:
     named = [module.item, *(words for step in steps for words in _step_words(step))]
     label = _BETWEEN.join(_without_repetition(title, filter(None, named))) or title
     row = ChangeRow(change.part, title, label, _kind(change), pieces_of(change))
-    return replace(row, note=moved.get(id(change), ""))
+    return replace(row, note=moved.get(id(change)) or _renamed(change))
+
+
+def _renamed(change: Change) -> str:
+    """Return what is said of an arm or intervention under another name: it is told but once."""
+    last = change.path[-1]
+    is_name = (last.model, last.element) in ((ArmGroup, "label"), (Intervention, "name"))
+    return _("renamed") if is_name and change.old and change.new else ""
 
 
 def _without_repetition(before: str, words: Iterable[str]) -> Iterator[str]:

@@ -120,3 +120,86 @@ def test_a_value_of_a_group_is_named_by_the_title_of_the_group() -> None:
     (one,) = changes_between(of("2"), of("3"))
     assert (one.old, one.new, one.part) == ("2", "3", Part.RESULTS)
     assert [step.item for step in one.path[-5:]] == ["Pain", "", "", "Aspirin", ""]
+
+
+def arms(*labels: str, drug: str = "Aspirin", kind: str = "DRUG") -> dict[str, Any]:
+    named = f"{kind.title()}: {drug}"
+    return {
+        "armsInterventionsModule": {
+            "armGroups": [
+                {"label": one, "description": f"Arm with {one}", "interventionNames": [named]}
+                for one in labels
+            ],
+            "interventions": [{"name": drug, "type": kind, "armGroupLabels": list(labels)}],
+        }
+    }
+
+
+def test_an_arm_under_another_name_is_told_once() -> None:
+    (name, described) = changes(arms("Low dose: 5 mg", "Placebo"), arms("Low dose: 5 g", "Placebo"))
+    assert [step.element for step in name.path[-2:]] == ["arm_groups", "label"]
+    assert described.path[-1].element == "description"
+
+
+def test_an_intervention_under_another_name_or_type_is_told_once() -> None:
+    (one,) = changes(arms("A", "B"), arms("A", "B", drug="Aspirin 100 mg"))
+    assert [step.element for step in one.path[-2:]] == ["interventions", "name"]
+    (one,) = changes(arms("A", "B"), arms("A", "B", kind="DEVICE"))
+    assert [step.element for step in one.path[-2:]] == ["interventions", "type"]
+
+
+def test_an_arm_that_is_left_by_an_intervention_is_told() -> None:
+    old, new = arms("A one", "B two"), arms("A one", "B two")
+    new["armsInterventionsModule"]["interventions"][0]["armGroupLabels"] = ["B two"]
+    (one,) = changes(old, new)
+    assert (one.old, one.new) == (("A one",), None)
+    new = arms("A one more", "B two")
+    new["armsInterventionsModule"]["interventions"][0]["armGroupLabels"] = ["B two"]
+    told = [(one.path[-1].element, one.old) for one in changes(old, new)]
+    assert ("arm_group_labels", ("A one",)) in told
+
+
+def results(*titles: str, first: int = 0) -> dict[str, Any]:
+    """Returns a table of results in which each group has the value that goes with its title."""
+    values = {"Placebo": "1", "Low": "2", "High": "3", "Other": "4"}
+    ids = {title: f"BG{number:03}" for number, title in enumerate(titles, first)}
+    groups = [{"id": ids[title], "title": title} for title in titles]
+    counts = [{"groupId": ids[title], "value": values[title]} for title in titles]
+    analysis = {"groupIds": [ids[one] for one in titles[:2]], "paramValue": "0.5"}
+    table = {"groups": groups, "denoms": [{"units": "Participants", "counts": counts}]}
+    return {
+        "baselineCharacteristicsModule": table,
+        "outcomeMeasuresModule": {
+            "outcomeMeasures": [{"title": "Pain", **table, "analyses": [analysis]}]
+        },
+        "adverseEventsModule": {
+            "eventGroups": [{"id": ids[one], "title": one} for one in titles],
+            "seriousEvents": [
+                {
+                    "term": "Death",
+                    "stats": [{"groupId": ids[t], "numAffected": int(values[t])} for t in titles],
+                }
+            ],
+        },
+    }
+
+
+def posted(value: dict[str, Any]) -> Study:
+    return Study.model_validate({"resultsSection": value})
+
+
+def test_groups_of_results_that_are_numbered_anew_are_the_same() -> None:
+    old = posted(results("Placebo", "Low", "High"))
+    assert changes_between(old, posted(results("Placebo", "Low", "High", first=1))) == ()
+    mixed = results("Placebo", "Low", "High")
+    swapped = results("Low", "Placebo", "High")
+    swapped["outcomeMeasuresModule"]["outcomeMeasures"][0]["analyses"][0]["groupIds"].reverse()
+    assert changes_between(posted(mixed), posted(swapped)) == ()
+
+
+def test_a_group_that_goes_as_others_are_numbered_anew_is_all_that_is_told() -> None:
+    found = changes_between(posted(results("Other", "Low", "High")), posted(results("Low", "High")))
+    assert found
+    told = {one.path[-1].item for one in found if one.path[-1].element != "group_ids"}
+    assert told == {"Other"}
+    assert all(one.new is None for one in found if one.path[-1].item == "Other")

@@ -157,3 +157,13 @@ def test_results_that_are_posted_are_counted_and_said_to_be_in_the_record() -> N
     assert [piece.text for piece in row.pieces] == [
         "Groups: 1\nOther Adverse Events: 30\nAll values are in the full record."
     ]
+
+
+def test_an_arm_that_is_called_otherwise_says_that_it_is_renamed() -> None:
+    def arm(label: str) -> dict[str, Any]:
+        described = {"label": label, "description": "The arm with all the usual care"}
+        given = {"name": "Care", "armGroupLabels": [label]}
+        return {"armsInterventionsModule": {"armGroups": [described], "interventions": [given]}}
+
+    (row,) = compared(arm("Usual"), arm("Control")).rows
+    assert (row.label, row.note) == ("Arms › Usual › Arm Title", "renamed")
