@@ -349,6 +349,8 @@ class MainWindow(QMainWindow):
         else:
             self._drops.let_through((place,))
             self._shortcuts.watch(place)
+            take_focus = self._workings.searching.take_focus
+            self._parts.add(place, take_focus, after=self._browser.list)
 
     @Slot(object)
     def _put_above_study(self, strip: QWidget) -> None:

@@ -20,6 +20,13 @@ class WindowParts(QObject):
         self._parts = tuple(parts)
         self._go_to = tuple(parts.values())
 
+    def add(self, part: QWidget, go_to: Callable[[], object], after: QWidget) -> None:
+        """Go to a part, too, after another one; once."""
+        if part not in self._parts:
+            place = self._parts.index(after) + 1
+            self._parts = (*self._parts[:place], part, *self._parts[place:])
+            self._go_to = (*self._go_to[:place], go_to, *self._go_to[place:])
+
     @Slot()
     def go_to_next_part(self) -> None:
         """Put the keyboard on the next part."""

@@ -316,6 +316,7 @@ class Workings(QObject):
         self.importer.library_changed.connect(self.searching.look_again)
         self.searching.said.connect(self._status.say)
         self.searching.failed.connect(self.failed)
+        self._parts.save_instead = self.searching.save
 
     def _wire_importer(self, actions: Mapping[str, QAction]) -> None:
         self.importer.started.connect(self._follow_import)

@@ -51,6 +51,8 @@ class LibraryBrowser(QObject):
         self._follows_mark = True
         self.studies = StudiesModel(self)
         self.list = LibraryList(self.studies)
+        # Another list may be seen in the place of this one.
+        self.stepping: Callable[[int], None] = self.list.step
         self._kept = KeptSelection(self.list)
         self.box = SearchBox()
         self._announcer = Announcer(self.box)
@@ -121,12 +123,12 @@ class LibraryBrowser(QObject):
     @Slot()
     def show_next_study(self) -> None:
         """Open the next study of the list."""
-        self.list.step(1)
+        self.stepping(1)
 
     @Slot()
     def show_previous_study(self) -> None:
         """Open the study before in the list."""
-        self.list.step(-1)
+        self.stepping(-1)
 
     def list_at_once(self, library: Library, order: Order) -> None:
         """List everything on this thread, to be there when the window is first painted.

@@ -37,6 +37,8 @@ class SidebarCommands(QObject):
         self._desk = desk
         self._personal = personal
         self._front = front
+        # Where something else is seen in the place of the list, that is what is searched.
+        self.save_instead: Callable[[], bool] = bool
         sidebar = desk.sidebar
         sidebar.menu_wanted.connect(self._offer)
         sidebar.rename_wanted.connect(self._rename)
@@ -46,6 +48,8 @@ class SidebarCommands(QObject):
     @Slot()
     def save_search(self) -> None:
         """Keep what is searched for under a name, in the sidebar."""
+        if self.save_instead():
+            return
         query = self._browser.query
         if not query.is_search or query.scope.kind is ScopeKind.TRASH:
             self.said.emit(_("There is no search to save. Type words or choose a filter first."))

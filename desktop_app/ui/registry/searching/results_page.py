@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -123,9 +124,14 @@ class ResultsPage(QWidget):
     def take_focus(self) -> None:
         """Put the keyboard on the list, or on what stands in its place."""
         if self._pages.currentWidget() is self.view:
-            self._shown.take_focus()
+            # No row is come to by that: none of them has been chosen.
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self._change.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step(self, rows: int) -> None:
+        """Come to the study so many rows further on."""
+        self._shown.step(rows)
 
     def selected(self) -> tuple[str, ...]:
         """Return the numbers of the studies that are selected."""
@@ -196,6 +202,9 @@ class ResultsPage(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._do = QWidget()
         self._does = FlowLayout(self._do)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self._do.setSizePolicy(policy)
         for button in (self._keep, self._keep_all, self._save):
             self._does.addWidget(button)
         self._lay_out_rows()

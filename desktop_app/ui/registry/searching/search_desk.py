@@ -54,7 +54,7 @@ class SearchDesk(QObject):
         self._standings: dict[str, Standing] = {}
         self._oddities: tuple[str, ...] = ()
         self._news: News | None = None
-        self._is_saved = False
+        self._is_saved = self._is_run = False
         self.is_shown = False
         self.results.began.connect(self._tell_begun)
         self.results.shown.connect(self._show)
@@ -76,7 +76,7 @@ class SearchDesk(QObject):
         page.keep_wanted.connect(self.keep_wanted)
         page.stop_keeping_wanted.connect(self.stop_keeping_wanted)
         page.keep_all_wanted.connect(self._keep_all)
-        page.save_wanted.connect(self._save)
+        page.save_wanted.connect(self.save)
         page.part_wanted.connect(self._show_part)
         return panel
 
@@ -169,6 +169,7 @@ class SearchDesk(QObject):
 
     @Slot()
     def _show(self) -> None:
+        self._is_run = True
         page, total = self.panel.results, self.results.total
         page.show_busy(is_busy=False)
         page.show_heading(self._heading(total))
@@ -266,8 +267,10 @@ class SearchDesk(QObject):
         self.keep_all_wanted.emit(self.results.query, self.results.total)
 
     @Slot()
-    def _save(self) -> None:
-        self.save_wanted.emit(self.results.query, self.results.total)
+    def save(self) -> None:
+        """Ask for the search to be kept, where one was run that is not kept yet."""
+        if not self._is_saved and self._is_run:
+            self.save_wanted.emit(self.results.query, self.results.total)
 
 
 _ALL, _NEWS, _NEW, _CHANGED = "all", "news", "new", "changed"

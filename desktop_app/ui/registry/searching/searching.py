@@ -64,6 +64,23 @@ class Searching(QObject):
         """Search ClinicalTrials.gov."""
         self._desk.search_registry()
 
+    @Slot()
+    def take_focus(self) -> None:
+        """Put the keyboard on the panel, where that is seen."""
+        if self.is_shown:
+            self._desk.panel.take_focus()
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the panel is seen in the place of the list."""
+        return self._made is not None and self._made.is_shown
+
+    def save(self) -> bool:
+        """Keep the search of the registry under a name; tells whether that is what is seen."""
+        if self.is_shown:
+            self._desk.save()
+        return self.is_shown
+
     @Slot(str)
     def show_study(self, nct_id: str) -> None:
         """Follow the study that is shown: only one that is not kept has the strip."""
@@ -148,6 +165,8 @@ class Searching(QObject):
     def _show_place(self, place: QWidget | None) -> None:
         if place is not None:
             self._browser.list.view.clearSelection()
+        step = self._browser.list.step if place is None else self._desk.panel.results.step
+        self._browser.stepping = step
         self.place_wanted.emit(place)
 
     @Slot(object)

@@ -1,23 +1,32 @@
 """Searching the registry in the window, by what a person sees and does."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
 from desktop_app.errors import PageTokenError, RegistryUnreachableError
+from desktop_app.presentation.pane import PANES
+from desktop_app.presentation.wording import grouped
+from desktop_app.registry.answers import FoundPage
 from desktop_app.registry.queries import Order, StudiesQuery
 from desktop_app.study.enumerations import Phase, Status
+from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.library.study_list_view import StudyListView
+from desktop_app.ui.personal.name_dialog import NameDialog
 from desktop_app.ui.registry.searching.search_desk import SearchDesk
 from desktop_app.ui.registry.searching.search_panel import SearchPanel
 from desktop_app.ui.registry.searching.searching import Searching
 from desktop_app.ui.registry.searching.tick_button import TickButton
 from desktop_app.ui.registry.searching.unkept_strip import UnkeptStrip
+from tests.accessibility.windows import wait_active
 from tests.ui.conftest import AddStudies, part
 from tests.ui.registry.searching.fake_registry import FakeRegistry, study_record
 
@@ -304,3 +313,104 @@ def test_a_saved_search_is_deleted_and_brought_back(
         personal.undo()
         assert [one.name for one in session.shelf.personal.registry_searches()] == ["Mine"]
         assert session.shelf.personal.registry_seen(1) == {1: "2026-01-01"}
+
+
+def test_the_keys_of_the_list_work_on_what_was_found(
+    find: Find,
+    panel: SearchPanel,
+    registry: FakeRegistry,
+    session: Session,
+    add_studies: AddStudies,
+) -> None:
+    for nct_id in (A, B):
+        registry.put(nct_id, "2026-01-01")
+    add_studies(A, B, statusModule={"lastUpdatePostDateStruct": {"date": "2026-01-01"}})
+    find("")
+    part(session.window, QAction, "show_next_study").trigger()
+    assert session.window.study_view.nct_id == A
+    part(session.window, QAction, "show_next_study").trigger()
+    assert session.window.study_view.nct_id == B
+    press(panel, "registry_back")
+    is_last = session.shelf.summaries()[-1].nct_id == B
+    name = "show_previous_study" if is_last else "show_next_study"
+    part(session.window, QAction, name).trigger()
+    assert session.window.study_view.nct_id == A
+
+
+def test_the_command_saves_the_search_that_is_seen(
+    find: Find, panel: SearchPanel, registry: FakeRegistry, session: Session
+) -> None:
+    command = part(session.window, QAction, "save_search")
+    command.trigger()
+    assert session.window.findChild(NameDialog) is None
+    registry.put(A, "2026-01-01")
+    find("study")
+    command.trigger()
+    dialog = part(session.window, NameDialog)
+    assert part(dialog, QLineEdit, "name").text() == "study"
+    dialog.accept()
+    assert [one.name for one in session.shelf.personal.registry_searches()] == ["study"]
+
+
+def test_all_that_is_found_is_kept_and_can_go_on(
+    find: Find, panel: SearchPanel, registry: FakeRegistry, session: Session, desk: SearchDesk
+) -> None:
+    for number in range(1, 31):
+        registry.put(f"NCT{number:08}", "2026-01-01")
+    find("study")
+    press(panel, "registry_keep_all")
+    dialog = part(session.window, NoticeDialog)
+    assert "all 30 studies" in part(dialog, QLabel, "sentence").text()
+    for button in dialog.findChildren(QPushButton):
+        if button.property("choice") == "Keep All":
+            button.click()
+    assert session.library.count() == 30
+    assert text(panel, "registry_keeping") == "30 new."
+    assert set(ends(desk).values()) == {"✓ In your library"}
+
+
+def test_very_many_results_say_what_to_do(
+    find: Find, panel: SearchPanel, registry: FakeRegistry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    registry.put(A, "2026-01-01")
+    few = registry.found
+
+    def found(*args: Any, **words: Any) -> FoundPage:
+        return replace(few(*args, **words), total=601_234, next_token="more")
+
+    monkeypatch.setattr(registry, "found", found)
+    registry.limit = 100
+    for number in range(2, 101):
+        registry.put(f"NCT{number:08}", "2026-01-01")
+    find("")
+    assert grouped(601_234) in text(panel, "registry_total")
+    assert "more than anybody can look through" in text(panel, "registry_notice")
+
+
+def test_commands_bear_a_study_that_is_not_kept(
+    find: Find, panel: SearchPanel, registry: FakeRegistry, session: Session
+) -> None:
+    registry.put(A, "2026-01-01")
+    find("")
+    panel.results.pressed.emit(A)
+    for pane in PANES:
+        session.window.study_view.show_pane(pane.id)
+    for name in ("copy_tab", "toggle_star", "show_changes", "copy_citation_text"):
+        part(session.window, QAction, name).trigger()
+    part(session.window, QAction, "toggle_star").trigger()
+    assert session.window.study_view.nct_id == A
+    session.window.show_study(A)
+    assert part(session.window, UnkeptStrip).isVisible()
+
+
+def test_the_keyboard_reaches_the_panel_from_other_parts(
+    panel: SearchPanel, session: Session, qtbot: QtBot
+) -> None:
+    wait_active(session.window, qtbot)
+    seen = []
+    for _step in range(6):
+        part(session.window, QAction, "go_to_next_part").trigger()
+        focused = session.window.focusWidget()
+        seen.append(focused is not None and panel.isAncestorOf(focused))
+    assert any(seen)
+    assert not all(seen)
