@@ -22,7 +22,7 @@ Groups: TypeAlias = Iterable[tuple[int, int, int]]
 
 _AT_ONCE = 20_000
 _ROWS_AT_ONCE = 500
-_IDS_AT_ONCE = 5_000
+_IDS_AT_ONCE = 2_000
 
 
 def groups_of_plan(connection: apsw.Connection, plan: Plan) -> Groups:
@@ -50,16 +50,40 @@ def groups_of_rows(connection: apsw.Connection, rows: Sequence[int]) -> Groups:
     return [(packed, countries, count) for (packed, countries), count in found.items()]
 
 
-def counts_of_all(connection: apsw.Connection) -> FacetCounts:
-    """Return the counts of all facets over the whole library."""
+def counts_of_all(connection: apsw.Connection, give_way: Callable[[], None]) -> FacetCounts:
+    """Return the counts of all facets over the whole library; for ``give_way`` see below."""
     by_packed = "SELECT packed, count(*) FROM facet GROUP BY packed"
     by_set = "SELECT countries, count(*) FROM facet GROUP BY countries"
     whole: Counter[int] = Counter(dict(connection.execute(by_packed)))
-    counts: dict[Facet, Mapping[str, int]] = {
-        facet: _by_term(facet, whole, None) for facet in PARTS
-    }
-    counts[Facet.COUNTRY] = _by_country(connection, Counter(dict(connection.execute(by_set))))
+    counts: dict[Facet, Mapping[str, int]] = {}
+    for facet in PARTS:
+        # An interrupt is heard while a statement runs, and lost between two of them.
+        give_way()
+        counts[facet] = _by_term(facet, whole, None)
+    give_way()
+    sets: Counter[int] = Counter(dict(connection.execute(by_set)))
+    counts[Facet.COUNTRY] = _by_country(connection, sets, give_way)
     return counts
+
+
+class CountsOfAll:
+    """The counts over the whole library, counted once for each state of it.
+
+    They are asked for whenever a search is cleared. The connection must be one that only reads.
+    """
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._connection = connection
+        self._state: object = None
+        self._counts: FacetCounts = {}
+
+    def counts(self, give_way: Callable[[], None]) -> FacetCounts:
+        """Return the counts as of now."""
+        state = self._connection.pragma("data_version")
+        if state != self._state:
+            self._counts = counts_of_all(self._connection, give_way)
+            self._state = state
+        return self._counts
 
 
 def facet_counts(
@@ -92,7 +116,7 @@ def facet_counts(
     for facet in PARTS:
         give_way()
         counts[facet] = _by_term(facet, whole, alone.get(facet))
-    counts[Facet.COUNTRY] = _by_country(connection, by_set)
+    counts[Facet.COUNTRY] = _by_country(connection, by_set, give_way)
     return counts
 
 
@@ -137,10 +161,13 @@ def _by_term(facet: Facet, whole: Counter[int], others: Counter[int] | None) -> 
     return by_term
 
 
-def _by_country(connection: apsw.Connection, by_set: Counter[int]) -> Mapping[str, int]:
+def _by_country(
+    connection: apsw.Connection, by_set: Counter[int], give_way: Callable[[], None]
+) -> Mapping[str, int]:
     by_name: Counter[str] = Counter()
     ids = sorted(by_set)
     for start in range(0, len(ids), _IDS_AT_ONCE):
+        give_way()
         part = ", ".join(map(str, ids[start : start + _IDS_AT_ONCE]))
         for row, names in connection.execute(
             f"SELECT id, names FROM country_set WHERE id IN ({part})"

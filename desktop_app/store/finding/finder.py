@@ -1,7 +1,7 @@
 """Finds studies through one connection."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -9,6 +9,7 @@ from itertools import islice
 import apsw
 
 from desktop_app.store.finding.common_words import CommonWords
+from desktop_app.store.finding.counting import CountsOfAll
 from desktop_app.store.finding.countries import Countries
 from desktop_app.store.finding.found import Found, find_all
 from desktop_app.store.finding.looking import Looker
@@ -20,6 +21,27 @@ from desktop_app.store.finding.rows import looked_at, rows_in_order
 from desktop_app.store.finding.texts import StudyTexts
 from desktop_app.store.queries.parsing import parse
 from desktop_app.store.words import WordForms, whole_number
+
+_STEPS = 20_000
+"""Of SQLite, about a millisecond."""
+
+
+@contextmanager
+def giving_way(connection: apsw.Connection, give_way: Callable[[], None]) -> Iterator[None]:
+    """Call something all the time while statements run; what it raises ends them.
+
+    An interrupt that comes between two statements is lost, and the next one may take long.
+    """
+
+    def go_on() -> bool:
+        give_way()
+        return False
+
+    connection.set_progress_handler(go_on, _STEPS)
+    try:
+        yield
+    finally:
+        connection.set_progress_handler(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +69,7 @@ class Finder:
         self._today = today
         self.countries = Countries()
         self._common = CommonWords()
+        self._counts_of_all = CountsOfAll(connection)
 
     def resolve(self, text: str) -> Resolved:
         """Return what a query asks for in this library."""
@@ -94,16 +117,19 @@ class Finder:
 
     def find(
         self, asked: Resolved, text: str, order: Order, give_way: Callable[[], None]
-    ) -> Iterator[Found]:
+    ) -> Generator[Found]:
         """Yield what a query finds, each time more of it; see `find_all`."""
         looker = Looker(self._connection, self._texts)
         first = self._numbered(text, asked.root, order)
-        for found in find_all(self._connection, asked.root, order, looker, give_way):
-            for row in first:
-                if row in found.rows:
-                    found.rows.remove(row)
-                    found.rows.insert(0, row)
-            yield replace(found, oddities=asked.oddities)
+        with giving_way(self._connection, give_way):
+            for found in find_all(
+                self._connection, asked.root, order, looker, self._counts_of_all, give_way
+            ):
+                for row in first:
+                    if row in found.rows:
+                        found.rows.remove(row)
+                        found.rows.insert(0, row)
+                yield replace(found, oddities=asked.oddities)
 
     def count(self, asked: Resolved) -> int:
         """Return how many studies a query finds."""

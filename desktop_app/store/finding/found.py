@@ -10,8 +10,8 @@ from itertools import islice
 import apsw
 
 from desktop_app.store.finding.counting import (
+    CountsOfAll,
     FacetCounts,
-    counts_of_all,
     facet_counts,
     groups_of_plan,
     groups_of_rows,
@@ -65,6 +65,7 @@ def find_all(
     root: Every,
     order: Order,
     looker: Looker,
+    counts_of_all: CountsOfAll,
     give_way: Callable[[], None],
 ) -> Iterator[Found]:
     """Yield what a query finds, each time more of it: rows, then all rows, then the counts.
@@ -74,13 +75,13 @@ def find_all(
     if not root.parts and order is SearchOrder.NEWEST:
         found = Found(array("q"), all_studies=count_studies(connection), order=order)
         yield found
-        yield replace(found, counts=counts_of_all(connection))
+        yield replace(found, counts=counts_of_all.counts(give_way))
         return
     found = Found(array("q"), is_complete=False, order=order)
     for found in _growing(connection, root, order, looker, give_way):
         yield found
     if not root.parts:
-        yield replace(found, counts=counts_of_all(connection))
+        yield replace(found, counts=counts_of_all.counts(give_way))
         return
     plan = plan_of(root)
     if plan.looked_at:
