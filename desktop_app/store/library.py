@@ -6,7 +6,7 @@ library takes a tenth of the memory.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,7 +25,6 @@ from desktop_app.store.opening import open_for_reading, open_for_writing
 from desktop_app.store.personal import schema as personal_schema
 from desktop_app.store.personal.attaching import attach
 from desktop_app.store.personal.opening import make_ready, opened_before
-from desktop_app.store.personal.reader import PersonalReader
 from desktop_app.store.reading_state import ReadingState
 from desktop_app.store.row_summaries import read_rows, row_of
 from desktop_app.store.search import Order, SearchOrder, SearchResult
@@ -49,9 +48,11 @@ if TYPE_CHECKING:
     from desktop_app.store.finding.finder import Finder
     from desktop_app.store.finding.found import Found
     from desktop_app.store.finding.texts import StudyTexts
+    from desktop_app.store.personal.reader import PersonalReader
     from desktop_app.store.personal.writer import PersonalWriter
     from desktop_app.store.prepared import PreparedRecord
     from desktop_app.store.queries.completing import Completion
+    from desktop_app.store.queries.oddities import Misunderstood
     from desktop_app.store.similar.finder import SimilarFinder
     from desktop_app.store.similar.records import RawRecords
     from desktop_app.store.standing.book import UpdateBook
@@ -106,7 +107,6 @@ class Library:
         self._reader = reader
         self._reading = reading
         self.personal_problem: StoreError | None = attach(reading, personal_path)
-        self.personal = PersonalReader(reading, personal_path)
         self._forms = WordForms(reading)
         # The index of words is opened by its first use, which must not be interrupted.
         reading.execute("SELECT rowid FROM study_text LIMIT 0").fetchall()
@@ -177,6 +177,13 @@ class Library:
             )
             opened.pop_all()
             return library
+
+    @cached_property
+    def personal(self) -> PersonalReader:
+        """Return what reads stars, tags and notes."""
+        from desktop_app.store.personal.reader import PersonalReader
+
+        return PersonalReader(self._reading, self.personal_path)
 
     @property
     def is_personal_kept(self) -> bool:
@@ -410,10 +417,12 @@ class Library:
         `interrupt`.
         """
         with store_failures(self.path):
+            if not query.strip() and order is SearchOrder.NEWEST:
+                # The window is painted with these, before anything is loaded that searches.
+                return self._every_study(offset, limit)
             asked = self._finder.resolve(query)
             if not asked.root.parts and order is SearchOrder.NEWEST:
-                every = read_summaries(self._reading, offset, limit + 1)
-                return SearchResult(every[:limit], len(every) > limit, asked.oddities)
+                return self._every_study(offset, limit, asked.oddities)
             first = self._finder.first(asked, query, order, offset, limit, seconds)
             found = read_rows(self._reading, first.rows)
             return SearchResult(found, first.has_more, asked.oddities, first.is_exact)
@@ -424,12 +433,13 @@ class Library:
         *,
         order: Order = SearchOrder.NEWEST,
         give_way: Callable[[], None] = lambda: None,
-    ) -> Iterator[Found]:
+    ) -> Generator[Found]:
         """Yield the whole of what a query finds: its rows, then the counts of the filters as well.
 
         Where texts have to be looked at, what was found so far comes in between. Takes up to
         seconds for hundreds of thousands, so let another thread do it; ``give_way`` is called all
-        the time and may raise. Raises SearchInterrupted after `interrupt`.
+        the time and may raise. Raises SearchInterrupted after `interrupt`. Read to the end or
+        closed by the thread that began it.
         """
         with store_failures(self.path):
             asked = self._finder.resolve(query)
@@ -588,6 +598,12 @@ class Library:
         from desktop_app.store.documents import DocumentTable
 
         return DocumentTable(self._reading)
+
+    def _every_study(
+        self, offset: int, limit: int, oddities: tuple[Misunderstood, ...] = ()
+    ) -> SearchResult:
+        every = read_summaries(self._reading, offset, limit + 1)
+        return SearchResult(every[:limit], len(every) > limit, oddities)
 
     def _number_of(self, version_id: int) -> int:
         sql = "SELECT nct_number FROM version WHERE id = ?"

@@ -12,7 +12,6 @@ import apsw
 
 from desktop_app.errors import StoreTooNewError
 from desktop_app.languages import _
-from desktop_app.store.backups.copying import NoRoomError, back_up
 from desktop_app.store.connections import transaction
 
 APPLICATION_ID = 0x5450564C
@@ -174,6 +173,9 @@ def migrate(
 
 
 def _back_up_if_it_fits(connection: apsw.Connection, path: Path, version: int) -> None:
+    # Loaded here, for most libraries are up to date.
+    from desktop_app.store.backups.copying import NoRoomError, back_up
+
     try:
         back_up(connection, path, f"before-update-from-{version}")
     except NoRoomError as error:

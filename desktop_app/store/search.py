@@ -1,10 +1,15 @@
 """What a search of the library answers with."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop_app.store.finding.orders import Order, SearchOrder, SortColumn, Sorting
-from desktop_app.store.queries.oddities import Misunderstood
-from desktop_app.study.summary import StudySummary
+
+if TYPE_CHECKING:
+    from desktop_app.store.queries.oddities import Misunderstood
+    from desktop_app.study.summary import StudySummary
 
 __all__ = ["Order", "SearchOrder", "SearchResult", "SortColumn", "Sorting"]
 

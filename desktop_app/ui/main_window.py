@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import os
 from collections.abc import Iterator, Sequence
 from importlib import import_module
@@ -335,6 +336,7 @@ class MainWindow(QMainWindow):
         self._drops.let_through((made.view,))
         self._shortcuts.watch(made.view)
         made.mark(self._commands, self._settings.current)
+        tint_icons(self._commands, self.palette())
         for part in made.own_tools:
             wear_style_sheet(part)
         made.view.tab_made.connect(self._fit_in_tab)
@@ -534,9 +536,11 @@ class MainWindow(QMainWindow):
         for part in (*own_parts, *of_study, *self.findChildren(QDialog)):
             wear_style_sheet(part)
         self._left.arrange(self.width())
-        tint_icons(self._commands, self.palette())
-        self._browser.box.dress()
         side = round(1.25 * self.fontMetrics().height())
+        # For the first painting, icons are drawn as large as they are seen; menus come later.
+        first = () if self._made else (math.ceil(side * self.devicePixelRatioF()),)
+        tint_icons(self._commands, self.palette(), *first)
+        self._browser.box.dress()
         self._tool_bar.setIconSize(QSize(side, side))
 
     @Slot()

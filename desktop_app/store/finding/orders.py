@@ -1,11 +1,15 @@
 """The orders in which studies are listed."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import TypeAlias
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias
 
-from desktop_app.store.facets.packing import PARTS, Facet
+if TYPE_CHECKING:
+    from desktop_app.store.facets.packing import Facet
 
 
 class SearchOrder(Enum):
@@ -51,30 +55,37 @@ Order: TypeAlias = SearchOrder | Sorting
 
 
 def _bits(facet: Facet) -> str:
+    from desktop_app.store.facets.packing import PARTS
+
     part = PARTS[facet]
     return f"nullif(facet.packed >> {part.shift} & {part.full}, 0)"
 
 
-# The value, whether it may be missing, and the table that holds it.
-_KEYS: Mapping[SortColumn, tuple[str, bool, str]] = {
-    SortColumn.NUMBER: ("study.nct_number", False, "study"),
-    SortColumn.TITLE: ("nullif(study.brief_title, '') COLLATE NOCASE", True, "study"),
-    SortColumn.STATUS: (_bits(Facet.STATUS), True, "facet"),
-    SortColumn.PHASE: (_bits(Facet.PHASE), True, "facet"),
-    SortColumn.TYPE: (_bits(Facet.STUDY_TYPE), True, "facet"),
-    SortColumn.ENROLLMENT: ("study.enrollment_count", True, "study"),
-    SortColumn.SPONSOR: ("nullif(study.lead_sponsor, '') COLLATE NOCASE", True, "study"),
-    SortColumn.START: ("facet.start", True, "facet"),
-    SortColumn.COMPLETION: ("study.completion_date", True, "study"),
-    SortColumn.UPDATED: ("{key}", False, ""),
-}
+@cache
+def _keys() -> Mapping[SortColumn, tuple[str, bool, str]]:
+    """Return the value, whether it may be missing, and the table that holds it."""
+    # Loaded here, for the window is painted with an order that needs none of it.
+    from desktop_app.store.facets.packing import Facet
+
+    return {
+        SortColumn.NUMBER: ("study.nct_number", False, "study"),
+        SortColumn.TITLE: ("nullif(study.brief_title, '') COLLATE NOCASE", True, "study"),
+        SortColumn.STATUS: (_bits(Facet.STATUS), True, "facet"),
+        SortColumn.PHASE: (_bits(Facet.PHASE), True, "facet"),
+        SortColumn.TYPE: (_bits(Facet.STUDY_TYPE), True, "facet"),
+        SortColumn.ENROLLMENT: ("study.enrollment_count", True, "study"),
+        SortColumn.SPONSOR: ("nullif(study.lead_sponsor, '') COLLATE NOCASE", True, "study"),
+        SortColumn.START: ("facet.start", True, "facet"),
+        SortColumn.COMPLETION: ("study.completion_date", True, "study"),
+        SortColumn.UPDATED: ("{key}", False, ""),
+    }
 
 
 def ordering(order: Order) -> tuple[str, tuple[str, ...]]:
     """Return the clause of an order, and the tables that it needs."""
     if isinstance(order, SearchOrder):
         return "ORDER BY {key} DESC", ()
-    value, may_be_missing, table = _KEYS[order.column]
+    value, may_be_missing, table = _keys()[order.column]
     direction = "DESC" if order.is_descending else "ASC"
     first = f"{value} {direction}" + (" NULLS LAST" if may_be_missing else "")
     if order.column is SortColumn.UPDATED:

@@ -83,11 +83,14 @@ def _method(targets: Iterable[QObject], name: str) -> Callable[..., object]:
     return method
 
 
-def tint_icons(actions: Actions, palette: QPalette) -> None:
-    """Draw the icons anew, in the colours of a palette."""
+def tint_icons(actions: Actions, palette: QPalette, *sizes: int) -> None:
+    """Draw the icons anew, in the colours of a palette; in all sizes unless some are named."""
     for spec in ACTIONS:
         if spec.icon:
-            actions[spec.id].setIcon(tinted_icon(spec.icon, palette))
+            icon = (
+                tinted_icon(spec.icon, palette, sizes) if sizes else tinted_icon(spec.icon, palette)
+            )
+            actions[spec.id].setIcon(icon)
 
 
 def fill_menu_bar(bar: QMenuBar, menus: Iterable[MenuSpec], actions: Actions) -> dict[str, QMenu]:

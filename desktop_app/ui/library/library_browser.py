@@ -11,7 +11,6 @@ from desktop_app.store.search import Order
 from desktop_app.ui.announcements import Announcer
 from desktop_app.ui.exporting.chosen import SelectedRows
 from desktop_app.ui.library.filters.chosen_filters import Filters
-from desktop_app.ui.library.filters.query_text import split_text
 from desktop_app.ui.library.kept_selection import KeptSelection
 from desktop_app.ui.library.library_list import LibraryList
 from desktop_app.ui.library.library_lookup import LibraryLookup
@@ -97,6 +96,9 @@ class LibraryBrowser(QObject):
 
     def show_text(self, text: str, scope: Scope = WHOLE) -> None:
         """List what the text of a search finds; what of it filters can say, they do."""
+        # Loaded here, for the first painting has no filters.
+        from desktop_app.ui.library.filters.query_text import split_text
+
         filters, words = split_text(text)
         self.box.blockSignals(True)
         self.box.setText(words)

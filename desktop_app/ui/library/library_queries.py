@@ -1,7 +1,7 @@
 """What the list asks of the library, off the GUI thread; knows nothing of windows."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,7 +11,6 @@ from desktop_app.store.library import Library
 from desktop_app.store.search import Order, SearchOrder
 from desktop_app.study.summary import StudySummary
 from desktop_app.ui.library.filters.chosen_filters import NO_FILTERS, Filters
-from desktop_app.ui.library.filters.query_text import query_text
 from desktop_app.ui.library.scopes import WHOLE, Scope, ScopeKind
 from desktop_app.ui.models.studies_model import PAGE_ROWS
 from desktop_app.ui.tasks import Cancelled, Progress
@@ -36,6 +35,11 @@ class Query:
     @cached_property
     def text(self) -> str:
         """Return all of it as the text of a search; empty for all studies."""
+        if not self.words.strip() and not self.filters and self.scope == WHOLE:
+            return ""
+        # Loaded here, for the window is painted with all studies.
+        from desktop_app.ui.library.filters.query_text import query_text
+
         return query_text(self.scope, self.filters, self.words)
 
     @property
@@ -170,10 +174,12 @@ def find_whole(
         if query.is_as_stored:
             tell(Whole(query, total, total, is_complete=True, found=None))
         give_way = _Giving(progress)
-        for found in library.find(query.text, order=query.order, give_way=give_way):
-            give_way()
-            kept = None if query.is_as_stored else found
-            tell(Whole(query, found.total, total, found.is_complete, kept, found.counts))
+        # Closed on this thread, whatever ends it: until then, it is asked whether to go on.
+        with closing(library.find(query.text, order=query.order, give_way=give_way)) as every:
+            for found in every:
+                give_way()
+                kept = None if query.is_as_stored else found
+                tell(Whole(query, found.total, total, found.is_complete, kept, found.counts))
 
 
 class _Giving:

@@ -1,5 +1,6 @@
 """Icons: one-coloured drawings, tinted from the palette when they are made."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
@@ -17,8 +18,11 @@ def icon_path(name: str) -> Path:
     return resource_path("icons", f"{name}.svg")
 
 
-def tinted_icon(name: str, palette: QPalette) -> QIcon:
-    """Return an icon in the text colour of the palette, quieter where disabled."""
+def tinted_icon(name: str, palette: QPalette, sizes: Sequence[int] = _SIZES) -> QIcon:
+    """Return an icon in the text colour of the palette, quieter where disabled.
+
+    It is drawn in some sizes, in pixels; in others, it is made smaller of the next larger one.
+    """
     icon = QIcon()
     try:
         drawing = icon_path(name).read_bytes()
@@ -31,7 +35,7 @@ def tinted_icon(name: str, palette: QPalette) -> QIcon:
     ):
         colour = palette.color(group, QPalette.ColorRole.ButtonText)
         renderer = QSvgRenderer(QByteArray(drawing.replace(_INK, colour.name().encode())))
-        for size in _SIZES:
+        for size in sizes:
             icon.addPixmap(_pixmap(renderer, size), mode)
     return icon
 

@@ -1,11 +1,15 @@
 """The filters that are chosen: several values of one are alternatives, all filters must fit."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
-from desktop_app.store.facets.packing import Facet
+if TYPE_CHECKING:
+    from desktop_app.store.facets.packing import Facet
 
-Choice = tuple[Facet, str]
+Choice: TypeAlias = tuple["Facet", str]
 """A filter and one of its values: the registry's code, a country, a year or a range of years."""
 
 
@@ -32,7 +36,7 @@ class Filters:
         """Return the filters of which something is chosen."""
         return tuple(dict.fromkeys(facet for facet, _value in self.choices))
 
-    def toggled(self, choice: Choice) -> "Filters":
+    def toggled(self, choice: Choice) -> Filters:
         """Return the filters with a value more or less."""
         if choice in self.choices:
             return Filters(tuple(other for other in self.choices if other != choice))

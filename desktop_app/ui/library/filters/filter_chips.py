@@ -11,7 +11,6 @@ from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import labelled
 from desktop_app.ui.flow_layout import FlowLayout
 from desktop_app.ui.library.filters.chosen_filters import Choice, Filters
-from desktop_app.ui.library.filters.facet_words import choice_label, facet_label, value_label
 from desktop_app.ui.looks.typography import TypeScale
 
 _MOST = 8
@@ -73,6 +72,11 @@ class FilterChips(QWidget):
 
     def _chip(self, choice: Choice) -> QPushButton:
         # Loaded here, for the first painting has no filters.
+        from desktop_app.ui.library.filters.facet_words import (
+            choice_label,
+            facet_label,
+            value_label,
+        )
         from desktop_app.ui.panes.visible_text import tooltip_text
 
         words = choice_label(choice)

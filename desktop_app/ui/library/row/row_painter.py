@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 
 from desktop_app.presentation.status import status_look
-from desktop_app.store.personal.values import TagColour
+from desktop_app.store.personal.tag_colour import TagColour
 from desktop_app.study.summary import StudySummary
 from desktop_app.ui.elision import elided_line
 from desktop_app.ui.library.row.row_drawing import RowDrawing
