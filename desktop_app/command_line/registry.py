@@ -6,15 +6,20 @@ from desktop_app.command_line.options import Options
 from desktop_app.registry.addresses import checked_base
 from desktop_app.registry.chosen_address import (
     PACE_NAME,
-    address_in_settings,
+    chosen_in,
+    require_network,
     wanted_address,
 )
 from desktop_app.registry.client import RegistryClient
 
 
 def registry_client(options: Options) -> RegistryClient:
-    """Return the client; raises RegistryError where the address is none, or not safe."""
+    """Return the client.
+
+    Raises RegistryError where the address is none, or not safe, or no network is to be used.
+    """
     directories = options.directories
-    chosen = address_in_settings(directories.settings)
+    chosen, is_offline = chosen_in(directories.settings)
+    require_network(is_offline=is_offline)
     address = checked_base(options.registry or wanted_address(os.environ, chosen))
     return RegistryClient(address, pace_file=directories.logs / PACE_NAME)

@@ -8,10 +8,11 @@ from desktop_app.directories import Directories
 from desktop_app.errors import RegistryError
 from desktop_app.registry.addresses import BASE_ADDRESS
 from desktop_app.registry.chosen_address import (
-    SETTING,
+    ADDRESS,
+    OFFLINE,
     SETTINGS_NAME,
     VARIABLE,
-    address_in_settings,
+    chosen_in,
 )
 from desktop_app.ui.registry.registry_access import RegistryAccess
 from desktop_app.ui.settings import Settings, SettingsKeeper, write_settings
@@ -33,8 +34,16 @@ def choose(address: str) -> Directories:
 
 def test_commands_find_what_the_window_keeps() -> None:
     assert FILE_NAME == SETTINGS_NAME
-    assert hasattr(Settings(), SETTING)
-    assert address_in_settings(choose(MIRROR).settings) == MIRROR
+    assert hasattr(Settings(), ADDRESS)
+    assert hasattr(Settings(), OFFLINE)
+    assert chosen_in(choose(MIRROR).settings) == (MIRROR, False)
+
+
+def test_commands_stay_offline_where_the_preferences_say_so() -> None:
+    directories = Directories.standard()
+    write_settings(directories.settings, Settings(is_offline=True))
+    with pytest.raises(RegistryError, match="the preferences say so"):
+        registry_client(Options("fetch", directories, registry=MIRROR))
 
 
 def test_commands_ask_the_registry_that_was_named_or_chosen(
@@ -60,8 +69,7 @@ def test_an_address_that_is_not_safe_is_told_of() -> None:
 )
 def test_settings_that_cannot_be_read_choose_nothing(content: bytes, tmp_path: Path) -> None:
     (tmp_path / SETTINGS_NAME).write_bytes(content)
-    assert address_in_settings(tmp_path) == ""
-    assert address_in_settings(tmp_path / "none") == ""
+    assert chosen_in(tmp_path) == chosen_in(tmp_path / "none") == ("", False)
 
 
 def test_the_window_asks_the_registry_that_is_chosen_now(monkeypatch: pytest.MonkeyPatch) -> None:

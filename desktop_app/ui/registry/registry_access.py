@@ -7,18 +7,10 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from desktop_app.directories import Directories
-from desktop_app.errors import RegistryError
-from desktop_app.languages import N_, _
 from desktop_app.ui.settings import SettingsKeeper
 
 if TYPE_CHECKING:
     from desktop_app.registry.client import RegistryClient
-
-
-_OFFLINE = N_(
-    "The network is not used, because the preferences say so. To ask the registry, switch “Never"
-    " use the network” off in Edit > Preferences."
-)
 
 
 class RegistryAccess:
@@ -35,12 +27,11 @@ class RegistryAccess:
         Raises RegistryError where its address is none, or not safe, or the network is not to be
         used.
         """
-        if self._settings.current.is_offline:
-            raise RegistryError(_(_OFFLINE))
         from desktop_app.registry.addresses import checked_base
-        from desktop_app.registry.chosen_address import PACE_NAME
+        from desktop_app.registry.chosen_address import PACE_NAME, require_network
         from desktop_app.registry.client import RegistryClient
 
+        require_network(is_offline=self._settings.current.is_offline)
         address = checked_base(self._wanted)
         with self._lock:
             if self._client is None or self._client.base_address != address:
