@@ -122,6 +122,10 @@ def _command(options: Options) -> Callable[[], int]:
             from desktop_app.command_line.fetching import fetch_studies
 
             return partial(fetch_studies, options)
+        case "downloads":
+            from desktop_app.command_line.downloading import manage_downloads
+
+            return partial(manage_downloads, options)
         case "search":
             from desktop_app.command_line.searching import search_library
 

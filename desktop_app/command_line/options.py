@@ -25,6 +25,7 @@ COMMANDS = (
     *(
         "import",
         "fetch",
+        "downloads",
         "search",
         "search-registry",
         "similar",
@@ -54,6 +55,18 @@ _WITH_VALUE = ("--library", LANGUAGE_OPTION)
 
 
 @dataclass(frozen=True, slots=True)
+class DownloadOptions:
+    """The whole registry is asked for, or a download of a number is to go on or be forgotten.
+
+    ``resumed`` is 0 for the latest one; None where none is meant.
+    """
+
+    is_whole: bool = False
+    resumed: int | None = None
+    forgotten: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """What was asked for; ``inputs`` are files, identifiers or words."""
 
@@ -78,6 +91,7 @@ class Options:
     is_last: bool = False
     query: StudiesQuery | None = None
     """What is searched for in the registry."""
+    download: DownloadOptions = DownloadOptions()
 
 
 def parse_arguments(arguments: Sequence[str]) -> Options:
@@ -100,6 +114,11 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
         from desktop_app.command_line.query_options import query_of
 
         query = query_of(values.__dict__)
+    download = DownloadOptions(
+        is_whole=values.__dict__.get("whole", False),
+        resumed=values.__dict__.get("resume"),
+        forgotten=values.__dict__.get("forget"),
+    )
     if values.__dict__.get("self_test"):
         command = "self-test"
     return Options(
@@ -122,6 +141,7 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
         scope=scope,
         is_last=values.__dict__.get("last", False),
         query=query,
+        download=download,
     )
 
 
@@ -218,7 +238,11 @@ def _parser_of(command: str) -> Parser:
         case "fetch":
             from desktop_app.command_line.fetch_options import add_fetch
 
-            add_fetch(parser)
+            add_fetch(parser, _count)
+        case "downloads":
+            from desktop_app.command_line.download_options import add_downloads
+
+            add_downloads(parser, _count)
         case "similar":
             _add_similar(parser)
         case "show":

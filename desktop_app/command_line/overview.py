@@ -7,6 +7,11 @@ _COMMANDS = (
     ("[FILE or ID ...]", N_("open the window, with these studies")),
     ("import PATH ... [--json]", N_("keep the records of files, folders and archives")),
     ("fetch ID ... [--json]", N_("fetch studies from ClinicalTrials.gov by their numbers")),
+    (
+        "fetch --condition WORDS ... | --all | --resume",
+        N_("fetch all that a search finds, or the whole registry; what was stopped goes on"),
+    ),
+    ("downloads [--forget NUMBER]", N_("list the downloads that did not come to their end")),
     ("search QUERY", N_("find studies in the library")),
     (
         "search-registry [--condition WORDS] [--status NAME] ...",
