@@ -5,7 +5,15 @@ Each is taken at once, so that its effect is seen behind the dialog, and undone 
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.directories import Directories
 from desktop_app.errors import DesktopAppError
@@ -42,6 +50,9 @@ class PreferencesDialog(QDialog):
         self._buttons = self._make_buttons()
         self._lay_out()
         settings.not_kept.connect(self._tell)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_keyboard)
         self.page.library.told.connect(self._fit)
         self.page.registry.told.connect(self._fit)
 
@@ -67,6 +78,12 @@ class PreferencesDialog(QDialog):
     @Slot()
     def _fit(self) -> None:
         self.resize(self.sizeHint())
+
+    @Slot(QWidget, QWidget)
+    def _follow_keyboard(self, _left: QWidget | None, entered: QWidget | None) -> None:
+        """Scroll to what has the keyboard, also where a letter and not the key Tab led there."""
+        if entered is not None and self.page.isAncestorOf(entered):
+            self._scroll.ensureWidgetVisible(entered)
 
     @Slot(object)
     def _tell(self, error: DesktopAppError) -> None:
