@@ -54,6 +54,7 @@ MODULES = {
 }
 _COMMANDS = (
     "show_commands",
+    "fetch_by_number",
     "show_shortcuts",
     "show_glossary",
     "show_pictures",

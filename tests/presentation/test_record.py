@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -160,6 +161,15 @@ def test_where_a_record_came_from_and_what_was_odd_is_told() -> None:
     (table,) = parts_of(record_sections(study_with(), context), Table)
     assert [row[0] for row in table.rows] == ["2025-12-04 (shown)", "–"]
     assert table.rows[1][1] == "–"
+
+
+def test_a_record_that_was_fetched_tells_the_address_and_the_time() -> None:
+    address = "https://clinicaltrials.gov/api/v2/studies/NCT00000101"
+    shown = replace(SHOWN, origin=f"{address}, fetched 2026-11-25 14:03 UTC")
+    text = text_of(study_with(), Context(provenance=Provenance(shown)))
+    assert f"Address: {address}" in text
+    assert "Fetched: 2026-11-25 14:03 UTC" in text
+    assert "File:" not in text
 
 
 def test_a_version_that_is_alone_needs_no_table() -> None:

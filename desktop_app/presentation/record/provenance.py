@@ -1,7 +1,7 @@
 """Where the record came from, what was odd in it, and what else is held of the study."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 
 from desktop_app.conventions import date_text
 from desktop_app.languages import N_, _, pgettext
@@ -14,6 +14,7 @@ from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import with_note
 from desktop_app.study.dates import PartialDate
 from desktop_app.study.derived import MiscInfoModule
+from desktop_app.study.fetched import read_fetched_origin
 from desktop_app.study.study import Study
 
 _FORMATS = {
@@ -49,13 +50,25 @@ def _origin(study: Study, provenance: Provenance | None) -> Iterator[Section]:
 def _fields(version: HeldVersion) -> tuple[Field, ...]:
     size, exact = size_words(version.size)
     fields = (
-        stated(_("File"), origin_words(version.origin)),
+        *_source(version.origin),
         stated(_("Form"), _form(version)),
         Field(_("Size"), size, exact),
         stated(_("Record of"), _record_date(version)),
         stated("SHA-256", version.sha256),
     )
     return (*fields, *_imported(version.imported_at))
+
+
+def _source(origin: str) -> tuple[Field, ...]:
+    """Return the file that a record came in, or the address that it was fetched from, and when."""
+    fetched = read_fetched_origin(origin)
+    if fetched is None:
+        return (stated(_("File"), origin_words(origin)),)
+    address, time = fetched
+    return (
+        Field(_("Address"), address),
+        Field(_("Fetched"), _moment(datetime.fromisoformat(time).replace(tzinfo=UTC))),
+    )
 
 
 def _imported(moment: datetime | None) -> tuple[Field, ...]:

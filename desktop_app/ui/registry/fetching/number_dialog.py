@@ -110,8 +110,17 @@ class NumberDialog(QDialog):
             words = offer.counted_words or no_number_words(offer)
         self._told.setText(words)
         self._announcer.announce_soon(words)
-        self._fetch.setText(_("Open") if offer is not None and offer.is_all_held else _("Fetch"))
+        self._fetch.setText(_name_of(offer))
         self._fetch.setEnabled(has_text)
+
+
+def _name_of(offer: Offer | None) -> str:
+    """Return what is done once the person agrees."""
+    if offer is None or not offer.request.nct_ids:
+        return _("Fetch")
+    if offer.missing:
+        return offer.fetch_words
+    return _("Restore") if offer.trashed else _("Open")
 
 
 def _plain(name: str) -> QLabel:

@@ -80,6 +80,9 @@ class FetchStrip(QWidget):
         self._buttons = [_DeedButton(deed) for deed in deeds]
         for button in self._buttons:
             self._row.insertWidget(self._row.count() - 1, button)
+            button.show()
+        if self.first is not None:
+            self.first.setDefault(True)
         self._label.setText(words)
         self.setAccessibleDescription(words)
         self._progress.setRange(0, 0)
@@ -139,11 +142,13 @@ class FetchStrip(QWidget):
 
     def _arrange(self) -> None:
         """Set the buttons beside the words, or below them where there is no room."""
-        is_wide = self.width() >= _BESIDE_DIGITS * self._digit
+        # As wide as its parent, also before it is laid out.
+        width = self.parentWidget().width() if self.parentWidget() else self.width()
+        is_wide = width >= _BESIDE_DIGITS * self._digit
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._parts.setDirection(across if is_wide else down)
         margins = self._parts.contentsMargins()
-        room = self.width() - margins.left() - margins.right()
+        room = width - margins.left() - margins.right()
         if self._buttons:
             gaps = (len(self._buttons) - 1) * self._row.spacing()
             whole = sum(button.whole_width for button in self._buttons) + gaps
