@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -200,11 +199,8 @@ class ResultsPage(QWidget):
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._empty)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._do = QWidget()
+        self._do = _Buttons()
         self._does = FlowLayout(self._do)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self._do.setSizePolicy(policy)
         for button in (self._keep, self._keep_all, self._save):
             self._does.addWidget(button)
         self._lay_out_rows()
@@ -276,6 +272,19 @@ class ResultsPage(QWidget):
     @Slot(int)
     def _tell_part(self, row: int) -> None:
         self.part_wanted.emit(self._parts.itemData(row))
+
+
+class _Buttons(QWidget):
+    """As high as its rows of buttons are: a column of them gives it the height of most rows."""
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the width, and which buttons are seen."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            layout = self.layout()
+            if layout is not None:
+                self.setFixedHeight(layout.heightForWidth(self.width()))
+        return done
 
 
 def _plain(name: str) -> QLabel:

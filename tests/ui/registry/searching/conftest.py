@@ -12,6 +12,8 @@ from desktop_app.ui.registry.searching.searching import Searching
 from tests.ui.conftest import part
 from tests.ui.registry.searching.fake_registry import FakeRegistry
 
+Find = Callable[[str], None]
+
 
 @pytest.fixture
 def registry(monkeypatch: pytest.MonkeyPatch) -> FakeRegistry:
@@ -43,7 +45,7 @@ def desk(panel: SearchPanel, session: Session) -> SearchDesk:
 
 
 @pytest.fixture
-def find(panel: SearchPanel) -> Callable[[str], None]:
+def find(panel: SearchPanel) -> Find:
     """Returns what searches for a condition, as a person does."""
 
     def search(condition: str) -> None:
