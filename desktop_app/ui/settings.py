@@ -94,6 +94,8 @@ class Settings:
     last_import_folder: str = ""
     last_export_folder: str = ""
     recent_files: tuple[str, ...] = ()
+    recent_searches: tuple[str, ...] = ()
+    keeps_searches: bool = True
     is_welcomed: bool = False
     registry_address: str = ""
     is_offline: bool = False

@@ -31,6 +31,7 @@ from desktop_app.ui.exporting.outgoing import Outgoing
 from desktop_app.ui.keys.command_keys import CommandKeys
 from desktop_app.ui.library.finding.number_jumps import NumberJumps
 from desktop_app.ui.library.finding.search_completer import SearchCompleter
+from desktop_app.ui.library.finding.search_history import SearchHistory
 from desktop_app.ui.library.importer import Importer
 from desktop_app.ui.library.library_browser import LibraryBrowser
 from desktop_app.ui.library.outside_changes import OutsideChanges
@@ -127,7 +128,8 @@ class Workings(QObject):
         self.sidebar = SidebarDesk(browser, self)
         self._row_marks = RowMarking(browser, self)
         self._row_words = RowExplaining(browser, self)
-        self._completer = SearchCompleter(browser, self)
+        self._history = SearchHistory(browser, settings, self)
+        self._completer = SearchCompleter(browser, self._history, self)
         self._jumps = NumberJumps(self)
         self._fetch = FetchParts(means, browser, self.personal, self.registry.client, window)
         self._updates = UpdateParts(means, self.registry, self._numbers, self.view, window)

@@ -91,6 +91,7 @@ READING_SWITCHES = (
     Switch("explain_sections", N_("&Explain what each section is")),
     Switch("figures_in_words", N_("Show pictures in &words")),
 )
+LIBRARY_SWITCHES = (Switch("keeps_searches", N_("&Remember my last searches")),)
 PAPER_SWITCHES = (
     Switch("open_after_export", N_("&Open each PDF once it is written")),
     Switch("prints_grey", N_("Print in shades of &grey")),

@@ -10,6 +10,7 @@ from desktop_app.languages import _
 from desktop_app.ui.dialogs.library_place import LibraryPlace
 from desktop_app.ui.dialogs.notice import plain_label
 from desktop_app.ui.dialogs.preference_choices import (
+    LIBRARY_SWITCHES,
     NETWORK_SWITCHES,
     PAPER_SWITCHES,
     READING_SWITCHES,
@@ -69,7 +70,9 @@ class PreferencePage(QWidget):
         self._add(sheets, ChoiceBox(paper := paper_choice()), paper.label)
         self._add_switches(sheets, PAPER_SWITCHES)
         self._add_registry()
-        self._add_group(_("Library")).addRow(self.library)
+        held = self._add_group(_("Library"))
+        self._add_switches(held, LIBRARY_SWITCHES)
+        held.addRow(self.library)
         self._column.addStretch(1)
 
     def _add_registry(self) -> None:

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.languages import _, ngettext
 from desktop_app.presentation.wording import grouped
+from desktop_app.punctuation import with_note
 from desktop_app.ui.clear_buttons import offer_clearing
+from desktop_app.ui.keys.key_words import key_words
 from desktop_app.ui.looks.icons import tinted_icon
 
 _WIDTH_IN_LETTERS = 72
@@ -22,7 +24,8 @@ class SearchBox(QLineEdit):
     """A line to type into; ``list_wanted`` follows Down and Enter, ``left`` follows Esc.
 
     ``pasted`` tells the text in which much has come at once, ``completion_wanted`` follows
-    Ctrl+Space. ``take_enter`` is asked first whether Enter is for what is offered beside the list.
+    Ctrl+Space and the sign in the box. ``take_enter`` is asked first whether Enter is for what is
+    offered beside the list.
     """
 
     list_wanted = Signal()
@@ -39,6 +42,9 @@ class SearchBox(QLineEdit):
         self._sign = QAction(_("Search the library"), self)
         self._length = 0
         self.textEdited.connect(self._tell_pasted)
+        tip = _("Show the last searches, and what can be typed")
+        self._sign.setToolTip(with_note(tip, key_words("Ctrl+Space")))
+        self._sign.triggered.connect(self.completion_wanted)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self.show_count(0)
 

@@ -1,4 +1,7 @@
-"""Offers below the search box what can be typed: values of a field, and fields where asked."""
+"""Offers below the search box what can be typed: values of a field, and fields where asked.
+
+Where nothing is typed, the last searches come first.
+"""
 
 from functools import partial
 
@@ -9,18 +12,21 @@ from PySide6.QtWidgets import QCompleter, QTreeView
 from desktop_app.languages import _
 from desktop_app.punctuation import listed
 from desktop_app.ui.library.finding.completion_reading import Offers, read_offers
+from desktop_app.ui.library.finding.search_history import SearchHistory, forgetting
 from desktop_app.ui.library.library_browser import LibraryBrowser
 
 _MOST_SHOWN = 12
 _PUTTING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+_OF_KEYS = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
 _OFFER_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
 class SearchCompleter(QObject):
     """Nothing is chosen before somebody goes down to it, so that Enter means what was typed."""
 
-    def __init__(self, browser: LibraryBrowser, parent: QObject) -> None:
+    def __init__(self, browser: LibraryBrowser, history: SearchHistory, parent: QObject) -> None:
         super().__init__(parent)
+        self._history = history
         self._browser = browser
         self._box = browser.box
         self._model = QStandardItemModel(0, 2, self)
@@ -38,11 +44,18 @@ class SearchCompleter(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take keys that the box would else answer to: Enter and Tab put what is marked in."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        if not isinstance(event, QKeyEvent) or event.type() not in _OF_KEYS:
             return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.ShortcutOverride:
+            # The same key throws away what is selected in the list, which nobody means here.
+            event.setAccepted(event.key() == Qt.Key.Key_Delete)
+            return event.isAccepted()
         index = self._popup.currentIndex()
         if event.key() == Qt.Key.Key_Escape:
             self._popup.hide()
+            return True
+        if event.key() == Qt.Key.Key_Delete and index.isValid() and not self._box.text():
+            self._forget(index)
             return True
         if event.key() in _PUTTING and index.isValid():
             self._popup.hide()
@@ -70,11 +83,12 @@ class SearchCompleter(QObject):
         popup = self._popup
         if offers.typed != self._box.text() or not self._box.hasFocus():
             return
-        if not offers.offers:
+        before = () if offers.typed else self._history.offers()
+        if not (before or offers.offers):
             popup.hide()
             return
         self._model.removeRows(0, self._model.rowCount())
-        for offer in offers.offers:
+        for offer in (*before, *offers.offers):
             written, label = QStandardItem(offer.written), QStandardItem(offer.label)
             written.setData(offer, _OFFER_ROLE)
             spoken = listed(dict.fromkeys((offer.written, offer.label)))
@@ -86,10 +100,21 @@ class SearchCompleter(QObject):
     @Slot(QModelIndex)
     def _put(self, index: QModelIndex) -> None:
         offer = index.siblingAtColumn(0).data(_OFFER_ROLE)
+        if offer == forgetting():
+            self._history.forget()
+            return
         self._box.setText(offer.text)
         self._box.setCursorPosition(offer.cursor)
         if offer.written.endswith(":"):
             self._read()
+
+    def _forget(self, index: QModelIndex) -> None:
+        """Forget the search that is marked; what is no search stays."""
+        offer = index.siblingAtColumn(0).data(_OFFER_ROLE)
+        if offer in self._history.offers() and offer != forgetting():
+            self._history.forget(offer.text)
+            self._popup.hide()
+            self._read_all()
 
 
 def _make_popup() -> QTreeView:
