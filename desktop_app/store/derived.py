@@ -124,8 +124,9 @@ def read_version(
 def rebuild(connection: apsw.Connection, reader: ReadDocument, progress: Progress) -> None:
     """Build the derived tables from the source documents.
 
-    That they are being built is on record before it begins: an interrupted building is done
-    again. Documents that can no longer be read stay in the library, found by their numbers.
+    That they are being built is on record before it begins: a building that was stopped, by the
+    person or by a loss of power, goes on after the last study that is safe. Documents that can no
+    longer be read stay in the library, found by their numbers.
     Raises apsw.BusyError while another process builds them, or imports.
     """
     folder = _folder_of(connection)
@@ -166,27 +167,49 @@ def _rebuild(
 ) -> None:
     if is_any_under_way(connection, folder):
         raise apsw.BusyError("another process is importing")
-    with transaction(connection):
+    if derived_version(connection) != -DERIVED_VERSION:
+        _begin(connection)
+    try:
+        _go_on(connection, reader, progress)
+    except apsw.CorruptError:
+        # What was built until now is no good either: the next time it is not gone on with.
         connection.execute("UPDATE derived_state SET version = 0")
+        raise
+    derive_updated(connection)
+    connection.execute("UPDATE derived_state SET version = ?", (DERIVED_VERSION,))
+
+
+def _begin(connection: apsw.Connection) -> None:
+    """Make the tables anew, and note which are being built."""
+    with transaction(connection):
+        connection.execute("UPDATE derived_state SET version = ?", (-DERIVED_VERSION,))
         for table in reversed(_TABLES):
             connection.execute(f"DROP TABLE IF EXISTS {table}")
         for statement in _SCHEMA:
             connection.execute(statement)
+
+
+def _go_on(connection: apsw.Connection, reader: ReadDocument, progress: Progress) -> None:
+    """Build what is not built yet, in the order of the studies' numbers."""
     total = connection.execute("SELECT count(DISTINCT nct_number) FROM version").get
-    for done, studies in _batches(connection):
+    # Every version has a reading once its study is built, whether it is listed or not.
+    built = connection.execute(
+        "SELECT max(v.nct_number), count(DISTINCT v.nct_number) "
+        "FROM reading r JOIN version v ON v.id = r.version_id"
+    ).get
+    last, before = built[0] or 0, built[1]
+    for done, studies in _batches(connection, last):
         with transaction(connection):
             _rebuild_studies(connection, reader, studies)
-        progress(done, total)
-    derive_updated(connection)
-    connection.execute("UPDATE derived_state SET version = ?", (DERIVED_VERSION,))
+        progress(before + done, total)
 
 
 _Row = tuple[int, int, str, str]
 
 
-def _batches(connection: apsw.Connection) -> Iterator[tuple[int, list[list[_Row]]]]:
-    """Yield the versions, grouped by study, some studies at a time."""
-    last = done = 0
+def _batches(connection: apsw.Connection, last: int) -> Iterator[tuple[int, list[list[_Row]]]]:
+    """Yield the versions of studies after a number, grouped by study, some studies at a time."""
+    done = 0
     while True:
         rows: list[Any] = connection.execute(
             "SELECT nct_number, id, format, origin FROM version WHERE nct_number IN "

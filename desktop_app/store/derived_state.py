@@ -7,5 +7,8 @@ DERIVED_VERSION = 2
 
 
 def derived_version(connection: apsw.Connection) -> int:
-    """Return which derived tables the file has; 0 while they are being built."""
+    """Return which derived tables the file has.
+
+    While they are being built, it is 0 or less: what is there of the tables of version 2 is -2.
+    """
     return int(connection.execute("SELECT version FROM derived_state").get)

@@ -75,6 +75,50 @@ def test_an_interrupted_building_is_done_again(
         assert seen(library) == before
 
 
+def test_a_building_that_was_stopped_goes_on_where_it_was(
+    filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[tuple[int, int]] = []
+
+    def stop_at_30(done: int, total: int) -> None:
+        told.append((done, total))
+        if done == 30:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(derived, "_STUDIES_A_TRANSACTION", 15)
+    with open_library(filled) as library:
+        before = seen(library)
+        library.trash().put((28, 30, 40))
+        with pytest.raises(KeyboardInterrupt):
+            library.upkeep().rebuild(stop_at_30)
+        assert library.trash().restore((30, 40)) == (30, 40)
+    with Library.open(
+        filled, reader=read_json, progress=lambda done, total: told.append((done, total))
+    ) as library:
+        assert library.count() == 39
+        assert library.trash().restore((28,)) == (28,)
+        assert seen(library) == before
+        assert library.check() == ()
+    assert told == [(15, 40), (30, 40), (40, 40)]
+
+
+def test_tables_of_another_version_are_not_gone_on_with(
+    filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[tuple[int, int]] = []
+
+    def stop(done: int, total: int) -> None:
+        told.append((done, total))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(derived, "_STUDIES_A_TRANSACTION", 15)
+    for version in (98, 99, 99):
+        with_derived_version(monkeypatch, version)
+        with pytest.raises(KeyboardInterrupt):
+            Library.open(filled, reader=read_json, progress=stop)
+    assert told == [(15, 40), (15, 40), (30, 40)]
+
+
 def test_a_document_that_is_understood_no_more_keeps_its_study_in_the_library(
     filled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
