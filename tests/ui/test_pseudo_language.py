@@ -14,6 +14,7 @@ from desktop_app.application import SAMPLE, Session, import_sample
 from desktop_app.directories import Directories
 from desktop_app.presentation.pane import PANES
 from desktop_app.readers.detect import reread
+from desktop_app.registry.addresses import BASE_ADDRESS
 from desktop_app.resource_files import resource_path
 from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.import_results import ImportResultsDialog
@@ -135,7 +136,7 @@ def test_a_dialog_says_nothing_past_the_catalogues_and_has_room_for_longer_words
     pseudo_session.window.study_view.show_pane("design")
     _trigger(pseudo_session, name)
     (dialog,) = _open_dialogs(pseudo_session)
-    known = f"{data} {Directories.standard().library} {_page_words(dialog)}"
+    known = f"{data} {Directories.standard().library} {_page_words(dialog)} {BASE_ADDRESS}"
     assert _unsaid_of(dialog, known) == set()
     assert cut_texts(dialog) == []
     assert dialog.minimumSizeHint().width() <= _SMALL_SCREEN.width()

@@ -421,7 +421,7 @@ ACTIONS = (
     ),
     ActionSpec(
         "check_updates",
-        N_("Check for &Updates…"),
+        N_("Check for Up&dates…"),
         "Ctrl+Shift+U",
         tip=N_("Ask the registry for newer versions of starred, tagged or all studies"),
     ),

@@ -60,6 +60,7 @@ class RegistryDialog(QDialog):
         self._lay_out(host)
         self._wire()
         self._dress()
+        self.told.hide()
         self.show_running(is_running=False)
 
     @property
@@ -88,6 +89,7 @@ class RegistryDialog(QDialog):
     def say(self, words: str, *, is_warning: bool = False) -> None:
         """Say how much it is, how far it is, or what went wrong."""
         self.told.setText(words)
+        self.told.setVisible(bool(words))
         self._page.fit()
         palette = self.palette()
         color = warning_text_color(palette) if is_warning else palette.windowText().color()
