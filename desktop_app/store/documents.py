@@ -69,14 +69,23 @@ class DocumentTable:
         ).get
         if row is None:
             raise StoreDamagedError(_lost(version_id))
-        size, sha256, dictionary_id, compressed = row
-        try:
-            content = self._decompress(compressed, size, dictionary_id)
-        except zstandard.ZstdError as error:
-            raise StoreDamagedError(_lost(version_id)) from error
+        size, sha256, *packed = row
+        content = self.unpacked(version_id, size, *packed)
         if hashlib.sha256(content).digest() != sha256:
             raise StoreDamagedError(_lost(version_id))
         return content
+
+    def unpacked(
+        self, version_id: int, size: int, dictionary_id: int | None, compressed: bytes
+    ) -> bytes:
+        """Return a document of which the row was read, to be looked through and no more.
+
+        Whether it is what was found is not told by a checksum, but by its compression alone.
+        """
+        try:
+            return self._decompress(compressed, size, dictionary_id)
+        except zstandard.ZstdError as error:
+            raise StoreDamagedError(_lost(version_id)) from error
 
     def train_if_useful(self, arriving: Sequence[bytes]) -> None:
         """Make a dictionary once there are documents enough to learn from; and a better one later.

@@ -26,6 +26,8 @@ _BETWEEN = r'(?:[^\w"\\]|_|\\[nrtbf"/\\])+'
 _BETWEEN_BYTES = rb'(?:[^0-9a-z"\\]|\\(?:[nrtbf"/\\]|u[0-9a-f]{4}))+'
 _ESCAPE, _ESCAPED_ACCENT = b"\\u", b"\\u0"
 _LINE_BREAKS = (b"\\n", b"\\r", b"\\t")
+_PLAIN_MARKS, _SIDES = b' .,;:()"', 2
+"""What certainly is no part of a word on both sides of one."""
 
 
 class Looker:
@@ -44,6 +46,10 @@ class Looker:
     def fits(self, row: int, parts: Parts[Part]) -> bool:
         """Tell whether the text of a row is as all parts say."""
         return row in self.noted or all(self._fits(row, part) for part in parts)
+
+    def read_ahead(self, rows: Parts[int]) -> None:
+        """Get ready for some rows that come next."""
+        self._texts.read_ahead([row for row in rows if row not in self.noted])
 
     def is_late(self) -> bool:
         """Tell whether the time is over."""
@@ -94,7 +100,10 @@ def told_by_source(content: bytes, tokens: tuple[str, ...]) -> bool | None:
     """
     if not all(token.isascii() for token in tokens):
         return None
-    folded = fold_bytes(content)
+    lowered = content.lower()
+    if _stands_plainly(lowered, tokens):
+        return True
+    folded = lowered if lowered.isascii() else fold_bytes(lowered)
     if not all(token.encode() in folded for token in tokens):
         return None if _ESCAPE in folded else False
     for match in _in_bytes(tokens).finditer(folded):
@@ -105,6 +114,18 @@ def told_by_source(content: bytes, tokens: tuple[str, ...]) -> bool | None:
         if not before[-1:].isalnum() or before[-2:] in _LINE_BREAKS:
             return True
     return None if _ESCAPED_ACCENT in folded else False
+
+
+def _stands_plainly(lowered: bytes, tokens: tuple[str, ...]) -> bool:
+    """Tell whether words stand with a blank between them, which most phrases do somewhere."""
+    phrase = " ".join(tokens).encode()
+    at = lowered.find(phrase)
+    while at >= 0:
+        around = lowered[at - 1 : at] + lowered[at + len(phrase) : at + len(phrase) + 1]
+        if len(around) == _SIDES and not around.strip(_PLAIN_MARKS):
+            return True
+        at = lowered.find(phrase, at + 1)
+    return False
 
 
 @lru_cache(maxsize=32)

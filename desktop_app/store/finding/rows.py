@@ -3,7 +3,7 @@
 from collections.abc import Generator, Iterator
 from contextlib import closing
 from heapq import merge
-from itertools import chain
+from itertools import chain, islice
 
 import apsw
 
@@ -13,6 +13,8 @@ from desktop_app.store.finding.plans import Plan, notes_match, plan_of, tiers
 from desktop_app.store.finding.resolved import Condition, Every
 
 _MOST_NOTES = 50_000
+_READ_AHEAD, _MOST_READ_AHEAD = 4, 64
+"""Documents that are read together: few for the first rows, which are waited for."""
 # Records without a date have keys below 0.
 _OLDEST_FIRST = (Condition("{key} >= 0"), Condition("{key} < 0"))
 
@@ -49,11 +51,15 @@ def looked_at(rows: Iterator[int], plan: Plan, looker: Looker) -> Generator[int]
     if not plan.looked_at:
         yield from rows
         return
-    for row in rows:
-        if looker.fits(row, plan.looked_at):
-            yield row
-        if looker.is_late():
-            return
+    step = _READ_AHEAD
+    while part := list(islice(rows, step)):
+        looker.read_ahead(part)
+        for row in part:
+            if looker.fits(row, plan.looked_at):
+                yield row
+            if looker.is_late():
+                return
+        step = min(step * 2, _MOST_READ_AHEAD)
 
 
 def noted_rows(connection: apsw.Connection, root: Every, looker: Looker) -> list[int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
 import apsw
 
@@ -41,6 +42,16 @@ class StudyTexts:
         self._read = read
         # Looked at in several ways, one after the other.
         self._last: tuple[int, _Document | None] | None = None
+        self._ahead: dict[int, tuple[Any, ...]] = {}
+
+    def read_ahead(self, rows: Sequence[int]) -> None:
+        """Read the documents of some rows together, as they are stored; others are forgotten."""
+        sql = (
+            "SELECT s.row, v.format, v.origin, v.id, v.size, d.dictionary_id, d.content "
+            "FROM study s JOIN version v ON v.id = s.version_id "
+            f"JOIN document d ON d.version_id = v.id WHERE s.row IN ({', '.join(map(str, rows))})"
+        )
+        self._ahead = {row: rest for row, *rest in self._connection.execute(sql)}
 
     def source(self, row: int) -> bytes | None:
         """Return the document of a row where it is the registry's JSON."""
@@ -90,10 +101,16 @@ class StudyTexts:
         return self._last[1]
 
     def forget(self) -> None:
-        """Forget the document that was read last."""
+        """Forget what was read."""
         self._last = None
+        self._ahead = {}
 
     def _read_document(self, row: int) -> _Document | None:
+        if row in self._ahead:
+            source_format, origin, *packed = self._ahead.pop(row)
+            with suppress(StoreDamagedError):
+                return source_format, origin, self._documents().unpacked(*packed)
+            return None
         found = self._connection.execute(
             "SELECT v.id, v.format, v.origin FROM study s JOIN version v ON v.id = s.version_id "
             "WHERE s.row = ?",
