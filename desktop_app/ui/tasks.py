@@ -123,6 +123,8 @@ class TaskRunner(QObject):
 
     failed = Signal(object)
     _posted = Signal(object)
+    is_immediate = False
+    """Whether work is done before `start` returns."""
 
     def __init__(
         self, parent: QObject | None = None, *, name: str = "work", workers: int = 1
@@ -211,6 +213,8 @@ class TaskRunner(QObject):
 
 class ImmediateTaskRunner(TaskRunner):
     """Does the work at once, on the caller's thread: for pictures and tests."""
+
+    is_immediate = True
 
     def start(
         self,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_app.errors import DesktopAppError
 from desktop_app.store.library import Library
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from desktop_app.store.finding.found import Found
 
 T = TypeVar("T")
+_PAUSE = 20
+"""Milliseconds after the first rows: counting would take time from their painting, and be given up
+again where somebody goes on typing."""
 
 
 class LibraryLookup(QObject):
@@ -55,6 +58,10 @@ class LibraryLookup(QObject):
         self.is_finding = False
         self._found: Found | None = None
         self._told.connect(self._take)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self.find)
 
     def begin(self, query: Query) -> None:
         """Take a query whose first rows are known."""
@@ -62,11 +69,16 @@ class LibraryLookup(QObject):
         self.query = query
 
     def ask(self, query: Query) -> None:
-        """Find what a query asks for; what was asked before is given up."""
-        self.begin(query)
-        self._start(self._runner, partial(read_first, self._reader, query), self._take_first)
-        self.find()
+        """Find what a query asks for; what was asked before is given up.
 
+        Its first rows are read alone, and painted, before it is found as a whole.
+        """
+        self.begin(query)
+        self.is_finding = True
+        work = partial(read_first, self._reader, query)
+        self._start(self._runner, work, self._take_first, self._fail)
+
+    @Slot()
     def find(self) -> None:
         """Find the whole of what was asked."""
         tell = partial(self._told.emit, self._serial)
@@ -126,6 +138,7 @@ class LibraryLookup(QObject):
 
     def _stop(self) -> None:
         self._serial += 1
+        self._pause.stop()
         self.is_finding = False
         self._found = None
         for task in self._running:
@@ -146,6 +159,12 @@ class LibraryLookup(QObject):
     @Slot(object)
     def _take_first(self, page: Page) -> None:
         self.first_read.emit(page)
+        if page.query is not self.query:
+            return
+        if self._runner.is_immediate:
+            self.find()
+        else:
+            self._pause.start()
 
     @Slot(object)
     def _take_page(self, page: Page) -> None:

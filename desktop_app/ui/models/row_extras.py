@@ -62,13 +62,16 @@ class RowExtras(QObject):
 
     def show_marks(self, nct_ids: Iterable[str], marks: Mapping[str, RowMarks]) -> None:
         """Take the marks of studies; those that have none lose what they had."""
-        others = [
-            nct_id for nct_id in nct_ids if self.marks_of(nct_id) != marks.get(nct_id, NO_MARKS)
-        ]
+        others = [nct_id for nct_id in nct_ids if self._is_other(nct_id, marks.get(nct_id))]
         for nct_id in others:
             self._marks[nct_id] = marks.get(nct_id, NO_MARKS)
         if others:
             self.changed.emit()
+
+    def _is_other(self, nct_id: str, marks: RowMarks | None) -> bool:
+        known = self._marks.get(nct_id)
+        # Most rows have none.
+        return known is not marks and (known or NO_MARKS) != (marks or NO_MARKS)
 
     def show_snippets(self, snippets: Mapping[str, Snippet | None]) -> None:
         """Take why studies were found."""
