@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.registry.page_pieces import NoPage, page_pieces
@@ -15,6 +15,7 @@ STUDIES = st.lists(st.dictionaries(st.text(), JSON, max_size=3), max_size=4)
 RESTS = st.dictionaries(st.text().filter(lambda name: name != "studies"), JSON, max_size=3)
 
 
+@settings(max_examples=40)
 @given(STUDIES, RESTS, st.booleans(), st.sampled_from([None, 2]), st.booleans())
 def test_a_page_is_taken_apart_as_the_language_reads_it(
     studies: list[object], rest: dict[str, object], is_ascii: bool, indent: int | None, leads: bool
