@@ -65,11 +65,11 @@ def _press(session: Session, name: str) -> None:
 
 
 def test_a_silent_line_is_stopped_at_once_and_gone_on_with(
-    session: Session, desk: SearchDesk, qtbot: QtBot
+    session: Session, desk: SearchDesk, server: RegistryServer, qtbot: QtBot
 ) -> None:
     desk.results.rows.summary(120)
     stop = part(session.window, QPushButton, "registry_stop")
-    qtbot.waitUntil(lambda: stop.isVisible() and desk.asking.is_busy)
+    qtbot.waitUntil(lambda: stop.isVisible() and len(server.asked) == 2)
     _press(session, "registry_stop")
     assert not stop.isVisible()
     assert not desk.asking.is_busy
