@@ -6,7 +6,7 @@ Where nothing is typed, the last searches come first.
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFont, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QTreeView
 
 from desktop_app.languages import _
@@ -91,11 +91,24 @@ class SearchCompleter(QObject):
         for offer in (*before, *offers.offers):
             written, label = QStandardItem(offer.written), QStandardItem(offer.label)
             written.setData(offer, _OFFER_ROLE)
+            if offer == forgetting():
+                written.setFont(_slanted(popup))
             spoken = listed(dict.fromkeys((offer.written, offer.label)))
             written.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
             self._model.appendRow([written, label])
         popup.setCurrentIndex(QModelIndex())
         self._completer.complete()
+        self._share_width(len(before))
+
+    def _share_width(self, searches: int) -> None:
+        """Give searches the whole width; what is written of the others is not cut for its label."""
+        for row in range(searches):
+            self._popup.setFirstColumnSpanned(row, QModelIndex(), True)
+        metrics = self._popup.fontMetrics()
+        rows = range(searches, self._model.rowCount())
+        written = (self._model.item(row, 0).text() for row in rows)
+        widest = max(map(metrics.horizontalAdvance, written), default=0) + metrics.height()
+        self._popup.setColumnWidth(0, min(widest, self._box.width() * 2 // 3))
 
     @Slot(QModelIndex)
     def _put(self, index: QModelIndex) -> None:
@@ -115,6 +128,12 @@ class SearchCompleter(QObject):
             self._history.forget(offer.text)
             self._popup.hide()
             self._read_all()
+
+
+def _slanted(popup: QTreeView) -> QFont:
+    font = QFont(popup.font())
+    font.setItalic(True)
+    return font
 
 
 def _make_popup() -> QTreeView:
