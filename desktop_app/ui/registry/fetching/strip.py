@@ -143,7 +143,8 @@ class FetchStrip(QWidget):
     def _arrange(self) -> None:
         """Set the buttons beside the words, or below them where there is no room."""
         # As wide as its parent, also before it is laid out.
-        width = self.parentWidget().width() if self.parentWidget() else self.width()
+        parent = self.parentWidget()
+        width = self.width() if parent is None else parent.width()
         is_wide = width >= _BESIDE_DIGITS * self._digit
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._parts.setDirection(across if is_wide else down)
