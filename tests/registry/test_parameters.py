@@ -89,12 +89,15 @@ def test_a_kept_search_is_read_as_it_was() -> None:
 
 
 def test_what_a_kept_search_holds_of_a_later_version_is_left_out() -> None:
-    kept = '{"condition": "pain", "statuses": ["NEW", "RECRUITING", 3], "sex": 1, "ages": "x"}'
+    kept = (
+        '{"condition": "pain", "statuses": ["NEW", "RECRUITING", 3], "sex": 1, "ages": "x",'
+        ' "updated_since": "1,MAX] OR A"}'
+    )
     assert read_query(kept) == StudiesQuery(condition="pain", statuses=(Status.RECRUITING,))
 
 
 def test_what_is_no_search_is_refused() -> None:
-    for text in ("[]", "3"):
+    for text in ("[]", "3", "[" * 100_000):
         with pytest.raises(ValueError, match="not a search"):
             read_query(text)
     with pytest.raises(json.JSONDecodeError):

@@ -23,6 +23,8 @@ def rows_of(dump: Dump) -> Iterator[Row]:
         yield "collection", json.dumps({"name": name, "studies": numbers})
     for name, query in dump.searches:
         yield "search", json.dumps({"name": name, "query": query})
+    for name, query in dump.registry_searches:
+        yield "registry_search", json.dumps({"name": name, "query": query})
 
 
 def dump_of(rows: Iterable[Row]) -> Dump:
@@ -31,6 +33,7 @@ def dump_of(rows: Iterable[Row]) -> Dump:
     tags: dict[str, tuple[str, str]] = {}
     collections: list[tuple[str, tuple[int, ...]]] = []
     searches: list[tuple[str, str]] = []
+    of_registry: list[tuple[str, str]] = []
     for kind, content in rows:
         values = _values(content)
         match kind:
@@ -42,10 +45,18 @@ def dump_of(rows: Iterable[Row]) -> Dump:
                 collections.append((name, _numbers(values.get("studies"))))
             case "search" if name := _name(values.get("name")):
                 searches.append((name, _text(values.get("query"))))
+            case "registry_search" if name := _name(values.get("name")):
+                of_registry.append((name, _text(values.get("query"))))
     for study in studies:
         for name in study.tags:
             tags.setdefault(name.casefold(), (name, ""))
-    return Dump(tuple(studies), tuple(tags.values()), tuple(collections), tuple(searches))
+    return Dump(
+        tuple(studies),
+        tuple(tags.values()),
+        tuple(collections),
+        tuple(searches),
+        tuple(of_registry),
+    )
 
 
 def _values_of(study: DumpedStudy) -> dict[str, object]:

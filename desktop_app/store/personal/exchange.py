@@ -36,13 +36,15 @@ class DumpedStudy:
 class Dump:
     """What belongs to the person; ``tags`` are names with the values of their colours.
 
-    ``collections`` are names with NCT numbers in order, ``searches`` names with queries.
+    ``collections`` are names with NCT numbers in order, ``searches`` names with queries; those of
+    the registry apart. What was seen of these stays behind: it is of the time of their last run.
     """
 
     studies: tuple[DumpedStudy, ...] = ()
     tags: tuple[tuple[str, str], ...] = ()
     collections: tuple[tuple[str, tuple[int, ...]], ...] = ()
     searches: tuple[tuple[str, str], ...] = field(default=())
+    registry_searches: tuple[tuple[str, str], ...] = field(default=())
 
 
 def dump(connection: apsw.Connection, nct_numbers: Sized[int] | None) -> Dump:
@@ -55,13 +57,20 @@ def dump(connection: apsw.Connection, nct_numbers: Sized[int] | None) -> Dump:
     studies = tuple(s for s in _studies(connection) if wanted is None or s.nct_number in wanted)
     used = {name for study in studies for name in study.tags}
     tags = connection.execute("SELECT name, colour FROM personal.tag ORDER BY name").fetchall()
-    searches = connection.execute("SELECT name, query FROM personal.saved_search ORDER BY position")
+    searches = _named_queries(connection, "saved_search") if wanted is None else ()
+    of_registry = _named_queries(connection, "registry_search") if wanted is None else ()
     return Dump(
         studies,
         tuple((str(n), str(c)) for n, c in tags if wanted is None or n in used),
         tuple(_collections(connection, wanted)),
-        tuple((n, q) for n, q in searches) if wanted is None else (),
+        searches,
+        of_registry,
     )
+
+
+def _named_queries(connection: apsw.Connection, table: str) -> tuple[tuple[str, str], ...]:
+    rows: Any = connection.execute(f"SELECT name, query FROM personal.{table} ORDER BY position")
+    return tuple((str(name), str(query)) for name, query in rows)
 
 
 def load(dumped: Dump) -> Plan:
@@ -125,6 +134,7 @@ def _loaded(connection: apsw.Connection, dumped: Dump) -> Iterator[RowChange]:
         yield from _loaded_study(connection, study, tag_ids)
     yield from _loaded_collections(connection, dumped)
     yield from _loaded_searches(connection, dumped)
+    yield from _loaded_registry_searches(connection, dumped)
 
 
 def _loaded_study(
@@ -179,6 +189,18 @@ def _loaded_searches(connection: apsw.Connection, dumped: Dump) -> Iterator[RowC
         key = ids[name.casefold()]
         if present(connection, "saved_search", (key,)) is None:
             yield RowChange("saved_search", (key,), (key, name, query, position + at))
+
+
+def _loaded_registry_searches(connection: apsw.Connection, dumped: Dump) -> Iterator[RowChange]:
+    ids = _ids(connection, "registry_search", (name for name, _ in dumped.registry_searches))
+    position = next_position(connection, "registry_search")
+    at = now()
+    for place, (name, query) in enumerate(dumped.registry_searches, position):
+        key = ids[name.casefold()]
+        if present(connection, "registry_search", (key,)) is None:
+            # As if it was run now, for nothing is known of what it found here.
+            row = (key, name, query, at, 0, 0, place)
+            yield RowChange("registry_search", (key,), row)
 
 
 def _ids(connection: apsw.Connection, table: str, names: Iterable[str]) -> dict[str, int]:

@@ -186,6 +186,7 @@ def personal_words(dump: Dump) -> str:
     """Return what belongs to the person in a file, and what becomes of it; empty for nothing."""
     notes = sum(bool(study.note.strip()) for study in dump.studies)
     stars = sum(study.starred_at is not None for study in dump.studies)
+    searches = len(dump.searches) + len(dump.registry_searches)
     parts = (
         (notes, ngettext("{count} note", "{count} notes", notes)),
         (stars, ngettext("{count} star", "{count} stars", stars)),
@@ -194,10 +195,7 @@ def personal_words(dump: Dump) -> str:
             len(dump.collections),
             ngettext("{count} collection", "{count} collections", len(dump.collections)),
         ),
-        (
-            len(dump.searches),
-            ngettext("{count} saved search", "{count} saved searches", len(dump.searches)),
-        ),
+        (searches, ngettext("{count} saved search", "{count} saved searches", searches)),
     )
     said = listed(words.format(count=grouped(count)) for count, words in parts if count)
     if not said:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.store.library import Library
-from desktop_app.store.personal import named_plans, plans
+from desktop_app.store.personal import named_plans, plans, registry_plans
 from desktop_app.store.personal.exchange import Dump, DumpedStudy, load
 from desktop_app.store.personal.values import TagColour
 from desktop_app.store.personal.writer import PersonalWriter
@@ -28,6 +28,7 @@ def filled(writer: PersonalWriter) -> PersonalWriter:
         named_plans.create_tag("Unused", TagColour.RED),
         named_plans.create_collection("Board", (5, 3)),
         named_plans.save_search("Asthma", "asthma"),
+        registry_plans.save_registry_search("Pain", '{"condition": "pain"}', 3),
     ):
         writer.perform(plan)
     return writer
@@ -41,6 +42,7 @@ def test_all_goes_along_to_another_machine(
     assert dumped.tags == (("Monday", "blue"), ("Unused", "red"))
     assert dumped.collections == (("Board", (5, 3)),)
     assert dumped.searches == (("Asthma", "asthma"),)
+    assert dumped.registry_searches == (("Pain", '{"condition": "pain"}'),)
     other = tmp_path / "other"
     with open_library(other) as moved:
         writer = PersonalWriter(moved.personal_path)
