@@ -23,6 +23,7 @@ FIELD_LABELS = {
     "location": N_("Location"),
 }
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\\.', re.DOTALL)
+_LONE_BACKSLASH = re.compile(r"(?<!\\)((?:\\\\)*)\\$")
 _TYPOGRAPHIC = dict.fromkeys(map(ord, "“”„‟«»＂"), '"')
 _PAIRS = {")": "(", "]": "["}
 _EMPTY = re.compile(r"\(\s*\)|(?<!\w)\[\s*\]")
@@ -62,19 +63,30 @@ def _too_long(label: str) -> str:
 
 
 def _mend(text: str) -> tuple[str, list[str]]:
-    text = " ".join(text.translate(_TYPOGRAPHIC).split())
-    text = "".join(sign for sign in text if sign.isprintable()).removesuffix("\\").strip()
-    said = []
+    text = "".join(
+        sign for sign in text.translate(_TYPOGRAPHIC) if sign.isprintable() or sign.isspace()
+    )
+    text = " ".join(text.split())
+    said: list[str] = []
     steps: tuple[tuple[Callable[[str], str], str], ...] = (
+        (_without_lone_backslash, ""),
         (_without_lone_quote, _UNQUOTE),
         (_without_lone_brackets, _UNBRACKET),
         (_without_lone_joins, _UNJOIN),
     )
-    for step, sentence in steps:
-        before, text = text, step(text)
-        if text != before:
-            said.append(sentence)
-    return text, said
+    begun = None
+    while text != begun:
+        # What one step leaves out may leave something alone that another one looks for.
+        begun = text
+        for step, sentence in steps:
+            before, text = text, step(text)
+            if text != before and sentence not in said:
+                said.append(sentence)
+    return text, [sentence for sentence in said if sentence]
+
+
+def _without_lone_backslash(text: str) -> str:
+    return _LONE_BACKSLASH.sub(r"\1", text).strip()
 
 
 def _without_lone_quote(text: str) -> str:
