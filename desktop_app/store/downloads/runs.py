@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Self
@@ -57,9 +58,16 @@ class Download:
 
 
 def unfinished_downloads(connection: apsw.Connection) -> list[Download]:
-    """Return the downloads that did not come to their end, the latest last."""
+    """Return the downloads that did not come to their end, the latest last.
+
+    What another program wrote there, and nobody understands, is left out.
+    """
     sql = "SELECT id, asked, position, outcome, begun_at FROM download ORDER BY id"
-    return [_download(*row) for row in connection.execute(sql)]
+    found = []
+    for row in connection.execute(sql):
+        with suppress(ValueError, TypeError, KeyError, AttributeError, OverflowError):
+            found.append(_download(*row))
+    return found
 
 
 def insert_download(connection: apsw.Connection, asked: str, total: int) -> Download:
@@ -102,7 +110,9 @@ def _outcome(download: Download) -> str:
 
 
 def _download(download_id: int, asked: str, position: str, outcome: str, begun_at: int) -> Download:
-    told = json.loads(outcome)
+    what, told = json.loads(asked), json.loads(outcome)
+    if not isinstance(what.get("query", what.get("numbers")), dict | list):
+        raise ValueError(asked)
     return Download(
         id=download_id,
         asked=asked,

@@ -189,6 +189,23 @@ def test_a_line_that_breaks_is_waited_for_with_smaller_pages(tmp_path: Path) -> 
     assert sizes == ["20", "40", "20", "10", "10", "10", "20", "20", "20"]
 
 
+def test_a_wait_ends_when_somebody_wants_to_try_at_once(tmp_path: Path) -> None:
+    control, waits = DownloadControl(), []
+
+    def tell(progress: DownloadProgress) -> None:
+        if progress.stage is Stage.WAITING:
+            waits.append(progress.retry_in)
+            control.hurry()
+
+    pace = Pace(first_size=20, first_wait=3_600, most_wait=3_600)
+    with served(records(60), ListedFaults(None, None, Break.NOTHING)) as server:
+        client = quick_client(server.base_address, HASTY)
+        result = run_download(tmp_path, client, EVERYTHING, control=control, tell=tell, pace=pace)
+        client.close()
+    assert len(waits) == 1
+    assert result.download.counts == Counts(added=60)
+
+
 def test_without_a_network_it_fails_with_a_sentence_and_nothing_is_left(tmp_path: Path) -> None:
     client = quick_client("http://127.0.0.1:9/api/v2", HASTY)
     with pytest.raises(RegistryUnreachableError, match=r"\.$"):
