@@ -90,6 +90,12 @@ ACTIONS = (
         tip=N_("Put the open study, or those selected in the list, into a collection"),
     ),
     ActionSpec(
+        "keep_record",
+        N_("&Keep in the Library"),
+        "Ctrl+S",
+        tip=N_("Put the record that was read at ClinicalTrials.gov into your library"),
+    ),
+    ActionSpec(
         "throw_away",
         N_("Move to T&rash"),
         "Ctrl+Shift+Del",
@@ -495,7 +501,7 @@ NEED_A_STUDY = (
     *("find_in_study", "find_next", "find_previous", "show_pictures", "show_changes"),
     "check_study_updates",
     *("toggle_star", "edit_tags", "edit_note", "edit_own_status", "add_to_collection"),
-    "throw_away",
+    *("keep_record", "throw_away"),
 )
 """The commands that need a study to be open."""
 NEED_MORE = (

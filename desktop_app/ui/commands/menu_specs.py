@@ -102,6 +102,7 @@ MENUS = (
             "edit_own_status",
             "add_to_collection",
             None,
+            "keep_record",
             "throw_away",
             None,
             "copy_nct_number",

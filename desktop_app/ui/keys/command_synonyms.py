@@ -28,6 +28,7 @@ _SYNONYMS: Mapping[str, str] = {
     "find_text": N_("search look for"),
     "find_in_study": N_("search look for highlight"),
     "search_library": N_("find query filter"),
+    "keep_record": N_("save add import store"),
     "search_registry": N_("find online internet website query registry clinicaltrials"),
     "use_light_theme": N_("bright white day colours appearance mode"),
     "use_dark_theme": N_("black night colours appearance mode"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.languages import _
 from desktop_app.registry.queries import StudiesQuery
 from desktop_app.ui.library.library_browser import LibraryBrowser
 from desktop_app.ui.library.scopes import Scope, ScopeKind
@@ -63,6 +64,12 @@ class Searching(QObject):
     def search_registry(self) -> None:
         """Search ClinicalTrials.gov."""
         self._desk.search_registry()
+
+    @Slot()
+    def keep_record(self) -> None:
+        """Keep the record that is shown and was only read so far."""
+        if self._made is None or not self._unkept.keep():
+            self.said.emit(_("This record is in your library already."))
 
     @Slot()
     def take_focus(self) -> None:

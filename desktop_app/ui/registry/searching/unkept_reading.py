@@ -46,7 +46,7 @@ class UnkeptReading(QObject):
         super().__init__(window)
         self._means, self._asking = means, asking
         self.strip = UnkeptStrip(window)
-        self.strip.keep_wanted.connect(self._keep)
+        self.strip.keep_wanted.connect(self.keep)
         self._standing = Standing.NOT_HELD
         self._shown: Unkept | None = None
         self._is_opening = False
@@ -108,13 +108,17 @@ class UnkeptReading(QObject):
         self._say_what_is_shown()
         self.read_failed.emit(error)
 
-    @Slot()
-    def _keep(self) -> None:
+    def keep(self) -> bool:
+        """Keep what was read and is shown; tells whether there is anything to keep."""
         if self._shown is None:
-            return
+            return False
+        if self._means.library.is_read_only:
+            self.said.emit(_(_READ_ONLY))
+            return True
         self.strip.say(_("Keeping …"), can_keep=False)
         work = partial(_keep, self._means.library, self._shown)
         self._means.writing.start(work, on_success=self._tell_kept, on_failure=self._tell_unkept)
+        return True
 
     @Slot(object)
     def _tell_kept(self, added: AddedRecord) -> None:

@@ -19,6 +19,10 @@ from desktop_app.registry.answers import FoundPage
 from desktop_app.registry.queries import Order, StudiesQuery
 from desktop_app.study.enumerations import Phase, Status
 from desktop_app.ui.dialogs.notice import NoticeDialog
+from desktop_app.ui.library.scopes import WHOLE, Scope
+from desktop_app.ui.library.sidebar.line_filling import items_below
+from desktop_app.ui.library.sidebar.sidebar import Sidebar
+from desktop_app.ui.library.sidebar.sidebar_commands import SidebarCommands
 from desktop_app.ui.library.study_list_view import StudyListView
 from desktop_app.ui.personal.name_dialog import NameDialog
 from desktop_app.ui.registry.searching.search_desk import SearchDesk
@@ -26,6 +30,7 @@ from desktop_app.ui.registry.searching.search_panel import SearchPanel
 from desktop_app.ui.registry.searching.searching import Searching
 from desktop_app.ui.registry.searching.tick_button import TickButton
 from desktop_app.ui.registry.searching.unkept_strip import UnkeptStrip
+from desktop_app.ui.status_line import StatusLine
 from tests.accessibility.windows import wait_active
 from tests.ui.conftest import AddStudies, part
 from tests.ui.registry.searching.fake_registry import FakeRegistry, study_record
@@ -414,3 +419,83 @@ def test_the_keyboard_reaches_the_panel_from_other_parts(
         seen.append(focused is not None and panel.isAncestorOf(focused))
     assert any(seen)
     assert not all(seen)
+
+
+def test_a_record_is_kept_by_its_command(
+    find: Find, panel: SearchPanel, registry: FakeRegistry, session: Session
+) -> None:
+    registry.put(A, "2026-01-01")
+    find("")
+    panel.results.pressed.emit(A)
+    keep = part(session.window, QAction, "keep_record")
+    keep.trigger()
+    assert session.library.count() == 1
+    keep.trigger()
+    assert part(session.window, StatusLine).message == "This record is in your library already."
+
+
+def test_saved_searches_of_the_registry_stand_in_the_sidebar(
+    find: Find,
+    panel: SearchPanel,
+    registry: FakeRegistry,
+    session: Session,
+    searching: Searching,
+    desk: SearchDesk,
+) -> None:
+    registry.put(A, "2026-01-01")
+    find("study")
+    for name in ("Mine", "Other"):
+        searching._saved._save(desk.results.query, desk.results.total, name)
+    sidebar = part(session.window, Sidebar)
+    (section,) = [item for item in sidebar._items() if item.text(0) == "Registry searches"]
+    assert [one.text(0) for one in items_below(section)] == ["Mine", "Other"]
+    commands = part(session.window, SidebarCommands)
+    scope = items_below(section)[0].line.meaning
+    assert isinstance(scope, Scope)
+    assert [words for words, _do in commands._entries(scope)] == [
+        *("&Rename…", "Move &Up", "Move &Down", "&Delete"),
+    ]
+    commands._move(scope, 1)
+    assert [one.text(0) for one in items_below(section)] == ["Other", "Mine"]
+    press(panel, "registry_back")
+    sidebar.scope_wanted.emit(scope)
+    assert panel.isVisible()
+    assert text(panel, "registry_total").startswith("Nothing new since ")
+    sidebar.delete_wanted.emit(scope)
+    assert [one.text(0) for one in items_below(section)] == ["Other"]
+    sidebar.scope_wanted.emit(WHOLE)
+    assert not panel.isVisible()
+
+
+def test_a_saved_search_that_cannot_be_read_says_so(
+    panel: SearchPanel,
+    registry: FakeRegistry,
+    session: Session,
+    searching: Searching,
+    desk: SearchDesk,
+) -> None:
+    session.window._workings.personal.save_registry_search("Broken", "[", 1)
+    told: list[object] = []
+    searching.failed.connect(told.append)
+    searching.failed.disconnect(session.window._workings.failed)
+    searching._saved.run(1, desk.asking)
+    assert "“Broken” cannot be read" in str(told[0])
+    assert registry.asked == []
+
+
+def test_a_run_that_fails_is_tried_again(
+    find: Find,
+    panel: SearchPanel,
+    registry: FakeRegistry,
+    searching: Searching,
+    desk: SearchDesk,
+) -> None:
+    registry.put(A, "2026-01-01")
+    find("study")
+    searching._saved._save(desk.results.query, desk.results.total, "Mine")
+    registry.failure = RegistryUnreachableError("No network.")
+    searching._saved.run(1, desk.asking)
+    assert text(panel, "registry_notice") == "No network."
+    registry.failure = None
+    press(panel, "registry_again")
+    assert text(panel, "registry_total").startswith("Nothing new since ")
