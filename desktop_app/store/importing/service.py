@@ -6,6 +6,7 @@ is asked for again.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 from collections.abc import Callable, Mapping
@@ -30,6 +31,7 @@ from desktop_app.store.importing.progress import ImportProgress
 from desktop_app.store.importing.runs import Counts
 
 _NICER = 5
+_OBJECTS_BETWEEN_COLLECTIONS = 500_000
 
 
 def serve(incoming: IO[bytes], outgoing: IO[bytes]) -> None:
@@ -104,6 +106,9 @@ def _give_way() -> None:
     """Let the window go first, and the database count no bytes: there is no other connection."""
     if hasattr(os, "nice"):
         os.nice(_NICER)
+    # What comes from the workers holds no cycles: it need not be looked through time and again.
+    gc.freeze()
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     apsw.shutdown()
     apsw.config(apsw.SQLITE_CONFIG_MEMSTATUS, False)
     apsw.initialize()
