@@ -1,12 +1,10 @@
 """How far an import is in what it reads."""
 
 import json
-from dataclasses import astuple, dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A place between two records.
 
     ``file`` counts the files, ``unit`` what a file holds: members of an archive, or studies. What
@@ -21,7 +19,7 @@ class Position:
 
     def as_text(self) -> str:
         """Return what `from_text` understands."""
-        return json.dumps(astuple(self))
+        return json.dumps(self)
 
     @classmethod
     def from_text(cls, text: str) -> Self:

@@ -6,9 +6,9 @@ import json
 import re
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
-from typing import IO, cast
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, NamedTuple, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile
 
 from desktop_app.languages import _
@@ -29,8 +29,7 @@ _AFTER_LAST = re.compile(rb'[\s,]*(\]?\s*(,\s*"\w+"\s*:\s*("[^"\\]*"|[\d.]+)\s*)
 """What may stand behind the last study: the end of an array, or of an answer of the API."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One thing to read: as one record of JSON if it looks like one, or else patiently.
 
     ``document`` returns the record, or None where the unit cannot be a single one; ``readings``
@@ -96,7 +95,7 @@ def _members(file: SourceFile, begin: Position, limits: Limits) -> Iterator[Unit
                 yield _member_unit(archive, member, begin, unit, origin, limits)
     except BadZipFile as error:
         words = _("It is a damaged or incomplete ZIP archive ({fault}).")
-        yield _refused(replace(begin, unit=unit + 1), origin, words.format(fault=error))
+        yield _refused(begin._replace(unit=unit + 1), origin, words.format(fault=error))
     else:
         if unit < 0:
             yield _refused(begin, origin, _("It is an empty archive."))
@@ -106,7 +105,7 @@ def _members(file: SourceFile, begin: Position, limits: Limits) -> Iterator[Unit
 
 def _wanted(archive: ZipMembers) -> Iterator[ZipMember]:
     for member in archive:
-        name = PurePosixPath(member.name).name
+        name = member.name.rpartition("/")[2]
         if not (member.is_folder or name.startswith(".") or "__MACOSX/" in member.name):
             yield member
 

@@ -5,7 +5,6 @@ It ends when its work is done, or when the process that started it is gone.
 
 import gc
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
@@ -90,7 +89,7 @@ class _Making:
             if number > piece:
                 self._take(outcome)
             if self._bytes >= _CHUNK_BYTES:
-                self._end = replace(unit.begin, piece=max(number, piece))
+                self._end = unit.begin._replace(piece=max(number, piece))
                 yield self._chunk(more=True)
         self._end, self._done = unit.end, unit.done
 
