@@ -82,9 +82,10 @@ def welcome_lines(actions: Mapping[str, QAction]) -> tuple[str, ...]:
     keys = {name: written_keys(action) for name, action in actions.items()}
     return (
         _("This is a sample study, so that you can look around."),
-        _("To read your own, drop their records on this window, or open them with {keys}.").format(
-            keys=keys["open_files"]
-        ),
+        _(
+            "To read your own, type their NCT numbers into the search box, drop their records on"
+            " this window, or open them with {keys}."
+        ).format(keys=keys["open_files"]),
         _("{finder_keys} finds any command, {list_keys} lists all keys.").format(
             finder_keys=keys["show_commands"], list_keys=keys["show_shortcuts"]
         ),

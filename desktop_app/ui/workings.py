@@ -280,7 +280,6 @@ class Workings(QObject):
         self._parts.said.connect(self._status.say)
         self._jumps.said.connect(self._status.say)
         self._jumps.text_pasted.connect(self.take_numbers)
-        self._browser.box.pasted.connect(self._fetch.numbers.take_pasted)
         self._fetch.wire(
             self.study_wanted, self.importer.library_changed, self._status.say, self.failed
         )

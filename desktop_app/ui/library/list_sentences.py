@@ -9,8 +9,8 @@ from desktop_app.ui.library.scopes import ScopeKind
 _EMPTY_LIBRARY = N_(
     """The library is empty.
 
-Drop record files or folders on the window, open them with {open_key}, or paste a record \
-with {paste_key}."""
+Type an NCT number into the search box to fetch its record, drop record files or folders on the \
+window, open them with {open_key}, or paste a record with {paste_key}."""
 )
 _NO_MATCH = N_(
     """No study in the library matches “{words}”.

@@ -4,9 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
@@ -169,6 +175,30 @@ def test_several_numbers_that_are_pasted_are_offered_and_listed(
     assert part(window.window, StatusLine).message == "2 were fetched."
     assert window.shelf.count() == 3
     assert part(window.window, QLineEdit, "search_box").text() == f"{NEW} OR {OTHER}"
+
+
+def test_thousands_of_numbers_that_are_pasted_into_the_box_are_all_taken(window: Session) -> None:
+    numbers = [f"NCT{number:08d}" for number in range(1_000, 6_000)]
+    QGuiApplication.clipboard().setText("\n".join((HELD, *numbers)))
+    box = part(window.window, QLineEdit, "search_box")
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert box.text() == ""
+    assert offer(window).words == "5001 numbers: 1 in your library, 5000 not held."
+
+
+def test_a_menu_pastes_into_the_box_as_keys_do(window: Session) -> None:
+    box = part(window.window, QLineEdit, "search_box")
+    for text, words in ((f"{HELD} {NEW}", ""), ("asthma", "asthma")):
+        QGuiApplication.clipboard().setText(text)
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), QPoint(5, 5))
+        QApplication.sendEvent(box, event)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        next(one for one in menu.actions() if one.objectName() == "edit-paste").trigger()
+        menu.close()
+        assert box.text() == words
+    assert offer(window).words.startswith("2 numbers: 1 in your library")
 
 
 def test_one_part_of_an_offer_leaves_the_other_part(window: Session) -> None:

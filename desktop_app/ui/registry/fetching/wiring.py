@@ -9,6 +9,7 @@ from desktop_app.registry.fetching import Registry
 from desktop_app.ui.library.library_browser import LibraryBrowser
 from desktop_app.ui.means import Means
 from desktop_app.ui.personal.personal_actions import PersonalActions
+from desktop_app.ui.registry.fetching.box_pastes import BoxPastes
 from desktop_app.ui.registry.fetching.fetch_desk import FetchDesk
 from desktop_app.ui.registry.fetching.number_desk import NumberDesk
 from desktop_app.ui.registry.fetching.number_lookup import NumberLookup
@@ -31,6 +32,9 @@ class FetchParts(QObject):
         self.reach = StudyReach(browser, personal, window)
         self.fetching = FetchDesk(means, browser, self.reach, registry, self)
         self.numbers = NumberDesk(browser, self._lookup, self.reach, self.fetching, window)
+        browser.box.pasted.connect(self.numbers.take_pasted)
+        pastes = BoxPastes(browser.box, self)
+        pastes.text_pasted.connect(self.numbers.take)
 
     @property
     def strips(self) -> tuple[QWidget, ...]:
