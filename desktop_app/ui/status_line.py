@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWi
 from desktop_app.languages import _, ngettext
 from desktop_app.presentation.wording import grouped
 from desktop_app.ui.announcements import announce
+from desktop_app.ui.message_label import MessageLabel
 from desktop_app.ui.tasks import Task
 
 _STAY, _STAY_TO_FOLLOW = 8000, 30000
@@ -44,7 +45,8 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._count = _label("study_count")
         self._read_only = _label("read_only")
-        self._message = _label("message")
+        self._message = MessageLabel()
+        self._message.setObjectName("message")
         self._follow_up = _button("follow_up")
         self._progress = QProgressBar()
         self._progress.setAccessibleName(_("Progress"))
@@ -101,7 +103,6 @@ class StatusLine(QStatusBar):
         """Say what happened, with a button for what can be done next."""
         self._tells_progress = False
         self._message.setText(message)
-        self._message.setToolTip("")
         announce(self._message, message)
         self._done = then
         self._follow_up.setText(follow_up)
@@ -122,6 +123,8 @@ class StatusLine(QStatusBar):
         self._tells_progress = True
         self._progress.show()
         self._cancel.show()
+        # How far it is needs the room.
+        self._hint.hide()
         self._tell_busy()
         task.progressed.connect(partial(self._show_progress, task, told))
         task.finished.connect(partial(self._end_task, task))
@@ -186,6 +189,7 @@ class StatusLine(QStatusBar):
         self._progress.setToolTip("")
         self._progress.setVisible(bool(self._tasks))
         self._cancel.setVisible(bool(self._tasks))
+        self._hint.setVisible(not self._tasks)
         self._tell_busy()
 
     def _tell_busy(self) -> None:

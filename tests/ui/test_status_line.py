@@ -2,6 +2,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
+from desktop_app.ui.message_label import MessageLabel
 from desktop_app.ui.status_line import StatusLine
 from desktop_app.ui.tasks import Task
 from tests.ui.conftest import part
@@ -66,3 +67,28 @@ def test_a_message_gives_way_to_the_progress_of_what_still_runs(qtbot: QtBot) ->
     _time_is_over(line)
     task.progressed.emit(2, 9)
     assert line.message == "2 of 9 read"
+
+
+def test_what_has_no_room_ends_in_an_ellipsis(qtbot: QtBot) -> None:
+    line = _line(qtbot)
+    line.resize(300, 30)
+    line.show()
+    words = "123,468 of 601,000 read · 658 a second · 1 hour left · 12 not understood"
+    line.say(words)
+    label = part(line, MessageLabel)
+    assert label.text() == words
+    assert label.shown_text.endswith("…")
+    line.resize(3000, 30)
+    assert label.shown_text == words
+
+
+def test_what_is_under_way_has_the_room_of_the_hint(qtbot: QtBot) -> None:
+    line = _line(qtbot)
+    line.show_hint("Ctrl+K")
+    line.show()
+    hint, task = part(line, QLabel, "hint"), _task(line)
+    assert hint.isVisible()
+    line.follow_task(task, "Importing all …")
+    assert not hint.isVisible()
+    task.finished.emit()
+    assert hint.isVisible()
