@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.directories import Directories
@@ -50,12 +51,23 @@ class PreferencePage(QWidget):
         self._dress()
         self._show(settings.current)
         settings.changed.connect(self._show)
+        self.library.told.connect(self._fit)
+        self.registry.told.connect(self._fit)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the palette and the size of text."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and self._controls:
             self._dress()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the words need in the width, so that none is cut where the page scrolls."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
     def _fill(self, territory: str) -> None:
         look = self._add_group(_("Look"))
@@ -80,7 +92,8 @@ class PreferencePage(QWidget):
         self._add(group, ChoiceBox(every := update_choice()), every.label)
         self._add(group, ChoiceBox(what := updated_choice()), what.label)
         self._add_switches(group, NETWORK_SWITCHES)
-        group.addRow(self.registry)
+        # Not in the form, which gives what breaks its lines too little height.
+        self._column.addWidget(self.registry)
         self._watch(self.registry)
 
     def _add_group(self, words: str) -> QFormLayout:

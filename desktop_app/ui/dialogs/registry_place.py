@@ -34,8 +34,11 @@ class RegistryPlace(QWidget):
         self.problem = plain_label("")
         self.problem.hide()
         self._words = plain_label(_what_is_sent())
+        # One long word must not make the page wider than the window.
+        self._words.setMinimumWidth(1)
         self._label = QLabel(_("Add&ress of the registry, or of a mirror of it"))
         self._label.setBuddy(self.box)
+        self._label.setWordWrap(True)
         self._row = QHBoxLayout()
         self._column = QVBoxLayout(self)
         self._lay_out()
