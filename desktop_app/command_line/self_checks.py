@@ -147,7 +147,7 @@ def check_languages() -> str:
 def check_connections() -> str:
     """Load all that asks the registry and verifies whoever answers; nothing is sent."""
     from desktop_app.registry.failed import Failed
-    from desktop_app.registry.transport import spoken_safely
+    from desktop_app.registry.trust import spoken_safely
 
     try:
         return f"HTTPS by {spoken_safely()}"

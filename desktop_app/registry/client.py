@@ -26,7 +26,8 @@ from desktop_app.registry.manners import Manners
 from desktop_app.registry.parameters import FOUND_FIELDS, page_parameters, query_parameters
 from desktop_app.registry.queries import StudiesQuery
 from desktop_app.registry.stopping import Stop
-from desktop_app.registry.transport import Answer, Transport, system_trust
+from desktop_app.registry.transport import Answer, Transport
+from desktop_app.registry.trust import system_trust
 from desktop_app.registry.turns import Turns
 
 if TYPE_CHECKING:

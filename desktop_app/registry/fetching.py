@@ -171,7 +171,8 @@ def _fates(
             reasons.append(one.reason)
     if len(arrival.asked) == 1 and len(kept) == 1:
         # Under a number that has taken the place of the one that was asked for.
-        yield Fate(arrival.asked[0], *kept.values())
+        (only,) = kept.values()
+        yield Fate(arrival.asked[0], only)
         return
     for nct_id in arrival.asked:
         found = kept.get(nct_id) or kept.get(_present_number(library, nct_id))

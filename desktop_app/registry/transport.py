@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from threading import local
 from typing import TYPE_CHECKING
 
 from desktop_app import __version__
-from desktop_app.errors import RegistryUnreachableError
-from desktop_app.languages import _
-from desktop_app.registry.addresses import host_name
 from desktop_app.registry.apart import TooSlow, run_apart
 from desktop_app.registry.bodies import Body, BodyBroken, BodyTooLarge
-from desktop_app.registry.failed import Failed, incomplete
+from desktop_app.registry.exchange import Exchange
+from desktop_app.registry.failed import incomplete
 from desktop_app.registry.manners import Manners
 from desktop_app.registry.proxies import proxy_of
 from desktop_app.registry.stopping import Stop
+from desktop_app.registry.trust import require_tls, system_trust
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
 
 _PART = 1 << 16
 _HEADERS = {
-    "User-Agent": f"TrialProtocolViewer/{__version__} (desktop viewer, asks when a person does)",
+    "User-Agent": f"TrialProtocolViewer/{__version__} (desktop viewer of records)",
     "Accept": "application/json",
     "Accept-Encoding": "gzip",
 }
@@ -49,70 +47,6 @@ class Answer:
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
-def system_trust() -> SSLContext:
-    """Return what verifies certificates, always, by those that the system trusts."""
-    import ssl
-
-    import truststore
-
-    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-
-
-def require_tls(address: str) -> None:
-    """Raise Failed where this computer's Python cannot make safe connections."""
-    try:
-        import ssl  # noqa: F401
-    except ImportError as error:
-        told = _(
-            "{registry} cannot be asked: this computer lacks OpenSSL 3, which safe connections"
-            " need. Install it, or ask the IT department."
-        )
-        told = told.format(registry=host_name(address))
-        raise Failed(RegistryUnreachableError(told)) from error
-
-
-def spoken_safely() -> str:
-    """Return what makes connections safe; loads all that asks the registry, and asks nothing.
-
-    Raises Failed where no safe connection can be made.
-    """
-    require_tls("")
-    import ssl
-
-    from desktop_app.registry.connections import new_pool
-
-    new_pool("", system_trust(), lambda connection: None).clear()
-    return ssl.OPENSSL_VERSION
-
-
-@dataclass(eq=False)
-class _Exchange:
-    """A request under way on a thread of its own, which may be left by another one."""
-
-    connection: HTTPConnection | None = None
-    response: BaseHTTPResponse | None = None
-    is_left: bool = False
-
-    def note(self, connection: HTTPConnection) -> None:
-        """Hear on what the request is sent; raises OSError where nobody wants it any more."""
-        self.connection = connection
-        if self.is_left:
-            raise ConnectionAbortedError
-
-    def leave(self) -> None:
-        """Wake the thread, whatever it waits for, except the system."""
-        self.is_left = True
-        connection, response = self.connection, self.response
-        if connection is not None:
-            from desktop_app.registry.connections import end
-
-            end(connection)
-        if response is not None:
-            # Where it is just at its end, there is nothing to shut.
-            with suppress(ValueError, RuntimeError, TypeError, OSError):
-                response.shutdown()
-
-
 class Transport:
     """Connections to the registry, each used for one request after the other."""
 
@@ -126,7 +60,7 @@ class Transport:
 
         ``most`` is how large its body may be. Raises Failed and RequestCancelled.
         """
-        exchange = _Exchange()
+        exchange = Exchange()
         work = partial(self._exchange, exchange, address, most)
         try:
             return run_apart(
@@ -143,11 +77,11 @@ class Transport:
         for pool in pools.values():
             pool.clear()
 
-    def _leave(self, exchange: _Exchange) -> None:
+    def _leave(self, exchange: Exchange) -> None:
         exchange.leave()
         self.close()
 
-    def _exchange(self, exchange: _Exchange, address: str, most: int) -> Answer:
+    def _exchange(self, exchange: Exchange, address: str, most: int) -> Answer:
         require_tls(address)
         from urllib3.exceptions import HTTPError
 
@@ -201,7 +135,7 @@ class Transport:
         self._here.exchange.note(connection)
 
     def _read(
-        self, exchange: _Exchange, response: BaseHTTPResponse, address: str, most: int
+        self, exchange: Exchange, response: BaseHTTPResponse, address: str, most: int
     ) -> Answer:
         headers = {name.lower(): value for name, value in response.headers.items()}
         stated = headers.get("content-length", "")
