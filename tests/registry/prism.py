@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -69,38 +70,49 @@ def _wait_for(port: int, process: "subprocess.Popen[bytes]") -> None:
 
 def _installed() -> Path:
     """Return the program, which is fetched the first time; skips the test where that fails."""
+    reason = _why_not()
+    if reason:
+        pytest.skip(reason)
+    return _FOLDER / _PROGRAM
+
+
+@cache
+def _why_not() -> str:
+    """Return why there is no program; it is tried but once."""
     if not DESCRIPTION.is_file():
-        pytest.skip("the registry's description is not beside the project (../shared/schema)")
-    _node()
-    program = _FOLDER / _PROGRAM
-    if not program.is_file():
-        _install()
-    return program
+        return "the registry's description is not beside the project (../shared/schema)"
+    if not _node():
+        return "Node is not installed"
+    return "" if (_FOLDER / _PROGRAM).is_file() else _install()
 
 
 def _node() -> str:
-    node = shutil.which("node")
-    return node or pytest.skip("Node is not installed")
+    return shutil.which("node") or ""
 
 
-def _install() -> None:
-    npm = shutil.which("npm") or pytest.skip("npm is not installed")
+def _install() -> str:
+    """Fetch the program; return why that failed, empty where it did not."""
+    npm = shutil.which("npm")
+    if npm is None:
+        return "npm is not installed"
     with tempfile.TemporaryDirectory(prefix="prism-") as name:
         folder = Path(name) / "made"
         folder.mkdir()
         command = [npm, "install", "--no-audit", "--no-fund", "--ignore-scripts", "--silent"]
         try:
             subprocess.run(
-                [*command, f"@stoplight/prism-cli@{VERSION}"],
+                [*command, "--fetch-retries=1", f"@stoplight/prism-cli@{VERSION}"],
                 cwd=folder,
                 check=True,
                 capture_output=True,
                 timeout=_SECONDS_TO_INSTALL,
             )
         except (subprocess.SubprocessError, OSError) as error:
-            pytest.skip(f"Prism cannot be installed: {error}")
+            return f"Prism cannot be installed: {error}"
+        # Another process of the tests may have been first.
         if not _FOLDER.exists():
             shutil.move(folder, _FOLDER)
+    return ""
 
 
 def _free_port() -> int:
