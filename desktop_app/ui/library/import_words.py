@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.languages import _, ngettext
 from desktop_app.presentation.wording import grouped
+from desktop_app.punctuation import joined_sentences
 from desktop_app.ui.models.import_model import ImportLine, Outcome
 from desktop_app.ui.status_line import words_read
 
@@ -94,6 +95,14 @@ def rejected_lines(result: ImportResult) -> tuple[ImportLine, ...]:
 
 
 def words_of_report(result: ImportResult) -> str:
+    """Return where all is told that is not told here."""
+    read = result.counts.added + result.counts.updated
+    # To look for it here would take as long again as the import.
+    odd = _("What is odd in a record that was read is told above it when it is opened.")
+    return joined_sentences((_words_of_rejected(result), odd if read else ""))
+
+
+def _words_of_rejected(result: ImportResult) -> str:
     """Return where all is that was not understood, where only the first of it is shown."""
     left = result.counts.rejected - len(result.rejected)
     if left <= 0 or result.report is None:

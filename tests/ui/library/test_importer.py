@@ -13,10 +13,12 @@ from pytestqt.qtbot import QtBot
 from desktop_app.application import Session
 from desktop_app.directories import Directories
 from desktop_app.readers.detect import reread
-from desktop_app.store.importing.engine import BatchSize
+from desktop_app.store.importing.engine import BatchSize, Ending, ImportResult
+from desktop_app.store.importing.runs import Counts
 from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.import_results import ImportResultsDialog
 from desktop_app.ui.dialogs.notice import NoticeDialog
+from desktop_app.ui.library.import_words import words_of_report
 from desktop_app.ui.library.importer import is_short_request
 from desktop_app.ui.library.large_import import LargeImport
 from desktop_app.ui.status_line import StatusLine
@@ -221,6 +223,14 @@ def test_a_large_import_can_wait_and_go_on(threaded: Session, qtbot: QtBot, tmp_
     qtbot.waitUntil(lambda: status.message == "2000 added.", timeout=_LONG)
     assert not pause.isVisible()
     assert threaded.shelf.count() == 2000
+
+
+def test_a_large_import_says_where_oddities_are_told() -> None:
+    words = words_of_report(ImportResult(Ending.FINISHED, Counts(added=3), (), None))
+    assert words == "What is odd in a record that was read is told above it when it is opened."
+    assert words_of_report(ImportResult(Ending.FINISHED, Counts(same=3), (), None)) == ""
+    left = ImportResult(Ending.FINISHED, Counts(rejected=3), (("a", "b"),), Path("report.tsv"))
+    assert words_of_report(left) == "2 more that were not understood are in the file report.tsv."
 
 
 def test_a_large_import_waits_that_was_paused_before_it_began(tmp_path: Path) -> None:
