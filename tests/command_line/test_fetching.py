@@ -36,7 +36,9 @@ def test_what_is_fetched_is_in_the_library(
     assert second == f"same: {OTHER} Another (The library already holds this version.)"
     assert counts == "1 added, 1 same"
     assert main(["show", ONE]) == 0
-    assert f"{registry.base_address}/studies/{ONE}, fetched" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert f"{registry.base_address}/studies/{ONE}\n" in shown
+    assert "Fetched:" in shown
 
 
 def test_a_number_that_the_registry_does_not_know_is_told(
