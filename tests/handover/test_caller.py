@@ -126,6 +126,27 @@ def test_names_mean_the_same_in_any_folder(tmp_path: Path, monkeypatch: pytest.M
     assert asked.activation == "t"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://clinicaltrials.gov/study/NCT00000102?tab=table",
+        "clinicaltrials.gov/study/NCT00000102",
+        "NCT-00000102",
+        "NCT00000102, NCT00000103",
+        "2004-000446-20",
+        "CTRI/2020/01/012345",
+    ],
+)
+def test_addresses_and_numbers_are_no_names_of_files(text: str) -> None:
+    assert request_of((text,), {}).inputs == (text,)
+
+
+@pytest.mark.parametrize("text", ["trials2024", "NCT00000102.json", "./NCT123", "my trials/NCT1"])
+def test_what_may_be_a_file_is_one(text: str) -> None:
+    (given,) = request_of((text,), {}).inputs
+    assert Path(given).is_absolute()
+
+
 class Terminal:
     """Stands for a pipe of Windows: a path through which both sides write and read."""
 

@@ -46,9 +46,11 @@ class FetchDesk(QObject):
         self.strip.left.connect(self._leave)
         self._run: FetchRun | None = None
         self._waiting: list[str] = []
+        self._beside: tuple[str, ...] = ()
 
-    def fetch(self, nct_ids: Sequence[str]) -> None:
-        """Fetch numbers, after those that are being fetched."""
+    def fetch(self, nct_ids: Sequence[str], beside: Sequence[str] = ()) -> None:
+        """Fetch numbers, after those that are being fetched; list them ``beside`` held ones."""
+        self._beside = (*self._beside, *beside) if self._run is not None else tuple(beside)
         if self._library.is_read_only:
             self._tell(_(_READ_ONLY), ())
         elif self._run is not None:
@@ -122,7 +124,8 @@ class FetchDesk(QObject):
         return True
 
     def _show_kept(self, run: FetchRun) -> None:
-        nct_ids = tuple(dict.fromkeys(one.added.nct_id for one in run.kept if one.added))
+        kept = [one.added.nct_id for one in run.kept if one.added]
+        nct_ids = tuple(dict.fromkeys((*self._beside, *kept))) if kept else ()
         if is_listable(nct_ids):
             self._reach.open(nct_ids)
         else:

@@ -76,10 +76,10 @@ class NumberDesk(QObject):
         """Fetch what is missing, bring back what is in the trash, and open what is held."""
         if offer.trashed:
             self._reach.restore(offer.trashed)
+        if offer.missing:
+            self._fetching.fetch(offer.missing, offer.held)
         elif offer.held:
             self._reach.open(offer.held)
-        if offer.missing:
-            self._fetching.fetch(offer.missing)
 
     def _take_given(self, offer: Offer) -> None:
         if offer.found:
@@ -146,7 +146,7 @@ class NumberDesk(QObject):
     def _deeds(self, offer: Offer) -> list[Deed]:
         deeds = []
         if offer.missing:
-            fetch = partial(self._do, partial(self._fetching.fetch, offer.missing))
+            fetch = partial(self._do, partial(self._fetching.fetch, offer.missing, offer.held))
             deeds.append(Deed(offer.fetch_words, _("Fetch"), fetch))
         if offer.held:
             opened = partial(self._do, partial(self._reach.open, offer.held), offer.missing)
