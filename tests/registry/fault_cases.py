@@ -12,7 +12,7 @@ import ssl
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from unittest.mock import patch
 
@@ -38,16 +38,10 @@ from tests.registry.lines import (
 )
 
 ASKED = "NCT00000101"
-QUICK = Manners(
-    most_a_minute=60_000,
-    at_once=1_000,
-    connect_seconds=2,
-    silence_seconds=0.3,
-    whole_seconds=1.0,
-    largest_study=1 << 20,
-    largest_page=1 << 20,
-)
-"""Not patient with a line; waits between tries take no time at all."""
+QUICK = Manners(most_a_minute=60_000, at_once=1_000, largest_study=1 << 20, largest_page=1 << 20)
+"""No pauses, for waits between tries take no time at all; answers are never large."""
+IMPATIENT = replace(QUICK, silence_seconds=0.3, whole_seconds=1.0)
+"""For lines that never come to an end."""
 Ask = Callable[[RegistryClient], object]
 
 
@@ -100,6 +94,7 @@ class FaultCase:
     says: str = ""
     ask: Ask = ask_study
     waits: tuple[float, ...] | None = None
+    manners: Manners = QUICK
 
 
 @contextmanager
@@ -341,19 +336,26 @@ CASES: tuple[FaultCase, ...] = (
         waits=(1, 2, 4),
     ),
     FaultCase(
-        "silent server", by(sending(then=falls_silent)), _OUT, "answers too slowly", waits=(1,)
+        "silent server",
+        by(sending(then=falls_silent)),
+        _OUT,
+        "answers too slowly",
+        waits=(1,),
+        manners=IMPATIENT,
     ),
     FaultCase(
         "silent in the middle",
         by(sending(head(900), b"{", then=falls_silent)),
         _OUT,
         "answers too slowly",
+        manners=IMPATIENT,
     ),
     FaultCase(
         "slow bytes without an end",
         by(sending(head(1_000_000), then=drips)),
         _OUT,
         "answers too slowly",
+        manners=IMPATIENT,
     ),
     FaultCase(
         "wrong content type",
@@ -519,7 +521,7 @@ def outcome_of(case: FaultCase) -> Outcome:
     clock = TestClock()
     with ExitStack() as stack:
         place = stack.enter_context(case.place())
-        client = RegistryClient(place.base_address, manners=QUICK, clock=clock)
+        client = RegistryClient(place.base_address, manners=case.manners, clock=clock)
         stack.callback(client.close)
         try:
             return Outcome(case.ask(client), None, tuple(clock.waits))
