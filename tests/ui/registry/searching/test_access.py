@@ -1,5 +1,7 @@
 """The panel by the keyboard, with a screen reader, and with large text."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,6 +12,7 @@ from desktop_app.application import Session
 from desktop_app.study.enumerations import Status
 from desktop_app.ui.registry.searching.search_panel import SearchPanel
 from desktop_app.ui.registry.searching.tick_button import TickButton
+from tests.accessibility.test_large_text import _cut as cut_words
 from tests.accessibility.tree import nameless
 from tests.accessibility.windows import wait_active
 from tests.ui.conftest import part
@@ -86,12 +89,19 @@ def test_texts_of_the_registry_and_of_the_person_are_no_markup(
     assert "\u202e" not in asked.text()
 
 
-def test_large_text_leaves_the_buttons_in_sight(
-    panel: SearchPanel, find: Find, registry: FakeRegistry, session: Session
-) -> None:
-    registry.put("NCT00000001", "2026-01-01")
+@pytest.fixture
+def large(session: Session) -> Iterator[Session]:
+    """Returns the window with text of twice the size on a small screen."""
     session.settings.change(text_percent=200)
     session.window.resize(1024, 768)
+    yield session
+    session.settings.change(text_percent=100)
+
+
+def test_large_text_leaves_the_buttons_in_sight(
+    large: Session, panel: SearchPanel, find: Find, registry: FakeRegistry
+) -> None:
+    registry.put("NCT00000001", "2026-01-01")
     find("study")
     QTest.qWait(50)
     for name in ("registry_keep", "registry_keep_all", "registry_save", "registry_back"):
@@ -100,3 +110,10 @@ def test_large_text_leaves_the_buttons_in_sight(
         assert panel.rect().contains(place), name
         assert button.width() >= button.sizeHint().width(), name
     assert panel.results.view.height() > 100
+    assert cut_words(panel) == []
+
+
+def test_large_text_of_the_form_is_not_cut(large: Session, panel: SearchPanel) -> None:
+    part(panel, TickButton, "registry_statuses").choose(list(Status))
+    QTest.qWait(50)
+    assert cut_words(panel) == []
