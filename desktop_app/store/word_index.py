@@ -14,6 +14,13 @@ from desktop_app.store.tokenizers import STEMS
 
 _ALL = (*COLUMNS, *TOKEN_COLUMNS)
 
+_MEMORY_BYTES = 67_108_864
+KEEP_IN_MEMORY = f"INSERT INTO study_text (study_text, rank) VALUES ('hashsize', {_MEMORY_BYTES})"
+"""Lets the index keep the words of that many bytes in memory until a transaction ends.
+
+With less, it writes many small parts, which it has to merge time and again.
+"""
+
 DERIVED_SCHEMA = (
     f"""
     CREATE VIRTUAL TABLE study_text USING fts5(
@@ -21,6 +28,7 @@ DERIVED_SCHEMA = (
         content='', contentless_delete=1, detail=column, tokenize='{STEMS}'
     )
     """,
+    KEEP_IN_MEMORY,
 )
 DERIVED_TABLES = ("study_text",)
 

@@ -38,6 +38,7 @@ from desktop_app.store.importing.runs import (
 )
 from desktop_app.store.opening import open_for_writing
 from desktop_app.store.process_lock import ProcessLock
+from desktop_app.store.word_index import KEEP_IN_MEMORY
 
 _MOST_WORKERS = 3
 _TICK = 0.2
@@ -45,8 +46,6 @@ _TICK = 0.2
 _FIRST_SECONDS = 0.2
 _BUSY_MILLISECONDS = 120_000
 _CHECKPOINT_PAGES = 16_000
-_INDEX_BYTES = 67_108_864
-"""Of words that are kept in memory until a batch ends."""
 _LARGE_FILE = 8_388_608
 _SECONDS_TO_LET_GO = 5.0
 _TRIES = 2
@@ -169,9 +168,8 @@ def run_import(
 def _set_up(connection: apsw.Connection) -> None:
     connection.set_busy_timeout(_BUSY_MILLISECONDS)
     connection.pragma("wal_autocheckpoint", _CHECKPOINT_PAGES)
-    connection.execute(
-        "INSERT INTO study_text (study_text, rank) VALUES ('hashsize', ?)", (_INDEX_BYTES,)
-    )
+    # Libraries that were made before have it not yet.
+    connection.execute(KEEP_IN_MEMORY)
 
 
 class _Import:
