@@ -42,7 +42,7 @@ class FetchDesk(QObject):
         self._library, self._writing = means.library, means.writing
         self._list, self._reach, self._registry = browser.list, reach, registry
         self._asking = type(means.previewing)(self, name="fetching")
-        self.strip = FetchStrip("fetch_state", _("Fetching from ClinicalTrials.gov"))
+        self.strip = FetchStrip("fetch_state", _("Fetching from ClinicalTrials.gov"), browser.box)
         self.strip.left.connect(self._leave)
         self._run: FetchRun | None = None
         self._waiting: list[str] = []

@@ -38,7 +38,7 @@ class NumberDesk(QObject):
         super().__init__(window)
         self._browser, self._lookup = browser, lookup
         self._reach, self._fetching, self._window = reach, fetching, window
-        self.strip = FetchStrip("fetch_offer", _("Numbers of studies"))
+        self.strip = FetchStrip("fetch_offer", _("Numbers of studies"), browser.box)
         self.strip.left.connect(self._leave)
         self._offer: Offer | None = None
         self._is_typed = False

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -35,12 +36,18 @@ class Deed:
 
 
 class FetchStrip(QWidget):
-    """Hidden where there is nothing to say; ``left`` follows Esc."""
+    """Hidden where there is nothing to say; ``left`` follows Esc.
+
+    The key Tab comes to it from the widget ``before`` it.
+    """
 
     left = Signal()
 
-    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, title: str, before: QWidget, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._before = before
         self.setObjectName(name)
         self.setAccessibleName(title)
         self._label = QLabel()
@@ -81,6 +88,8 @@ class FetchStrip(QWidget):
         for button in self._buttons:
             self._row.insertWidget(self._row.count() - 1, button)
             button.show()
+        for earlier, later in pairwise((self._before, *self._buttons)):
+            QWidget.setTabOrder(earlier, later)
         if self.first is not None:
             self.first.setDefault(True)
         self._label.setText(words)
