@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 
 from desktop_app.languages import N_, _
-from desktop_app.store.personal.values import TagColour
+from desktop_app.store.personal.tag_colour import TagColour
 from desktop_app.ui.looks.palette_colors import is_dark, mixed
 
 # Chosen like those of statuses: a contrast of at least 5 on white and on the dark theme's ground.

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop_app.store.personal.values import TagColour
+from desktop_app.store.personal.tag_colour import TagColour
 from desktop_app.ui.library.scopes import Scope, ScopeKind
 from desktop_app.ui.library.sidebar.sidebar_items import ACTIVE_ROLE, COLOUR_ROLE, meaning_of
 from desktop_app.ui.library.sidebar.sidebar_lines import FIRST_FACET, Heading, More
