@@ -1,5 +1,6 @@
 """The held studies of a scope, with the dates of their records, in the order of their numbers."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
@@ -55,10 +56,10 @@ def _next_selected(
     connection: apsw.Connection, numbers: Sequence[int], after: int, limit: int
 ) -> tuple[HeldStudy, ...]:
     found: list[HeldStudy] = []
-    for part in _parts([number for number in numbers if number > after]):
-        found += _of(connection, part)
-        if len(found) >= limit:
-            break
+    start = bisect_right(numbers, after)
+    while start < len(numbers) and len(found) < limit:
+        found += _of(connection, numbers[start : start + _AT_ONCE])
+        start += _AT_ONCE
     return tuple(found[:limit])
 
 

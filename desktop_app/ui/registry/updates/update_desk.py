@@ -146,8 +146,14 @@ class UpdateDesk(QObject):
             self._start(scope, is_quiet=True)
 
     def _check_numbers(self, numbers: Numbers) -> None:
-        if numbers:
-            self.check(CheckScope.of(numbers))
+        if not numbers:
+            return
+        try:
+            is_all = len(numbers) > 1 and len(numbers) >= self._shelf.count()
+        except DesktopAppError as error:
+            self.failed.emit(error)
+            return
+        self.check(CheckScope(ScopeKind.ALL) if is_all else CheckScope.of(numbers))
 
     def _refuses(self) -> bool:
         """Say why nothing can be checked now, if so."""
