@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.library.search_box import FilesPassThrough
 
+_LOOKED_AT = 20_000
+"""So many characters of a text tell whether it is taken, while it is dragged over the window."""
 _LINES = ("QLineEdit", "QTextEdit", "QPlainTextEdit")
 """By name: most windows have lines alone when they are opened."""
 
@@ -27,7 +29,8 @@ def dropped_text(content: QMimeData) -> str:
     # Loaded here, for most that is dropped are files.
     from desktop_app.registry.identifiers import read_request
 
-    return text if read_request(text) else ""
+    # All of a long text is read by whoever takes it, off this thread.
+    return text if read_request(text[:_LOOKED_AT]) else ""
 
 
 class DropTarget(QObject):

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 _SUFFIXES = (
     "*.trial *.triallibrary *.json *.jsonl *.ndjson *.xml *.txt *.html *.htm *.zip *.gz *.csv"
 )
-_LONGEST_REQUEST = 1_000_000
+_LONGEST_REQUEST = 200_000
 _BEGINS_RECORD = ("{", "[", "<")
 _REFRESH_MS = 1000
 """How often the list follows a long import; oftener would slow the import."""
