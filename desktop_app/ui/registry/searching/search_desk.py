@@ -266,10 +266,15 @@ class SearchDesk(QObject):
     def _keep_all(self) -> None:
         self.keep_all_wanted.emit(self.results.query, self.results.total)
 
+    @property
+    def can_save(self) -> bool:
+        """Whether a search was run that is not kept yet."""
+        return self._is_run and not self._is_saved
+
     @Slot()
     def save(self) -> None:
-        """Ask for the search to be kept, where one was run that is not kept yet."""
-        if not self._is_saved and self._is_run:
+        """Ask for the search to be kept."""
+        if self.can_save:
             self.save_wanted.emit(self.results.query, self.results.total)
 
 

@@ -84,7 +84,9 @@ class Searching(QObject):
 
     def save(self) -> bool:
         """Keep the search of the registry under a name; tells whether that is what is seen."""
-        if self.is_shown:
+        if self.is_shown and not self._desk.can_save:
+            self.said.emit(_("There is no new search to save. Press Search first."))
+        elif self.is_shown:
             self._desk.save()
         return self.is_shown
 
