@@ -15,3 +15,15 @@ def read_fetched_origin(origin: str) -> tuple[str, str] | None:
     """Return address and time, in UTC, of a record that was fetched; None for any other origin."""
     match = _KEPT.fullmatch(origin)
     return None if match is None else (match[1], match[2])
+
+
+def fetched_at(origin: str) -> datetime | None:
+    """Return when a record was fetched, in UTC; None for what came another way."""
+    fetched = read_fetched_origin(origin)
+    if fetched is None:
+        return None
+    try:
+        return datetime.strptime(fetched[1], "%Y-%m-%d %H:%M").replace(tzinfo=UTC)
+    except ValueError:
+        # A library that another program wrote: such a day there is not.
+        return None

@@ -1,7 +1,7 @@
 """Tells at the open study how old its record is, and whether the registry has it no more."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -12,6 +12,7 @@ from desktop_app.languages import N_, _
 from desktop_app.presentation.as_of import as_of
 from desktop_app.store.library import Library, StoredStudy
 from desktop_app.store.standing.values import Standing, StudyStanding
+from desktop_app.study.fetched import fetched_at
 from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
 from desktop_app.ui.study.age_mark import AgeMark
 
@@ -23,6 +24,13 @@ _RENUMBERED = N_(
     "The registry had this study under the number {number} when it was asked on {date}. Your"
     " library keeps this record under the old number."
 )
+
+
+def _confirmed_at(standing: StudyStanding | None, fetched: datetime | None) -> datetime | None:
+    """Return when the registry last had a record as it is held, None where it was never asked."""
+    is_held = standing is not None and standing.standing is Standing.HELD
+    checked = standing.checked_at if standing is not None and is_held else None
+    return max((when for when in (checked, fetched) if when is not None), default=None)
 
 
 class OpenStudyAge(QObject):
@@ -72,8 +80,7 @@ class OpenStudyAge(QObject):
         if not stored.is_current or not stored.version.nct_id:
             return ""
         standing = self._standing(stored)
-        is_held = standing is not None and standing.standing is Standing.HELD
-        confirmed = standing.checked_at if standing is not None and is_held else None
+        confirmed = _confirmed_at(standing, fetched_at(stored.version.origin))
         told = as_of(stored.study, confirmed, stored.version.imported_at)
         today = self._today()
         return told.words(today) if told is not None and told.is_stale(today) else ""

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from desktop_app.errors import RegistryError, RegistryUnreachableError
 from desktop_app.store.personal import named_plans, plans
 from desktop_app.store.personal.values import TagColour
 from desktop_app.store.standing.values import CheckScope, ScopeKind
+from desktop_app.study.fetched import fetched_origin
 from desktop_app.ui.changes.changes_dialog import ChangesDialog
 from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.registry.registry_access import RegistryAccess
@@ -157,6 +159,19 @@ def test_an_old_record_says_its_age_until_it_was_looked_up(
     assert said(session) == f"{SEVEN}: 1 unchanged."
     assert mark.words == ""
     assert not mark.button.isVisible()
+
+
+def test_a_record_that_was_fetched_today_is_of_today(
+    session: Session, registry: MadeUpRegistry
+) -> None:
+    derived = {"miscInfoModule": {"versionHolder": OLD}}
+    record = read_record(content(6, OLD) | {"derivedSection": derived})
+    origin = fetched_origin("https://registry.test/studies/NCT00000006", datetime.now(UTC))
+    document = replace(record.document, origin=origin)
+    session.library.add(replace(record, document=document))
+    session.window.refresh_library()
+    session.window.show_study("NCT00000006")
+    assert session.window.study_view.age_mark.words == ""
 
 
 def test_without_a_network_a_sentence_says_so_and_nothing_is_lost(
