@@ -12,7 +12,7 @@ from desktop_app.store.similar.populations import Population
 from desktop_app.store.similar.postings import Postings
 from desktop_app.store.similar.trait_rows import read_traits
 
-_MOST_POSTINGS = 4_000
+_MOST_POSTINGS = 3_000
 _MOST_PAIRED, _MOST_OF_PAIR = 4, 200
 _MOST_WEIGHED = 300
 _USUAL_TRAITS = 30
@@ -35,7 +35,9 @@ class Sought:
 def sought_traits(postings: Postings, traits: Iterable[Trait]) -> list[Sought]:
     """Return traits with what they are worth, the rarest first."""
     studies = postings.extent().studies
-    found = [_sought(trait, postings.about(trait.expression), studies) for trait in traits]
+    wanted = list(traits)
+    counted = postings.about(trait.expression for trait in wanted)
+    found = [_sought(trait, about, studies) for trait, about in zip(wanted, counted, strict=True)]
     return sorted(found, key=lambda one: one.about)
 
 
