@@ -11,7 +11,7 @@ from desktop_app.store.importing.files import SourceFile
 from desktop_app.store.importing.messages import Chunk
 from desktop_app.store.importing.runs import Counts
 
-_LOOKED_BACK = 15.0
+_LOOKED_BACK = 30.0
 """Seconds over which speed is measured."""
 
 

