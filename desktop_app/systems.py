@@ -66,17 +66,18 @@ def socket_address(
     if platform == WINDOWS:
         return rf"\\.\pipe\{name}"
     own = variables.get("XDG_RUNTIME_DIR", "")
-    folders = _folders_of_sockets(own, shared)
+    folders = _folders_of_sockets(own, shared, variables)
     paths = (str(Path(folder, name)) for folder in folders if folder and Path(folder).is_dir())
     return next((path for path in paths if len(os.fsencode(path)) <= _LONGEST_SOCKET), "")
 
 
-def _folders_of_sockets(own: str, shared: str) -> Iterator[str]:
+def _folders_of_sockets(own: str, shared: str, variables: Mapping[str, str]) -> Iterator[str]:
     yield own
-    # Loaded here, for most users have a folder of their own.
-    import tempfile
-
-    yield from (shared or tempfile.gettempdir(), "/tmp")
+    # As ``tempfile`` looks for it, which takes long to load.
+    named = (variables.get(name, "") for name in ("TMPDIR", "TEMP", "TMP"))
+    usable = (str(Path(one).absolute()) for one in named if one and os.access(one, os.W_OK))
+    yield shared or next(usable, "")
+    yield "/tmp"
 
 
 def activation_token(variables: Mapping[str, str]) -> str:
