@@ -11,7 +11,7 @@ from desktop_app.registry.answer_failures import (
     leads_in_circles,
     refused,
 )
-from desktop_app.registry.clock import Clock
+from desktop_app.registry.clock import Clock, wait_telling
 from desktop_app.registry.failed import Failed
 from desktop_app.registry.manners import Manners
 from desktop_app.registry.stopping import Stop
@@ -48,7 +48,7 @@ class Conversation:
                 if is_last or self._clock.now() >= patience_ends:
                     raise failed.error from failed
                 wait = self._wait_before_next(number)
-            self._clock.wait(wait, stop)
+            wait_telling(self._clock, wait, stop)
             number += 1
 
     def _wait_before_next(self, number: int) -> float:

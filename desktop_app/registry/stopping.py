@@ -19,9 +19,14 @@ class RequestCancelled(Exception):
 
 
 class Stop:
-    """Set once, from any thread; what waits hears of it at once."""
+    """Set once, from any thread; what waits hears of it at once.
 
-    def __init__(self) -> None:
+    ``on_wait`` is told by what waits, on its thread, for how many seconds it does, where that is
+    long enough to be noticed, and 0 when it goes on.
+    """
+
+    def __init__(self, on_wait: Callable[[float], None] | None = None) -> None:
+        self.on_wait = on_wait
         self._lock = Lock()
         self._is_set = False
         self._listeners: list[Callable[[], None]] = []

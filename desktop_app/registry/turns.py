@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Condition
 from typing import IO
 
-from desktop_app.registry.clock import Clock
+from desktop_app.registry.clock import Clock, wait_telling
 from desktop_app.registry.manners import Manners
 from desktop_app.registry.stopping import RequestCancelled, Stop
 
@@ -70,7 +70,7 @@ class Turns:
             # The clock was set back since.
             due = now
         ahead = manners.pause * (manners.at_once - 1)
-        self._clock.wait(max(due - ahead, self.not_before) - now, stop)
+        wait_telling(self._clock, max(due - ahead, self.not_before) - now, stop)
         self._due = max(due, self._seconds()) + manners.pause
         _set_stamp(file, self._due)
 

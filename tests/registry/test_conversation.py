@@ -83,3 +83,13 @@ def test_every_request_of_a_question_keeps_the_pace() -> None:
         client = RegistryClient(server.base_address, manners=manners, clock=clock)
         assert client.study(ASKED, Stop()).nct_id == ASKED
     assert clock.waits == [6, 6, 6]
+
+
+def test_a_wait_that_can_be_noticed_is_told_and_its_end_too() -> None:
+    told: list[float] = []
+    busy = sending(head(0, "Retry-After: 20", status="429 Slow"))
+    with line_server(busy, WELL) as server:
+        client = RegistryClient(server.base_address, manners=QUICK, clock=TestClock())
+        assert client.study(ASKED, Stop(told.append)).nct_id == ASKED
+        client.close()
+    assert told == [pytest.approx(19, abs=0.1), 0]

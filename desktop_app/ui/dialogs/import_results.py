@@ -42,15 +42,24 @@ class ImportResultsDialog(QDialog):
     study_activated = Signal(str)
 
     def __init__(
-        self, lines: Sequence[ImportLine], parent: QWidget | None = None, *, told: str = ""
+        self,
+        lines: Sequence[ImportLine],
+        parent: QWidget | None = None,
+        *,
+        told: str = "",
+        title: str = "",
     ) -> None:
-        """Show lines under their counts, or under what else is told of them."""
+        """Show lines under their counts, or under what else is told of them.
+
+        ``title`` is that of an import where none is given.
+        """
         super().__init__(parent)
-        self.setWindowTitle(_("What Was Imported"))
+        self.setWindowTitle(title or _("What Was Imported"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wear_style_sheet(self)
         self._results = ImportModel(lines, self)
         self._view = _make_view(self._results)
+        self._view.setAccessibleName(title or _("Results of the import"))
         self._view.activated.connect(self._tell_study)
         self._filter = self._make_filter(lines)
         layout = QVBoxLayout(self)
@@ -130,7 +139,6 @@ class _PathDelegate(QStyledItemDelegate):
 
 def _make_view(model: ImportModel) -> QTableView:
     view = _ResultsView()
-    view.setAccessibleName(_("Results of the import"))
     view.setModel(model)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setTabKeyNavigation(False)

@@ -42,6 +42,8 @@ class FakeRegistry:
         if self.is_down:
             raise RegistryUnreachableError("There is no connection.")
         if self.is_silent:
+            if stop.on_wait is not None:
+                stop.on_wait(20)
             stopped = Event()
             with stop.telling(stopped.set):
                 stopped.wait(60)

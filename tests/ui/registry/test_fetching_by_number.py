@@ -241,6 +241,7 @@ def test_what_failed_among_many_is_listed(window: Session, registry: FakeRegistr
     assert window.shelf.count() == 51
     assert "7 more were not fetched." in state(window).words
     dialog = part(window.window, ImportResultsDialog)
+    assert dialog.windowTitle() == "Fetching from ClinicalTrials.gov"
     told = next(label.text() for label in dialog.findChildren(QLabel) if label.text())
     assert told == "50 added, 10 not fetched."
     dialog.close()
@@ -343,7 +344,9 @@ def test_fetching_is_stopped_at_once(
     qtbot.waitUntil(lambda: bool(offer(threaded).words))
     press(offer(threaded), f"Fetch {NEW} from ClinicalTrials.gov")
     assert state(threaded).words == f"Fetching {NEW} from ClinicalTrials.gov …"
-    qtbot.waitUntil(lambda: registry.asked == [NEW])
+    waiting = f"Fetching {NEW} from ClinicalTrials.gov … · next try in 20 seconds"
+    qtbot.waitUntil(lambda: state(threaded).words == waiting)
+    assert registry.asked == [NEW]
     press(state(threaded), "Cancel")
     qtbot.waitUntil(lambda: state(threaded).words == "Stopped.")
     assert buttons(state(threaded)) == ["Try Again", "Close"]

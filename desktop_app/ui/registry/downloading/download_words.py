@@ -9,6 +9,7 @@ from desktop_app.registry.downloads.results import DownloadResult
 from desktop_app.store.importing.engine import Ending
 from desktop_app.store.importing.runs import Counts
 from desktop_app.ui.library.import_words import time_left
+from desktop_app.ui.registry.waits import next_try_words
 
 _BETWEEN = " · "
 
@@ -28,9 +29,7 @@ def _progress_parts(progress: DownloadProgress) -> Iterator[str]:
         yield _("Fetching …")
     if progress.stage is Stage.WAITING:
         yield progress.problem
-        seconds = max(1, round(progress.retry_in or 0))
-        again = ngettext("next try in {count} second", "next try in {count} seconds", seconds)
-        yield again.format(count=grouped(seconds))
+        yield next_try_words(progress.retry_in or 0)
     elif progress.seconds_left is not None:
         yield time_left(progress.seconds_left)
 

@@ -15,6 +15,7 @@ from desktop_app.ui.registry.fetching.fetch_run import FetchRun
 from desktop_app.ui.registry.fetching.outcome_words import fetching_words, kept_words, lost_words
 from desktop_app.ui.registry.fetching.reaching import StudyReach, is_listable
 from desktop_app.ui.registry.fetching.strip import Deed, FetchStrip
+from desktop_app.ui.registry.waits import Waits
 
 _CLOSE, _TRY_AGAIN, _SHOW_ALL = N_("Close"), N_("Try Again"), N_("Show All…")
 _CANCEL = N_("Cancel")
@@ -44,6 +45,8 @@ class FetchDesk(QObject):
         self._asking = type(means.previewing)(self, name="fetching")
         self.strip = FetchStrip("fetch_state", _("Fetching from ClinicalTrials.gov"), browser.box)
         self.strip.left.connect(self._leave)
+        self._waits = Waits(self)
+        self._waits.changed.connect(self._show_wait)
         self._run: FetchRun | None = None
         self._waiting: list[str] = []
         self._beside: tuple[str, ...] = ()
@@ -66,7 +69,14 @@ class FetchDesk(QObject):
         self._asking.close()
 
     def _begin(self, nct_ids: Sequence[str]) -> None:
-        run = FetchRun(self._registry, self._library, self._asking, self._writing, self)
+        run = FetchRun(
+            self._registry,
+            self._library,
+            self._asking,
+            self._writing,
+            self,
+            on_wait=self._waits.tell,
+        )
         self._run = run
         run.progressed.connect(self._show_progress)
         run.ended.connect(self._end)
@@ -94,6 +104,14 @@ class FetchDesk(QObject):
         if self._run is not None and total > 1:
             words = fetching_words(self._run.errand.nct_ids, done)
             self.strip.show_progress(words, done, total)
+
+    @Slot(str)
+    def _show_wait(self, wait: str) -> None:
+        if self._run is not None:
+            errand = self._run.errand
+            done, total = len(errand.fates), len(errand.nct_ids)
+            words = fetching_words(errand.nct_ids, done)
+            self.strip.show_progress(" · ".join(filter(None, (words, wait))), done, total)
 
     @Slot(object)
     def _end(self, run: FetchRun) -> None:

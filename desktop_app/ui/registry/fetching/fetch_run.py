@@ -17,7 +17,8 @@ from desktop_app.ui.tasks import Cancelled, Progress, TaskRunner
 class FetchRun(QObject):
     """One errand. ``progressed`` tells how many numbers are settled, ``ended`` that all are.
 
-    ``registry`` is asked for on the thread that waits, for it takes long to load.
+    ``registry`` is asked for on the thread that waits, for it takes long to load; there
+    ``on_wait`` hears how many seconds it waits, and 0 when it goes on.
     """
 
     progressed = Signal(int, int)
@@ -30,11 +31,13 @@ class FetchRun(QObject):
         asking: TaskRunner,
         writing: TaskRunner,
         parent: QObject,
+        *,
+        on_wait: Callable[[float], None],
     ) -> None:
         super().__init__(parent)
         self._registry, self._library = registry, library
         self._asking, self._writing = asking, writing
-        self._stop = Stop()
+        self._stop = Stop(on_wait)
         self.errand = Errand(())
         self.failure: DesktopAppError | None = None
         self.is_stopped = False

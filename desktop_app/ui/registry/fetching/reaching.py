@@ -43,7 +43,8 @@ class StudyReach(QObject):
         elif 1 < len(nct_ids) <= _MOST_LISTED:
             self._browser.show_text(" OR ".join(nct_ids))
         elif nct_ids:
-            self._show_lines([ImportLine(Outcome.SAME, nct_id, "") for nct_id in nct_ids])
+            held = [ImportLine(Outcome.SAME, nct_id, "") for nct_id in nct_ids]
+            self._show_lines(held, _("Numbers of studies"))
 
     def restore(self, nct_ids: Sequence[str]) -> None:
         """Bring studies back from the trash, and open them once they are there."""
@@ -54,12 +55,13 @@ class StudyReach(QObject):
     def show_fates(self, fates: Sequence[Fate], left: Sequence[str]) -> None:
         """List what became of each number; ``left`` are those of which nothing is known."""
         lines = [_line_of(fate) for fate in fates]
-        self._show_lines(lines + [_left_line(nct_id) for nct_id in left])
+        lines += [_left_line(nct_id) for nct_id in left]
+        self._show_lines(lines, _("Fetching from ClinicalTrials.gov"))
 
-    def _show_lines(self, lines: Sequence[ImportLine]) -> None:
+    def _show_lines(self, lines: Sequence[ImportLine], title: str) -> None:
         from desktop_app.ui.dialogs.import_results import ImportResultsDialog
 
-        dialog = ImportResultsDialog(lines, self._window)
+        dialog = ImportResultsDialog(lines, self._window, title=title)
         dialog.study_activated.connect(self.study_wanted)
         dialog.show()
 

@@ -112,7 +112,8 @@ class FetchStrip(QWidget):
         """Say how far it is, in place of the words and without announcing it each time."""
         self._label.setText(words)
         self.setAccessibleDescription(words)
-        self._progress.setRange(0, total)
+        # Of a single one there is no part.
+        self._progress.setRange(0, total if total > 1 else 0)
         self._progress.setValue(done)
 
     def take_focus(self) -> None:

@@ -19,6 +19,7 @@ from desktop_app.ui.means import Means
 from desktop_app.ui.registry.downloading.download_run import DownloadRun
 from desktop_app.ui.registry.downloading.download_words import end_words, progress_words
 from desktop_app.ui.registry.fetching.fetch_run import FetchRun
+from desktop_app.ui.registry.waits import Waits
 
 if TYPE_CHECKING:
     from desktop_app.registry.client import RegistryClient
@@ -46,6 +47,8 @@ class Keeping(QObject):
         self._means, self._client, self._window = means, client, window
         self._asking = type(means.reading)(self, name="keeping results")
         self._run: FetchRun | None = None
+        self._waits = Waits(self)
+        self._waits.changed.connect(self._tell_wait)
         self._download: DownloadRun | None = None
         self._changes = QTimer(self)
         self._changes.setInterval(_LOOKS_AGAIN)
@@ -91,7 +94,14 @@ class Keeping(QObject):
         return not (self._means.library.is_read_only or is_busy)
 
     def _start(self, nct_ids: tuple[str, ...]) -> None:
-        run = FetchRun(self._client, self._means.library, self._asking, self._means.writing, self)
+        run = FetchRun(
+            self._client,
+            self._means.library,
+            self._asking,
+            self._means.writing,
+            self,
+            on_wait=self._waits.tell,
+        )
         self._run = run
         run.progressed.connect(self._tell_progress)
         run.ended.connect(self._end)
@@ -100,8 +110,14 @@ class Keeping(QObject):
 
     @Slot(int, int)
     def _tell_progress(self, done: int, total: int) -> None:
-        words = ngettext("{done} of {count} study kept", "{done} of {count} studies kept", total)
-        self.told.emit(words.format(done=grouped(done), count=grouped(total)), True)
+        self.told.emit(_progress_words(done, total), True)
+
+    @Slot(str)
+    def _tell_wait(self, wait: str) -> None:
+        if self._run is not None:
+            errand = self._run.errand
+            words = _progress_words(len(errand.fates), len(errand.nct_ids))
+            self.told.emit(" · ".join(filter(None, (words, wait))), True)
 
     @Slot(object)
     def _end(self, run: FetchRun) -> None:
@@ -144,6 +160,11 @@ class Keeping(QObject):
         self._changes.stop()
         self.library_changed.emit()
         self.told.emit(words, False)
+
+
+def _progress_words(done: int, total: int) -> str:
+    words = ngettext("{done} of {count} study kept", "{done} of {count} studies kept", total)
+    return words.format(done=grouped(done), count=grouped(total))
 
 
 def _all_words(total: int) -> str:
