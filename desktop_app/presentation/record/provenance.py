@@ -1,20 +1,20 @@
 """Where the record came from, what was odd in it, and what else is held of the study."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 
 from desktop_app.conventions import date_text
 from desktop_app.languages import N_, _, pgettext
 from desktop_app.presentation.context import HeldVersion, Provenance
 from desktop_app.presentation.fields import date_element, present, says, stated
-from desktop_app.presentation.origins import origin_words
+from desktop_app.presentation.origins import moment_words, origin_words, short_origin_words
 from desktop_app.presentation.record.documents import size_words
 from desktop_app.presentation.section import Field, FieldList, Item, ItemList, Section, Table
 from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import with_note
 from desktop_app.study.dates import PartialDate
 from desktop_app.study.derived import MiscInfoModule
-from desktop_app.study.fetched import read_fetched_origin
+from desktop_app.study.fetched import fetched_at, read_fetched_origin
 from desktop_app.study.study import Study
 
 _FORMATS = {
@@ -61,18 +61,14 @@ def _fields(version: HeldVersion) -> tuple[Field, ...]:
 
 def _source(origin: str) -> tuple[Field, ...]:
     """Return the file that a record came in, or the address that it was fetched from, and when."""
-    fetched = read_fetched_origin(origin)
-    if fetched is None:
+    fetched, moment = read_fetched_origin(origin), fetched_at(origin)
+    if fetched is None or moment is None:
         return (stated(_("File"), origin_words(origin)),)
-    address, time = fetched
-    return (
-        Field(_("Address"), address),
-        Field(_("Fetched"), _moment(datetime.fromisoformat(time).replace(tzinfo=UTC))),
-    )
+    return (Field(_("Address"), fetched[0]), Field(_("Fetched"), moment_words(moment)))
 
 
 def _imported(moment: datetime | None) -> tuple[Field, ...]:
-    return (Field(_("Imported"), _moment(moment)),) if moment else ()
+    return (Field(_("Imported"), moment_words(moment)),) if moment else ()
 
 
 def _particulars(provenance: Provenance | None) -> Iterator[Section]:
@@ -101,9 +97,9 @@ def _row(version: HeldVersion) -> tuple[str, ...]:
             _record_date(version) or "–",
             pgettext("version of a record", "shown") if version.is_shown else "",
         ),
-        _moment(version.imported_at) if version.imported_at else "–",
+        moment_words(version.imported_at) if version.imported_at else "–",
         _form(version),
-        origin_words(version.origin) or "–",
+        short_origin_words(version.origin) or "–",
         size_words(version.size)[0],
         version.sha256[:_SHOWN_OF_HASH],
     )
@@ -115,9 +111,3 @@ def _record_date(version: HeldVersion) -> str:
 
 def _form(version: HeldVersion) -> str:
     return _(_FORMATS.get(version.format, version.format))
-
-
-def _moment(moment: datetime) -> str:
-    """Return a moment to the minute with its zone, which is UTC where the library says it."""
-    day = date_text(PartialDate(moment.year, moment.month, moment.day))
-    return f"{day} {moment:%H:%M %Z}".strip()
