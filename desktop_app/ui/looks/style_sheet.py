@@ -36,6 +36,7 @@ QToolButton#order::menu-indicator { subcontrol-origin: padding; subcontrol-posit
     right: 4px; }
 QPushButton { background: palette(base); border: 1px solid palette(dark); border-radius: 6px;
     padding: 4px 12px; }
+TickButton { text-align: left; }
 QPushButton:default { border-color: palette(accent); }
 QPushButton:hover { background: palette(midlight); }
 QPushButton:pressed { background: palette(mid); }

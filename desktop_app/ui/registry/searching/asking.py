@@ -9,6 +9,7 @@ from desktop_app.errors import DesktopAppError
 from desktop_app.registry.answers import FetchedStudy
 from desktop_app.registry.news import Finder
 from desktop_app.registry.stopping import RequestCancelled, Stop
+from desktop_app.ui.registry.waits import Waits
 from desktop_app.ui.tasks import Cancelled, Progress, Task, TaskRunner
 
 T = TypeVar("T")
@@ -33,6 +34,7 @@ class Asking(QObject):
         super().__init__(parent)
         self._client = client
         self._runner = runner(self, name="registry")
+        self.waits = Waits(self)
         self._stop = Stop()
         self._task: Task | None = None
 
@@ -49,7 +51,7 @@ class Asking(QObject):
     ) -> None:
         """Ask something; nothing comes any more of what was asked before."""
         self.cancel()
-        stop = self._stop = Stop()
+        stop = self._stop = Stop(self.waits.tell)
 
         def work(progress: Progress) -> T:
             progress(0)

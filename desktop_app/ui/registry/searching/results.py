@@ -9,6 +9,7 @@ from desktop_app.errors import DesktopAppError, PageTokenError
 from desktop_app.registry.answers import FoundStudy
 from desktop_app.registry.found_rows import found_row
 from desktop_app.registry.news import Novelty
+from desktop_app.registry.paging import Following
 from desktop_app.registry.queries import StudiesQuery
 from desktop_app.registry.stopping import Stop
 from desktop_app.ui.models.studies_model import PAGE_ROWS, StudiesModel
@@ -157,12 +158,15 @@ class _Reading:
 
     def __call__(self, registry: Registry, stop: Stop) -> Block:
         block = Block(self.offset, (), self.token)
+        following = Following()
         while True:
             size = PAGE_ROWS - len(block.studies)
             is_first = not self.offset and block.total < 0
             page = registry.found(
                 self.query, stop, token=block.next_token, size=size, count=is_first
             )
+            numbers = (study.nct_id for study in page.studies)
+            following.note(page.address, block.next_token, numbers)
             block = replace(
                 block,
                 studies=(*block.studies, *page.studies),

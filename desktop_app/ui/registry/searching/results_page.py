@@ -72,7 +72,14 @@ class ResultsPage(QWidget):
         """Say how much there is."""
         self._heading_words = words
         self._say_heading()
-        self._announcer.announce_soon(words)
+        if words:
+            self._announcer.announce_soon(words)
+
+    @Slot(str)
+    def show_wait(self, words: str) -> None:
+        """Say when the registry is asked again; it is not announced each second."""
+        self._wait_words = words
+        self._say_heading()
 
     def show_notice(self, sentences: str, step: str = "") -> None:
         """Say something about the list, and offer to ask again where there is a step."""
@@ -179,7 +186,7 @@ class ResultsPage(QWidget):
         self._parts.activated.connect(self._tell_part)
 
     def _lay_out(self) -> None:
-        self._heading_words = ""
+        self._heading_words = self._wait_words = ""
         self.view.setObjectName("registry_list")
         self.view.setAccessibleName(_("Studies at ClinicalTrials.gov"))
         self._bar.setRange(0, 0)
@@ -215,9 +222,10 @@ class ResultsPage(QWidget):
         waiting = QHBoxLayout()
         waiting.addWidget(self._heading, 1)
         waiting.addWidget(self._cancel)
-        said = QHBoxLayout()
-        said.addWidget(self._notice, 1)
-        said.addWidget(self._again)
+        # Below: the column is too narrow for a sentence beside a button.
+        said = QVBoxLayout()
+        said.addWidget(self._notice)
+        said.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
         self._head = QVBoxLayout()
         for row in (top, waiting):
             self._head.addLayout(row)
@@ -251,10 +259,12 @@ class ResultsPage(QWidget):
     @Slot()
     def _say_heading(self) -> None:
         count = sum(map(len, self._shown.rows()))
-        words = ngettext("{count} selected", "{count} selected", count)
-        chosen = words.format(count=grouped(count))
-        parts = [self._heading_words, chosen] if count > 1 else [self._heading_words]
-        self._heading.setText(" · ".join(parts))
+        chosen = ngettext("{count} selected", "{count} selected", count)
+        chosen = chosen.format(count=grouped(count))
+        parts = (self._heading_words, self._wait_words, chosen if count > 1 else "")
+        words = " · ".join(filter(None, parts))
+        self._heading.setText(words)
+        self._heading.setVisible(bool(words))
         self._keep.setEnabled(count > 0)
         more = ngettext("Keep {count} Study", "Keep {count} Studies", count)
         self._keep.setText(more.format(count=grouped(count)) if count > 1 else _("Keep"))

@@ -68,6 +68,7 @@ class SearchDesk(QObject):
         panel.form.asked.connect(self.find)
         panel.left.connect(self.leave)
         page = panel.results
+        self.asking.waits.changed.connect(page.show_wait)
         page.read_wanted.connect(self._go_to)
         page.pressed.connect(self._read)
         page.moved.connect(self._follow)
@@ -193,7 +194,7 @@ class SearchDesk(QObject):
         page.show_busy(is_busy=False)
         page.show_notice(str(error), result_words.next_step(error))
         if not self.results.is_begun:
-            page.show_heading(_("No results"))
+            page.show_heading("")
 
     @Slot()
     def _ask_again(self) -> None:
@@ -211,7 +212,7 @@ class SearchDesk(QObject):
         page.show_busy(is_busy=False)
         page.show_notice(_("Nothing more is asked."), _("Go On"))
         if not self.results.is_begun:
-            page.show_heading(_("No results"))
+            page.show_heading("")
 
     @Slot(object)
     def _show_part(self, part: object) -> None:

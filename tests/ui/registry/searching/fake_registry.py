@@ -86,7 +86,10 @@ class FakeRegistry:
         rows = self.found(query, stop, token=token, size=size, count=count)
         page = self._page([study.nct_id for study in rows.studies])
         content = page.content
-        return StudiesPage(content, _ADDRESS, NOW, len(rows.studies), rows.next_token, rows.total)
+        numbers = page.numbers
+        return StudiesPage(
+            content, _ADDRESS, NOW, len(numbers), rows.next_token, rows.total, numbers
+        )
 
     def version(self, stop: Stop) -> RegistryVersion:
         """Returns the time of the data."""
@@ -97,7 +100,7 @@ class FakeRegistry:
 
     def _page(self, nct_ids: Sequence[str]) -> StudiesPage:
         content = b'{"studies":[' + b",".join(self.records[one] for one in nct_ids) + b"]}"
-        return StudiesPage(content, _ADDRESS, NOW, len(nct_ids), "", None)
+        return StudiesPage(content, _ADDRESS, NOW, len(nct_ids), "", None, tuple(nct_ids))
 
     def _note(self, asked: StudiesQuery | str) -> None:
         self.asked.append(asked)

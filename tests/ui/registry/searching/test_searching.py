@@ -156,9 +156,20 @@ def test_without_a_network_it_says_so_and_can_be_tried_again(
     registry.failure = RegistryUnreachableError("No network.")
     find("study")
     assert text(panel, "registry_notice") == "No network."
-    assert text(panel, "registry_total") == "No results"
+    assert text(panel, "registry_total") == ""
     registry.failure = None
     press(panel, "registry_again")
+    assert text(panel, "registry_total") == "1 study at ClinicalTrials.gov"
+
+
+def test_the_registry_that_is_waited_for_is_asked_again_in_seconds(
+    find: Find, panel: SearchPanel, desk: SearchDesk, registry: FakeRegistry
+) -> None:
+    registry.put(A, "2026-01-01")
+    find("study")
+    desk.asking.waits.tell(20)
+    assert text(panel, "registry_total").endswith(" · next try in 20 seconds")
+    desk.asking.waits.tell(0)
     assert text(panel, "registry_total") == "1 study at ClinicalTrials.gov"
 
 
