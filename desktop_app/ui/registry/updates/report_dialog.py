@@ -76,6 +76,9 @@ class ReportDialog(QDialog):
         self._lay_out()
         self.box.currentIndexChanged.connect(self._show_check)
         self._show_check(0)
+        if self.model.lines:
+            # Enter on one of them shows what changed.
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def sizeHint(self) -> QSize:
         """Ask for a table's width, where the screen has it."""

@@ -101,11 +101,9 @@ class RegistryDialog(QDialog):
 
     def show_running(self, *, is_running: bool, is_paused: bool = False) -> None:
         """Offer what can be done: to begin, or to wait and to end."""
-        had_focus = self.focusWidget() in (
-            self.download_button,
-            self.pause_button,
-            self.stop_button,
-        )
+        # What is disabled or hidden gives the keyboard to whatever comes next.
+        is_other = is_running is self.pause_button.isHidden()
+        had_focus = is_other and self.focusWidget() in (self.words, *self._deeds)
         self._is_paused = is_paused
         self.words.setEnabled(not is_running)
         self.size_button.setEnabled(not is_running)

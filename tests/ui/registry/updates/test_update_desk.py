@@ -110,6 +110,7 @@ def test_the_report_tells_what_changed_and_opens_it(
     assert said(session) == "All studies: 1 changed, 1 unchanged, 1 no longer at the registry."
     part(session.window, QPushButton, "follow_up").click()
     report = part(session.window, ReportDialog)
+    assert report.focusWidget() is report.view
     cells = [
         [str(report.model.index(row, column).data()) for column in range(3)] for row in range(2)
     ]

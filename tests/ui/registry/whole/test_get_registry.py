@@ -101,7 +101,9 @@ def test_without_a_network_the_dialog_says_so(
 def test_the_dialog_offers_to_wait_and_to_stop_while_studies_come(dialog: RegistryDialog) -> None:
     wanted: list[bool] = []
     dialog.pause_wanted.connect(wanted.append)
+    dialog.words.setFocus()
     dialog.show_running(is_running=True)
+    assert dialog.focusWidget() is dialog.pause_button
     dialog.pause_button.click()
     dialog.show_running(is_running=True, is_paused=True)
     assert dialog.pause_button.text() == "&Go On"
