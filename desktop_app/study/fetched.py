@@ -17,6 +17,13 @@ def read_fetched_origin(origin: str) -> tuple[str, str] | None:
     return None if match is None else (match[1], match[2])
 
 
+def fetched_host(origin: str) -> str:
+    """Return by what name people know the site that a record was fetched from."""
+    fetched = read_fetched_origin(origin)
+    host = "" if fetched is None else fetched[0].partition("://")[2].partition("/")[0]
+    return "ClinicalTrials.gov" if host.casefold() == "clinicaltrials.gov" else host
+
+
 def fetched_at(origin: str) -> datetime | None:
     """Return when a record was fetched, in UTC; None for what came another way."""
     fetched = read_fetched_origin(origin)

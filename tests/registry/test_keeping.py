@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.errors import RecordFormatError
-from desktop_app.presentation.origins import origin_words
+from desktop_app.presentation.origins import origin_words, short_origin_words
 from desktop_app.readers.detect import reread
 from desktop_app.readers.reading import Rejected
 from desktop_app.registry.answers import FetchedStudy, StudiesPage
@@ -108,6 +108,9 @@ def test_an_origin_tells_the_time_in_utc_and_reads_as_words() -> None:
     origin = fetched_origin("http://localhost:8/s", TIME.astimezone(zone))
     assert origin == "http://localhost:8/s, fetched 2026-11-25 14:03 UTC"
     assert origin_words(origin) == origin
+    assert short_origin_words(origin) == "fetched from localhost:8, 2026-11-25 14:03 UTC"
+    no_such_day = origin.replace("-25", "-31")
+    assert short_origin_words(no_such_day) == no_such_day
     assert read_fetched_origin("/home/a, fetched 2026-11-25 14:03 UTC") is None
     assert read_fetched_origin(origin + ", record 2") is None
 

@@ -1,8 +1,14 @@
 """Older versions of a record can be read, and say that they are older."""
 
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
+from desktop_app.presentation.context import HeldVersion
+from desktop_app.ui.changes.comparing import Versions
+from desktop_app.ui.changes.version_choice import VersionChoice
+from desktop_app.ui.elided_box import ElidedBox
+from desktop_app.ui.elision import elided_line
 from desktop_app.ui.panes.record_pane import RecordPane
 from desktop_app.ui.panes.version_box import VersionBox
 from desktop_app.ui.study.notice_banner import NoticeBanner
@@ -10,6 +16,11 @@ from desktop_app.ui.study.study_header_view import StudyHeaderView
 from tests.ui.conftest import AddStudies, part
 
 NCT_ID = "NCT01234567"
+ORIGIN = f"https://clinicaltrials.gov/api/v2/studies/{NCT_ID}, fetched 2026-11-25 14:03 UTC"
+
+
+def held(version_id: int, origin: str) -> HeldVersion:
+    return HeldVersion("ab" * 32, "ctgov-json", origin, 1, record_date="2024-02-06", id=version_id)
 
 
 def _add_version(add_studies: AddStudies, day: str, title: str) -> None:
@@ -55,3 +66,29 @@ def test_a_study_with_one_version_offers_no_choice(
     session.window.show_study(NCT_ID)
     session.window.study_view.show_pane("record")
     assert not part(session.window, VersionBox).isVisible()
+
+
+def test_boxes_of_versions_show_origins_short_and_tell_them_whole(qtbot: QtBot) -> None:
+    choice = VersionChoice()
+    qtbot.addWidget(choice)
+    versions = Versions(NCT_ID, (held(2, ORIGIN), held(1, "a.json")))
+    choice.show_versions(versions, versions, 1, 2)
+    box = choice.boxes[1]
+    assert box.currentText() == (
+        "Record of 2024-02-06 · fetched from ClinicalTrials.gov, 2026-11-25 14:03 UTC"
+    )
+    assert box.accessibleDescription() == f"Record of 2024-02-06 · {ORIGIN}"
+    assert ORIGIN in box.toolTip()
+    assert choice.boxes[0].toolTip() == "<span>Record of 2024-02-06 · a.json</span>"
+
+
+def test_a_box_that_is_too_narrow_shows_an_ellipsis(qtbot: QtBot) -> None:
+    box = ElidedBox()
+    qtbot.addWidget(box)
+    words = "Some words that stand in a box " * 4
+    box.add_line(words, words, 1)
+    box.resize(200, box.sizeHint().height())
+    narrow = box.grab().toImage()
+    box.setItemText(0, elided_line(words, box.fontMetrics(), box.room))
+    assert box.itemText(0).endswith("…")
+    assert box.grab().toImage() == narrow

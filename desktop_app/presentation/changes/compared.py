@@ -4,7 +4,7 @@ from desktop_app.conventions import date_text
 from desktop_app.languages import _
 from desktop_app.presentation.changes.content import Compared
 from desktop_app.presentation.context import Context
-from desktop_app.presentation.origins import origin_words
+from desktop_app.presentation.origins import short_origin_words
 from desktop_app.study.study import Study
 from desktop_app.study.summary import record_date
 
@@ -43,5 +43,5 @@ def _version_words(study: Study, context: Context, is_told_apart: bool) -> str:
         shown = context.provenance.shown
         if shown.imported_at:
             parts.append(_("imported {date}").format(date=date_text(shown.imported_at)))
-        parts.append(origin_words(shown.origin))
+        parts.append(short_origin_words(shown.origin))
     return " · ".join(part for part in parts if part)

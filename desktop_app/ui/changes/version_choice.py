@@ -10,8 +10,8 @@ from desktop_app.presentation.context import HeldVersion
 from desktop_app.punctuation import labelled
 from desktop_app.ui.changes.comparing import Versions
 from desktop_app.ui.dialogs.notice import plain_label
-from desktop_app.ui.panes.version_box import version_words
-from desktop_app.ui.panes.visible_text import visible_text
+from desktop_app.ui.elided_box import ElidedBox
+from desktop_app.ui.panes.version_box import version_words, whole_version_words
 
 _FEWEST_LETTERS = 20
 
@@ -60,18 +60,19 @@ class VersionChoice(QWidget):
         self.changed.emit()
 
 
-def _make_box() -> QComboBox:
-    box = QComboBox()
+def _make_box() -> ElidedBox:
+    box = ElidedBox()
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(_FEWEST_LETTERS)
     box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return box
 
 
-def _fill(box: QComboBox, held: Sequence[HeldVersion], shown: int, nct_id: str) -> None:
+def _fill(box: ElidedBox, held: Sequence[HeldVersion], shown: int, nct_id: str) -> None:
     box.clear()
     for row, version in enumerate(held):
-        words = " · ".join(part for part in (nct_id, version_words(version)) if part)
-        box.addItem(visible_text(words), version.id)
+        told = version_words(version), whole_version_words(version)
+        words, whole = (" · ".join(part for part in (nct_id, one) if part) for one in told)
+        box.add_line(words, whole, version.id)
         if version.id == shown:
             box.setCurrentIndex(row)

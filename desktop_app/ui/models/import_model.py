@@ -8,7 +8,7 @@ from enum import Enum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_app.languages import N_, _, ngettext
-from desktop_app.presentation.origins import origin_words
+from desktop_app.presentation.origins import origin_words, short_origin_words
 from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import listed
 from desktop_app.ui.panes.visible_text import tooltip_text
@@ -74,6 +74,11 @@ def _cells(line: ImportLine) -> tuple[str, ...]:
     return _(line.outcome.value), line.nct_id, origin_words(line.origin), line.note
 
 
+def _short_cells(line: ImportLine) -> tuple[str, ...]:
+    result, nct_id, _origin, note = _cells(line)
+    return result, nct_id, short_origin_words(line.origin), note
+
+
 class ImportModel(QAbstractTableModel):
     """The lines of an import, all of them or those of one outcome."""
 
@@ -107,7 +112,7 @@ class ImportModel(QAbstractTableModel):
         if role == LINE_ROLE:
             return line
         if role == Qt.ItemDataRole.DisplayRole:
-            return _cells(line)[index.column()]
+            return _short_cells(line)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             text = _cells(line)[index.column()]
             return tooltip_text(text) if text else None

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from desktop_app.conventions import date_text
 from desktop_app.languages import _
 from desktop_app.presentation.context import HeldVersion
-from desktop_app.presentation.origins import origin_words
-from desktop_app.ui.panes.visible_text import visible_text
+from desktop_app.presentation.origins import origin_words, short_origin_words
+from desktop_app.ui.elided_box import ElidedBox
 
 _LONGEST = 100
 """Characters; the whole name of a file stands in the table of versions."""
 
 
-class VersionBox(QComboBox):
+class VersionBox(ElidedBox):
     """Lists the versions that are held of a study; there is nothing to choose among fewer than two.
 
     ``version_wanted`` gives the id of another version than the one that is shown.
@@ -26,7 +26,7 @@ class VersionBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Version of the record"))
-        self.setToolTip(_("Show another version of the record that is in your library"))
+        self.explain(_("Show another version of the record that is in your library"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.activated.connect(self._ask)
         self.hide()
@@ -35,7 +35,7 @@ class VersionBox(QComboBox):
         """Offer other versions."""
         self.clear()
         for number, version in enumerate(versions):
-            self.addItem(visible_text(version_words(version)), version.id)
+            self.add_line(version_words(version), whole_version_words(version), version.id)
             if version.is_shown:
                 self.setCurrentIndex(number)
         self.setVisible(len(versions) > 1)
@@ -47,11 +47,19 @@ class VersionBox(QComboBox):
 
 def version_words(version: HeldVersion) -> str:
     """Return a version in one line: the date of its record, and what tells it from others."""
+    words = _version_words(version, short_origin_words(version.origin))
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+
+
+def whole_version_words(version: HeldVersion) -> str:
+    """Return the same with all that is known of where it came from."""
+    return _version_words(version, origin_words(version.origin))
+
+
+def _version_words(version: HeldVersion, origin: str) -> str:
     record = _("Record of {date}") if version.record_date else _("Record of a date not stated")
     record = record.format(date=version.record_date)
     imported = ""
     if version.imported_at:
         imported = _("imported {date}").format(date=date_text(version.imported_at))
-    parts = (record, imported, origin_words(version.origin))
-    words = " · ".join(part for part in parts if part)
-    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+    return " · ".join(part for part in (record, imported, origin) if part)
