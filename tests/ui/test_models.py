@@ -239,10 +239,13 @@ def test_a_note_is_whole_in_its_tool_tip_and_never_markup(qapp: QApplication) ->
     assert model.index(0, 1).data(tip) is None
 
 
-def test_an_address_is_short_in_its_cell_and_whole_in_its_tip_and_in_a_copy() -> None:
+def test_an_address_is_short_in_its_cell_and_whole_in_its_tip_and_in_a_copy(
+    qapp: QApplication,
+) -> None:
     origin = "https://clinicaltrials.gov/api/v2/studies/NCT1, fetched 2026-11-25 14:03 UTC"
     line = ImportLine(Outcome.ADDED, "NCT00000101", origin)
-    cell = ImportModel([line]).index(0, 2)
+    model = ImportModel([line])
+    cell = model.index(0, 2)
     assert cell.data() == "fetched from ClinicalTrials.gov, 2026-11-25 14:03 UTC"
     assert origin in str(cell.data(Qt.ItemDataRole.ToolTipRole))
     assert origin in as_text([line])

@@ -57,7 +57,7 @@ class LibraryBrowser(QObject):
         self._announcer = Announcer(self.box)
         self._wire_lookup()
         self.box.textChanged.connect(self.search)
-        self.box.list_wanted.connect(self.list.take_focus)
+        self.box.list_wanted.connect(self._go_to_list)
         self.box.left.connect(self.list.take_focus)
         self.list.study_selected.connect(self._tell_selection)
         self.list.study_activated.connect(self._tell_activation)
@@ -121,6 +121,12 @@ class LibraryBrowser(QObject):
         """Put the keyboard on the search box, its words marked."""
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
+
+    @Slot()
+    def _go_to_list(self) -> None:
+        """Put the keyboard on what was found; where nothing was, the words can be mended."""
+        if not self.list.is_empty:
+            self.list.take_focus()
 
     @Slot()
     def show_next_study(self) -> None:

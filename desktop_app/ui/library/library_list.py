@@ -140,8 +140,19 @@ class LibraryList(QWidget):
         self._shown.view.scrollToTop()
 
     def take_focus(self) -> None:
-        """Put the keyboard on the list, on its first row where none is marked."""
-        self._shown.take_focus()
+        """Put the keyboard on the list, on its first row where none is marked.
+
+        Where a sentence stands in its place, the keyboard goes to that.
+        """
+        if self.is_empty:
+            self._empty.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._shown.take_focus()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether a sentence stands in the place of the list."""
+        return self._pages.currentWidget() is self._empty
 
     def show_table(self, *, is_shown: bool) -> StudyTableView | None:
         """Show the table in place of the list, or the list again; returns the table, if made."""

@@ -113,6 +113,16 @@ def test_counts_of_nothing_are_said_too(window: Session) -> None:
     assert "nothing-of-the-kind" in empty.text()
 
 
+def test_the_keyboard_never_goes_to_a_list_that_is_not_seen(window: Session) -> None:
+    words = box(window)
+    words.setFocus()
+    words.setText("nothing-of-the-kind")
+    QTest.keyClick(words, Qt.Key.Key_Return)
+    assert words.hasFocus()
+    part(window.window, LibraryList).take_focus()
+    assert part(window.window, QLabel, "empty_list").hasFocus()
+
+
 def test_what_was_not_understood_is_said_and_the_rest_is_searched(window: Session) -> None:
     box(window).setText("asthma statos:recruiting")
     notice = part(window.window, QLabel, "search_notice")
