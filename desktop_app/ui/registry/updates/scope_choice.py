@@ -1,6 +1,7 @@
 """What a check for updates can be of: the choices, with how many studies each means."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 
 from desktop_app.languages import _, ngettext
@@ -34,8 +35,8 @@ class ScopeChoice:
 
 def scope_choices(library: Library, selected: tuple[int, ...] = ()) -> tuple[ScopeChoice, ...]:
     """Return what can be checked; raises StoreError. What has no studies is left out."""
-    book = library.update_book()
-    made = (ScopeChoice(scope, book.count(scope)) for scope in _scopes(library, selected))
+    with closing(library.update_book()) as book:
+        made = [ScopeChoice(scope, book.count(scope)) for scope in _scopes(library, selected)]
     return tuple(choice for choice in made if choice.studies)
 
 

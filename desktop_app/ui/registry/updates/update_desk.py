@@ -18,11 +18,12 @@ from desktop_app.study.nct_numbers import format_nct_id
 from desktop_app.ui.means import Means
 from desktop_app.ui.personal.numbers import ChosenNumbers, Numbers
 from desktop_app.ui.registry.updates.schedule_timer import ScheduleTimer
-from desktop_app.ui.registry.updates.update_work import check
+from desktop_app.ui.registry.updates.update_work import check, choices
 from desktop_app.ui.tasks import Task
 
 if TYPE_CHECKING:
     from desktop_app.registry.updates.asking import AsksOfUpdates
+    from desktop_app.ui.registry.updates.scope_choice import ScopeChoice
 
 
 def checked_so_far(done: int, total: int) -> str:
@@ -68,6 +69,7 @@ class UpdateDesk(QObject):
         self._window = window
         self._runner = type(means.previewing)(self, name="updates")
         self._task: Task | None = None
+        self._counting: Task | None = None
         self._is_quiet = False
         self._schedule = ScheduleTimer(
             means.shelf.another_reader, means.settings, self._runner, self
@@ -91,21 +93,24 @@ class UpdateDesk(QObject):
     @Slot()
     def check_updates(self) -> None:
         """Ask which studies are to be checked, and check them."""
-        from desktop_app.ui.registry.updates.scope_choice import nothing_words, scope_choices
+        is_counting = self._counting is not None and not self._counting.is_finished
+        if self._refuses() or is_counting:
+            return
+        # Counting takes long in a large library.
+        work = partial(choices, self._shelf.another_reader, self._host)
+        self._counting = self._runner.start(
+            work, on_success=self._ask_scope, on_failure=self.failed.emit
+        )
+
+    @Slot(object)
+    def _ask_scope(self, told: tuple[Sequence[ScopeChoice], str]) -> None:
+        from desktop_app.ui.registry.updates.scope_choice import nothing_words
         from desktop_app.ui.registry.updates.scope_dialog import ScopeDialog
 
-        if self._refuses():
-            return
-        try:
-            choices = scope_choices(self._shelf)
-            host = self._host()
-        except DesktopAppError as error:
-            self.failed.emit(error)
-            return
-        if not choices:
+        if not told[0]:
             self.said.emit(nothing_words())
             return
-        dialog = ScopeDialog(choices, host, self._window)
+        dialog = ScopeDialog(*told, self._window)
         dialog.wanted.connect(self.check)
         dialog.open()
 

@@ -14,6 +14,7 @@ from desktop_app.ui.tasks import Progress
 
 if TYPE_CHECKING:
     from desktop_app.registry.updates.asking import AsksOfUpdates
+    from desktop_app.ui.registry.updates.scope_choice import ScopeChoice
 
 
 def check(
@@ -29,6 +30,17 @@ def check(
     progress(0)
     with stopping_with(progress) as stop, open_writer() as library:
         return check_for_updates(library, registry(), scope, stop, progress)
+
+
+def choices(
+    open_reader: Callable[[], Library], host: Callable[[], str], progress: Progress
+) -> tuple[tuple[ScopeChoice, ...], str]:
+    """Return what can be checked, and who is asked; raises DesktopAppError."""
+    from desktop_app.ui.registry.updates.scope_choice import scope_choices
+
+    progress(0)
+    with open_reader() as library:
+        return scope_choices(library), host()
 
 
 def due_scope(

@@ -1,5 +1,8 @@
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -20,6 +23,7 @@ from desktop_app.ui.registry.registry_access import RegistryAccess
 from desktop_app.ui.registry.updates.report_dialog import ReportDialog
 from desktop_app.ui.registry.updates.scope_dialog import ScopeDialog
 from desktop_app.ui.settings import SettingsKeeper
+from desktop_app.ui.tasks import ImmediateTaskRunner, Task
 from tests.registry.updates.made_up import MadeUpRegistry, once
 from tests.store.synthetic import content, read_record
 from tests.ui.conftest import part
@@ -285,3 +289,22 @@ def test_when_the_time_of_a_check_is_kept_it_is_in_utc(
     check_all(session)
     (done,) = session.library.update_book().checks()
     assert abs(done.begun_at - datetime.now(UTC)) < timedelta(minutes=5)
+
+
+def test_studies_are_counted_by_work_beside_the_window(
+    registry: MadeUpRegistry, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[Callable[[], object]] = []
+    start = ImmediateTaskRunner.start
+
+    def start_later(runner: ImmediateTaskRunner, *work: Any, **told: Any) -> Task:
+        started.append(partial(start, runner, *work, **told))
+        return Task(runner, lambda post: None)
+
+    monkeypatch.setattr(ImmediateTaskRunner, "start", start_later)
+    trigger(session, "check_updates")
+    trigger(session, "check_updates")
+    assert not session.window.findChildren(ScopeDialog)
+    (count,) = started
+    count()
+    assert part(session.window, ScopeDialog).box.count() > 0
