@@ -10,11 +10,14 @@ from desktop_app.registry.addresses import study_number
 from desktop_app.registry.answers import FoundPage, FoundStudy, RegistrySize, RegistryVersion
 from desktop_app.registry.failed import incomplete
 from desktop_app.registry.page_pieces import NoPage, page_pieces
+from desktop_app.registry.paging import is_token
 from desktop_app.registry.transport import Answer
 
 T = TypeVar("T")
 _JSON = "application/json"
 _LONGEST_HEAD = 200
+_MOST = 2**31 - 1
+"""Of studies, persons or bytes; more is nonsense, and no list can count so far."""
 
 
 def require_json(answer: Answer) -> None:
@@ -56,8 +59,7 @@ def read_page(
     except NoPage as error:
         raise answer_failures.not_understood(answer.address) from error
     token, total = rest.get("nextPageToken", ""), rest.get("totalCount")
-    is_number = isinstance(total, int) and not isinstance(total, bool) and total >= 0
-    if not isinstance(token, str) or (total is not None and not is_number):
+    if not is_token(token) or (total is not None and whole(rest, "totalCount") is None):
         raise answer_failures.not_understood(answer.address)
     if token and token == _asked_token(answer.address):
         # The next page would be this one again, and so for ever.
@@ -106,19 +108,20 @@ def read_size(answer: Answer) -> RegistrySize:
 def read_found(answer: Answer, *, is_later: bool) -> FoundPage:
     """Return a page of results."""
     studies, token, total = read_page(answer, _found, is_later=is_later)
-    return FoundPage(tuple(studies), token, total)
+    return FoundPage(tuple(studies), token, total, answer.address)
 
 
-def number_in(study: dict[str, Any]) -> str:
-    """Return the number of a record, empty where it has none."""
-    return text(part(study, "protocolSection", "identificationModule"), "nctId").upper()
+def numbers_in(study: dict[str, Any]) -> tuple[str, ...]:
+    """Return the numbers of a record, former ones too; the first is empty where it has none."""
+    identity = part(study, "protocolSection", "identificationModule")
+    return text(identity, "nctId").upper(), *(
+        one.upper() for one in texts(identity, "nctIdAliases")
+    )
 
 
 def last_update(study: dict[str, Any]) -> tuple[tuple[str, ...], str]:
     """Return the numbers of a record, former ones too, with the day of its last update."""
-    identity = part(study, "protocolSection", "identificationModule")
-    numbers = number_in(study), *(one.upper() for one in texts(identity, "nctIdAliases"))
-    return numbers, _last_update(part(study, "protocolSection", "statusModule"))
+    return numbers_in(study), _last_update(part(study, "protocolSection", "statusModule"))
 
 
 def part(value: dict[str, Any], *names: str) -> dict[str, Any]:
@@ -143,9 +146,9 @@ def texts(value: dict[str, Any], name: str) -> tuple[str, ...]:
 
 
 def whole(value: dict[str, Any], name: str) -> int | None:
-    """Return a count of an object, None where there is none."""
+    """Return a count of an object, None where there is none that can be one."""
     found = value.get(name)
-    is_count = isinstance(found, int) and not isinstance(found, bool) and found >= 0
+    is_count = isinstance(found, int) and not isinstance(found, bool) and 0 <= found <= _MOST
     return found if is_count else None
 
 

@@ -17,7 +17,10 @@ class FetchedStudy:
 
 @dataclass(frozen=True, slots=True)
 class StudiesPage:
-    """A page of whole records, byte for byte; ``total`` is None when it was not asked for."""
+    """A page of whole records, byte for byte; ``total`` is None when it was not asked for.
+
+    ``numbers`` are those of its studies, former ones too.
+    """
 
     content: bytes
     address: str
@@ -25,6 +28,7 @@ class StudiesPage:
     studies: int
     next_token: str
     total: int | None
+    numbers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ class FoundPage:
     studies: tuple[FoundStudy, ...]
     next_token: str
     total: int | None
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -23,6 +24,7 @@ from desktop_app.registry.answers import (
 from desktop_app.registry.clock import Clock
 from desktop_app.registry.conversation import Conversation
 from desktop_app.registry.manners import Manners
+from desktop_app.registry.paging import Following
 from desktop_app.registry.parameters import FOUND_FIELDS, page_parameters, query_parameters
 from desktop_app.registry.queries import StudiesQuery
 from desktop_app.registry.stopping import Stop
@@ -123,10 +125,12 @@ class RegistryClient:
         numbers = [number for nct_id in nct_ids if (number := study_number(nct_id))]
         for some in _parts(list(dict.fromkeys(numbers)), _STUDIES_AT_ONCE):
             parameters = {"filter.ids": "|".join(some)}
+            following = Following()
             token: str | None = ""
             while token is not None:
                 paging = page_parameters(token=token, size=LARGEST_SIZE)
                 page = self._page(parameters | paging, stop)
+                following.note(page.address, token, page.numbers)
                 yield page
                 token = page.next_token or None
 
@@ -147,16 +151,24 @@ class RegistryClient:
 
         def read(answer: Answer) -> StudiesPage:
             numbers, token, total = answer_reading.read_page(
-                answer, answer_reading.number_in, is_later=is_later
+                answer, answer_reading.numbers_in, is_later=is_later
             )
-            now = self._clock.now()
-            return StudiesPage(answer.content, answer.address, now, len(numbers), token, total)
+            return StudiesPage(
+                answer.content,
+                answer.address,
+                self._clock.now(),
+                len(numbers),
+                token,
+                total,
+                tuple(chain.from_iterable(numbers)),
+            )
 
         return self._ask("/studies", parameters, stop, read)
 
     def _last_updates(
         self, numbers: list[str], parameters: dict[str, str], stop: Stop
     ) -> Iterator[tuple[tuple[str, ...], str]]:
+        following = Following()
         token: str | None = ""
         while token is not None:
             read = partial(
@@ -164,9 +176,10 @@ class RegistryClient:
             )
             paging = page_parameters(token=token, size=LARGEST_SIZE)
             asked = {"filter.ids": "|".join(numbers)} | parameters | paging
-            found, following, _total = self._ask("/studies", asked, stop, read)
+            found, next_token, _total = self._ask("/studies", asked, stop, read)
+            following.note(self.base_address, token, (one for ids, _day in found for one in ids))
             yield from found
-            token = following or None
+            token = next_token or None
 
     def _ask(
         self,

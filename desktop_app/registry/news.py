@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Protocol
 
 from desktop_app.registry.answers import FoundPage, FoundStudy
+from desktop_app.registry.paging import Following
 from desktop_app.registry.queries import Order, StudiesQuery
 from desktop_app.registry.stopping import Stop
 from desktop_app.study.nct_numbers import parse_nct_number
@@ -113,9 +114,10 @@ def novelty(study: FoundStudy, last: LastRun) -> Novelty | None:
 
 def _some(finder: Finder, query: StudiesQuery, stop: Stop) -> Iterator[FoundStudy]:
     """Yield what a search finds, each study once, and a little more than the most at most."""
-    token, known = "", set[str]()
+    token, known, following = "", set[str](), Following()
     while True:
         page = finder.found(query, stop, token=token, size=AT_ONCE, count=False)
+        following.note(page.address, token, (study.nct_id for study in page.studies))
         for study in page.studies:
             if study.nct_id not in known:
                 known.add(study.nct_id)

@@ -243,6 +243,7 @@ def test_a_size_that_is_none_is_not_believed(
         b'{"studies": [], "nextPageToken": 7}',
         b'{"studies": [], "totalCount": -1}',
         b'{"studies": [], "totalCount": "many"}',
+        b'{"studies": [], "totalCount": 99999999999}',
         b"[]",
         b"null",
     ],

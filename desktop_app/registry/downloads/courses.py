@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
-
-from pydantic_core import from_json
 
 from desktop_app.errors import RegistryAnswerError
 from desktop_app.languages import _
 from desktop_app.registry.answers import RegistryVersion, StudiesPage
 from desktop_app.registry.downloads.asked import AskedFor
+from desktop_app.registry.paging import Following
 from desktop_app.registry.queries import StudiesQuery
 from desktop_app.registry.stopping import Stop
 from desktop_app.store.downloads.runs import DownloadPosition
-from desktop_app.store.entries.values import part_of, parts_of, text_of, texts_of
 
 _MOST_NUMBERS = 100
 """At once: their address stays well below what servers take."""
@@ -65,20 +63,25 @@ def course_of(registry: Registry, asked: AskedFor) -> Course:
     return _OfNumbers(registry, asked)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _OfSearch:
     registry: Registry
     query: StudiesQuery
+    following: Following = field(default_factory=Following)
 
     def step(self, position: DownloadPosition, size: int, stop: Stop) -> Step:
         """Ask for the page behind a position."""
         token = position.token
+        if not token:
+            # The list begins, perhaps again: its places may have the names that they had before.
+            self.following = Following()
         page = self.registry.page(self.query, stop, token=token, size=size, count=not token)
         total = position.total if page.total is None else page.total
         if total and position.done > total * 2 + _MOST_ADDED:
             raise RegistryAnswerError(
                 _("The registry gives more studies than it said that there are, without an end.")
             )
+        self.following.note(page.address, token, page.numbers)
         moved = replace(
             position,
             token=page.next_token,
@@ -100,7 +103,7 @@ class _OfNumbers:
         end = position.done + min(size, _MOST_NUMBERS)
         asked = self.nct_ids[position.done : end]
         pages = tuple(self.registry.studies(asked, stop)) if asked else ()
-        came = {nct_id for page in pages for nct_id in numbers_on(page)}
+        came = {nct_id for page in pages for nct_id in page.numbers}
         moved = replace(
             position,
             done=position.done + len(asked),
@@ -109,12 +112,3 @@ class _OfNumbers:
             is_complete=end >= len(self.nct_ids),
         )
         return Step(pages, moved, tuple(one for one in asked if one not in came))
-
-
-def numbers_on(page: StudiesPage) -> Iterator[str]:
-    """Yield the numbers of the studies on a page, former ones too, whatever else it holds."""
-    answer = from_json(page.content)
-    for study in parts_of(answer if isinstance(answer, dict) else {}, "studies"):
-        identification = part_of(part_of(study, "protocolSection"), "identificationModule")
-        yield text_of(identification, "nctId").upper()
-        yield from (alias.upper() for alias in texts_of(identification, "nctIdAliases"))
