@@ -23,6 +23,8 @@ _REDIRECTS = (301, 302, 303, 307, 308)
 _COME_AGAIN = (408, 425, 429, 500, 502, 503, 504)
 _LONGEST_KEPT_OUT = timedelta(days=1)
 """However long the registry asks to stay away, it is asked again after this."""
+_LONGEST_SAID = timedelta(days=1_000)
+"""More than that may be behind the end of the calendar."""
 
 
 class Conversation:
@@ -59,6 +61,9 @@ class Conversation:
     def _refuse_early_return(self, address: str) -> None:
         """Raise where the registry asked to stay away for longer than anybody waits."""
         wait = self._turns.not_before - self._clock.now().timestamp()
+        if wait > _LONGEST_KEPT_OUT.total_seconds():
+            # The clock was set back since.
+            wait = self._turns.not_before = 0
         if wait > self._manners.longest_wait:
             until = datetime.fromtimestamp(self._turns.not_before, UTC)
             raise busy(address, until).error
@@ -97,11 +102,12 @@ def time_to_return(answer: Answer, now: datetime) -> datetime | None:
     """
     said = answer.headers.get("retry-after", "").strip()
     if said.isascii() and said.isdigit():
-        return now + timedelta(seconds=min(int(said[:9]), 10**8))
+        return now + min(timedelta(seconds=int(said[:9])), _LONGEST_SAID)
     until = _date(said)
     if until is None:
         return None
-    return now + max(until - (_date(answer.headers.get("date", "")) or now), timedelta(0))
+    wait = until - (_date(answer.headers.get("date", "")) or now)
+    return now + min(max(wait, timedelta(0)), _LONGEST_SAID)
 
 
 def _date(said: str) -> datetime | None:

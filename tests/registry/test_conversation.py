@@ -38,6 +38,15 @@ def test_what_is_no_time_is_passed_over(said: str) -> None:
     assert seconds_said(retry_after=said) is None
 
 
+@pytest.mark.parametrize(
+    "said", ["Fri, 31 Dec 9999 23:59:59 -2359", "Fri, 31 Dec 9999 23:59:59 GMT", "9" * 5_000]
+)
+def test_a_time_behind_the_end_of_the_calendar_is_far_off(said: str) -> None:
+    seconds = seconds_said(retry_after=said, date="Mon, 01 Jan 0001 00:00:00 GMT")
+    assert seconds is not None
+    assert seconds > 86_400
+
+
 def test_whoever_is_asked_to_stay_away_is_not_asked_before() -> None:
     clock = TestClock()
     away = sending(head(0, "Retry-After: 1800", status="429 Slow"))
@@ -63,6 +72,18 @@ def test_nobody_stays_away_for_ever() -> None:
         with pytest.raises(RegistryBusyError) as caught:
             client.study(ASKED, Stop())
         assert caught.value.retry_at == clock.now() + timedelta(days=1)
+
+
+def test_a_clock_that_was_set_back_keeps_nobody_away_for_years() -> None:
+    clock = TestClock()
+    away = sending(head(0, "Retry-After: 1800", status="429 Slow"))
+    with line_server(away, WELL) as server:
+        client = RegistryClient(server.base_address, manners=QUICK, clock=clock)
+        with pytest.raises(RegistryBusyError):
+            client.study(ASKED, Stop())
+        clock.time -= timedelta(days=400)
+        assert client.study(ASKED, Stop()).nct_id == ASKED
+        client.close()
 
 
 def test_nothing_is_tried_anew_once_patience_is_over() -> None:
