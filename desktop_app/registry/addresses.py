@@ -9,6 +9,8 @@ from desktop_app.languages import _
 
 BASE_ADDRESS = "https://clinicaltrials.gov/api/v2"
 """Of the registry's own interface."""
+_LONGEST_HOST = 253
+_HOST = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63})*\.?")
 _NUMBER = re.compile(r"NCT0*[1-9][0-9]{0,7}", re.ASCII)
 
 
@@ -40,8 +42,13 @@ def is_whole(address: str) -> bool:
     except ValueError:
         return False
     has_blank = any(one.isspace() or not one.isprintable() for one in address)
-    is_web = parts.scheme in ("http", "https") and bool(parts.hostname)
+    is_web = parts.scheme in ("http", "https") and _is_host(parts.hostname or "")
     return is_web and "@" not in parts.netloc and not has_blank
+
+
+def _is_host(text: str) -> bool:
+    """Whether it can be the name of a host, or its number; urlsplit takes nearly all for one."""
+    return ":" in text or (len(text) <= _LONGEST_HOST and _HOST.fullmatch(text) is not None)
 
 
 def is_safe(address: str) -> bool:

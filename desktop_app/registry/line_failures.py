@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from http.client import HTTPException, IncompleteRead, RemoteDisconnected
 
 from urllib3 import exceptions
 
@@ -14,6 +15,7 @@ from desktop_app.errors import (
 )
 from desktop_app.languages import _
 from desktop_app.registry.addresses import host_name
+from desktop_app.registry.answer_failures import not_understood
 from desktop_app.registry.failed import FEW, MANY, Failed
 from desktop_app.registry.proxies import without_password
 
@@ -27,9 +29,9 @@ def line_failure(error: exceptions.HTTPError | OSError, address: str, proxy: str
         return _proxy_failure(error, registry, without_password(proxy))
     if isinstance(error, (exceptions.SSLError, ssl.SSLError)):
         return _tls_failure(error, registry)
-    if proxy and isinstance(error, exceptions.NewConnectionError):
+    if proxy and isinstance(error, (exceptions.NewConnectionError, exceptions.LocationParseError)):
         return _no_proxy(registry, without_password(proxy))
-    return _network_failure(error, registry)
+    return _network_failure(error, address)
 
 
 def too_slow(address: str) -> Failed:
@@ -47,9 +49,10 @@ def unusable_proxy(address: str, proxy: str) -> Failed:
     return _unreachable(told.format(registry=host_name(address), proxy=proxy))
 
 
-def _network_failure(error: Exception, registry: str) -> Failed:
+def _network_failure(error: Exception, address: str) -> Failed:
+    registry = host_name(address)
     match error:
-        case exceptions.NameResolutionError():
+        case exceptions.NameResolutionError() | exceptions.LocationParseError():
             told = _(
                 "{registry} cannot be found: there seems to be no connection to the internet."
                 " Check the connection, then try again. Everything in the library works without it."
@@ -63,8 +66,18 @@ def _network_failure(error: Exception, registry: str) -> Failed:
             return _unreachable(told.format(registry=registry))
         case exceptions.TimeoutError():
             return _slow(registry)
+        case exceptions.InvalidHeader():
+            return not_understood(address)
+        case exceptions.ProtocolError() if _is_no_answer(error.args[-1]):
+            return not_understood(address)
         case _:
             return _broken(registry)
+
+
+def _is_no_answer(cause: object) -> bool:
+    """Whether what came has not the form of any answer; no line that broke makes it so."""
+    is_broken = isinstance(cause, (RemoteDisconnected, IncompleteRead))
+    return isinstance(cause, HTTPException) and not is_broken
 
 
 def _slow(registry: str) -> Failed:

@@ -17,7 +17,7 @@ def proxy_of(address: str) -> str:
     if is_this_computer(parts.hostname or "") or proxy_bypass(parts.netloc):
         return ""
     named = getproxies()
-    proxy = named.get(parts.scheme) or named.get("all") or ""
+    proxy = (named.get(parts.scheme) or named.get("all") or "").strip()
     return f"http://{proxy}" if proxy and "://" not in proxy else proxy
 
 

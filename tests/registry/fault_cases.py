@@ -378,6 +378,18 @@ CASES: tuple[FaultCase, ...] = (
         _ODD,
         "log-in page of the net",
     ),
+    FaultCase("no answer of the web", by(sending(record(ASKED))), _ODD, "not an answer as"),
+    FaultCase("status of no number", by(sending(head(0, status="x Y"))), _ODD, "not an answer as"),
+    FaultCase(
+        "a head of 1 MB", by(answering(b"{}", f"Set-Cookie: {'x' * (1 << 20)}")), _ODD, "not an"
+    ),
+    FaultCase(
+        "10,000 lines in the head",
+        by(answering(b"{}", *["X: y"] * 10_000)),
+        _ODD,
+        "not an answer as",
+    ),
+    FaultCase("two lengths", by(answering(b"{}", "Content-Length: 7")), _ODD, "not an answer as"),
     FaultCase("no JSON", by(answering(b'{"studies": [}')), _ODD, "incomplete", ask_page),
     FaultCase("not a page", by(answering(b'{"study": []}')), _ODD, "not an answer as", ask_page),
     FaultCase("nested too deeply", by(answering(b"[" * 200_000)), _ODD, "incomplete"),

@@ -13,6 +13,8 @@ HTTPS = "https://clinicaltrials.gov/api/v2/studies/NCT00000101"
         "http://localhost:8080",
         "http://127.0.0.2/api",
         "http://[::1]/api",
+        "https://m\u00fcnchen.example",
+        "https://mirror_1.example.",
     ],
 )
 def test_a_base_is_of_https_or_of_this_computer(address: str) -> None:
@@ -39,6 +41,8 @@ def test_a_base_that_could_be_read_on_the_way_is_refused(address: str) -> None:
         *("mirror", "ftp://mirror.example", "https://", "file:///etc/passwd", "https://["),
         *("https://me:secret@mirror.example", "https://mirror.example/?a=b", "https://a b"),
         *("https://mirror.example:port", "https://mirror.example/#x", "javascript:alert(1)"),
+        *("https://a..b", "https://<b>x</b>", "https://a;b", "https://%", "https://."),
+        *(f"https://{'a' * 64}.example", f"https://{'a.' * 200}example", "https://a%00b/"),
     ],
 )
 def test_what_is_no_base_is_refused_with_an_example(address: str) -> None:
@@ -60,6 +64,8 @@ def test_what_is_no_base_is_refused_with_an_example(address: str) -> None:
         ("https://[", ""),
         ("https://other.example/\u00e9", ""),
         ("/a\tb c", ""),
+        ("https://a..b/x", ""),
+        ("https://<b>x</b>/", ""),
     ],
 )
 def test_a_redirect_stays_within_https(location: str, target: str) -> None:

@@ -107,3 +107,17 @@ def test_this_computer_is_asked_directly(host: str, monkeypatch: pytest.MonkeyPa
 def test_an_address_is_shown_without_what_is_secret() -> None:
     assert without_password("http://me:se@cret@proxy.example:3128/") == "proxy.example:3128"
     assert without_password("http://proxy.example") == "proxy.example"
+
+
+@pytest.mark.parametrize("proxy", ["http://a..b:1", f"http://{'x' * 99}:1"])
+def test_a_proxy_whose_name_cannot_be_one_does_not_answer(
+    proxy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("https_proxy", proxy)
+    with pytest.raises(RegistryUnreachableError, match=r"the proxy .* does not answer"):
+        RegistryClient(REGISTRY, manners=QUICK).study(ASKED, Stop())
+
+
+def test_blanks_name_no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("https_proxy", " \n")
+    assert proxy_of(REGISTRY) == ""
