@@ -4,7 +4,16 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.languages import _
 from desktop_app.ui.announcements import announce
@@ -33,8 +42,8 @@ class Welcome(QFrame):
         self._layout = QGridLayout(self)
         self._layout.addWidget(self._heading, 0, 0)
         self._layout.addWidget(self._close, 0, 1)
-        for row, line in enumerate(self._lines, start=1):
-            self._layout.addWidget(line, row, 0, 1, 2)
+        self._text = _Lines(self._lines)
+        self._layout.addWidget(self._text, 1, 0, 1, 2)
         self._layout.setColumnStretch(0, 1)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -75,6 +84,52 @@ class Welcome(QFrame):
             scale.space(16), scale.space(12), scale.space(8), scale.space(16)
         )
         self._layout.setVerticalSpacing(scale.space(8))
+        self._text.set_gap(scale.space(8))
+
+
+class _Lines(QScrollArea):
+    """As high as its lines where there is room; else they are scrolled, and none is cut."""
+
+    def __init__(self, lines: Sequence[QLabel]) -> None:
+        super().__init__()
+        self._column = QWidget()
+        layout = QVBoxLayout(self._column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for line in lines:
+            layout.addWidget(line)
+        layout.addStretch(1)
+        self.setWidget(self._column)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_gap(self, pixels: int) -> None:
+        """Put room between the lines."""
+        layout = self._column.layout()
+        assert layout is not None
+        layout.setSpacing(pixels)
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that narrow lines are high."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines."""
+        return self._column.heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height that the lines have in this width."""
+        return QSize(super().sizeHint().width(), self.heightForWidth(max(1, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with a line."""
+        return QSize(0, self.fontMetrics().height())
 
 
 def welcome_lines(actions: Mapping[str, QAction]) -> tuple[str, ...]:

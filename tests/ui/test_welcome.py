@@ -43,6 +43,16 @@ def test_it_takes_neither_keyboard_nor_room_of_the_study(
     assert QApplication.activeModalWidget() is None
 
 
+@pytest.mark.parametrize("height", [400, 700, 1000])
+def test_no_line_is_cut_where_there_is_little_room(
+    session: Session, welcome: Welcome, height: int, qtbot: QtBot
+) -> None:
+    session.settings.change(text_percent=200)
+    session.window.resize(1000, height)
+    labels = welcome.findChildren(QLabel)
+    qtbot.waitUntil(lambda: all(one.height() >= one.heightForWidth(one.width()) for one in labels))
+
+
 def test_it_goes_with_its_button(session: Session, welcome: Welcome) -> None:
     part(welcome, QToolButton).click()
     assert not welcome.isVisible()
