@@ -58,6 +58,7 @@ class StatusLine(QStatusBar):
         self._hint = _label("hint")
         self._lay_out()
         self._tasks: dict[Task, bool] = {}
+        self._shows: dict[Task, Callable[[], object]] = {}
         self._reporting: set[Task] = set()
         self._told_parts: dict[Task, int] = {}
         self._tells_progress = False
@@ -110,17 +111,25 @@ class StatusLine(QStatusBar):
         self._fading.start(_STAY if then is None else _STAY_TO_FOLLOW)
 
     def follow_task(
-        self, task: Task, message: str, told: Told = words_read, *, is_export: bool = False
+        self,
+        task: Task,
+        message: str,
+        told: Told = words_read,
+        *,
+        is_export: bool = False,
+        show: Callable[[], object] | None = None,
     ) -> None:
         """Show how far a task is, until it and all others that are followed are finished.
 
-        ``told`` puts its progress into words.
+        ``told`` puts its progress into words, ``show`` shows more of it than there is room for.
         """
         if not self._tasks:
             self._progress.setRange(0, 0)
         self._tasks[task] = is_export
+        if show is not None:
+            self._shows[task] = show
         self.say(message)
-        self._tells_progress = True
+        self._tell_of_tasks()
         self._progress.show()
         self._cancel.show()
         # How far it is needs the room.
@@ -177,11 +186,24 @@ class StatusLine(QStatusBar):
     @Slot()
     def _fade(self) -> None:
         if self._tasks:
-            self._tells_progress = True
+            self._tell_of_tasks()
         else:
             self.say("")
 
+    def _tell_of_tasks(self) -> None:
+        """Tell how far they are, and offer to show more of the one begun last."""
+        self._tells_progress = True
+        show = self._shows.get([*self._tasks][-1])
+        if show is not None:
+            self._done = show
+            self._follow_up.setText(_("Show"))
+            self._follow_up.show()
+
     def _end_task(self, task: Task) -> None:
+        show = self._shows.pop(task, None)
+        if show is not None and self._done == show:
+            self._done = None
+            self._follow_up.hide()
         del self._tasks[task]
         self._reporting.discard(task)
         self._told_parts.pop(task, None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,21 +11,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app.errors import DesktopAppError
-from desktop_app.registry.queries import StudiesQuery
 from desktop_app.ui.tasks import Cancelled, Progress, Task, TaskRunner
 
 if TYPE_CHECKING:
     from desktop_app.registry.client import RegistryClient
+    from desktop_app.registry.downloads.asked import AskedFor
     from desktop_app.registry.downloads.control import DownloadControl
     from desktop_app.registry.downloads.progress import DownloadProgress
     from desktop_app.registry.downloads.results import DownloadResult
 
 
 class DownloadRun(QObject):
-    """Downloads what a search finds into a library file; one of the same goes on where it was.
+    """Downloads a search or numbers into a library file; one of the same goes on where it was.
 
     ``progressed`` tells a `DownloadProgress`, ``ended`` a `DownloadResult`, ``failed`` the error
-    that stopped it: what came is kept, and the next download of the same goes on from there.
+    that stopped it: what came is kept, and the next download of the same goes on from there. To
+    cancel its ``task`` is to stop it.
     """
 
     progressed = Signal(object)
@@ -44,8 +46,8 @@ class DownloadRun(QObject):
         # What it tells comes from another thread, and is heard on this one.
         self._runner = runner(self, name="download")
         self._control: DownloadControl | None = None
-        self._task: Task | None = None
-        self.query = StudiesQuery()
+        self._outcomes: list[DownloadResult | DesktopAppError] = []
+        self.task: Task | None = None
         self._told.connect(self.progressed)
 
     @property
@@ -53,16 +55,19 @@ class DownloadRun(QObject):
         """Whether it is under way."""
         return self._control is not None
 
-    def start(self, query: StudiesQuery) -> None:
-        """Download all that a search finds, the whole registry where that is empty."""
+    def start(self, asked: AskedFor) -> None:
+        """Download all that a search finds, the whole registry where that is empty; or numbers."""
         from desktop_app.registry.downloads.control import DownloadControl
 
-        self.query = query
-        self._control = DownloadControl()
+        self._control, self._outcomes = DownloadControl(), []
+        keep = self._outcomes.append
         work = partial(
-            _download, self._client, self._library, query, self._control, self._told.emit
+            _download, self._client, self._library, asked, self._control, self._told.emit, keep
         )
-        self._task = self._runner.start(work, on_success=self._end, on_failure=self._fail)
+        task = self._runner.start(work, on_success=self._end, on_failure=self._fail)
+        if not task.is_finished:
+            self.task = task
+            task.finished.connect(partial(self._end_cancelled, task))
 
     def pause(self, *, is_paused: bool) -> None:
         """Let it wait, or go on."""
@@ -89,6 +94,18 @@ class DownloadRun(QObject):
         self._control = None
         self.ended.emit(result)
 
+    def _end_cancelled(self, task: Task) -> None:
+        """Tell of the end of what was cancelled, of which its task does not."""
+        if task is not self.task:
+            return
+        self.task = None
+        if self._control is None or task.progress.is_closing:
+            return
+        self._control = None
+        for outcome in self._outcomes:
+            is_error = isinstance(outcome, DesktopAppError)
+            (self.failed if is_error else self.ended).emit(outcome)
+
     @Slot(object)
     def _fail(self, error: DesktopAppError) -> None:
         self._control = None
@@ -98,16 +115,32 @@ class DownloadRun(QObject):
 def _download(
     client: Callable[[], RegistryClient],
     library: Path,
-    query: StudiesQuery,
+    asked: AskedFor,
     control: DownloadControl,
     tell: Callable[[DownloadProgress], None],
+    keep: Callable[[DownloadResult | DesktopAppError], None],
     progress: Progress,
 ) -> DownloadResult:
     from desktop_app.readers.detect import reread
     from desktop_app.registry.downloads.asked import begin
     from desktop_app.registry.downloads.engine import download
 
-    if progress.is_cancelled:
-        raise Cancelled
-    run = begin(library, query)
-    return download(client(), library, run, control, tell, reader=reread)
+    progress.when_cancelled(control.stop)
+    told = partial(_tell, tell, progress)
+    try:
+        run = begin(library, asked)
+        result = download(client(), library, run, control, told, reader=reread)
+    except DesktopAppError as error:
+        keep(error)
+        raise
+    keep(result)
+    return result
+
+
+def _tell(
+    tell: Callable[[DownloadProgress], None], progress: Progress, reached: DownloadProgress
+) -> None:
+    tell(reached)
+    # It ends by its control, with a result; not in the middle of what it does.
+    with suppress(Cancelled):
+        progress(reached.done, reached.total)

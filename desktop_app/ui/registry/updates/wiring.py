@@ -71,6 +71,7 @@ class UpdateParts(QObject):
         self.desk.checked.connect(self.library_changed)
         self.desk.checked.connect(self._age.look_again)
         self.desk.came.connect(self._show_again)
+        self.whole.started.connect(self._follow_download)
         self.whole.said.connect(status.say)
         self.whole.offered.connect(status.say)
         self.whole.failed.connect(failed)
@@ -95,6 +96,10 @@ class UpdateParts(QObject):
     @Slot(object, str, object)
     def _follow(self, task: Task, message: str, told: Told) -> None:
         self._status.follow_task(task, message, told)
+
+    @Slot(object, str, object)
+    def _follow_download(self, task: Task, message: str, told: Told) -> None:
+        self._status.follow_task(task, message, told, show=self.whole.get_registry)
 
     @Slot(str)
     def _show_changes(self, nct_id: str) -> None:

@@ -22,6 +22,7 @@ from desktop_app.ui.tasks import Progress
 
 if TYPE_CHECKING:
     from desktop_app.registry.client import RegistryClient
+    from desktop_app.registry.downloads.asked import AskedFor
     from desktop_app.registry.downloads.progress import DownloadProgress
     from desktop_app.registry.downloads.results import DownloadResult
     from desktop_app.ui.registry.whole.outlook import Outlook
@@ -32,8 +33,13 @@ _GOES_ON = N_("What came is kept, and the download goes on from there.")
 
 
 class RegistryDesk(QObject):
-    """One download at a time. ``offered`` says something with what can be done about it."""
+    """One download at a time. ``offered`` says something with what can be done about it.
 
+    ``started`` hands over the task of a download, what to say of it and what puts its progress
+    into words.
+    """
+
+    started = Signal(object, str, object)
     said = Signal(str)
     offered = Signal(str, str, object)
     failed = Signal(object)
@@ -57,6 +63,8 @@ class RegistryDesk(QObject):
         self._run.ended.connect(self._tell_end)
         self._run.failed.connect(self._tell_failed)
         self._dialog: RegistryDialog | None = None
+        self._reached: DownloadProgress | None = None
+        self._asked: AskedFor = StudiesQuery()
         self._is_paused = False
 
     @Slot()
@@ -81,8 +89,8 @@ class RegistryDesk(QObject):
         """Offer to go on with a download that did not come to its end."""
         waiting = () if self._is_read_only else self._waiting()
         if waiting:
-            query, words = waiting
-            self.offered.emit(words, _("Continue"), partial(self._continue, query))
+            asked, words = waiting
+            self.offered.emit(words, _("Continue"), partial(self._continue, asked))
 
     def close(self) -> None:
         """End for now, before the library is closed; it can go on at another start."""
@@ -104,12 +112,11 @@ class RegistryDesk(QObject):
     def _forget(self) -> None:
         self._dialog = None
         if self._run.is_running:
-            self.said.emit(
-                _("The download goes on. Library > Get the Whole Registry shows how far it is.")
-            )
+            words = _("The download goes on. Library > Get the Whole Registry shows how far it is.")
+            self.offered.emit(words, _("Show"), self.get_registry)
 
-    def _waiting(self) -> tuple[StudiesQuery, str] | tuple[()]:
-        """Return the search of the last download that waits to go on, and how far it is."""
+    def _waiting(self, *, is_search: bool = False) -> tuple[AskedFor, str] | tuple[()]:
+        """Return what the last download is of that waits to go on, and how far it is."""
         from desktop_app.store.downloads.waiting import waiting_downloads
 
         try:
@@ -123,22 +130,24 @@ class RegistryDesk(QObject):
 
         for one in reversed(waiting):
             asked = asked_in(one.asked)
-            if isinstance(asked, StudiesQuery):
+            if not is_search or isinstance(asked, StudiesQuery):
                 words = _("A download did not come to its end: {what}, {done} of {total} studies.")
                 done, total = grouped(one.position.done), grouped(one.position.total)
                 return asked, words.format(what=asked_words(asked), done=done, total=total)
         return ()
 
     def _tell_waiting(self, dialog: RegistryDialog) -> None:
-        waiting = self._waiting()
+        waiting = self._waiting(is_search=True)
         if waiting:
-            query, words = waiting
-            dialog.words.setText(query.terms)
+            asked, words = waiting
+            dialog.words.setText(asked.terms if isinstance(asked, StudiesQuery) else "")
             dialog.say(joined_sentences((words, _("Download goes on from there."))))
 
-    def _continue(self, query: StudiesQuery) -> None:
-        self.get_registry()
-        self._start(query)
+    def _continue(self, asked: AskedFor) -> None:
+        # The dialog is for searches; of numbers, it is told in the window how far they are.
+        if isinstance(asked, StudiesQuery):
+            self.get_registry()
+        self._start(asked)
 
     @Slot(object)
     def _ask_size(self, query: StudiesQuery) -> None:
@@ -157,15 +166,25 @@ class RegistryDesk(QObject):
         self._say(str(error), is_warning=True)
 
     @Slot(object)
-    def _start(self, query: StudiesQuery) -> None:
+    def _start(self, asked: AskedFor) -> None:
         if self._run.is_running:
             return
         self._is_paused = False
+        self._reached, self._asked = None, asked
         self._say(_("Asking the registry …"))
         if self._dialog is not None:
             self._dialog.show_running(is_running=True)
             self._dialog.show_progress(0, 0)
-        self._run.start(query)
+        self._run.start(asked)
+        if self._run.task is not None:
+            self.started.emit(self._run.task, _("Asking the registry …"), self._reached_words)
+
+    def _reached_words(self, _done: int, _total: int) -> str:
+        """Return how far it is, and what it waits for."""
+        from desktop_app.ui.registry.downloading.download_words import progress_words
+
+        reached = self._reached
+        return _("Asking the registry …") if reached is None else progress_words(reached)
 
     @Slot(bool)
     def _pause(self, is_paused: bool) -> None:
@@ -178,6 +197,7 @@ class RegistryDesk(QObject):
     def _tell_progress(self, progress: DownloadProgress) -> None:
         from desktop_app.ui.registry.downloading.download_words import progress_words
 
+        self._reached = progress
         if self._dialog is not None and self._run.is_running:
             self._dialog.show_progress(progress.done, progress.total)
             self._dialog.say(progress_words(progress), is_warning=bool(progress.problem))
@@ -188,22 +208,24 @@ class RegistryDesk(QObject):
         from desktop_app.ui.registry.downloading.download_words import counts_words
 
         said = [counts_words(result.download.counts), *result.notes]
-        if result.ending is Ending.STOPPED:
-            said.append(_(_GOES_ON))
-        self._end(joined_sentences(said))
+        self._end(joined_sentences(said), goes_on=result.ending is Ending.STOPPED)
 
     @Slot(object)
     def _tell_failed(self, error: DesktopAppError) -> None:
-        kept = _(_GOES_ON) if self._waiting() else ""
-        self._end(joined_sentences((str(error), kept)), is_warning=True)
+        self._end(str(error), goes_on=bool(self._waiting()), is_warning=True)
 
-    def _end(self, words: str, *, is_warning: bool = False) -> None:
+    def _end(self, words: str, *, goes_on: bool, is_warning: bool = False) -> None:
+        """Say how it ended, in the dialog where that can go on with it."""
         self.library_changed.emit()
+        told = joined_sentences((words, _(_GOES_ON) if goes_on else ""))
+        is_search = isinstance(self._asked, StudiesQuery)
         if self._dialog is not None:
             self._dialog.show_running(is_running=False)
-            self._dialog.say(words, is_warning=is_warning)
-        else:
-            self.said.emit(words)
+            self._dialog.say(told if is_search else words, is_warning=is_warning)
+        if goes_on and (self._dialog is None or not is_search):
+            self.offered.emit(told, _("Continue"), partial(self._continue, self._asked))
+        elif self._dialog is None:
+            self.said.emit(told)
 
     def _say(self, words: str, *, is_warning: bool = False) -> None:
         if self._dialog is not None:

@@ -1,21 +1,31 @@
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
 from desktop_app.conventions import Form, following
 from desktop_app.errors import RegistryUnreachableError
+from desktop_app.registry.answers import StudiesPage
 from desktop_app.registry.client import RegistryClient
 from desktop_app.registry.downloads.asked import asked_text
 from desktop_app.registry.queries import StudiesQuery
 from desktop_app.registry.stopping import Stop
 from desktop_app.store.downloads.waiting import begin_download
+from desktop_app.store.importing.engine import Ending
+from desktop_app.ui.registry.downloading.download_run import DownloadRun
 from desktop_app.ui.registry.registry_access import RegistryAccess
 from desktop_app.ui.registry.whole.outlook import Outlook, outlook_of, outlook_words
 from desktop_app.ui.registry.whole.registry_dialog import RegistryDialog
+from desktop_app.ui.status_line import StatusLine
+from desktop_app.ui.tasks import TaskRunner
 from tests.registry.downloading import quick_client
 from tests.registry.served import RegistryServer, made_up, served
 from tests.ui.conftest import part
@@ -81,6 +91,53 @@ def test_a_download_that_waits_is_offered_and_goes_on(session: Session) -> None:
     assert session.library.count() == 30
     session.window.offer_to_continue()
     assert "did not come to its end" not in part(session.window, RegistryDialog).told.text()
+
+
+def test_a_download_of_numbers_goes_on_too(session: Session, server: RegistryServer) -> None:
+    numbers = tuple(held.nct_id for held in server.registry.holdings)[:7]
+    begin_download(session.library.path, asked_text(numbers), 7)
+    session.window.offer_to_continue()
+    message = part(session.window, QLabel, "message")
+    assert message.text() == (
+        "A download did not come to its end: 7 studies by number, 0 of 7 studies."
+    )
+    part(session.window, QPushButton, "follow_up").click()
+    assert message.text() == "7 new."
+    assert session.library.count() == 7
+    assert not session.window.findChildren(RegistryDialog)
+
+
+def test_the_line_at_the_foot_tells_how_far_a_download_is(
+    session: Session, client: RegistryClient, server: RegistryServer, qtbot: QtBot
+) -> None:
+    window = session.window
+    status = part(window, StatusLine)
+    run = DownloadRun(lambda: client, session.library.path, TaskRunner, window)
+    come = Event()
+    ask = client.page
+
+    def ask_later(*asked: Any, **named: Any) -> StudiesPage:
+        come.wait(10)
+        return ask(*asked, **named)
+
+    with pytest.MonkeyPatch.context() as patch, closing(run):
+        patch.setattr(client, "page", ask_later)
+        run.start(StudiesQuery())
+        shown: list[str] = []
+        assert run.task is not None
+        status.follow_task(run.task, "Asking", show=lambda: shown.append("dialog"))
+        follow_up = part(status, QPushButton, "follow_up")
+        status.say("Something else.")
+        assert follow_up.isHidden()
+        part(status, QTimer, "message_time").timeout.emit()
+        follow_up.click()
+        assert shown == ["dialog"]
+        with qtbot.waitSignal(run.ended) as ended:
+            part(status, QPushButton, "cancel_task").click()
+            come.set()
+    assert ended.args[0].ending is Ending.STOPPED
+    assert not run.is_running
+    assert follow_up.isHidden()
 
 
 def test_without_a_network_the_dialog_says_so(
