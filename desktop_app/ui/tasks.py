@@ -92,6 +92,11 @@ class Task(QObject):
             lambda done, total: post(partial(self._tell_progress, done, total))
         )
         self.is_finished = False
+        self._told = (0, 0)
+
+    def tell_again(self) -> None:
+        """Tell once more how far it is, where the words for that are others now."""
+        self._tell_progress(*self._told)
 
     def cancel(self) -> None:
         """Ask the work to stop; ``finished`` follows, neither success nor failure does."""
@@ -111,6 +116,7 @@ class Task(QObject):
 
     def _tell_progress(self, done: int, total: int) -> None:
         if not self.is_finished:
+            self._told = (done, total)
             self.progressed.emit(done, total)
 
 

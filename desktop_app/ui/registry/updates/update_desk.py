@@ -19,6 +19,7 @@ from desktop_app.ui.means import Means
 from desktop_app.ui.personal.numbers import ChosenNumbers, Numbers
 from desktop_app.ui.registry.updates.schedule_timer import ScheduleTimer
 from desktop_app.ui.registry.updates.update_work import check, choices
+from desktop_app.ui.registry.waits import Waits
 from desktop_app.ui.tasks import Task
 
 if TYPE_CHECKING:
@@ -69,6 +70,9 @@ class UpdateDesk(QObject):
         self._window = window
         self._runner = type(means.previewing)(self, name="updates")
         self._task: Task | None = None
+        self._waits = Waits(self)
+        self._waits.changed.connect(self._tell_wait)
+        self._wait = ""
         self._counting: Task | None = None
         self._is_quiet = False
         self._schedule = ScheduleTimer(
@@ -176,15 +180,24 @@ class UpdateDesk(QObject):
         from desktop_app.registry.updates.words import scope_words
 
         self._is_quiet = is_quiet
-        work = partial(check, self._shelf.another_writer, self._registry, scope)
+        work = partial(check, self._shelf.another_writer, self._registry, scope, self._waits.tell)
         task = self._runner.start(work, on_success=self._tell, on_failure=self._fail)
         if task.is_finished:
             self.checked.emit()
             return
         self._task = task
         words = _("Checking for updates: {studies} …").format(studies=scope_words(scope))
-        self.started.emit(task, words, checked_so_far)
+        self.started.emit(task, words, self._in_words)
         task.finished.connect(partial(self._end, task))
+
+    def _in_words(self, done: int, total: int) -> str:
+        return " · ".join(filter(None, (checked_so_far(done, total), self._wait)))
+
+    @Slot(str)
+    def _tell_wait(self, wait: str) -> None:
+        self._wait = wait
+        if self._task is not None and not self._task.is_finished:
+            self._task.tell_again()
 
     def _end(self, task: Task) -> None:
         if task.progress.is_cancelled and not task.progress.is_closing:

@@ -21,14 +21,18 @@ def check(
     open_writer: Callable[[], Library],
     registry: Callable[[], AsksOfUpdates],
     scope: CheckScope,
+    on_wait: Callable[[float], None],
     progress: Progress,
 ) -> UpdateCheck:
-    """Check studies for updates; raises DesktopAppError, or Cancelled, and keeps what is done."""
+    """Check studies for updates; raises DesktopAppError, or Cancelled, and keeps what is done.
+
+    ``on_wait`` hears on this thread for how many seconds the registry is not asked.
+    """
     # Loaded here: most starts of the window ask nothing of the registry.
     from desktop_app.registry.updates.checking import check_for_updates
 
     progress(0)
-    with stopping_with(progress) as stop, open_writer() as library:
+    with stopping_with(progress, on_wait) as stop, open_writer() as library:
         return check_for_updates(library, registry(), scope, stop, progress)
 
 
