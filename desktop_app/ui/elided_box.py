@@ -8,7 +8,7 @@ from desktop_app.ui.elision import elided_line
 from desktop_app.ui.panes.visible_text import tooltip_text, visible_text
 
 _WHOLE = int(Qt.ItemDataRole.UserRole) + 1
-_MARGIN = 4
+_MARGIN = 1
 """Pixels that a style keeps free beside the words."""
 
 
