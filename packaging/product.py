@@ -26,7 +26,8 @@ LIBRARY_DOCUMENT = "Clinical trial library"
 PARAGRAPHS = (
     "Trial Protocol Viewer opens clinical trial registry records (JSON, XML, copied pages, ZIP "
     "archives of them), keeps them in a library on your own disk, and finds any word in them as "
-    "you type. It needs no network and no account.",
+    "you type. It needs no account, and uses the network only when you ask it to fetch, search or "
+    "update records at ClinicalTrials.gov.",
     "It shows every element of a record in nine tabs, draws the design of the study as a "
     "schematic, and prints a one-page protocol brief, a screening sheet with boxes to tick, and "
     "a large-print handout. What it shows is a summary of a public registry record. It is not "
