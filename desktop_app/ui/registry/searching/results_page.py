@@ -24,6 +24,7 @@ from desktop_app.ui.library.shown_studies import ShownStudies
 from desktop_app.ui.library.study_list_view import StudyListView
 from desktop_app.ui.looks.typography import TypeScale, scaled
 from desktop_app.ui.models.studies_model import StudiesModel
+from desktop_app.ui.registry.searching.result_menu import ResultMenu
 
 
 class ResultsPage(QWidget):
@@ -61,6 +62,7 @@ class ResultsPage(QWidget):
         self._bar = QProgressBar()
         self._announcer = Announcer(self._heading)
         self._make_buttons()
+        self.menu = ResultMenu(self.view, self._keep, self.selected)
         self._lay_out()
         self._wire()
 
@@ -174,6 +176,7 @@ class ResultsPage(QWidget):
         self._shown.study_selected.connect(self.moved)
         self._shown.study_activated.connect(self.read_wanted)
         self._shown.selection_counted.connect(self._say_heading)
+        self.menu.open_wanted.connect(self.read_wanted)
         self.view.clicked.connect(self._tell_click)
         self.view.left.connect(self.left)
         self._change.clicked.connect(self.change_wanted)

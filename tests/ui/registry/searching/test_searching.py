@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
@@ -109,6 +109,31 @@ def test_what_is_found_tells_what_the_library_holds(
         C: "Not in your library",
     }
     assert text(panel, "registry_total") == "3 studies at ClinicalTrials.gov"
+
+
+def test_a_menu_of_a_result_opens_keeps_and_copies_it(
+    find: Find, panel: SearchPanel, registry: FakeRegistry, session: Session
+) -> None:
+    for nct_id in (A, B):
+        registry.put(nct_id, "2026-05-05")
+    find("study")
+    page = panel.results
+    page.view.customContextMenuRequested.emit(QPoint(5, 5))
+    assert not page.view.findChildren(QMenu)
+    page.view.selectRow(0)
+    page.view.customContextMenuRequested.emit(QPoint(5, 5))
+    menu = part(page.view, QMenu)
+    opened, keep, _between, copy = menu.actions()
+    assert [one.text() for one in (opened, keep, copy)] == ["Open", "Keep", "&Copy NCT Number"]
+    copy.trigger()
+    assert QGuiApplication.clipboard().text() == A
+    assert session.library.count() == 0
+    keep.trigger()
+    assert session.library.count() == 1
+    menu.close()
+    page.view.selectAll()
+    of_several = page.menu.menu()
+    assert [one.text() for one in of_several.actions()] == ["Keep 2 Studies"]
 
 
 def test_pages_are_read_as_they_are_seen(
