@@ -18,8 +18,10 @@ from pytestqt.qtbot import QtBot
 from desktop_app.application import Session
 from desktop_app.directories import Directories
 from desktop_app.readers.detect import reread
+from desktop_app.store.downloads.waiting import unfinished
 from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.import_results import ImportResultsDialog
+from desktop_app.ui.registry.fetching.fetch_desk import FetchDesk
 from desktop_app.ui.registry.fetching.number_dialog import NumberDialog
 from desktop_app.ui.registry.fetching.strip import FetchStrip
 from desktop_app.ui.registry.registry_access import RegistryAccess
@@ -30,6 +32,7 @@ from tests.ui.conftest import AddStudies, part
 from tests.ui.registry.fake_registry import FakeRegistry
 
 HELD, NEW, OTHER, UNKNOWN = "NCT00000101", "NCT00000102", "NCT00000103", "NCT09999999"
+_TO_GO_ON = "A download did not come to its end: 2 studies by number, 0 of 2 studies."
 
 
 @pytest.fixture
@@ -373,3 +376,36 @@ def test_a_study_comes_from_a_registry_on_this_computer(
         press(offer(threaded), f"Fetch {NEW} from ClinicalTrials.gov")
         qtbot.waitUntil(lambda: opened(threaded) == NEW, timeout=20_000)
         assert server.asked == [f"/studies/{NEW}"]
+
+
+def test_what_a_closed_window_left_is_offered_at_the_next_start(
+    registry: FakeRegistry, threaded: Session
+) -> None:
+    registry.is_silent = True
+    desk = part(threaded.window, FetchDesk)
+    desk.fetch((NEW, OTHER))
+    desk.close()
+    threaded.window.offer_to_continue()
+    assert part(threaded.window, StatusLine).message == _TO_GO_ON
+
+
+def test_what_a_broken_line_left_is_offered_at_the_next_start(
+    registry: FakeRegistry, session: Session
+) -> None:
+    registry.is_down = True
+    desk = part(session.window, FetchDesk)
+    desk.fetch((NEW, OTHER))
+    desk.close()
+    session.window.offer_to_continue()
+    assert part(session.window, StatusLine).message == _TO_GO_ON
+
+
+def test_what_somebody_gave_up_is_not_offered_again(
+    session: Session, registry: FakeRegistry
+) -> None:
+    registry.is_down = True
+    desk = part(session.window, FetchDesk)
+    desk.fetch((NEW, OTHER))
+    press(state(session), "Close")
+    desk.close()
+    assert unfinished(session.library.path) == []

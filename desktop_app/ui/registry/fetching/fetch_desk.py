@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop_app.errors import StoreError
 from desktop_app.languages import N_, _
 from desktop_app.registry.fetching import Registry
 from desktop_app.ui.library.library_browser import LibraryBrowser
@@ -50,6 +52,7 @@ class FetchDesk(QObject):
         self._run: FetchRun | None = None
         self._waiting: list[str] = []
         self._beside: tuple[str, ...] = ()
+        self._interrupted: tuple[str, ...] = ()
 
     def fetch(self, nct_ids: Sequence[str], beside: Sequence[str] = ()) -> None:
         """Fetch numbers, after those that are being fetched; list them ``beside`` held ones."""
@@ -62,11 +65,22 @@ class FetchDesk(QObject):
             self._begin(nct_ids)
 
     def close(self) -> None:
-        """Stop at once, before the library is closed."""
+        """Stop at once, before the library is closed; the next start offers to go on."""
+        run, left = self._run, [*self._interrupted, *self._waiting]
         self._waiting.clear()
-        if self._run is not None:
-            self._run.stop()
+        if run is not None:
+            left = [*(() if run.is_stopped else run.errand.left), *left]
+            run.stop()
         self._asking.close()
+        if len(left) > 1:
+            self._keep_for_later(left)
+
+    def _keep_for_later(self, nct_ids: Sequence[str]) -> None:
+        from desktop_app.registry.downloads.asked import begin
+
+        # Where the library takes nothing any more, there is no window left to tell it in.
+        with suppress(StoreError):
+            begin(self._library.path, tuple(nct_ids))
 
     def _begin(self, nct_ids: Sequence[str]) -> None:
         run = FetchRun(
@@ -77,7 +91,7 @@ class FetchDesk(QObject):
             self,
             on_wait=self._waits.tell,
         )
-        self._run = run
+        self._run, self._interrupted = run, ()
         run.progressed.connect(self._show_progress)
         run.ended.connect(self._end)
         stop = Deed(_(_CANCEL), _(_CANCEL), self._stop)
@@ -96,6 +110,7 @@ class FetchDesk(QObject):
         if self._run is not None:
             self._stop()
         else:
+            self._interrupted = ()
             self.strip.leave()
             self._list.take_focus()
 
@@ -133,6 +148,7 @@ class FetchDesk(QObject):
         again = (*(fate.asked for fate in run.lost), *errand.left)
         if not again:
             return False
+        self._interrupted = () if run.is_stopped else errand.left
         deeds = [Deed(_(_TRY_AGAIN), _(_TRY_AGAIN), partial(self.fetch, again))]
         if len(errand.fates) > 1:
             show = partial(self._reach.show_fates, tuple(errand.fates), errand.left)
