@@ -9,7 +9,7 @@ from desktop_app.command_line.importing import NOT_FETCHED, counted, tell
 from desktop_app.command_line.inputs import complain
 from desktop_app.command_line.libraries import open_library
 from desktop_app.command_line.options import DownloadOptions, Options
-from desktop_app.command_line.registry import registry_client
+from desktop_app.command_line.registry import patient_stop, registry_client
 from desktop_app.errors import RegistryError
 from desktop_app.languages import N_, _
 from desktop_app.punctuation import listed
@@ -17,7 +17,6 @@ from desktop_app.registry.advice import about_nothing
 from desktop_app.registry.fetching import Fate, Registry, fetch
 from desktop_app.registry.identifiers import Request, read_request
 from desktop_app.registry.queries import StudiesQuery
-from desktop_app.registry.stopping import Stop
 from desktop_app.store.library import Library
 from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
 
@@ -79,7 +78,7 @@ def _fetch(
     counts: Counter[str] = Counter()
     left = dict.fromkeys(nct_ids)
     try:
-        for fate in fetch(registry, library, nct_ids, Stop()):
+        for fate in fetch(registry, library, nct_ids, patient_stop()):
             del left[fate.asked]
             _tell(fate, counts, as_json=as_json)
     except RegistryError as error:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from desktop_app.command_line.inputs import complain
 from desktop_app.command_line.libraries import open_existing
 from desktop_app.command_line.options import Options
-from desktop_app.command_line.registry import registry_client
+from desktop_app.command_line.registry import patient_stop, registry_client
 from desktop_app.command_line.searching import as_line
 from desktop_app.languages import _
 from desktop_app.presentation.wording import grouped
@@ -18,7 +18,6 @@ from desktop_app.registry.held_or_not import Mark, Standing, standings
 from desktop_app.registry.news import Finder
 from desktop_app.registry.queries import Order, StudiesQuery
 from desktop_app.registry.query_words import mended
-from desktop_app.registry.stopping import Stop
 
 _AT_ONCE = 1_000
 
@@ -53,7 +52,7 @@ class Found:
 
     def pages(self) -> Iterator[tuple[FoundStudy, ...]]:
         """Yield the studies page by page; raises RegistryError."""
-        token, stop = "", Stop()
+        token, stop = "", patient_stop()
         while self.shown < self._limit:
             size = min(_AT_ONCE, self._limit - self.shown)
             is_first = not token

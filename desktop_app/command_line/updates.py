@@ -7,10 +7,9 @@ from contextlib import closing
 from desktop_app.command_line.inputs import complain
 from desktop_app.command_line.libraries import open_existing
 from desktop_app.command_line.options import Options
-from desktop_app.command_line.registry import registry_client
+from desktop_app.command_line.registry import patient_stop, registry_client
 from desktop_app.export.text import one_line
 from desktop_app.languages import _
-from desktop_app.registry.stopping import Stop
 from desktop_app.registry.updates.checking import check_for_updates
 from desktop_app.registry.updates.words import OUTCOME_NAMES, check_words, line_words
 from desktop_app.store.library import Library
@@ -42,7 +41,7 @@ def check_updates(options: Options) -> int:
 def _checked(library: Library, scope: CheckScope, options: Options) -> UpdateCheck:
     with closing(registry_client(options)) as client:
         try:
-            return check_for_updates(library, client, scope, Stop(), _report)
+            return check_for_updates(library, client, scope, patient_stop(), _report)
         finally:
             _end_report()
 

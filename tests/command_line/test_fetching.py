@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from desktop_app.command_line import main
+from desktop_app.command_line.registry import patient_stop
 from tests.registry.served import RegistryServer, served
 from tests.studies import record_bytes
 
@@ -102,3 +103,15 @@ def test_a_registry_that_is_not_there_is_told_once(
     captured = capsys.readouterr()
     assert captured.out == f"not fetched: {ONE}\nnot fetched: {OTHER}\n2 not fetched\n"
     assert captured.err.count("\n") == 1
+
+
+def test_a_terminal_is_told_how_long_the_registry_is_waited_for(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert patient_stop().on_wait is None
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    tell = patient_stop().on_wait
+    assert tell is not None
+    tell(20)
+    tell(0)
+    assert capsys.readouterr().err == "\nnext try in 20 seconds\n"

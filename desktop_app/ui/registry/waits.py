@@ -5,8 +5,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop_app.languages import ngettext
-from desktop_app.presentation.wording import grouped
+from desktop_app.registry.wait_words import next_try_words
 
 _SECOND = 1000
 """In milliseconds."""
@@ -43,10 +42,3 @@ class Waits(QObject):
     def _say(self) -> None:
         left = math.ceil(self._ends - monotonic())
         self.changed.emit(next_try_words(left) if self._timer.isActive() and left > 0 else "")
-
-
-def next_try_words(seconds: float) -> str:
-    """Return when the registry is asked again: ``next try in 20 seconds``."""
-    count = max(1, round(seconds))
-    words = ngettext("next try in {count} second", "next try in {count} seconds", count)
-    return words.format(count=grouped(count))

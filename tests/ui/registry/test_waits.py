@@ -11,11 +11,12 @@ from desktop_app.application import Session
 from desktop_app.directories import Directories
 from desktop_app.readers.detect import reread
 from desktop_app.registry.stopping import RequestCancelled, Stop
+from desktop_app.registry.wait_words import next_try_words
 from desktop_app.store.library import Library
 from desktop_app.store.standing.values import CheckScope, ScopeKind
 from desktop_app.ui.registry.registry_access import RegistryAccess
 from desktop_app.ui.registry.updates.update_desk import UpdateDesk
-from desktop_app.ui.registry.waits import Waits, next_try_words
+from desktop_app.ui.registry.waits import Waits
 from tests.store.synthetic import content, read_record
 from tests.ui.conftest import part
 
