@@ -5,7 +5,7 @@ registry alone knows.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from desktop_app.languages import _, ngettext
@@ -21,6 +21,10 @@ from desktop_app.study.trial_numbers import DASHES, trial_numbers
 
 _DIGITS = 8
 _MOST_NAMED = 3
+_LONGEST_PART = 100_000
+"""Characters that are read at once."""
+_BETWEEN = ("\n", ". ", ", ", ";", ",", '"', " ")
+"""Where a long text is parted, best first: rather between lines than within a number."""
 _WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: " "}
 _ESCAPED = re.compile(r"%(?:2F|3D|3A|26|3F|20)", re.IGNORECASE)
 _LIKE_DIGITS = str.maketrans("OoQDIil|", "00001111")
@@ -34,9 +38,7 @@ _NCT = re.compile(
 _FEWEST_CERTAIN = 3
 _ALONE = re.compile(r"(?<![^\s,;|\"'])0\d{7}(?![^\s,;|\"'])")
 _SEPARATORS = re.compile(r"[\s,;|\"']+")
-_ADDRESS = re.compile(
-    r"\bhttps?://([^\s/?#<>\"']{1,100})[^\s<>\"']*|\bwww\.[^\s<>\"']+", re.IGNORECASE
-)
+_ADDRESS = re.compile(r"\b(?:https?://|(?=www\.))([^\s/?#<>\"']{1,100})[^\s<>\"']*", re.IGNORECASE)
 _REGISTRY_HOST = re.compile(r"(?:[\w-]+\.)*clinicaltrials\.gov(?::\d+)?\Z", re.IGNORECASE)
 _SPOKEN_DIGITS = 7
 """So many make a number of another registry certain that has blanks in it."""
@@ -74,32 +76,84 @@ class Request:
         return bool(self.nct_ids or self.others)
 
 
-def read_request(text: str) -> Request:
-    """Return the numbers in a text of any length, and advice on what is no number to be fetched."""
+def read_request(text: str, go_on: Callable[[], object] = lambda: None) -> Request:
+    """Return the numbers in a text of any length, and advice on what is no number to be fetched.
+
+    ``go_on`` is called again and again while a long text is read, and may raise.
+    """
+    pieces = []
+    for part in _parts(text):
+        go_on()
+        pieces.append(_read_piece(part))
+    found = {one: None for piece in pieces for one in piece.found}
+    others = {one.text: one for piece in pieces for one in piece.wrong}
+    is_bare = all(piece.is_bare for piece in pieces)
+    if is_bare:
+        found |= {one: None for piece in pieces for one in piece.alone}
+    is_unfinished = bool(others) and not found
+    others |= {one.text: one for piece in pieces for one in piece.others}
+    if not found and not others:
+        others |= {one.text: one for piece in pieces for one in piece.addresses}
+    return Request(
+        tuple(found),
+        tuple(others.values()),
+        tuple(dict.fromkeys(one for piece in pieces for one in piece.likened)),
+        is_numbers=bool(found) and not others and is_bare,
+        is_unfinished=is_unfinished,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What a part of a text holds: right and ``wrong`` NCT numbers, and all else.
+
+    It ``is_bare`` where nothing else stands in it; numbers ``alone`` count if all of the text is.
+    """
+
+    found: tuple[str, ...]
+    wrong: tuple[Unfetchable, ...]
+    likened: tuple[str, ...]
+    alone: tuple[str, ...]
+    others: tuple[Unfetchable, ...]
+    addresses: tuple[Unfetchable, ...]
+    is_bare: bool
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Yield a long text in parts, so that no other thread waits for long; ends between words."""
+    at = 0
+    while len(text) - at > _LONGEST_PART:
+        end = at + _LONGEST_PART
+        places = (text.rfind(mark, at + 1, end) for mark in _BETWEEN)
+        end = next((place for place in places if place > 0), end)
+        yield text[at:end]
+        at = end
+    yield text[at:]
+
+
+def _read_piece(text: str) -> _Piece:
     plain = _ESCAPED.sub(" ", text.translate(_WIDE).translate(DASHES))
     found: dict[str, None] = {}
-    others: dict[str, Unfetchable] = {}
+    wrong: dict[str, Unfetchable] = {}
     likened: dict[str, None] = {}
     left: list[str] = []
     end = 0
     for match in _NCT.finditer(plain):
         left.append(plain[end : match.start()])
         end = match.end()
-        _read_nct(match, found, others, likened)
+        _read_nct(match, found, wrong, likened)
     left.append(plain[end:])
-    rest = " ".join(left)
-    alone, rest = _numbers_alone(rest)
-    found |= dict.fromkeys(alone)
-    is_unfinished = bool(others) and not found
-    others |= {one.text: one for one in _of_others(rest)}
-    if not found and not others:
-        others |= {one.text: one for one in _addresses(plain)}
-    return Request(
+    alone, rest = _numbers_alone(" ".join(left))
+    others = tuple(_of_others(rest))
+    is_nothing = not (found or wrong or alone or others)
+    return _Piece(
         tuple(found),
-        tuple(others.values()),
+        tuple(wrong.values()),
         tuple(likened),
-        is_numbers=bool(found) and not others and not _SEPARATORS.sub("", rest),
-        is_unfinished=is_unfinished,
+        tuple(alone),
+        others,
+        tuple(_addresses(plain)) if is_nothing else (),
+        is_bare=not _SEPARATORS.sub("", rest),
     )
 
 
@@ -190,6 +244,6 @@ def _is_certain(text: str) -> bool:
 
 def _addresses(plain: str) -> Iterator[Unfetchable]:
     for match in _ADDRESS.finditer(plain):
-        host = (match[1] or match[0]).rpartition("@")[2].partition("/")[0]
+        host = match[1].rpartition("@")[2]
         is_registry = _REGISTRY_HOST.match(host) is not None
         yield Unfetchable(host, about_address(host, is_registry=is_registry))

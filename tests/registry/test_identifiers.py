@@ -191,3 +191,36 @@ def test_any_text_is_read(text: str) -> None:
 @pytest.mark.parametrize("part", ["NCT", "0", "NCT 0", "2019-", "http://", "N.C.T. ", "|", "O"])
 def test_a_long_text_takes_time_by_its_length(part: str) -> None:
     read_request(part * (100_000 // len(part)))
+
+
+@pytest.mark.parametrize("between", ["\n", " and ", ", ", '","'])
+def test_of_a_long_text_no_number_is_lost(between: str) -> None:
+    numbers = [f"NCT{number:08}" for number in range(1, 30_001)]
+    asked: list[None] = []
+    request = read_request(between.join(numbers), lambda: asked.append(None))
+    assert request.nct_ids == tuple(numbers)
+    assert not request.others
+    assert request.is_numbers == (between != " and ")
+    assert len(asked) > 3
+
+
+def test_numbers_alone_stay_none_beside_words_far_off() -> None:
+    bare = "01234567\n" * 20_000
+    assert read_request(bare).nct_ids == ("NCT01234567",)
+    assert read_request(bare).is_numbers
+    assert not read_request(f"{bare}\nweighed").nct_ids
+    assert not read_request(f"weighed{' ' * 300_000}{bare}").nct_ids
+
+
+def test_reading_a_long_text_can_be_left() -> None:
+    def leave() -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        read_request("x" * 1_000_000, leave)
+
+
+def test_what_is_said_of_an_address_without_an_end_is_short() -> None:
+    (other,) = read_request("www." * 50_000).others
+    assert len(other.text) <= 100
+    assert len(other.advice) < 500
