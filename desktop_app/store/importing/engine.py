@@ -124,7 +124,7 @@ class BatchSize:
     touches pages of its own; a larger batch writes fewer of them for each record.
     """
 
-    records: int = 6_000
+    records: int = 5_000
     packed_bytes: int = 33_554_432
     seconds: float = 4.0
 
