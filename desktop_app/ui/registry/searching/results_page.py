@@ -255,6 +255,7 @@ class ResultsPage(QWidget):
         self._head.setContentsMargins(side, 0, gap, gap)
         self._head.setSpacing(scale.space(4))
         self._foot.setContentsMargins(side, gap, gap, gap)
+        self._foot.setSpacing(scale.space(4))
         self._does.set_gaps(gap, scale.space(4))
         self._empty.setContentsMargins(side, side, side, side)
         self._asked.setFont(scaled(self.font(), 1.0, bold=True))
