@@ -24,6 +24,7 @@ _SCOPES = {
     ScopeKind.MARKED: N_("Starred and tagged studies"),
     ScopeKind.ALL: N_("All studies"),
 }
+_UNREAD = N_("It could not be read.")
 _NOTES = {
     UpdateOutcome.CHANGED: N_("The newer version was fetched; the one before is kept."),
     UpdateOutcome.GONE: N_(
@@ -99,7 +100,7 @@ def line_words(line: UpdateLine) -> str:
     if line.note:
         return line.note
     other = format_nct_id(line.other) if line.other else ""
-    return _(_NOTES.get(line.outcome, N_("It could not be read."))).format(number=other)
+    return _(_NOTES.get(line.outcome, _UNREAD)).format(number=other)
 
 
 def _count_of(outcome: UpdateOutcome, count: int) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-from desktop_app.languages import _
+from desktop_app.languages import _, ngettext
 from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import with_note
 from desktop_app.ui.announcements import Announcer
@@ -125,7 +125,9 @@ def _told(current: int, total: int, everywhere: int | None) -> str:
 def _told_of_text(current: int, total: int, _everywhere: int | None) -> str:
     if total == 0:
         return _("None found")
-    words = _("{number} of {count} found") if current else _("{count} found")
+    if current == 0:
+        return ngettext("{count} found", "{count} found", total).format(count=grouped(total))
+    words = _("{number} of {count} found")
     return words.format(number=grouped(current), count=grouped(total))
 
 

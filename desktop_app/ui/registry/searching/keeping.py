@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.errors import DesktopAppError
 from desktop_app.languages import N_, _, ngettext
 from desktop_app.presentation.wording import grouped
+from desktop_app.punctuation import joined_sentences
 from desktop_app.registry.queries import Order, StudiesQuery
 from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.means import Means
@@ -154,7 +155,8 @@ class Keeping(QObject):
 
     @Slot(object)
     def _fail_download(self, error: DesktopAppError) -> None:
-        self._tell_end(f"{error} {_('What came is kept, and Keep All goes on from there.')}")
+        kept = _("What came is kept, and Keep All goes on from there.")
+        self._tell_end(joined_sentences((str(error), kept)))
 
     def _tell_end(self, words: str) -> None:
         self._changes.stop()
