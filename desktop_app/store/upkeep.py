@@ -81,7 +81,7 @@ class Upkeep:
     def rebuild(self, progress: Progress) -> None:
         """Build everything again that was worked out from the documents.
 
-        Where it is stopped, it is done at the next opening of the library.
+        Where it is stopped, it goes on at the next opening of the library.
         """
         from desktop_app.store.derived import rebuild
 

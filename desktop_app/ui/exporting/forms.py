@@ -126,6 +126,12 @@ def _sheet_form(sheet: Sheet) -> Form:
     )
 
 
+def _tip(output: Output) -> str:
+    if output.takes_several:
+        return _(_SEVERAL)
+    return _(_PANES) if output.has_panes else ""
+
+
 def _output_form(output: Output) -> Form:
     def make(sources: Iterable[Source], order: Order) -> SheetFile:
         with speaking_aside(order.language if output.is_said else ""):
@@ -135,7 +141,7 @@ def _output_form(output: Output) -> Form:
     return Form(
         id=output.id,
         title=_(output.title),
-        tip=_(_SEVERAL if output.takes_several else _PANES if output.has_panes else ""),
+        tip=_tip(output),
         word=output.word,
         suffix=output.suffix,
         make=make,
