@@ -16,6 +16,7 @@ from desktop_app.registry.answers import FoundStudy
 from desktop_app.registry.found_rows import found_row
 from desktop_app.registry.held_or_not import Mark, Standing, standings
 from desktop_app.registry.news import Finder
+from desktop_app.registry.paging import Following
 from desktop_app.registry.queries import Order, StudiesQuery
 from desktop_app.registry.query_words import mended
 
@@ -52,11 +53,12 @@ class Found:
 
     def pages(self) -> Iterator[tuple[FoundStudy, ...]]:
         """Yield the studies page by page; raises RegistryError."""
-        token, stop = "", patient_stop()
+        token, stop, following = "", patient_stop(), Following()
         while self.shown < self._limit:
             size = min(_AT_ONCE, self._limit - self.shown)
             is_first = not token
             page = self._finder.found(self._query, stop, token=token, size=size, count=is_first)
+            following.note(page.address, token, (study.nct_id for study in page.studies))
             self.shown += len(page.studies)
             self.total = max(self.shown, page.total or 0, self.total)
             yield page.studies

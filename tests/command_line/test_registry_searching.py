@@ -7,6 +7,7 @@ import pytest
 from desktop_app.command_line import registry_searching
 from desktop_app.command_line.main import main
 from desktop_app.errors import RegistryUnreachableError
+from desktop_app.registry.answers import FoundPage
 from desktop_app.registry.queries import Order, StudiesQuery
 from desktop_app.study.enumerations import Phase, Status
 from tests.ui.registry.searching.fake_registry import FakeRegistry
@@ -69,6 +70,15 @@ def test_it_is_printed_as_json(registry: FakeRegistry, capsys: pytest.CaptureFix
     studies = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [study["nct_id"] for study in studies] == list(registry.records)
     assert {study["standing"] for study in studies} == {"not_held"}
+
+
+def test_a_registry_whose_pages_have_no_end_is_left(
+    registry: FakeRegistry, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    endless = FoundPage((), "again", None, "https://registry.example/api/v2/studies")
+    monkeypatch.setattr(registry, "found", lambda *_asked, **_named: endless)
+    assert main(["search-registry"]) == 1
+    assert "without an end" in capsys.readouterr().err
 
 
 def test_a_registry_that_is_not_reached_is_told(

@@ -69,6 +69,13 @@ def _studies(first: int, count: int) -> list[StudySummary]:
     return [summary(nct_id=f"NCT{number:08}") for number in range(first, first + count)]
 
 
+def test_what_is_said_of_a_row_hides_nothing() -> None:
+    model = StudiesModel()
+    model.show_first((summary(brief_title="\u202eABC\x1b\ud800"),), has_more=False)
+    for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert "⟦RLO⟧ABC\ufffd\ufffd" in str(model.index(0).data(role))
+
+
 def test_a_row_in_sight_is_asked_for_but_once(qtbot: QtBot) -> None:
     model = StudiesModel()
     asked: list[int] = []

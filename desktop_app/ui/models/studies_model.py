@@ -19,7 +19,7 @@ from desktop_app.study.summary import StudySummary
 from desktop_app.ui.models.row_extras import RowExtras
 from desktop_app.ui.models.row_marks import mark_words
 from desktop_app.ui.models.snippets import spoken_snippet
-from desktop_app.ui.models.study_words import spoken_summary, title_of
+from desktop_app.ui.models.study_words import drawn_text, spoken_summary, title_of
 
 SUMMARY_ROLE = int(Qt.ItemDataRole.UserRole)
 MARKS_ROLE, SNIPPET_ROLE = SUMMARY_ROLE + 1, SUMMARY_ROLE + 2
@@ -183,7 +183,7 @@ class StudiesModel(QAbstractListModel):
         if role == SNIPPET_ROLE:
             return self.extras.snippet_of(summary.nct_id)
         if role == Qt.ItemDataRole.DisplayRole:
-            return title_of(summary)
+            return drawn_text(title_of(summary))
         if role == Qt.ItemDataRole.ToolTipRole:
             from html import escape
 
@@ -197,7 +197,7 @@ class StudiesModel(QAbstractListModel):
         marks = mark_words(self.extras.marks_of(summary.nct_id))
         snippet = self.extras.snippet_of(summary.nct_id)
         found = (spoken_snippet(snippet),) if snippet is not None else ()
-        return spoken_summary(summary, *marks, *found)
+        return drawn_text(spoken_summary(summary, *marks, *found))
 
     def _tell_extras(self) -> None:
         """Have all rows drawn again that are in sight; none moves."""

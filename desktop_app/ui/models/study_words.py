@@ -10,6 +10,15 @@ from desktop_app.study.enumerations import EnrollmentType, Phase, StudyType
 from desktop_app.study.summary import StudySummary
 
 
+def drawn_text(text: str) -> str:
+    """Return a text of a record as `visible_text` does, which most texts need not load."""
+    if text.isprintable():
+        return text
+    from desktop_app.ui.panes.visible_text import visible_text
+
+    return visible_text(text)
+
+
 def title_of(summary: StudySummary) -> str:
     """Return the title, or that there is none."""
     return summary.brief_title or _("No title in this record")

@@ -31,7 +31,12 @@ _MARKS = RowMarks(
 
 
 def drawn(
-    qapp: QApplication, scheme: Scheme, marks: RowMarks, snippet: Snippet | None, width: int = 260
+    qapp: QApplication,
+    scheme: Scheme,
+    marks: RowMarks,
+    snippet: Snippet | None,
+    width: int = 260,
+    title: str = "Aspirin against headache",
 ) -> QImage:
     """Returns the picture of a row."""
     palette = palette_of(scheme)
@@ -40,7 +45,7 @@ def drawn(
     image.fill(QColor(scheme.base))
     painter = QPainter(image)
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    study = summary()
+    study = summary(brief_title=title)
     row = Row(study, marks, snippet, is_explained=snippet is not None)
     ink = row_ink(palette, study, is_selected=False)
     paint_row(painter, QRectF(image.rect()), qapp.font(), ink, row)
@@ -66,6 +71,11 @@ def test_found_words_are_marked_wherever_in_the_text_they_are(
         assert marked in colours(drawn(qapp, scheme, NO_MARKS, snippet))
     nothing = Snippet("Eligibility", _LONG)
     assert marked not in colours(drawn(qapp, scheme, NO_MARKS, nothing))
+
+
+def test_nothing_turns_the_words_of_a_row_around_unseen(qapp: QApplication) -> None:
+    as_written = drawn(qapp, LIGHT, NO_MARKS, None, title="\u202eABC\x1b")
+    assert as_written == drawn(qapp, LIGHT, NO_MARKS, None, title="⟦RLO⟧ABC\ufffd")
 
 
 @pytest.mark.parametrize(

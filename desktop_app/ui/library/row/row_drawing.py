@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 
 from desktop_app.ui.looks.mark_shapes import draw_mark
+from desktop_app.ui.models.study_words import drawn_text
 
 _BREAKS = str.maketrans(dict.fromkeys("\n\r\u2028\u2029", " "))
 
@@ -39,7 +40,7 @@ class RowDrawing:
         """Put a text where a line begins, or ends, in the middle of the height of an area."""
         if not text:
             return
-        laid = QStaticText(text.translate(_BREAKS))
+        laid = QStaticText(drawn_text(text).translate(_BREAKS))
         laid.setTextFormat(Qt.TextFormat.PlainText)
         laid.setTextOption(_option())
         laid.prepare(QTransform(), font)

@@ -26,7 +26,7 @@ from desktop_app.ui.looks.status_colors import status_color
 from desktop_app.ui.looks.typography import TypeScale
 from desktop_app.ui.models.row_marks import RowMarks
 from desktop_app.ui.models.snippets import Snippet
-from desktop_app.ui.models.study_words import phase_phrase, title_of
+from desktop_app.ui.models.study_words import drawn_text, phase_phrase, title_of
 from desktop_app.ui.personal.tag_colours import tag_color
 
 TITLE_LINES, TITLE_LINES_FOUND = 3, 2
@@ -124,7 +124,7 @@ def laid_out_row(
     _add_first_line(drawing, first, small, ink, row)
     title = QRectF(first.left(), first.bottom() + scale.space(4), inner.width(), inner.height())
     lines = TITLE_LINES_FOUND if row.is_explained else TITLE_LINES
-    _add_title(drawing, title, font, ink.title, title_of(row.summary), lines)
+    _add_title(drawing, title, font, ink.title, drawn_text(title_of(row.summary)), lines)
     # At the foot of each row, so that the eye runs down the statuses in steps of one height.
     last = QRectF(inner.left(), inner.bottom() - height, inner.width(), height)
     _add_last_line(drawing, last, small, ink, row)
