@@ -13,6 +13,7 @@ from desktop_app.errors import (
     StoreError,
 )
 from desktop_app.readers.detect import reread
+from desktop_app.registry.downloads import engine
 from desktop_app.registry.downloads.asked import begin
 from desktop_app.registry.downloads.control import DownloadControl
 from desktop_app.registry.downloads.pace import Pace
@@ -349,7 +350,10 @@ def test_a_study_from_the_trash_comes_back(tmp_path: Path) -> None:
     assert len(held(tmp_path)) == 30
 
 
-def test_one_download_is_done_by_one_at_a_time(tmp_path: Path) -> None:
+def test_one_download_is_done_by_one_at_a_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "_SECONDS_TO_LET_GO", 0.1)
     with Library.open(tmp_path, reader=reread):
         run = begin(tmp_path / FILE_NAME, EVERYTHING)
     assert begin(tmp_path / FILE_NAME, EVERYTHING) == run

@@ -26,7 +26,10 @@ from tests.registry.served import made_up, served
 ROOT = Path(__file__).parents[3]
 STUDIES = 1_000
 SHARE = 0.05
-KILLS = int(os.environ.get("DOWNLOAD_KILLS", "3"))
+_LONG = os.environ.get("DOWNLOAD_KILLS", "")
+KILLS = int(_LONG or "3")
+SOME = STUDIES if _LONG else 300
+"""So many are enough where what is downloaded is told by numbers, unless it may take long."""
 PROGRAM = """
 import sys
 from pathlib import Path
@@ -88,16 +91,16 @@ def test_none_is_lost_and_none_comes_twice_over_a_line_with_faults(
 def test_none_is_lost_and_none_comes_twice_where_each_is_asked_for(
     tmp_path: Path, contents: list[bytes]
 ) -> None:
-    faults = RandomFaults(seed=9, share=SHARE)
-    with served(contents, faults) as server, Library.open(tmp_path, reader=reread) as library:
+    some, faults = contents[:SOME], RandomFaults(seed=9, share=SHARE)
+    with served(some, faults) as server, Library.open(tmp_path, reader=reread) as library:
         client = quick_client(server.base_address)
-        fetched = (read_study(client.study(number, Stop())) for number in by_number(contents))
+        fetched = (read_study(client.study(number, Stop())) for number in by_number(some))
         outcomes = Counter(one.outcome for one in library.add_all(fetched))
         client.close()
-    assert len(faults.made) > STUDIES * SHARE / 2
-    assert len(server.asked) == STUDIES + len(faults.made)
-    assert outcomes == {Outcome.ADDED: STUDIES}
-    assert held(tmp_path) == by_number(contents)
+    assert len(faults.made) > SOME * SHARE / 2
+    assert len(server.asked) == SOME + len(faults.made)
+    assert outcomes == {Outcome.ADDED: SOME}
+    assert held(tmp_path) == by_number(some)
 
 
 @pytest.mark.parametrize("is_search", [True, False])
@@ -105,11 +108,12 @@ def test_a_download_that_is_killed_again_and_again_ends_with_all(
     tmp_path: Path, contents: list[bytes], is_search: bool
 ) -> None:
     chance = random.Random(11)
-    numbers = "" if is_search else " ".join(by_number(contents))
+    some = contents if is_search else contents[:SOME]
+    numbers = "" if is_search else " ".join(by_number(some))
     faults = RandomFaults(seed=8, share=SHARE)
-    with served(contents, faults) as server:
+    with served(some, faults) as server:
         for kill in range(KILLS):
-            come = (kill + 1) * STUDIES // (KILLS + 2)
+            come = (kill + 1) * len(some) // (KILLS + 2)
             process = start(tmp_path, server.base_address, numbers)
             seen = done_until_killed(process, come, chance.random() / 20)
             assert seen >= come
@@ -117,15 +121,15 @@ def test_a_download_that_is_killed_again_and_again_ends_with_all(
             (waiting,) = unfinished(tmp_path / FILE_NAME)
             assert waiting.position.done >= seen
             assert len(held(tmp_path)) == waiting.position.done
-        end(start(tmp_path, server.base_address, numbers))
+        end(start(tmp_path, server.base_address, numbers), len(some))
     assert faults.made
     begun = [path for path in server.asked if "countTotal" in path]
     assert len(begun) <= is_search + len(faults.made)
     assert unfinished(tmp_path / FILE_NAME) == []
-    assert held(tmp_path) == by_number(contents)
+    assert held(tmp_path) == by_number(some)
 
 
-def end(process: "subprocess.Popen[str]") -> None:
+def end(process: "subprocess.Popen[str]", studies: int) -> None:
     said, _errors = process.communicate(timeout=120)
     assert process.returncode == 0
-    assert said.splitlines()[-1] == f"end {STUDIES}"
+    assert said.splitlines()[-1] == f"end {studies}"
