@@ -172,9 +172,9 @@ def _progress_words(done: int, total: int) -> str:
 def _all_words(total: int) -> str:
     megabytes = max(1, round(total * _MEAN_BYTES / _MEGABYTE))
     words = ngettext(
-        "Keep {count} study in your library? About {megabytes} MB are fetched from"
+        "Keep {count} study in your library? About {megabytes} MB will be fetched from"
         " ClinicalTrials.gov. You can stop at any time, and go on later.",
-        "Keep all {count} studies in your library? About {megabytes} MB are fetched from"
+        "Keep all {count} studies in your library? About {megabytes} MB will be fetched from"
         " ClinicalTrials.gov. You can stop at any time, and go on later.",
         total,
     )

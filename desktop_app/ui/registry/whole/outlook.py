@@ -92,9 +92,9 @@ def _amount(outlook: Outlook) -> str:
 
 def _duration(outlook: Outlook) -> str:
     words = ngettext(
-        "That takes {count} minute at the least, because no more than 50 requests are sent in a"
+        "That takes {count} minute at least, because no more than 50 requests are sent in a"
         " minute; a slow line takes much longer.",
-        "That takes {count} minutes at the least, because no more than 50 requests are sent in a"
+        "That takes {count} minutes at least, because no more than 50 requests are sent in a"
         " minute; a slow line takes much longer.",
         outlook.minutes,
     )

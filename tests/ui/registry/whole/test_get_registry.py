@@ -175,7 +175,7 @@ def test_the_dialog_offers_to_wait_and_to_stop_while_studies_come(dialog: Regist
     [
         (
             Outlook(601_158, 10_392_218_346, 120_000_000_000),
-            "601,158 studies, about 10 GB of records. That takes 16 minutes at the least, because"
+            "601,158 studies, about 10 GB of records. That takes 16 minutes at least, because"
             " no more than 50 requests are sent in a minute; a slow line takes much longer. The"
             " library needs about 4.5 GB for it; the disk has 120 GB free.",
         ),
@@ -183,7 +183,7 @@ def test_the_dialog_offers_to_wait_and_to_stop_while_studies_come(dialog: Regist
             Outlook(601_158, 10_392_218_346, 3_000_000_000),
             "and the disk has only 3.0 GB free. Make room first",
         ),
-        (Outlook(1, 17_000, 10_000_000_000), "That takes 1 minute at the least"),
+        (Outlook(1, 17_000, 10_000_000_000), "That takes 1 minute at least"),
     ],
 )
 def test_how_much_it_is_is_said_before_it_is_begun(outlook: Outlook, words: str) -> None:
