@@ -14,7 +14,7 @@ from desktop_app.store.failures import store_failures
 
 _FLAGS = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN_URI
 _IS_WINDOWS = os.name == "nt"
-_MOST_FAILURES = 20
+_MOST_TIMES, _MOST_FAILURES = 1_000, 20
 
 
 class _Moved(Exception):
@@ -37,7 +37,7 @@ class ProcessLock:
         end = monotonic() + seconds
         with store_failures(path):
             failures = 0
-            while True:
+            for _time in range(_MOST_TIMES):
                 try:
                     return cls._take(path, max(end - monotonic(), 0))
                 except _Moved:
@@ -47,6 +47,7 @@ class ProcessLock:
                     failures += 1
                     if failures >= _MOST_FAILURES:
                         raise
+        return None
 
     @classmethod
     def _take(cls, path: Path, seconds: float) -> ProcessLock | None:
