@@ -17,10 +17,9 @@ from typing import Any, TypeGuard
 
 _COMPARED = ((3, 11), (3, 12), (3, 13))
 """Versions of Python that make such enumerations member for member as is done here."""
-_KINDS = (enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag)
-_TAKEN = frozenset(
-    name for kind in (*_KINDS, enum.EnumType) for base in kind.__mro__ for name in vars(base)
-)
+_KINDS: tuple[type, ...] = (enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag)
+_CLASSES: tuple[type, ...] = (*_KINDS, enum.EnumType)
+_TAKEN = frozenset(name for kind in _CLASSES for base in kind.__mro__ for name in vars(base))
 _OF_ONE_CLASS = frozenset({"__dict__", "__weakref__", "__module__"})
 _Members = Sequence[tuple[str, int]]
 

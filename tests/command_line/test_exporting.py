@@ -153,7 +153,7 @@ def test_what_was_understood_is_written_when_something_else_was_not(
     target = tmp_path / "studies.csv"
     arguments = ["export", "NCT00000001", str(record), "--as", "csv", "-o", str(target)]
     assert main(arguments) == 1
-    assert "Import its record first" in capsys.readouterr().err
+    assert "import its record, or name its file" in capsys.readouterr().err
     assert "NCT01234567" in target.read_text(encoding="utf-8-sig")
 
 

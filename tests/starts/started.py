@@ -17,6 +17,7 @@ PROGRAM = (sys.executable, "-m", "desktop_app")
 _WATCHED = """
 import json, os, sys
 from pathlib import Path
+import desktop_app.ui.bindings  # first, as in the program: it has imports be as Python makes them
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow
 

@@ -51,6 +51,7 @@ def test_no_line_is_cut_where_there_is_little_room(
     session.window.resize(1000, height)
     labels = welcome.findChildren(QLabel)
     qtbot.waitUntil(lambda: all(one.height() >= one.heightForWidth(one.width()) for one in labels))
+    session.settings.change(text_percent=100)
 
 
 def test_it_goes_with_its_button(session: Session, welcome: Welcome) -> None:
