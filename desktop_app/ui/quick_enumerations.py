@@ -15,8 +15,9 @@ from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any, TypeGuard
 
-_COMPARED = ((3, 11), (3, 12), (3, 13))
-"""Versions of Python that make such enumerations member for member as is done here."""
+_COMPARED = ((3, 11, 7), (3, 12, 1), (3, 13, 0))
+"""Versions of Python that make such enumerations member for member as is done here, and so do the
+later ones of the same feature version. 3.11.2, that of Debian 12, keeps other masks of flags."""
 _KINDS: tuple[type, ...] = (enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag)
 _CLASSES: tuple[type, ...] = (*_KINDS, enum.EnumType)
 _TAKEN = frozenset(name for kind in _CLASSES for base in kind.__mro__ for name in vars(base))
@@ -26,9 +27,14 @@ _Members = Sequence[tuple[str, int]]
 
 def make_enumerations_quickly() -> None:
     """Have plain enumerations be made quickly from now on, where that is known to be the same."""
-    if sys.version_info[:2] in _COMPARED:
+    if is_compared(sys.version_info[:3]):
         metaclass: Any = enum.EnumType
         metaclass._create_ = quick_creation(metaclass._create_)
+
+
+def is_compared(version: tuple[int, int, int]) -> bool:
+    """Tell whether a Python is known to make enumerations the same."""
+    return any(one[:2] == version[:2] and one <= version for one in _COMPARED)
 
 
 def quick_creation(as_ever: Callable[..., Any]) -> Callable[..., Any]:

@@ -8,7 +8,11 @@ from typing import Any
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from desktop_app.ui.quick_enumerations import quick_creation
+from desktop_app.ui.quick_enumerations import is_compared, quick_creation
+
+compared = pytest.mark.skipif(
+    not is_compared(sys.version_info[:3]), reason="this Python makes its enumerations by itself"
+)
 
 KINDS = (enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag)
 MEMBERS: tuple[list[tuple[str, object]], ...] = (
@@ -76,6 +80,7 @@ def tried(change: Callable[[], object]) -> object:
         return repr(error)
 
 
+@compared
 @pytest.mark.parametrize("members", MEMBERS)
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_is_made_quickly_is_the_same(
@@ -97,6 +102,7 @@ def test_what_is_made_quickly_is_the_same(
     assert told[0] == told[1]
 
 
+@compared
 def test_enumerations_of_qt_are_the_same() -> None:
     told = [
         subprocess.run(
@@ -114,3 +120,13 @@ def test_what_goes_by_the_value_still_does() -> None:
     assert QtCore.Qt.AlignmentFlag.AlignTop in both
     assert QtGui.QFont().weight() in QtGui.QFont.Weight
     assert QtWidgets.QLabel.Shape.Box.name == "Box"
+
+
+@pytest.mark.parametrize(
+    ("version", "known"),
+    [((3, 11, 2), False), ((3, 11, 7), True), ((3, 12, 9), True), ((3, 14, 0), False)],
+)
+def test_a_python_that_nobody_compared_makes_them_as_ever(
+    version: tuple[int, int, int], known: bool
+) -> None:
+    assert is_compared(version) is known
