@@ -13,9 +13,9 @@ from desktop_app.command_line.searching import as_line
 from desktop_app.languages import _
 from desktop_app.presentation.wording import grouped
 from desktop_app.registry.answers import FoundStudy
+from desktop_app.registry.finder import Finder
 from desktop_app.registry.found_rows import found_row
 from desktop_app.registry.held_or_not import Mark, Standing, standings
-from desktop_app.registry.news import Finder
 from desktop_app.registry.paging import Following
 from desktop_app.registry.queries import Order, StudiesQuery
 from desktop_app.registry.query_words import mended

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
-from typing import Protocol
 
-from desktop_app.registry.answers import FoundPage, FoundStudy
+from desktop_app.registry.answers import FoundStudy
+from desktop_app.registry.finder import Finder
 from desktop_app.registry.paging import Following
 from desktop_app.registry.queries import Order, StudiesQuery
 from desktop_app.registry.stopping import Stop
@@ -25,21 +25,6 @@ class Novelty(Enum):
 
     NEW = "new"
     CHANGED = "changed"
-
-
-class Finder(Protocol):
-    """Who asks the registry: its client, or what stands for it."""
-
-    def found(
-        self,
-        query: StudiesQuery,
-        stop: Stop,
-        *,
-        token: str = "",
-        size: int = 50,
-        count: bool = True,
-    ) -> FoundPage:
-        """Return a page of results."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.errors import DesktopAppError
 from desktop_app.registry.answers import FetchedStudy
-from desktop_app.registry.news import Finder
+from desktop_app.registry.finder import Finder
 from desktop_app.registry.stopping import RequestCancelled, Stop
 from desktop_app.ui.registry.waits import Waits
 from desktop_app.ui.tasks import Cancelled, Progress, Task, TaskRunner

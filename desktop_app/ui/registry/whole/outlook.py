@@ -9,7 +9,8 @@ from desktop_app.languages import _, ngettext
 from desktop_app.presentation.record.documents import size_words
 from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import joined_sentences
-from desktop_app.registry.answers import FoundPage, RegistrySize
+from desktop_app.registry.answers import RegistrySize
+from desktop_app.registry.finder import Finder
 from desktop_app.registry.queries import StudiesQuery
 from desktop_app.registry.stopping import Stop
 
@@ -20,22 +21,11 @@ _SPARE_BYTES = 500_000_000
 """A system without any room left is of no use."""
 
 
-class TellsSize(Protocol):
+class TellsSize(Finder, Protocol):
     """The registry, as far as an outlook needs it; raises RegistryError, RequestCancelled."""
 
     def size(self, stop: Stop) -> RegistrySize:
         """Return how much the registry holds."""
-
-    def found(
-        self,
-        query: StudiesQuery,
-        stop: Stop,
-        *,
-        token: str = "",
-        size: int = 50,
-        count: bool = True,
-    ) -> FoundPage:
-        """Return a page of a search, with how many studies it finds."""
 
 
 @dataclass(frozen=True, slots=True)
