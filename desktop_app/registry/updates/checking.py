@@ -4,6 +4,7 @@ What was found of some studies is kept before the next ones are asked for: a che
 by a person, a failure or the end of the program, goes on from there.
 """
 
+import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
 from datetime import date, timedelta
@@ -30,6 +31,8 @@ _AT_ONCE, _AT_ONCE_OF_MANY = 300, 5_000
 """Studies between two times that it is kept how far the check is: one request, or none."""
 MANY = 5_000
 """From so many studies on, only what was updated since the last check is asked for."""
+WHOLE_AFTER = timedelta(days=90)
+"""After so long each study is asked for: what the registry has no more is not found otherwise."""
 _MARGIN_DAYS = 3
 """The day of an update is the registry's, and its data are some hours behind."""
 _LOST = {
@@ -56,15 +59,21 @@ def check_for_updates(
         return _Checking(library, book, registry, stop, report).run(scope)
 
 
-def day_to_ask_since(book: UpdateBook, scope: CheckScope) -> date | None:
+def day_to_ask_since(
+    book: UpdateBook, scope: CheckScope, clock: Callable[[], float] = time.time
+) -> date | None:
     """Return since when it is enough to ask what was updated, None where each study is asked for.
 
-    That is so of all studies, where they are many and were checked before.
+    That is so of all studies, where they are many and each was asked for not long ago.
     """
     if scope.kind is not ScopeKind.ALL or book.count(scope) < MANY:
         return None
-    last = book.last_ended(scope)
-    return None if last is None else last.begun_at.date() - timedelta(days=_MARGIN_DAYS)
+    whole, last = book.last_whole(scope), book.last_ended(scope)
+    if whole is None or last is None:
+        return None
+    if clock() - whole.begun_at.timestamp() > WHOLE_AFTER.total_seconds():
+        return None
+    return last.begun_at.date() - timedelta(days=_MARGIN_DAYS)
 
 
 class _Checking:

@@ -90,7 +90,7 @@ def since_words(check: UpdateCheck) -> str:
         return ""
     words = _(
         "The registry was asked what was updated since {date}. Studies that it no longer has are"
-        " only found by checking fewer studies."
+        " found by checking fewer studies, and after 90 days by asking for each."
     )
     return words.format(date=date_text(PartialDate.parse(check.since)))
 

@@ -93,6 +93,15 @@ class UpdateBook:
         is_late = self._clock() - last.begun_at.timestamp() > _GOES_ON_SECONDS
         return None if is_late else last
 
+    def last_whole(self, scope: CheckScope) -> UpdateCheck | None:
+        """Return the last check of a scope that asked for each study and came to its end."""
+        whole = (
+            one
+            for one in self.checks()
+            if one.scope == scope and one.ended_at is not None and not one.since
+        )
+        return next(whole, None)
+
     def last_ended(self, scope: CheckScope) -> UpdateCheck | None:
         """Return the last check of a scope that came to its end."""
         alike = (one for one in self.checks() if one.scope == scope and one.ended_at is not None)

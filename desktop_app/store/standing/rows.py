@@ -38,13 +38,15 @@ def insert_check(
         (scope.as_text(), total, since, now, now),
     )
     made = connection.last_insert_rowid()
-    # The last one of all studies tells how old what was not checked since is.
+    # The last one of all studies tells how old what was not checked since is; and the last one that
+    # asked for each of them, when they all were seen.
     old = (
         "SELECT id FROM update_check WHERE id NOT IN "
         "(SELECT id FROM update_check ORDER BY id DESC LIMIT ?) AND id IS NOT "
-        "(SELECT max(id) FROM update_check WHERE scope = ? AND ended_at IS NOT NULL)"
+        "(SELECT max(id) FROM update_check WHERE scope = ? AND ended_at IS NOT NULL) AND id IS NOT "
+        "(SELECT max(id) FROM update_check WHERE scope = ? AND ended_at IS NOT NULL AND since = '')"
     )
-    values = (_KEPT, _OF_ALL)
+    values = (_KEPT, _OF_ALL, _OF_ALL)
     connection.execute(f"DELETE FROM update_line WHERE check_id IN ({old})", values)
     connection.execute(f"DELETE FROM update_check WHERE id IN ({old})", values)
     return made

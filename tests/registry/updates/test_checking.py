@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -206,6 +207,32 @@ def test_of_all_studies_what_was_updated_since_the_last_check_is_asked_for(
     assert registry.asked[0] == f"found AREA[LastUpdatePostDate]RANGE[{done.since},MAX]"
     assert "was asked what was updated since" in check_words(done)
     assert library.get("NCT00000099") is None
+
+
+def test_each_of_all_studies_is_asked_for_again_after_some_months(
+    library: Library, registry: MadeUpRegistry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checking, "MANY", 10)
+    whole = check(library, registry, ALL)
+    assert check(library, registry, ALL).since != ""
+    book = library.update_book()
+    for days, is_whole in ((89, False), (91, True)):
+        then = (whole.begun_at + timedelta(days=days)).timestamp()
+        since = day_to_ask_since(book, ALL, clock=partial(float, then))
+        assert (since is None) is is_whole
+
+
+def test_the_last_check_of_each_study_is_remembered_after_many_others(
+    library: Library, registry: MadeUpRegistry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checking, "MANY", 10)
+    whole = check(library, registry, ALL)
+    for _ in range(60):
+        check(library, registry, ALL)
+    kept = library.update_book().last_whole(ALL)
+    assert kept is not None
+    assert kept.id == whole.id
+    assert len(library.update_book().checks()) < 60
 
 
 def test_a_check_of_no_study_asks_nothing(library: Library) -> None:
