@@ -55,15 +55,20 @@ class Results(QObject):
 
     def find(self, query: StudiesQuery, novelties: Mapping[str, Novelty] | None = None) -> None:
         """Show what a search finds, from its first page on."""
-        self.query = query
+        self.clear(query)
         self.novelties = novelties or {}
+        self._ask(0)
+
+    def clear(self, query: StudiesQuery) -> None:
+        """Show nothing of what was found before; a search is about to be asked."""
+        self.query = query
+        self.novelties = {}
         self._listed = None
         self._is_lost = False
         self._tokens = {0: ""}
         self._wanted.clear()
         self.total = 0
         self.rows.show_first((), has_more=False)
-        self._ask(0)
 
     def list_these(self, found: Sequence[tuple[FoundStudy, Novelty]]) -> None:
         """Show studies that are known already."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -19,12 +18,17 @@ from desktop_app.languages import _, ngettext
 from desktop_app.presentation.wording import grouped
 from desktop_app.ui.announcements import Announcer
 from desktop_app.ui.clipped_label import ClippedLabel
-from desktop_app.ui.flow_layout import FlowLayout
 from desktop_app.ui.library.shown_studies import ShownStudies
 from desktop_app.ui.library.study_list_view import StudyListView
 from desktop_app.ui.looks.typography import TypeScale, scaled
 from desktop_app.ui.models.studies_model import StudiesModel
 from desktop_app.ui.registry.searching.result_menu import ResultMenu
+from desktop_app.ui.registry.searching.result_parts import (
+    ButtonRows,
+    ListPlace,
+    named_button,
+    named_label,
+)
 
 
 class ResultsPage(QWidget):
@@ -52,10 +56,10 @@ class ResultsPage(QWidget):
         self._rows = rows
         self._asked = ClippedLabel()
         self._asked.setObjectName("registry_asked")
-        self._heading = _plain("registry_total")
-        self._notice = _plain("registry_notice")
-        self._empty = _plain("registry_empty")
-        self._keeping = _plain("registry_keeping")
+        self._heading = named_label("registry_total")
+        self._notice = named_label("registry_notice")
+        self._place = ListPlace()
+        self._keeping = named_label("registry_keeping")
         self._parts = QComboBox()
         self.view = StudyListView(rows)
         self._shown = ShownStudies(rows, self.view, self)
@@ -92,10 +96,19 @@ class ResultsPage(QWidget):
         if sentences:
             self._announcer.announce_soon(sentences)
 
-    def show_empty(self, sentence: str) -> None:
-        """Show a sentence in place of the list, the list again where it is empty."""
-        self._empty.setText(sentence)
-        self._pages.setCurrentWidget(self._empty if sentence else self.view)
+    def show_empty(self, sentence: str, step: str = "") -> None:
+        """Show a sentence in place of the list, the list again where it is empty.
+
+        Where there is a step, it can be asked again there; the keyboard comes to it if it was on
+        the list, or on what has just gone.
+        """
+        is_here = self.isAncestorOf(self.window().focusWidget() or self.window())
+        self._place.say(sentence, step)
+        self._pages.setCurrentWidget(self._place if sentence else self.view)
+        if is_here and sentence:
+            self.take_focus()
+        if step:
+            self._announcer.announce_soon(sentence)
 
     def show_busy(self, *, is_busy: bool) -> None:
         """Show that an answer is waited for."""
@@ -134,7 +147,7 @@ class ResultsPage(QWidget):
         if self._pages.currentWidget() is self.view:
             # No row is come to by that: none of them has been chosen.
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
+        elif not self._place.take_focus():
             self._change.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step(self, rows: int) -> None:
@@ -159,14 +172,14 @@ class ResultsPage(QWidget):
             self._space_out()
 
     def _make_buttons(self) -> None:
-        self._change = _button(_("Change Search"), "registry_change", is_flat=True)
-        self._again = _button("", "registry_again")
-        self._cancel = _button(_("Stop"), "registry_stop")
+        self._change = named_button(_("Change Search"), "registry_change", is_flat=True)
+        self._again = named_button("", "registry_again")
+        self._cancel = named_button(_("Stop"), "registry_stop")
         self._cancel.setAccessibleName(_("Stop waiting for the registry"))
-        self._keep = _button(_("Keep"), "registry_keep")
-        self._keep_all = _button(_("Keep All…"), "registry_keep_all")
-        self._save = _button(_("Save Search…"), "registry_save")
-        self._stop_keeping = _button(_("Stop"), "registry_stop_keeping")
+        self._keep = named_button(_("Keep"), "registry_keep")
+        self._keep_all = named_button(_("Keep All…"), "registry_keep_all")
+        self._save = named_button(_("Save Search…"), "registry_save")
+        self._stop_keeping = named_button(_("Stop"), "registry_stop_keeping")
         self._stop_keeping.setAccessibleName(_("Stop keeping studies"))
         self._keep.setToolTip(_("Put the studies that are selected into your library"))
         self._keep_all.setToolTip(_("Put all studies that this search finds into your library"))
@@ -181,6 +194,8 @@ class ResultsPage(QWidget):
         self.view.left.connect(self.left)
         self._change.clicked.connect(self.change_wanted)
         self._again.clicked.connect(self.again_wanted)
+        self._place.again_wanted.connect(self.again_wanted)
+        self._place.left.connect(self.left)
         self._cancel.clicked.connect(self.cancel_wanted)
         self._keep.clicked.connect(self._tell_keep)
         self._stop_keeping.clicked.connect(self.stop_keeping_wanted)
@@ -207,12 +222,8 @@ class ResultsPage(QWidget):
         parts.addWidget(self._parts, 1)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
-        self._pages.addWidget(self._empty)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._do = _Buttons()
-        self._does = FlowLayout(self._do)
-        for button in (self._keep, self._keep_all, self._save):
-            self._does.addWidget(button)
+        self._pages.addWidget(self._place)
+        self._do = ButtonRows(self._keep, self._keep_all, self._save)
         self._lay_out_rows()
         busy = self._bar, self._cancel, self._keeping, self._stop_keeping
         for part in (self._parts_row, *busy, self._notice, self._again):
@@ -256,8 +267,7 @@ class ResultsPage(QWidget):
         self._head.setSpacing(scale.space(4))
         self._foot.setContentsMargins(side, gap, gap, gap)
         self._foot.setSpacing(scale.space(4))
-        self._does.set_gaps(gap, scale.space(4))
-        self._empty.setContentsMargins(side, side, side, side)
+        self._do.set_gaps(gap, scale.space(4))
         self._asked.setFont(scaled(self.font(), 1.0, bold=True))
 
     @Slot()
@@ -286,35 +296,3 @@ class ResultsPage(QWidget):
     @Slot(int)
     def _tell_part(self, row: int) -> None:
         self.part_wanted.emit(self._parts.itemData(row))
-
-
-class _Buttons(QWidget):
-    """As high as its rows of buttons are: a column of them gives it the height of most rows."""
-
-    def event(self, event: QEvent) -> bool:
-        """Follow the width, and which buttons are seen."""
-        done = super().event(event)
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show):
-            layout = self.layout()
-            if layout is not None:
-                self.setFixedHeight(layout.heightForWidth(self.width()))
-        return done
-
-
-def _plain(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    return label
-
-
-def _button(text: str, name: str, *, is_flat: bool = False) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setFlat(is_flat)
-    return button

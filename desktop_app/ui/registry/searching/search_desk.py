@@ -125,6 +125,7 @@ class SearchDesk(QObject):
         self.show()
         self.panel.form.show_query(query)
         self._oddities, self._news, self._is_saved = (), None, True
+        self.results.clear(query)
         self._begin(query)
         self.panel.show_results()
         self._tell_begun()
@@ -190,15 +191,16 @@ class SearchDesk(QObject):
 
     @Slot(object)
     def _tell_failure(self, error: DesktopAppError) -> None:
-        page = self.panel.results
-        page.show_busy(is_busy=False)
-        page.show_notice(str(error), result_words.next_step(error))
-        if not self.results.is_begun:
-            page.show_heading("")
+        self._tell_interruption(str(error), result_words.next_step(error))
 
     @Slot()
     def _ask_again(self) -> None:
-        self.panel.results.show_notice("\n".join(self._oddities))
+        page = self.panel.results
+        page.show_notice("\n".join(self._oddities))
+        page.show_empty("")
+        if not self.results.is_begun:
+            page.show_heading(_("Asking ClinicalTrials.gov …"))
+            page.take_focus()
         if self._is_saved and self._news is None:
             self.run_again_wanted.emit()
         else:
@@ -208,11 +210,18 @@ class SearchDesk(QObject):
     def _stop(self) -> None:
         self.asking.cancel()
         self._rows.give_up()
+        self._tell_interruption(_("Nothing more is asked."), _("Go On"))
+
+    def _tell_interruption(self, sentence: str, step: str) -> None:
+        """Say why no more comes: above the rows that are there, or in the place of the list."""
         page = self.panel.results
-        page.show_busy(is_busy=False)
-        page.show_notice(_("Nothing more is asked."), _("Go On"))
-        if not self.results.is_begun:
+        if self.results.is_begun:
+            page.show_notice(sentence, step)
+        else:
             page.show_heading("")
+            page.show_empty(sentence, step)
+        # Last: the keyboard may be on the button that goes with it.
+        page.show_busy(is_busy=False)
 
     @Slot(object)
     def _show_part(self, part: object) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
+from desktop_app.errors import RegistryUnreachableError
 from desktop_app.study.enumerations import Status
 from desktop_app.ui.registry.searching.search_panel import SearchPanel
 from desktop_app.ui.registry.searching.tick_button import TickButton
@@ -43,18 +44,20 @@ def _visited(panel: SearchPanel, steps: int) -> set[QWidget]:
     return seen
 
 
-@pytest.mark.parametrize("is_form", [True, False])
+@pytest.mark.parametrize("seen", ["form", "results", "failure"])
 def test_every_control_has_a_name_and_is_reached_by_the_keyboard(
     panel: SearchPanel,
     find: Find,
     registry: FakeRegistry,
     session: Session,
     qtbot: QtBot,
-    is_form: bool,
+    seen: str,
 ) -> None:
     registry.put("NCT00000001", "2026-01-01")
     wait_active(session.window, qtbot)
-    if not is_form:
+    if seen == "failure":
+        registry.failure = RegistryUnreachableError("No network.")
+    if seen != "form":
         find("study")
     panel.take_focus()
     QApplication.sendPostedEvents()
@@ -110,6 +113,19 @@ def test_large_text_leaves_the_buttons_in_sight(
         assert panel.rect().contains(place), name
         assert button.width() >= button.sizeHint().width(), name
     assert panel.results.view.height() > 100
+    assert cut_words(panel) == []
+
+
+def test_large_text_leaves_what_failed_in_sight(
+    large: Session, panel: SearchPanel, find: Find, registry: FakeRegistry
+) -> None:
+    registry.failure = RegistryUnreachableError("There is no connection to the registry. " * 4)
+    find("study")
+    QTest.qWait(50)
+    for name in ("registry_again_here", "registry_back_here"):
+        button = part(panel, QPushButton, name)
+        place = button.mapTo(panel, button.rect().bottomRight())
+        assert panel.rect().contains(place), name
     assert cut_words(panel) == []
 
 

@@ -180,11 +180,40 @@ def test_without_a_network_it_says_so_and_can_be_tried_again(
     registry.put(A, "2026-01-01")
     registry.failure = RegistryUnreachableError("No network.")
     find("study")
-    assert text(panel, "registry_notice") == "No network."
+    assert text(panel, "registry_empty") == "No network."
     assert text(panel, "registry_total") == ""
+    assert not panel.results.view.isVisible()
+    assert panel.window().focusWidget() is part(panel, QPushButton, "registry_again_here")
     registry.failure = None
-    press(panel, "registry_again")
+    press(panel, "registry_again_here")
     assert text(panel, "registry_total") == "1 study at ClinicalTrials.gov"
+    assert panel.results.view.isVisible()
+    assert panel.window().focusWidget() is panel.results.view
+
+
+def test_without_a_network_one_goes_back_to_the_library(
+    find: Find, panel: SearchPanel, registry: FakeRegistry
+) -> None:
+    registry.failure = RegistryUnreachableError("No network.")
+    find("study")
+    press(panel, "registry_back_here")
+    assert not panel.isVisible()
+
+
+def test_what_fails_takes_no_rows_away(
+    find: Find, panel: SearchPanel, registry: FakeRegistry, desk: SearchDesk
+) -> None:
+    for number in range(1, 151):
+        registry.put(f"NCT{number:08}", "2026-01-01")
+    find("")
+    registry.failure = RegistryUnreachableError("No network.")
+    desk.results.rows.summary(120)
+    QTest.qWait(60)
+    assert panel.results.view.isVisible()
+    assert text(panel, "registry_notice") == "No network."
+    find("study")
+    assert text(panel, "registry_notice") == ""
+    assert text(panel, "registry_empty") == "No network."
 
 
 def test_the_registry_that_is_waited_for_is_asked_again_in_seconds(
@@ -531,7 +560,8 @@ def test_a_run_that_fails_is_tried_again(
     searching._saved._save(desk.results.query, desk.results.total, "Mine")
     registry.failure = RegistryUnreachableError("No network.")
     searching._saved.run(1, desk.asking)
-    assert text(panel, "registry_notice") == "No network."
+    assert list(desk.results.rows.known()) == []
+    assert text(panel, "registry_empty") == "No network."
     registry.failure = None
-    press(panel, "registry_again")
+    press(panel, "registry_again_here")
     assert text(panel, "registry_total").startswith("Nothing new since ")
