@@ -7,6 +7,7 @@ from enum import Enum
 
 import apsw
 
+from desktop_app.conventions import number_text
 from desktop_app.errors import RecordFormatError, StoreDamagedError
 from desktop_app.languages import _, ngettext
 from desktop_app.punctuation import joined_sentences, listed
@@ -335,13 +336,15 @@ def _report(record: PreparedRecord, outcome: Outcome, note: str) -> AddedRecord:
 
 
 def _odd(oddities: Sequence[Oddity]) -> str:
-    """Say in a sentence what the schema does not foresee in a record, empty where all is well."""
+    """Say in a sentence that there is something odd in a record, empty where all is well.
+
+    What it is stands in the registry's own terms, which few people read: the record lists it.
+    """
     if not oddities:
         return ""
-    others = len(oddities) - 1
-    if not others:
-        return _("Odd in it: {oddity}.").format(oddity=oddities[0])
-    said = ngettext(
-        "Odd in it: {oddity}, and {count} more.", "Odd in it: {oddity}, and {count} more.", others
+    words = ngettext(
+        "{count} thing in it is odd; the Record tab says what.",
+        "{count} things in it are odd; the Record tab says what.",
+        len(oddities),
     )
-    return said.format(oddity=oddities[0], count=others)
+    return words.format(count=number_text(len(oddities)))

@@ -54,6 +54,17 @@ def test_documents_that_differ_in_what_cannot_be_read_are_two(library: Library) 
     assert len(library.versions("NCT00000001")) == 2
 
 
+def test_what_is_odd_is_told_in_plain_words(library: Library) -> None:
+    odd = [
+        left_out("protocolSection.statusModule.startDateStruct.date", value, "it is no date")
+        for value in ("Spring", "Summer")
+    ]
+    one = library.add(replace(record(), oddities=(odd[0],)))
+    two = library.add(replace(record(2), oddities=tuple(odd)))
+    assert one.note == "1 thing in it is odd; the Record tab says what."
+    assert two.note == "2 things in it are odd; the Record tab says what."
+
+
 def test_an_empty_module_is_the_same_as_none(library: Library) -> None:
     library.add(record())
     assert library.add(record(oversightModule={})).outcome is Outcome.SAME
