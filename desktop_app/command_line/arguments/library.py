@@ -1,0 +1,58 @@
+"""What can be said of the commands that fill, search and look after the library."""
+
+from pathlib import Path
+
+from desktop_app.command_line.arguments.shared import add_inputs, add_json, add_limit
+from desktop_app.command_line.arguments.values import path
+from desktop_app.command_line.parser import Parser
+from desktop_app.languages import _
+
+
+def add_library_command(parser: Parser, command: str) -> None:
+    """Take what a command of the library takes."""
+    match command:
+        case "import":
+            _add_import(parser)
+        case "search":
+            _add_search(parser)
+        case "similar":
+            add_inputs(parser, "ID", _("studies of the library"))
+            add_json(parser)
+            add_limit(parser, _("at most so many (10)"), 10)
+        case _:
+            _add_upkeep(parser, command)
+
+
+def _add_import(parser: Parser) -> None:
+    add_inputs(parser, "PATH", _("a file, folder or ZIP archive"))
+    add_json(parser)
+    _add_with_personal(parser)
+
+
+def _add_search(parser: Parser) -> None:
+    add_inputs(
+        parser,
+        "QUERY",
+        _(
+            'words, an NCT number, "a phrase", OR, -not, and fields such as status:recruiting'
+            " phase:2 country:france age:12 start:>2024-01; put it in quotation marks as a whole"
+        ),
+    )
+    add_json(parser)
+    add_limit(parser, _("at most so many (50)"), 50)
+
+
+def _add_upkeep(parser: Parser, command: str) -> None:
+    if command == "restore":
+        add_inputs(parser, "BACKUP", _("the file of a backup"))
+    elif command == "export-library":
+        add_inputs(parser, "ID", _("these studies alone"), least=0)
+        _add_with_personal(parser)
+    if command in ("backup", "export-library"):
+        parser.add_argument("-o", "--output", type=path, default=Path(), metavar="PATH")
+
+
+def _add_with_personal(parser: Parser) -> None:
+    parser.add_argument(
+        "--with-personal", action="store_true", help=_("with the stars, tags and notes, too")
+    )
