@@ -4,13 +4,13 @@ import errno
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import IntEnum
-from functools import partial
 from pathlib import Path
 
 from desktop_app.command_line.asked import spoken_as_asked
-from desktop_app.command_line.options import Options, parse_arguments
+from desktop_app.command_line.commands import command_of
+from desktop_app.command_line.options import parse_arguments
 from desktop_app.errors import DesktopAppError
 from desktop_app.languages import N_, _
 
@@ -41,15 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     try:
-        _make_output_safe()
-        if not _has_folder():
-            print(_(_NO_FOLDER), file=sys.stderr)
-            return ExitCode.NOT_ALL_UNDERSTOOD
-        gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 20, 20)
-        options = parse_arguments(arguments)
-        code = _command(options)()
-        sys.stdout.flush()
-        return code
+        return _carry_out(arguments)
     except DesktopAppError as error:
         # Loaded here, for a start that only calls the window that is open loads nothing else.
         from desktop_app.export.text import printable
@@ -69,6 +61,18 @@ def _run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         print(_("Stopped. What was done until then is kept."), file=sys.stderr)
         return ExitCode.STOPPED
+
+
+def _carry_out(arguments: Sequence[str]) -> int:
+    _make_output_safe()
+    if not _has_folder():
+        print(_(_NO_FOLDER), file=sys.stderr)
+        return ExitCode.NOT_ALL_UNDERSTOOD
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 20, 20)
+    options = parse_arguments(arguments)
+    code = command_of(options)(options)
+    sys.stdout.flush()
+    return code
 
 
 def _drop_output() -> None:
@@ -109,76 +113,3 @@ def _fill_closed_numbers() -> None:
     while number < _STREAMS:
         number = os.open(os.devnull, os.O_RDWR)
     os.close(number)
-
-
-def _command(options: Options) -> Callable[[], int]:
-    """Return the command; each one is loaded only when it is asked for."""
-    match options.command:
-        case "import":
-            from desktop_app.command_line.importing import import_paths
-
-            return partial(import_paths, options)
-        case "fetch":
-            from desktop_app.command_line.fetching import fetch_studies
-
-            return partial(fetch_studies, options)
-        case "downloads":
-            from desktop_app.command_line.downloading import manage_downloads
-
-            return partial(manage_downloads, options)
-        case "search":
-            from desktop_app.command_line.searching import search_library
-
-            return partial(search_library, options)
-        case "search-registry":
-            from desktop_app.command_line.registry_searching import search_registry
-
-            return partial(search_registry, options)
-        case "similar":
-            from desktop_app.command_line.similar import print_similar
-
-            return partial(print_similar, options)
-        case "show":
-            from desktop_app.command_line.showing import show_studies
-
-            return partial(show_studies, options)
-        case "brief" | "sheet" | "handout" | "full" | "compare":
-            from desktop_app.command_line.sheets import write_sheets
-
-            return partial(write_sheets, options)
-        case "changes":
-            from desktop_app.command_line.changes import tell_changes
-
-            return partial(tell_changes, options)
-        case "picture":
-            from desktop_app.command_line.pictures import write_pictures
-
-            return partial(write_pictures, options)
-        case "export":
-            from desktop_app.command_line.exporting import export_studies
-
-            return partial(export_studies, options)
-        case "check" | "rebuild" | "backup" | "restore" | "export-library":
-            from desktop_app.command_line.upkeep import COMMANDS
-
-            return partial(COMMANDS[options.command], options)
-        case "updates":
-            from desktop_app.command_line.updates import check_updates
-
-            return partial(check_updates, options)
-        case "self-test" | "demo":
-            from desktop_app.command_line.self_test import run_demonstration
-
-            return partial(run_demonstration, options)
-        case _:
-            return partial(_open_window, options)
-
-
-def _open_window(options: Options) -> int:
-    from desktop_app.command_line.opening import open_window, show_failure
-
-    try:
-        return open_window(options)
-    except DesktopAppError as error:
-        show_failure(error, options)
-        raise
