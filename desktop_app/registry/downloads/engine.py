@@ -20,6 +20,7 @@ from desktop_app.errors import (
     StoreError,
 )
 from desktop_app.languages import _
+from desktop_app.registry.downloads.ahead import beside
 from desktop_app.registry.downloads.asked import asked_in
 from desktop_app.registry.downloads.control import DownloadControl
 from desktop_app.registry.downloads.courses import Registry, Step, course_of
@@ -27,10 +28,10 @@ from desktop_app.registry.downloads.pace import Pace, Patience, Stride
 from desktop_app.registry.downloads.progress import DownloadProgress, Speed, Stage
 from desktop_app.registry.downloads.results import DownloadResult, notes_on
 from desktop_app.registry.keeping import origin_of_page
-from desktop_app.registry.stopping import RequestCancelled
+from desktop_app.registry.stopping import RequestCancelled, Stop
 from desktop_app.store.downloads.locks import take_download
 from desktop_app.store.downloads.pages import FoundPage, PageKeeper
-from desktop_app.store.downloads.runs import Download
+from desktop_app.store.downloads.runs import Download, DownloadPosition
 from desktop_app.store.importing.engine import Ending
 
 if TYPE_CHECKING:
@@ -127,11 +128,29 @@ class _Downloading:
             position = replace(self._run.position, timestamp=version.data_timestamp)
             self._run = replace(self._run, position=position)
         self._report(Stage.FETCHING)
+        step = self._asked(partial(self._step, self._run.position))
+        while step is not None:
+            step = self._asked(partial(self._keep_and_step, step))
+
+    def _step(self, position: DownloadPosition, stop: Stop) -> Step:
+        """Return what comes behind a position."""
         began = time.monotonic()
-        step = self._asked(partial(self._course.step, self._run.position, self._stride.size))
-        if step is not None:
-            self._stride.succeeded(time.monotonic() - began)
+        step = self._course.step(position, self._stride.size, stop)
+        self._stride.succeeded(time.monotonic() - began)
+        return step
+
+    def _keep_and_step(self, step: Step, stop: Stop) -> Step | None:
+        """Keep what came, and return what comes behind it meanwhile, None where that is not asked.
+
+        Whatever is wrong with the next page is met once this one is kept.
+        """
+        if step.position.is_complete or self._control.is_paused:
             self._keep(step)
+            return None
+        with beside(partial(self._step, step.position), stop) as coming:
+            self._keep(step)
+            self._report(Stage.FETCHING)
+            return coming()
 
     def _asked(self, ask: Callable[..., _Answer]) -> _Answer | None:
         """Return what the registry answers; None where it is to be asked again, after a wait."""
@@ -192,8 +211,13 @@ class _Downloading:
     def _keep(self, step: Step) -> None:
         self._report(Stage.KEEPING)
         pages = [FoundPage(page.content, partial(origin_of_page, page)) for page in step.pages]
-        missing = (*self._run.missing, *step.missing)
-        self._run = self._keeper.keep(replace(self._run, missing=missing), pages, step.position)
+        run = replace(self._run, missing=(*self._run.missing, *step.missing))
+        self._run = self._keeper.keep(run, pages, step.position, self._leave_where_ended)
+
+    def _leave_where_ended(self) -> None:
+        """Raise RequestCancelled where a page is to be kept no further: it is asked for again."""
+        if self._control.ending is not None:
+            raise RequestCancelled
 
     def _report(self, stage: Stage, *, problem: str = "", retry_in: float | None = None) -> None:
         position = self._run.position

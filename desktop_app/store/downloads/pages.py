@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -41,6 +42,9 @@ if TYPE_CHECKING:
 
 _BUSY_MILLISECONDS = 120_000
 _LEVEL = 3
+_AT_ONCE = 200
+"""Records that are added without asking whether to go on; well under a second."""
+GoOn = Callable[[], object]
 OriginOf = Callable[[str], str]
 """The words that tell where a study was found, by its NCT number; empty for none."""
 
@@ -84,13 +88,23 @@ class PageKeeper:
             return cls(path, connection, reader)
 
     def keep(
-        self, download: Download, pages: Sequence[FoundPage], position: DownloadPosition
+        self,
+        download: Download,
+        pages: Sequence[FoundPage],
+        position: DownloadPosition,
+        go_on: GoOn = lambda: None,
     ) -> Download:
-        """Add what pages hold, and how far the download is then: all of it, or nothing."""
+        """Add what pages hold, and how far the download is then: all of it, or nothing.
+
+        ``go_on`` is called again and again, and may raise: then nothing was added.
+        """
         with store_failures(self._path):
-            prepared = self._prepared(pages)
+            prepared = self._prepared(pages, go_on)
             with transaction(self._connection):
-                outcomes = self._adder.add(prepared.records)
+                outcomes = Counter[Outcome]()
+                for some in _parts(prepared.records):
+                    go_on()
+                    outcomes += self._adder.add(some)
                 counts = Counts(
                     added=outcomes[Outcome.ADDED],
                     updated=outcomes[Outcome.UPDATED],
@@ -139,22 +153,17 @@ class PageKeeper:
     ) -> None:
         self.close()
 
-    def _prepared(self, pages: Sequence[FoundPage]) -> _Prepared:
+    def _prepared(self, pages: Sequence[FoundPage], go_on: GoOn) -> _Prepared:
         """Work out what becomes of the studies of pages; most of the work, and changes nothing."""
         made = _Prepared()
         for page in pages:
             preparer = Preparer(
                 HeldVersions(self._connection), self._packer(page.content), self._dictionary_id
             )
-            for one in preparer.outcomes(_unit(page)):
-                if isinstance(one, SentRecord):
-                    nct_id = format_nct_id(one.entry.nct_number)
-                    made.records.append(one._replace(origin=page.origin_of(nct_id)))
-                elif isinstance(one, Rejected):
-                    made.rejected.append(one)
-                else:
-                    made.same += one is Held.CURRENT
-                    made.older += one is Held.OLDER
+            for unit in _units(page):
+                go_on()
+                for one in preparer.outcomes(unit):
+                    _note(made, one, page.origin_of)
         return made
 
     def _packer(self, content: bytes) -> Pack:
@@ -181,13 +190,40 @@ def _samples(content: bytes) -> Iterator[bytes]:
     return (document for document in documents_in(content) if document is not None)
 
 
-def _unit(page: FoundPage) -> Unit:
-    origin = page.origin_of("")
+def _note(made: _Prepared, one: SentRecord | Rejected | Held, origin_of: OriginOf) -> None:
+    if isinstance(one, SentRecord):
+        nct_id = format_nct_id(one.entry.nct_number)
+        made.records.append(one._replace(origin=origin_of(nct_id)))
+    elif isinstance(one, Rejected):
+        made.rejected.append(one)
+    else:
+        made.same += one is Held.CURRENT
+        made.older += one is Held.OLDER
 
+
+def _parts(records: Sequence[SentRecord]) -> Iterator[Sequence[SentRecord]]:
+    for begin in range(0, len(records), _AT_ONCE):
+        yield records[begin : begin + _AT_ONCE]
+
+
+def _units(page: FoundPage) -> Iterator[Unit]:
+    """Yield the studies of a page one by one, or the page as a whole where it is odd."""
+    origin = page.origin_of("")
+    documents = list(documents_in(page.content))
+    if len(documents) == 1 or None in documents:
+        yield _unit(page.content, origin)
+        return
+    words = _("{file}, record {number}")
+    for number, document in enumerate(documents, start=1):
+        if document is not None:
+            yield _unit(document, words.format(file=origin, number=number))
+
+
+def _unit(content: bytes, origin: str) -> Unit:
     def readings() -> Iterator[Reading]:
         # Loaded here: most pages hold nothing that needs models.
         from desktop_app.readers.detect import read_stream
 
-        return read_stream(io.BytesIO(page.content), origin, Limits())
+        return read_stream(io.BytesIO(content), origin, Limits())
 
-    return Unit(Position(), Position(file=1), origin, lambda: page.content, readings, 1.0)
+    return Unit(Position(), Position(file=1), origin, lambda: content, readings, 1.0)

@@ -1,7 +1,8 @@
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 
@@ -32,6 +33,20 @@ from tests.registry.served import served
 from tests.store.importing.sources import encoded, study
 
 EVERYTHING = StudiesQuery()
+
+
+class Meeting:
+    """A line on which all is well; something is done with some requests, or with each of them."""
+
+    def __init__(self, do: Callable[[], object], at: tuple[int, ...] = ()) -> None:
+        self._do, self._at = do, at
+        self._met = 0
+
+    def next(self) -> None:
+        """Do it where a request is one of those, which are counted from 1."""
+        self._met += 1
+        if not self._at or self._met in self._at:
+            self._do()
 
 
 def records(count: int) -> list[bytes]:
@@ -111,6 +126,46 @@ def test_it_stops_and_goes_on_where_it_was(tmp_path: Path) -> None:
         second = run_download(tmp_path, client, EVERYTHING)
         client.close()
     assert all("pageToken" in path for path in server.asked[before:-1])
+    assert second.download.counts == Counts(added=150)
+    assert held(tmp_path) == by_number(records(150))
+
+
+def test_the_next_page_is_asked_for_while_one_is_kept(tmp_path: Path) -> None:
+    is_asked = Event()
+    waited: list[bool] = []
+
+    def keep_until_asked(progress: DownloadProgress) -> None:
+        if progress.stage is Stage.KEEPING and not waited:
+            waited.append(is_asked.wait(10))
+
+    # Before the second page come the version and the first one.
+    with served(records(50), Meeting(is_asked.set, at=(3,))) as server:
+        client = quick_client(server.base_address)
+        result = run_download(tmp_path, client, EVERYTHING, tell=keep_until_asked)
+        client.close()
+    assert waited == [True]
+    assert result.download.counts == Counts(added=50)
+    assert held(tmp_path) == by_number(records(50))
+    assert sum("/studies?" in path for path in server.asked) == 2
+
+
+def test_it_stops_within_a_page_that_is_kept_and_asks_for_that_again(tmp_path: Path) -> None:
+    control, keeping = DownloadControl(), []
+
+    def stop_at_the_second(progress: DownloadProgress) -> None:
+        if progress.stage is Stage.KEEPING:
+            keeping.append(progress.done)
+            if progress.done:
+                control.stop()
+
+    with served(records(150)) as server:
+        client = quick_client(server.base_address)
+        first = run_download(tmp_path, client, EVERYTHING, control=control, tell=stop_at_the_second)
+        assert first.ending is Ending.STOPPED
+        assert keeping == [0, 20]
+        assert len(held(tmp_path)) == first.download.position.done == 20
+        second = run_download(tmp_path, client, EVERYTHING)
+        client.close()
     assert second.download.counts == Counts(added=150)
     assert held(tmp_path) == by_number(records(150))
 
@@ -275,17 +330,10 @@ def test_a_registry_that_asks_to_be_left_alone_is_not_asked_earlier(tmp_path: Pa
 
 def test_a_place_that_the_registry_forgot_begins_the_list_again(tmp_path: Path) -> None:
     registry = MadeRegistry(Holdings(records(100)))
-    is_forgotten = False
-
-    def forget_once(progress: DownloadProgress) -> None:
-        nonlocal is_forgotten
-        if progress.done == 60 and not is_forgotten:
-            registry.expire()
-            is_forgotten = True
-
-    with served(registry) as server:
+    # Before it come the version and two pages.
+    with served(registry, Meeting(registry.expire, at=(4,))) as server:
         client = quick_client(server.base_address)
-        result = run_download(tmp_path, client, EVERYTHING, tell=forget_once)
+        result = run_download(tmp_path, client, EVERYTHING)
         client.close()
     assert held(tmp_path) == by_number(records(100))
     assert result.download.counts == Counts(added=100, same=60)
@@ -295,14 +343,10 @@ def test_a_place_that_the_registry_forgot_begins_the_list_again(tmp_path: Path) 
 
 def test_a_registry_that_forgets_every_place_is_given_up(tmp_path: Path) -> None:
     registry = MadeRegistry(Holdings(records(100)))
-
-    def forget(progress: DownloadProgress) -> None:
-        registry.expire()
-
-    with served(registry) as server:
+    with served(registry, Meeting(registry.expire)) as server:
         client = quick_client(server.base_address)
         with pytest.raises(PageTokenError, match=r"\.$"):
-            run_download(tmp_path, client, EVERYTHING, tell=forget, pace=Pace(20, most_size=20))
+            run_download(tmp_path, client, EVERYTHING, pace=Pace(20, most_size=20))
         client.close()
     assert len(held(tmp_path)) == 20
 
