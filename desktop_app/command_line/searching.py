@@ -1,6 +1,5 @@
 """``trialviewer search``: finds studies in the library."""
 
-import dataclasses
 import json
 from typing import Any
 
@@ -46,7 +45,7 @@ def as_line(summary: StudySummary) -> str:
 
 def as_values(summary: StudySummary) -> dict[str, Any]:
     """Return what is printed of a study as JSON."""
-    values = dataclasses.asdict(summary)
+    values = summary._asdict()
     for name in ("record_date", "start_date", "completion_date"):
         date = getattr(summary, name)
         values[name] = str(date) if date else None

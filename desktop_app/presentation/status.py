@@ -1,7 +1,7 @@
 """How a recruitment status is told: by a word and a shape, and by a colour besides."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from desktop_app.languages import _
 from desktop_app.presentation.wording import NOT_STATED
@@ -20,8 +20,7 @@ class StatusRole(Enum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class StatusLook:
+class StatusLook(NamedTuple):
     """The word, shape and role of a status; the same on screen and on paper."""
 
     word: str

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 import apsw
 
@@ -66,8 +65,7 @@ if TYPE_CHECKING:
 FILE_NAME = "library.sqlite3"
 
 
-@dataclass(frozen=True, slots=True)
-class StoredStudy:
+class StoredStudy(NamedTuple):
     """A version of a study as it is read from its source document."""
 
     study: Study
@@ -591,7 +589,7 @@ class Library:
     def _similar_finder(self) -> SimilarFinder:
         from desktop_app.store.similar.finder import SimilarFinder
 
-        return SimilarFinder(self._reading, self._forms.stem, self._records.of_row)
+        return SimilarFinder(self._reading, self._forms.stem, self._records.names_of_row)
 
     @cached_property
     def _documents(self) -> DocumentTable:

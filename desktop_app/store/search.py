@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.store.finding.orders import Order, SearchOrder, SortColumn, Sorting
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Order", "SearchOrder", "SearchResult", "SortColumn", "Sorting"]
 
 
-@dataclass(frozen=True, slots=True)
-class SearchResult:
+class SearchResult(NamedTuple):
     """Some of the studies that fit, and whether there are more after them.
 
     ``oddities`` tell what of the query was not understood; the rest was searched. Where it is not

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.study.dates import PartialDate
 
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from desktop_app.study.study import Study
 
 
-@dataclass(frozen=True, slots=True)
-class StudySummary:
+class StudySummary(NamedTuple):
     """One row of a list of studies; codes are the registry's own (``PHASE2``)."""
 
     nct_id: str

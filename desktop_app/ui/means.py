@@ -1,6 +1,6 @@
 """What the window and its parts work with."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop_app.directories import Directories
 from desktop_app.store.library import Library
@@ -9,8 +9,7 @@ from desktop_app.ui.settings import SettingsKeeper
 from desktop_app.ui.tasks import TaskRunner
 
 
-@dataclass(frozen=True, slots=True)
-class Means:
+class Means(NamedTuple):
     """Library, settings and threads.
 
     A library may be used by one thread at a time, so there are three of it: ``shelf`` is for the

@@ -131,7 +131,7 @@ def _shortened_names(brief: Brief, too_long: tuple[str, ...]) -> Brief:
             identity,
             nct_id=_short(identity.nct_id, _VALUE),
             org_study_id=_short(identity.org_study_id, _NAME),
-            status=replace(identity.status, word=_short(identity.status.word, _WORD)),
+            status=identity.status._replace(word=_short(identity.status.word, _WORD)),
             phase=_short(identity.phase, _VALUE),
             study_type=_short(identity.study_type, _WORD),
         ),

@@ -1,7 +1,6 @@
 """The one-page protocol brief as content: what a professional reader needs of a record first."""
 
 import unicodedata
-from dataclasses import replace
 from datetime import date
 
 from desktop_app.conventions import date_text
@@ -113,7 +112,7 @@ def _phase(design: DesignModule) -> str:
 def _status(status: StatusModule) -> StatusLook:
     look = status_look(status.overall_status)
     # On the page it stands among other elements, and none is named.
-    return look if status.overall_status else replace(look, word=_("Status not stated"))
+    return look if status.overall_status else look._replace(word=_("Status not stated"))
 
 
 def _titles(identification: IdentificationModule) -> Titles:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from desktop_app.store.facets.packing import Facet
@@ -40,8 +39,7 @@ class SortColumn(Enum):
     UPDATED = "updated"
 
 
-@dataclass(frozen=True, slots=True)
-class Sorting:
+class Sorting(NamedTuple):
     """An order by a column; what is not stated comes last in both directions."""
 
     column: SortColumn

@@ -1,15 +1,14 @@
 """What a command and a menu are: names, tips and keys, without what they do."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop_app.languages import _
 
 _KEY_BEHIND = re.compile(r"\s?\(&.\)")
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """A command. ``label`` is what the tool bar says where the menu says more.
 
     The texts are marked to be translated; the properties say them in the language that is spoken.
@@ -58,8 +57,7 @@ def unmarked(text: str) -> str:
     return _KEY_BEHIND.sub("", text).replace("&", "")
 
 
-@dataclass(frozen=True, slots=True)
-class MenuSpec:
+class MenuSpec(NamedTuple):
     """A menu: names of commands, menus below it, None for a line between."""
 
     id: str

@@ -10,10 +10,9 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
@@ -35,8 +34,7 @@ _MOST_DIFFERENT = 100
 """Faults that are logged whole; more in one run tell nothing new."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Hooks:
+class _Hooks(NamedTuple):
     """What was called before, to be given back."""
 
     of_main: Callable[..., Any]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.store.failures import SearchInterrupted
 from desktop_app.store.library import Library
@@ -73,8 +73,7 @@ class Query:
         return replace(self, **parts)  # type: ignore[arg-type]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """Rows from ``offset`` on; ``oddities`` say what of a query was not understood.
 
     Where it is not ``is_exact``, some rows between these come with the whole result only.
@@ -88,8 +87,7 @@ class Page:
     is_exact: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(NamedTuple):
     """How many studies match, of how many, and which; ``counts`` of the filters come last.
 
     There are at least so many where ``is_complete`` is false. ``found`` is None for all studies in
@@ -104,8 +102,7 @@ class Whole:
     counts: "FacetCounts | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a study stands in the list; None where it is not in it."""
 
     query: Query

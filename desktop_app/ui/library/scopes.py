@@ -3,8 +3,8 @@
 A search of the registry stands among them in the sidebar; it is never what the library lists.
 """
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from desktop_app.languages import N_, _
 
@@ -30,8 +30,7 @@ _LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """A part of the library; ``key`` and ``name`` tell which tag, collection or saved search."""
 
     kind: ScopeKind = ScopeKind.ALL

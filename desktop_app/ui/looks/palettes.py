@@ -1,6 +1,6 @@
 """The palettes, plain and of high contrast; every colour of the window is one of their roles."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -9,8 +9,7 @@ from desktop_app.ui.looks.palette_colors import READABLE_CONTRAST, contrast
 Role = QPalette.ColorRole
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(NamedTuple):
     """The colours of a palette, by what they are for.
 
     ``window`` is behind the list and the bars, ``base`` behind what is read, ``line`` separates,

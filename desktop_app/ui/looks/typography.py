@@ -1,6 +1,6 @@
 """The type scale: four sizes from the application's font, and spacing that grows with it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 
@@ -12,8 +12,7 @@ READING_WIDTH = 90
 _SAMPLE = "Participants with measurable disease who have given their written informed consent. "
 
 
-@dataclass(frozen=True, slots=True)
-class TypeScale:
+class TypeScale(NamedTuple):
     """Sizes of type and space for one font; equal scales draw alike."""
 
     font: QFont

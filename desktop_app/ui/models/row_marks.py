@@ -1,22 +1,20 @@
 """What a row of the list bears beside what the record says: what the person made of the study."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop_app.languages import _, ngettext
 from desktop_app.punctuation import labelled, listed
 
 
-@dataclass(frozen=True, slots=True)
-class TagMark:
+class TagMark(NamedTuple):
     """A tag, by its name and the name of its colour."""
 
     name: str
     colour: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RowMarks:
+class RowMarks(NamedTuple):
     """The marks of one study; ``own_status`` is what the person calls it, empty for none.
 
     ``is_changed`` tells that a newer version came since the study was opened. ``days_left`` is for

@@ -1,14 +1,13 @@
 """Why a study was found: a piece of its text with the words that were looked for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop_app.languages import _
 from desktop_app.punctuation import labelled, listed
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(NamedTuple):
     """A piece of a study's text, from the place that ``label`` names.
 
     ``ranges`` are the found words, as places in the text from and to; ``only_excluded`` are those

@@ -1,7 +1,5 @@
 """The header of the open study, which stays while the tabs scroll."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -53,7 +51,7 @@ class StudyHeaderView(QWidget):
         self._org_id.setText(visible_text(header.org_study_id)[:80])
         self._org_id.setVisible(bool(header.org_study_id))
         word = named(header.status.word, _NO_STATUS)
-        self._status.show_status(replace(header.status, word=word))
+        self._status.show_status(header.status._replace(word=word))
         self._phase.show_word(named(header.phase, _NO_PHASE, _NO_PHASE_APPLIES))
         self._type.show_word(named(header.study_type, _NO_TYPE))
         self._title.show_text(header.title)

@@ -1,7 +1,6 @@
 """Searching with real threads: the newest key wins."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -119,7 +118,7 @@ def test_what_is_selected_stays_selected_while_studies_come(
     assert browser.list.selected_numbers() == chosen
     # One more study at the head of the list: all others are a row further down.
     kept = browser.list.known_selection()
-    newer = [replace(one, nct_id="NCT09999999") for one in rows[:1] if one]
+    newer = [one._replace(nct_id="NCT09999999") for one in rows[:1] if one]
     assert not studies.keep_first(newer + [one for one in rows[:99] if one], has_more=True)
     studies.show_first(newer + [one for one in rows[:99] if one], True, is_same_list=True)
     browser.list.select_again(kept)

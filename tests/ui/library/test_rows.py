@@ -1,7 +1,5 @@
 """What rows bear beside the record: marks, and why they were found."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
@@ -84,7 +82,7 @@ def test_nothing_turns_the_words_of_a_row_around_unseen(qapp: QApplication) -> N
 def test_any_text_can_be_drawn(qapp: QApplication, text: str) -> None:
     snippet = Snippet("", text, ((0, len(text)), (4_000, 9_000)), ("asthma",))
     width = StudyListView(StudiesModel()).minimumWidth()
-    image = drawn(qapp, LIGHT, replace(_MARKS, tags=_MARKS.tags * 20), snippet, width)
+    image = drawn(qapp, LIGHT, _MARKS._replace(tags=_MARKS.tags * 20), snippet, width)
     edge = {image.pixelColor(width - 2, y).name() for y in range(image.height())}
     assert edge == {LIGHT.base}
 

@@ -1,7 +1,7 @@
 """Reads the marks of rows, off the GUI thread; knows nothing of windows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from desktop_app.store.library import Library
 from desktop_app.store.personal.values import Marks
@@ -27,9 +27,8 @@ def read_marks(nct_ids: Sequence[str], library: Library, _progress: Progress) ->
     days = library.trash_days_left(nct_ids)
     lost = library.lost(nct_ids)
     found = {
-        nct_id: replace(
-            _row_marks(own.get(nct_id, Marks()), nct_id in changed, days.get(nct_id)),
-            is_lost=nct_id in lost,
+        nct_id: _row_marks(own.get(nct_id, Marks()), nct_id in changed, days.get(nct_id))._replace(
+            is_lost=nct_id in lost
         )
         for nct_id in {*own, *changed, *days, *lost}
     }

@@ -1,6 +1,6 @@
 """Lays out the texts and marks of a row: number, title, why found, status and phase."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -37,8 +37,7 @@ _MARK_SIZE, _MARK_STEP = 0.85, 1.15
 """Of the height of a line, and of a mark from one to the next."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowInk:
+class RowInk(NamedTuple):
     """The colours of one row."""
 
     title: QColor
@@ -55,8 +54,7 @@ class RowInk:
         return self.title if self.is_selected else tag_color(TagColour.of(name), self.palette)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What a row says; ``snippet`` is None where there is none or it is on its way."""
 
     summary: StudySummary

@@ -1,6 +1,6 @@
 """Lays out a snippet in a few lines, the found words marked; its text is never markup."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -25,8 +25,7 @@ _BEFORE = 12
 _WARNING_SIGN = "⚠ "
 
 
-@dataclass(frozen=True, slots=True)
-class SnippetInks:
+class SnippetInks(NamedTuple):
     """The colours of a snippet; ``hit`` is the ground of a found word."""
 
     text: QColor

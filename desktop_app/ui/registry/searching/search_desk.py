@@ -1,7 +1,6 @@
 """The command that searches the registry, and what it leads to: reading, keeping, going back."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -242,8 +241,7 @@ class SearchDesk(QObject):
             self.failed.emit(error)
             return
         marks = {
-            nct_id: replace(
-                own.marks.get(nct_id, NO_MARKS),
+            nct_id: own.marks.get(nct_id, NO_MARKS)._replace(
                 days_left=None,
                 end_words=Mark(standing, self.results.novelties.get(nct_id)).phrases,
             )
