@@ -6,7 +6,7 @@ A number that fails does not hold up the others; a registry that cannot be reach
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -88,11 +88,14 @@ class Errand:
         return tuple(nct_id for batch in self._batches for nct_id in batch)
 
     def settle(self, arrival: Arrival, fates: Sequence[Fate]) -> None:
-        """Take note of a batch that was asked for, and kept."""
+        """Take note of a batch that was asked for, and kept; what has no fate yet is left."""
         if arrival.failure is not None:
             self.failure = arrival.failure
             return
         self._batches.popleft()
+        settled = {fate.asked for fate in fates}
+        if left := tuple(nct_id for nct_id in arrival.asked if nct_id not in settled):
+            self._batches.appendleft(left)
         lost = [fate.asked for fate in fates if fate.added is None]
         if len(arrival.asked) > 1 and len(lost) <= _ASKED_AGAIN:
             self._batches.extend((nct_id,) for nct_id in lost)
@@ -114,8 +117,13 @@ def ask(registry: Registry, nct_ids: tuple[str, ...], stop: Stop) -> Arrival:
         return Arrival(nct_ids, failure=error)
 
 
-def keep(library: Library, arrival: Arrival) -> tuple[Fate, ...]:
-    """Put what came into the library, and say what became of each number; raises StoreError."""
+def keep(
+    library: Library, arrival: Arrival, may_go_on: Callable[[], bool] = lambda: True
+) -> tuple[Fate, ...]:
+    """Put what came into the library, and say what became of each number; raises StoreError.
+
+    Once it ``may_go_on`` no longer, only what was kept by then has a fate.
+    """
     from desktop_app.registry.keeping import keep_page, keep_study
 
     if arrival.failure is not None:
@@ -123,13 +131,16 @@ def keep(library: Library, arrival: Arrival) -> tuple[Fate, ...]:
     added: list[AddedRecord | Rejected] = []
     for content in arrival.contents:
         if isinstance(content, StudiesPage):
-            added += keep_page(library, content)
+            added += keep_page(library, content, may_go_on)
             continue
         try:
             added.append(keep_study(library, content))
         except RecordFormatError as error:
             return (Fate(arrival.asked[0], problem=str(error)),)
-    return tuple(_fates(library, arrival, added))
+    fates = tuple(_fates(library, arrival, added))
+    if len(arrival.asked) == 1 or may_go_on():
+        return fates
+    return tuple(fate for fate in fates if fate.added is not None)
 
 
 def fetch(

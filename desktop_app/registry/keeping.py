@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
@@ -41,13 +41,20 @@ def read_study(fetched: FetchedStudy) -> ReadRecord:
             )
 
 
-def keep_page(library: Library, page: StudiesPage) -> list[AddedRecord | Rejected]:
-    """Add the studies of a page and return what became of each, in their order on the page."""
+def keep_page(
+    library: Library, page: StudiesPage, may_go_on: Callable[[], bool] = lambda: True
+) -> list[AddedRecord | Rejected]:
+    """Add the studies of a page and return what became of each, in their order on the page.
+
+    Those from the one on before which it ``may_go_on`` no longer are left out.
+    """
     rejected: list[Rejected | None] = []
 
     def records() -> Iterator[ReadRecord]:
         # One at a time: a page of a thousand studies, read, takes much memory.
         for reading in read_page(page):
+            if not may_go_on():
+                return
             rejected.append(reading if isinstance(reading, Rejected) else None)
             if isinstance(reading, ReadRecord):
                 yield reading

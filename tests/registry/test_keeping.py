@@ -11,6 +11,7 @@ from desktop_app.presentation.origins import origin_words, short_origin_words
 from desktop_app.readers.detect import reread
 from desktop_app.readers.reading import Rejected
 from desktop_app.registry.answers import FetchedStudy, StudiesPage
+from desktop_app.registry.fetching import Arrival, Errand, keep
 from desktop_app.registry.keeping import keep_page, keep_study, origin_of_page, read_study
 from desktop_app.store.adding import AddedRecord, Outcome
 from desktop_app.store.library import Library
@@ -50,6 +51,20 @@ def test_a_study_is_kept_byte_for_byte_with_its_address_and_time(library: Librar
     assert source.content == document
     assert source.origin == added.origin
     assert keep_study(library, fetched(document)).outcome is Outcome.SAME
+
+
+def test_keeping_is_left_between_two_studies_and_the_others_are_left(library: Library) -> None:
+    numbers = ("NCT00000001", "NCT00000002", "NCT00000003")
+    came = page(b'{"studies":[' + b",".join(written(number) for number in (1, 2, 3)) + b"]}")
+    errand = Errand([*numbers, *(f"NCT{number:08}" for number in range(4, 9))])
+    arrival = Arrival(errand.next_batch, (came,))
+    answers = iter((True, False, False))
+    fates = keep(library, arrival, lambda: next(answers))
+    assert [fate.asked for fate in fates] == ["NCT00000001"]
+    assert library.count() == 1
+    errand.settle(arrival, fates)
+    assert errand.left == tuple(errand.nct_ids[1:])
+    assert [fate.asked for fate in errand.fates] == ["NCT00000001"]
 
 
 def test_a_study_from_the_trash_comes_back(library: Library) -> None:

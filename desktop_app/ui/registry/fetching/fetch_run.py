@@ -76,7 +76,7 @@ class FetchRun(QObject):
         if arrival is None:
             self._ask()
             return
-        work = partial(_keep, self._library, arrival)
+        work = partial(_keep, self._library, arrival, self._stop)
         self._writing.start(work, on_success=self._settle, on_failure=self._fail)
 
     @Slot(object)
@@ -102,8 +102,8 @@ def _ask(
 
 
 def _keep(
-    library: Library, arrival: Arrival, progress: Progress
+    library: Library, arrival: Arrival, stop: Stop, progress: Progress
 ) -> tuple[Arrival, tuple[Fate, ...]]:
     if progress.is_cancelled:
         raise Cancelled
-    return arrival, keep(library, arrival)
+    return arrival, keep(library, arrival, lambda: not stop.is_set)
