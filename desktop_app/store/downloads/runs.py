@@ -77,16 +77,24 @@ def insert_download(connection: apsw.Connection, asked: str, total: int) -> Down
     connection.execute(
         "INSERT INTO download (asked, position, outcome, begun_at, changed_at) "
         "VALUES (?, ?, ?, ?, ?)",
-        (asked, _position(made), _outcome(made), now, now),
+        (asked, _position(made.position), _outcome(made), now, now),
     )
     return replace(made, id=connection.last_insert_rowid())
+
+
+def change_asked(connection: apsw.Connection, download_id: int, asked: str, total: int) -> None:
+    """Keep that other studies are still to come, of which none came yet."""
+    connection.execute(
+        "UPDATE download SET asked = ?, position = ?, changed_at = ? WHERE id = ?",
+        (asked, _position(DownloadPosition(total=total)), int(time.time()), download_id),
+    )
 
 
 def update_download(connection: apsw.Connection, download: Download) -> None:
     """Keep how far a download is; belongs into the transaction of what was added."""
     connection.execute(
         "UPDATE download SET position = ?, outcome = ?, changed_at = ? WHERE id = ?",
-        (_position(download), _outcome(download), int(time.time()), download.id),
+        (_position(download.position), _outcome(download), int(time.time()), download.id),
     )
 
 
@@ -95,8 +103,8 @@ def delete_download(connection: apsw.Connection, download_id: int) -> None:
     connection.execute("DELETE FROM download WHERE id = ?", (download_id,))
 
 
-def _position(download: Download) -> str:
-    return json.dumps(asdict(download.position))
+def _position(position: DownloadPosition) -> str:
+    return json.dumps(asdict(position))
 
 
 def _outcome(download: Download) -> str:

@@ -8,6 +8,7 @@ from desktop_app.store.connections import connect_reader, connect_writer, transa
 from desktop_app.store.downloads.locks import take_download
 from desktop_app.store.downloads.runs import (
     Download,
+    change_asked,
     delete_download,
     insert_download,
     unfinished_downloads,
@@ -26,6 +27,17 @@ def begin_download(library: Path, asked: str, total: int = 0) -> Download:
             with transaction(connection):
                 known = [one for one in unfinished_downloads(connection) if one.asked == asked]
                 return known[-1] if known else insert_download(connection, asked, total)
+        finally:
+            connection.close()
+
+
+def change_download(library: Path, download_id: int, asked: str, total: int) -> None:
+    """Keep that a download is of other studies, and before its beginning; raises StoreError."""
+    with store_failures(library):
+        connection = connect_writer(library)
+        try:
+            with transaction(connection):
+                change_asked(connection, download_id, asked, total)
         finally:
             connection.close()
 

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.application import Session
 from desktop_app.directories import Directories
 from desktop_app.readers.detect import reread
-from desktop_app.store.downloads.waiting import unfinished
+from desktop_app.store.downloads.waiting import unfinished, waiting_downloads
 from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.import_results import ImportResultsDialog
 from desktop_app.ui.registry.fetching.fetch_desk import FetchDesk
@@ -387,6 +387,26 @@ def test_what_a_closed_window_left_is_offered_at_the_next_start(
     desk.close()
     threaded.window.offer_to_continue()
     assert part(threaded.window, StatusLine).message == _TO_GO_ON
+
+
+def test_what_is_being_fetched_is_kept_in_case_of_a_crash(
+    registry: FakeRegistry, threaded: Session, qtbot: QtBot
+) -> None:
+    registry.is_silent = True
+    path = threaded.library.path
+    desk = part(threaded.window, FetchDesk)
+    desk.fetch((NEW, OTHER))
+    desk.fetch((UNKNOWN,))
+    qtbot.waitUntil(lambda: [one.position.total for one in unfinished(path)] == [3])
+    assert waiting_downloads(path) == []
+    press(state(threaded), "Cancel")
+    qtbot.waitUntil(lambda: unfinished(path) == [])
+
+
+def test_nothing_is_kept_of_what_came(window: Session, registry: FakeRegistry) -> None:
+    part(window.window, FetchDesk).fetch((NEW, OTHER))
+    assert window.shelf.count() == 3
+    assert unfinished(window.library.path) == []
 
 
 def test_what_a_broken_line_left_is_offered_at_the_next_start(

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop_app.errors import StoreError
 from desktop_app.languages import N_, _
 from desktop_app.registry.fetching import Registry
 from desktop_app.ui.library.library_browser import LibraryBrowser
@@ -17,6 +15,7 @@ from desktop_app.ui.registry.fetching.fetch_run import FetchRun
 from desktop_app.ui.registry.fetching.outcome_words import fetching_words, kept_words, lost_words
 from desktop_app.ui.registry.fetching.reaching import StudyReach, is_listable
 from desktop_app.ui.registry.fetching.strip import Deed, FetchStrip
+from desktop_app.ui.registry.fetching.to_come import ToCome
 from desktop_app.ui.registry.waits import Waits
 
 _CLOSE, _TRY_AGAIN, _SHOW_ALL = N_("Close"), N_("Try Again"), N_("Show All…")
@@ -45,6 +44,7 @@ class FetchDesk(QObject):
         self._library, self._writing = means.library, means.writing
         self._list, self._reach, self._registry = browser.list, reach, registry
         self._asking = type(means.previewing)(self, name="fetching")
+        self._to_come = ToCome(means, self)
         self.strip = FetchStrip("fetch_state", _("Fetching from ClinicalTrials.gov"), browser.box)
         self.strip.left.connect(self._leave)
         self._waits = Waits(self)
@@ -61,26 +61,27 @@ class FetchDesk(QObject):
             self._tell(_(_READ_ONLY), ())
         elif self._run is not None:
             self._waiting += [one for one in nct_ids if one not in self._waiting]
+            self._note_to_come()
         else:
             self._begin(nct_ids)
 
     def close(self) -> None:
         """Stop at once, before the library is closed; the next start offers to go on."""
-        run, left = self._run, [*self._interrupted, *self._waiting]
+        left = self._left()
         self._waiting.clear()
-        if run is not None:
-            left = [*(() if run.is_stopped else run.errand.left), *left]
-            run.stop()
+        if self._run is not None:
+            self._run.stop()
         self._asking.close()
-        if len(left) > 1:
-            self._keep_for_later(left)
+        self._to_come.close(left)
 
-    def _keep_for_later(self, nct_ids: Sequence[str]) -> None:
-        from desktop_app.registry.downloads.asked import begin
+    def _left(self) -> tuple[str, ...]:
+        """Return the numbers that are wanted still, and did not come yet."""
+        run = self._run
+        under_way = () if run is None or run.is_stopped else run.errand.left
+        return (*under_way, *self._interrupted, *self._waiting)
 
-        # Where the library takes nothing any more, there is no window left to tell it in.
-        with suppress(StoreError):
-            begin(self._library.path, tuple(nct_ids))
+    def _note_to_come(self) -> None:
+        self._to_come.note(self._left())
 
     def _begin(self, nct_ids: Sequence[str]) -> None:
         run = FetchRun(
@@ -96,6 +97,7 @@ class FetchDesk(QObject):
         run.ended.connect(self._end)
         stop = Deed(_(_CANCEL), _(_CANCEL), self._stop)
         self.strip.say(fetching_words(nct_ids, 0), (stop,), is_busy=True)
+        self._to_come.note((*nct_ids, *self._waiting))
         run.start(nct_ids)
 
     @Slot()
@@ -103,6 +105,7 @@ class FetchDesk(QObject):
         self._waiting.clear()
         if self._run is not None:
             self._run.stop()
+        self._note_to_come()
 
     @Slot()
     def _leave(self) -> None:
@@ -111,6 +114,7 @@ class FetchDesk(QObject):
             self._stop()
         else:
             self._interrupted = ()
+            self._note_to_come()
             self.strip.leave()
             self._list.take_focus()
 
@@ -119,6 +123,7 @@ class FetchDesk(QObject):
         if self._run is not None and total > 1:
             words = fetching_words(self._run.errand.nct_ids, done)
             self.strip.show_progress(words, done, total)
+            self._note_to_come()
 
     @Slot(str)
     def _show_wait(self, wait: str) -> None:
@@ -141,6 +146,8 @@ class FetchDesk(QObject):
         waiting, self._waiting = self._waiting, []
         if waiting:
             self._begin(waiting)
+        else:
+            self._note_to_come()
 
     def _tell_lost(self, run: FetchRun) -> bool:
         """Say what did not come, and whether there is any such."""

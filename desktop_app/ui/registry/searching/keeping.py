@@ -20,6 +20,7 @@ from desktop_app.ui.means import Means
 from desktop_app.ui.registry.downloading.download_run import DownloadRun
 from desktop_app.ui.registry.downloading.download_words import end_words, progress_words
 from desktop_app.ui.registry.fetching.fetch_run import FetchRun
+from desktop_app.ui.registry.fetching.to_come import ToCome
 from desktop_app.ui.registry.waits import Waits
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Keeping(QObject):
         super().__init__(window)
         self._means, self._client, self._window = means, client, window
         self._asking = type(means.reading)(self, name="keeping results")
+        self._to_come = ToCome(means, self)
         self._run: FetchRun | None = None
         self._waits = Waits(self)
         self._waits.changed.connect(self._tell_wait)
@@ -79,12 +81,18 @@ class Keeping(QObject):
             self._download.stop()
 
     def close(self) -> None:
-        """Stop, and wait for it."""
+        """Stop, and wait for it; the next start offers to go on."""
+        left = self._left()
         self.stop()
         self._changes.stop()
         self._asking.close()
+        self._to_come.close(left)
         if self._download is not None:
             self._download.close()
+
+    def _left(self) -> tuple[str, ...]:
+        run = self._run
+        return () if run is None or run.is_stopped else run.errand.left
 
     def _may_begin(self) -> bool:
         is_busy = self._run is not None or (self._download and self._download.is_running)
@@ -106,11 +114,13 @@ class Keeping(QObject):
         self._run = run
         run.progressed.connect(self._tell_progress)
         run.ended.connect(self._end)
-        self._tell_progress(0, len(nct_ids))
+        self.told.emit(_progress_words(0, len(nct_ids)), True)
+        self._to_come.note(nct_ids)
         run.start(nct_ids)
 
     @Slot(int, int)
     def _tell_progress(self, done: int, total: int) -> None:
+        self._to_come.note(self._left())
         self.told.emit(_progress_words(done, total), True)
 
     @Slot(str)
@@ -123,6 +133,7 @@ class Keeping(QObject):
     @Slot(object)
     def _end(self, run: FetchRun) -> None:
         self._run = None
+        self._to_come.note(())
         if run.kept:
             self.library_changed.emit()
         self.told.emit(_kept_words(run), False)
