@@ -11,11 +11,11 @@ from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Self
 
 import apsw
 
-from desktop_app.errors import StoreError, StudyNotFoundError
+from desktop_app.errors import StoreError
 from desktop_app.languages import _
 from desktop_app.store.checks import check_whole
 from desktop_app.store.connections import connect_reader, connect_writer
@@ -25,8 +25,8 @@ from desktop_app.store.personal import schema as personal_schema
 from desktop_app.store.personal.attaching import attach
 from desktop_app.store.personal.opening import make_ready, opened_before
 from desktop_app.store.reading_state import ReadingState
-from desktop_app.store.row_summaries import read_rows, row_of
-from desktop_app.store.search import Order, SearchOrder, SearchResult
+from desktop_app.store.search import Order, SearchOrder, SearchResult, every_study
+from desktop_app.store.stored_study import StoredStudy
 from desktop_app.store.summaries import (
     count_studies,
     current_version,
@@ -39,40 +39,31 @@ from desktop_app.store.words import WordForms
 from desktop_app.study.nct_numbers import parse_nct_number
 
 if TYPE_CHECKING:
-    from desktop_app.readers.reading import Oddity, ReadRecord, SourceDocument
+    from desktop_app.readers.reading import ReadRecord, SourceDocument
     from desktop_app.store.adding import AddedRecord, Adder
     from desktop_app.store.derived import Progress, ReadDocument
     from desktop_app.store.documents import DocumentTable
-    from desktop_app.store.finding.explaining import Explainer, Explanation
-    from desktop_app.store.finding.finder import Finder
+    from desktop_app.store.finding.explaining import Explanation
     from desktop_app.store.finding.found import Found
     from desktop_app.store.finding.texts import StudyTexts
     from desktop_app.store.personal.reader import PersonalReader
     from desktop_app.store.personal.writer import PersonalWriter
     from desktop_app.store.prepared import PreparedRecord
     from desktop_app.store.queries.completing import Completion
-    from desktop_app.store.queries.oddities import Misunderstood
+    from desktop_app.store.searching import Searching
     from desktop_app.store.similar.finder import SimilarFinder
     from desktop_app.store.similar.records import RawRecords
     from desktop_app.store.standing.book import UpdateBook
+    from desktop_app.store.stored_studies import StoredStudies
     from desktop_app.store.trash import Trash, TrashedStudy
     from desktop_app.store.upkeep import Upkeep
     from desktop_app.store.versions import StoredVersion
     from desktop_app.study.similar import SimilarStudies
-    from desktop_app.study.study import Study
     from desktop_app.study.summary import StudySummary
 
+__all__ = ["FILE_NAME", "Library", "StoredStudy"]
+
 FILE_NAME = "library.sqlite3"
-
-
-class StoredStudy(NamedTuple):
-    """A version of a study as it is read from its source document."""
-
-    study: Study
-    document: SourceDocument
-    oddities: tuple[Oddity, ...]
-    version: StoredVersion
-    is_current: bool
 
 
 class Library:
@@ -208,10 +199,9 @@ class Library:
         """Return those of some studies that the registry no longer has under their number."""
         from desktop_app.store.standing.rows import lost_among
 
-        asked = {parse_nct_number(nct_id): nct_id for nct_id in nct_ids}
-        numbers = [number for number in asked if number is not None]
+        asked = _by_number(nct_ids)
         with store_failures(self.path):
-            return frozenset(asked[number] for number in lost_among(self._reading, numbers))
+            return frozenset(asked[number] for number in lost_among(self._reading, list(asked)))
 
     def personal_writer(self) -> PersonalWriter:
         """Return what changes stars, tags and notes; it may be used on another thread."""
@@ -250,10 +240,9 @@ class Library:
         """Return for how many days more those of some studies that are in the trash stay there."""
         from desktop_app.store.trash import days_left
 
-        asked = {parse_nct_number(nct_id): nct_id for nct_id in nct_ids}
-        numbers = [number for number in asked if number is not None]
+        asked = _by_number(nct_ids)
         with store_failures(self.path):
-            return {asked[one]: days for one, days in days_left(self._reading, numbers).items()}
+            return {asked[one]: days for one, days in days_left(self._reading, list(asked)).items()}
 
     def count_trashed(self) -> int:
         """Return how many studies are in the trash."""
@@ -295,44 +284,19 @@ class Library:
 
     def get(self, nct_id: str) -> StoredStudy | None:
         """Return the current version of a study, by its number or a former one of it."""
-        number = parse_nct_number(nct_id)
-        with store_failures(self.path):
-            if number is None:
-                return None
-            version_id = current_version(self._reading, number)
-            return None if version_id is None else self._stored(version_id)
+        return self._studies.current(nct_id)
 
     def source(self, nct_id: str) -> SourceDocument | None:
         """Return the source document of the current version of a study, which is not read."""
-        from desktop_app.readers.reading import SourceDocument
-        from desktop_app.store.versions import stored_version
-
-        number = parse_nct_number(nct_id)
-        with store_failures(self.path):
-            version_id = None if number is None else current_version(self._reading, number)
-            version = None if version_id is None else stored_version(self._reading, version_id)
-            if version is None:
-                return None
-            return SourceDocument(self._documents.read(version.id), version.format, version.origin)
+        return self._studies.source(nct_id)
 
     def version(self, version_id: int) -> StoredStudy:
         """Return a version of a study; raises StudyNotFoundError if there is none of that id."""
-        with store_failures(self.path):
-            return self._stored(version_id)
+        return self._studies.version(version_id)
 
     def versions(self, nct_id: str) -> tuple[StoredVersion, ...]:
         """Return the versions of a study: the current one first, then the newest record first."""
-        number = parse_nct_number(nct_id)
-        with store_failures(self.path):
-            if number is None:
-                return ()
-            from desktop_app.store.versions import stored_versions
-
-            found = stored_versions(self._reading, number)
-            current = None if found else current_version(self._reading, number)
-            if current is None:
-                return found
-            return stored_versions(self._reading, self._number_of(current))
+        return self._studies.versions(nct_id)
 
     def summary(self, nct_id: str) -> StudySummary | None:
         """Return the row of a study in the list of all, by its number or a former one of it."""
@@ -342,10 +306,9 @@ class Library:
 
     def changed(self, nct_ids: Iterable[str]) -> frozenset[str]:
         """Return those of some studies that changed since the person looked at them."""
-        asked = {parse_nct_number(nct_id): nct_id for nct_id in nct_ids}
-        numbers = [number for number in asked if number is not None]
+        asked = _by_number(nct_ids)
         with store_failures(self.path):
-            return frozenset(asked[number] for number in changed_among(self._reading, numbers))
+            return frozenset(asked[number] for number in changed_among(self._reading, list(asked)))
 
     def all_changed(self) -> tuple[str, ...]:
         """Return the studies that changed since the person looked at them, newest change first."""
@@ -414,16 +377,11 @@ class Library:
         very many with which the one begins that is being typed. Raises SearchInterrupted after
         `interrupt`.
         """
-        with store_failures(self.path):
-            if not query.strip() and order is SearchOrder.NEWEST:
-                # The window is painted with these, before anything is loaded that searches.
-                return self._every_study(offset, limit)
-            asked = self._finder.resolve(query)
-            if not asked.root.parts and order is SearchOrder.NEWEST:
-                return self._every_study(offset, limit, asked.oddities)
-            first = self._finder.first(asked, query, order, offset, limit, seconds)
-            found = read_rows(self._reading, first.rows)
-            return SearchResult(found, first.has_more, asked.oddities, first.is_exact)
+        if not query.strip() and order is SearchOrder.NEWEST:
+            # The window is painted with these, before anything is loaded that searches.
+            with store_failures(self.path):
+                return every_study(self._reading, offset, limit)
+        return self._searching.first(query, order, offset, limit, seconds)
 
     def find(
         self,
@@ -439,67 +397,34 @@ class Library:
         the time and may raise. Raises SearchInterrupted after `interrupt`. Read to the end or
         closed by the thread that began it.
         """
-        with store_failures(self.path):
-            asked = self._finder.resolve(query)
-            yield from self._finder.find(asked, query, order, give_way)
+        return self._searching.all(query, order, give_way)
 
     def found_page(self, found: Found, offset: int, limit: int) -> tuple[StudySummary, ...]:
         """Return some rows of what was found; those that are gone meanwhile are left out."""
-        with store_failures(self.path):
-            if found.all_studies is not None:
-                return read_summaries(self._reading, offset, limit)
-            return read_rows(self._reading, found.rows[offset : offset + limit])
+        return self._searching.page(found, offset, limit)
 
     def found_place(self, found: Found, nct_id: str) -> int | None:
         """Return where a study stands in what was found, None where it was not."""
-        number = parse_nct_number(nct_id)
-        with store_failures(self.path):
-            if number is not None and found.all_studies is not None:
-                return position_of(self._reading, number)
-            row = None if number is None else row_of(self._reading, number)
-            return None if row is None else found.place_of(row)
+        return self._searching.place(found, nct_id)
 
     def explain(self, nct_ids: Iterable[str], query: str) -> dict[str, Explanation]:
         """Return why some studies are found by a query: a piece of text, and a warning.
 
         Those in which no word of the query is found, or of a query without words, are left out.
         """
-        from desktop_app.store.finding.explaining import Explainer
-
-        with store_failures(self.path):
-            root = self._finder.resolve(query).root
-            explainer = Explainer(self._reading, self._texts, self._forms, root)
-            made = {nct_id: self._explained(explainer, nct_id) for nct_id in nct_ids}
-            return {nct_id: one for nct_id, one in made.items() if one is not None}
-
-    def _explained(self, explainer: Explainer, nct_id: str) -> Explanation | None:
-        number = parse_nct_number(nct_id)
-        row = None if number is None else row_of(self._reading, number)
-        return None if row is None else explainer.explain(row)
+        return self._searching.explain(nct_ids, query)
 
     def find_identifier(self, text: str) -> tuple[str, ...]:
         """Return the studies whose number, in any registry, stands in a text, in its order."""
-        from desktop_app.store.finding.identifiers import find_identifier
-
-        with store_failures(self.path):
-            return find_identifier(self._reading, self._forms, self._texts, text)
+        return self._searching.find_identifier(text)
 
     def completions(self, query: str, cursor: int) -> tuple[Completion, ...]:
         """Return what a query that is being typed can go on with where the cursor is."""
-        from desktop_app.store.finding.known_values import known_values
-        from desktop_app.store.queries.completing import completions
-
-        with store_failures(self.path):
-            known = known_values(self._reading, self._finder.countries)
-            return completions(query, cursor, known)
+        return self._searching.completions(query, cursor)
 
     def count_matches(self, query: str) -> int:
         """Return how many studies a query finds."""
-        with store_failures(self.path):
-            asked = self._finder.resolve(query)
-            if not asked.root.parts:
-                return count_studies(self._reading)
-            return self._finder.count(asked)
+        return self._searching.count(query)
 
     def interrupt(self) -> None:
         """Make a query that runs on another thread give way; it raises SearchInterrupted."""
@@ -566,12 +491,16 @@ class Library:
         return Adder(self._writing, self._reader)
 
     @cached_property
-    def _finder(self) -> Finder:
-        from datetime import date
+    def _studies(self) -> StoredStudies:
+        from desktop_app.store.stored_studies import StoredStudies
 
-        from desktop_app.store.finding.finder import Finder
+        return StoredStudies(self.path, self._reading, self._documents, self._reader)
 
-        return Finder(self._reading, self._forms, self._texts, date.today)
+    @cached_property
+    def _searching(self) -> Searching:
+        from desktop_app.store.searching import Searching
+
+        return Searching(self.path, self._reading, self._forms, self._texts)
 
     @cached_property
     def _texts(self) -> StudyTexts:
@@ -597,27 +526,8 @@ class Library:
 
         return DocumentTable(self._reading)
 
-    def _every_study(
-        self, offset: int, limit: int, oddities: tuple[Misunderstood, ...] = ()
-    ) -> SearchResult:
-        every = read_summaries(self._reading, offset, limit + 1)
-        return SearchResult(every[:limit], len(every) > limit, oddities)
 
-    def _number_of(self, version_id: int) -> int:
-        sql = "SELECT nct_number FROM version WHERE id = ?"
-        return int(self._reading.execute(sql, (version_id,)).get)
-
-    def _stored(self, version_id: int) -> StoredStudy:
-        from desktop_app.readers.reading import SourceDocument
-        from desktop_app.store.versions import stored_version
-
-        version = stored_version(self._reading, version_id)
-        if version is None:
-            raise StudyNotFoundError(f"The library holds no version number {version_id}.")
-        content = self._documents.read(version_id)
-        record = self._reader(SourceDocument(content, version.format, version.origin))
-        number = parse_nct_number(version.nct_id)
-        current = current_version(self._reading, number) if number is not None else None
-        return StoredStudy(
-            record.study, record.document, record.oddities, version, version_id == current
-        )
+def _by_number(nct_ids: Iterable[str]) -> dict[int, str]:
+    """Return the numbers of studies with what they were asked for; what is none is left out."""
+    numbers = ((parse_nct_number(nct_id), nct_id) for nct_id in nct_ids)
+    return {number: nct_id for number, nct_id in numbers if number is not None}
