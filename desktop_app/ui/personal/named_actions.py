@@ -1,6 +1,6 @@
 """Changes to what bears a name: tags, collections and saved searches of library and registry."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from desktop_app.languages import _
 from desktop_app.store.personal import named_plans, registry_plans
@@ -100,6 +100,17 @@ class NamedActions(PersonalAccess):
         """Do away with a search of the registry, and with what was seen of it."""
         label, said = _("Delete Search “{name}”"), _("The saved search “{name}” is deleted.")
         plan = registry_plans.delete_registry_search(search_id)
+        self.change(Kind.SEARCHES, frozenset(), label, said, plan, name, is_offered=True)
+
+    def mark_news_seen(
+        self, search_id: int, name: str, total: int, seen: Mapping[int, str] | None
+    ) -> None:
+        """Note that the news of a search of the registry were shown; undone, they are news again.
+
+        ``total`` and ``seen`` are what the search finds now, as in `registry_plans.note_run`.
+        """
+        label, said = _("Mark News of “{name}” as Seen"), _("The news of “{name}” count as seen.")
+        plan = registry_plans.note_run(search_id, total, seen)
         self.change(Kind.SEARCHES, frozenset(), label, said, plan, name, is_offered=True)
 
     def order_registry_searches(self, search_ids: Sequence[int]) -> None:

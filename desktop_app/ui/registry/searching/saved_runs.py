@@ -37,7 +37,8 @@ class Run:
 class SavedRuns(QObject):
     """``begun`` and ``ended`` tell a `Run`, ``ended`` with its `News`, ``failed`` with the error.
 
-    What a search finds is noted with it: right after it was saved, and after each run.
+    What a search finds is noted with it: right after it was saved, and after each run. Where a run
+    tells news, these count as seen from then on, which can be undone.
     """
 
     begun = Signal(object)
@@ -141,8 +142,12 @@ class SavedRuns(QObject):
     @Slot(object)
     def _end(self, news: News) -> None:
         assert self._run is not None
-        self._write(registry_plans.note_run(self._run.saved.id, news.total, news.seen))
+        saved = self._run.saved
         self.ended.emit(self._run, news)
+        if news.found:
+            self._personal.mark_news_seen(saved.id, saved.name, news.total, news.seen)
+        else:
+            self._write(registry_plans.note_run(saved.id, news.total, news.seen))
 
     @Slot(object)
     def _fail(self, error: DesktopAppError) -> None:

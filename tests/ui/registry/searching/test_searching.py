@@ -364,6 +364,34 @@ def test_a_search_is_saved_and_tells_what_is_new_when_it_is_run_again(
     assert set(ends(desk)) == {A, B, C}
 
 
+def test_news_that_were_shown_count_as_seen_until_that_is_undone(
+    find: Find,
+    desk: SearchDesk,
+    panel: SearchPanel,
+    registry: FakeRegistry,
+    session: Session,
+    searching: Searching,
+) -> None:
+    registry.put(A, "2026-01-01")
+    find("study")
+    searching._saved._save(desk.results.query, desk.results.total, "Mine")
+    (before,) = session.shelf.personal.registry_searches()
+    registry.put(B, "2099-01-01")
+    searching._saved.run(before.id, desk.asking)
+    assert ends(desk) == {B: "New · Not in your library"}
+    assert part(session.window, StatusLine).message == "The news of “Mine” count as seen."
+    undo = part(session.window, QAction, "undo_change")
+    assert "Mark News of “Mine” as Seen" in undo.text()
+    undo.trigger()
+    assert session.shelf.personal.registry_searches() == (before,)
+    assert ends(desk) == {B: "New · Not in your library"}
+    searching._saved.run(before.id, desk.asking)
+    assert ends(desk) == {B: "New · Not in your library"}
+    searching._saved.run(before.id, desk.asking)
+    assert text(panel, "registry_total").startswith("Nothing new since ")
+    assert "Mark News" in undo.text()
+
+
 @pytest.mark.parametrize("is_undone", [False, True])
 def test_a_saved_search_is_deleted_and_brought_back(
     find: Find,
