@@ -10,10 +10,9 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 # Before anything of PySide6.
 import desktop_app.ui.bindings  # noqa: F401
@@ -57,8 +56,7 @@ _SWITCH_SECONDS = 0.0005
 """How long another thread may keep the window's from going on; a painting waits many times."""
 
 
-@dataclass(slots=True)
-class Session:
+class Session(NamedTuple):
     """What one window needs; closed in the order in which it hangs together.
 
     ``keeper`` owns what is neither shown nor stored.

@@ -7,7 +7,6 @@ within a record's text stays as it is, and so do files for machines and columns 
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
@@ -36,12 +35,12 @@ class Form(Enum):
     """That of whoever speaks the language."""
 
 
-@dataclass(slots=True)
 class _Followed:
     """What is followed; a process has one, as it has one language."""
 
-    form: Form = Form.RECORD
-    territory: str = ""
+    def __init__(self) -> None:
+        self.form = Form.RECORD
+        self.territory = ""
 
 
 _followed = _Followed()

@@ -2,9 +2,8 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from desktop_app.library_folders import (
     LIBRARY_NAME,
@@ -27,8 +26,7 @@ def expanded(name: str) -> Path:
         return Path(name).absolute()
 
 
-@dataclass(frozen=True, slots=True)
-class Directories:
+class Directories(NamedTuple):
     """The folders of one installation; nothing is created before it is needed.
 
     ``is_library_chosen`` tells that the library is where the person wants it, and must be there;

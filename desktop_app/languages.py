@@ -17,7 +17,6 @@ import struct
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -36,12 +35,14 @@ LANGUAGES: Mapping[str, str] = {
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
-@dataclass(slots=True)
 class _Spoken:
     """What is spoken; a process has one, as it has one locale."""
 
-    language: str = ENGLISH
-    catalogue: gettext.NullTranslations = field(default_factory=gettext.NullTranslations)
+    def __init__(
+        self, language: str = ENGLISH, catalogue: gettext.NullTranslations | None = None
+    ) -> None:
+        self.language = language
+        self.catalogue = catalogue or gettext.NullTranslations()
 
 
 _spoken = _Spoken()

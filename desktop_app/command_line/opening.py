@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
-from dataclasses import replace
 from pathlib import Path
 
 from desktop_app import systems
@@ -60,7 +59,7 @@ def open_window(options: Options) -> int:
         if lock and lock.hold is Hold.ELSEWHERE:
             why = _why_read_only(library, lock.holder(), here)
             if why:
-                directories = replace(directories, is_read_only=True, why_read_only=why)
+                directories = directories._replace(is_read_only=True, why_read_only=why)
             elif _is_shown_elsewhere(options, lock, here):
                 print(_("Shown in the window that is open."))
                 return 0

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.command_line.asked import LANGUAGE_OPTION
 from desktop_app.directories import Directories
@@ -33,8 +32,7 @@ _WITH_VALUE = ("--library", LANGUAGE_OPTION)
 """What may stand before a command with a word of its own behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class DownloadOptions:
+class DownloadOptions(NamedTuple):
     """The whole registry is asked for, or a download of a number is to go on or be forgotten.
 
     ``resumed`` is 0 for the latest one; None where none is meant.
@@ -45,8 +43,7 @@ class DownloadOptions:
     forgotten: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What was asked for; ``inputs`` are files, identifiers or words."""
 
     command: str

@@ -10,12 +10,11 @@ import stat
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from enum import Enum
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self
+from typing import IO, NamedTuple, Self
 
 from desktop_app import systems
 
@@ -43,8 +42,7 @@ class Hold(Enum):
     """The folder or its disk knows no locks, as where nothing can be written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """The window of a library: on which computer, of which user, where it listens."""
 
     host: str = ""
@@ -100,7 +98,7 @@ class WindowLock:
         if self.hold is Hold.HERE and self._file is not None:
             with suppress(OSError):
                 self._file.truncate(0)
-                self._file.write(json.dumps(asdict(holder)).encode())
+                self._file.write(json.dumps(holder._asdict()).encode())
 
     def holder(self) -> Holder:
         """Return who holds the lock as far as they have told."""

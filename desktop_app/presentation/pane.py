@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from desktop_app.languages import N_, _
 
@@ -16,9 +15,8 @@ if TYPE_CHECKING:
 Sections: TypeAlias = "tuple[Section, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Pane:
-    """A tab: ``make`` makes what it shows, ``count`` the number beside its title.
+class Pane(NamedTuple):
+    """A tab: ``make`` makes what it shows, ``count_of`` the number beside its title.
 
     ``name`` is its title in English; ``title`` says it in the spoken language.
 
@@ -28,7 +26,7 @@ class Pane:
     id: str
     name: str
     make: Callable[[Study, Context], Sections]
-    count: Callable[[Study], str] | None = None
+    count_of: Callable[[Study], str] | None = None
     has_parts: bool = False
 
     def sections(self, study: Study, context: Context | None = None) -> Sections:
@@ -44,7 +42,7 @@ class Pane:
 
     def badge(self, study: Study) -> str:
         """Return the count beside the title, empty where there is nothing to count."""
-        return self.count(study) if self.count else ""
+        return self.count_of(study) if self.count_of else ""
 
 
 def _summary(study: Study, context: Context) -> Sections:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Annotated, Any, Self, TypeVar, get_args
 
@@ -35,7 +34,6 @@ class Code(str, Enum):  # noqa: UP042 - a StrEnum takes no second value
         return str(self.value)
 
 
-@dataclass(frozen=True, slots=True)
 class KeepUnknown:
     """Reads a code of an enumeration, or else keeps the text and notes it in the context."""
 

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
@@ -104,8 +104,7 @@ class Settings:
     shortcuts: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsReading:
+class SettingsReading(NamedTuple):
     """Settings as they were found, with the document that they stand in.
 
     ``problem`` is a sentence, or empty; ``may_be_replaced`` tells that nothing is lost when the
@@ -113,9 +112,9 @@ class SettingsReading:
     """
 
     settings: Settings
-    problem: str = ""
-    document: Document = field(default_factory=dict)
-    may_be_replaced: bool = True
+    problem: str
+    document: Document
+    may_be_replaced: bool
 
 
 def read_settings(folder: Path) -> SettingsReading:

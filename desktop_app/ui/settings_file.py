@@ -7,8 +7,8 @@ import json
 import os
 import stat
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop_app.errors import DesktopAppError
 from desktop_app.languages import _
@@ -43,15 +43,14 @@ MIGRATIONS: tuple[Migration, ...] = (_leave_out_what_nobody_chose,)
 """From each layout to the next, beginning with the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentReading:
+class DocumentReading(NamedTuple):
     """The settings as they stand in the file; ``problem`` is a sentence, or empty.
 
     ``is_newer`` tells that a newer version wrote them, ``may_be_replaced`` that nothing is lost
     when the file is written.
     """
 
-    document: Document = field(default_factory=dict)
+    document: Document
     problem: str = ""
     is_newer: bool = False
     may_be_replaced: bool = True
@@ -63,13 +62,13 @@ def read_document(folder: Path, migrations: Sequence[Migration] = MIGRATIONS) ->
     try:
         return _upgraded(_parsed(path), migrations)
     except (FileNotFoundError, NotADirectoryError):
-        return DocumentReading()
+        return DocumentReading({})
     except (ValueError, RecursionError, PermissionError, IsADirectoryError):
-        return DocumentReading(problem=_moved_aside(path))
+        return DocumentReading({}, _moved_aside(path))
     except OSError as error:
         told = _("The settings could not be read ({reason}), so they are as at first for now.")
         told = told.format(reason=error.strerror or str(error))
-        return DocumentReading(problem=told, may_be_replaced=False)
+        return DocumentReading({}, told, may_be_replaced=False)
 
 
 def write_document(folder: Path, document: Mapping[str, object]) -> None:

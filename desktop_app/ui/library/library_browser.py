@@ -1,7 +1,7 @@
 """Search box, list and library together: what is typed is looked up off the GUI thread."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -9,7 +9,6 @@ from desktop_app.errors import DesktopAppError
 from desktop_app.store.library import Library
 from desktop_app.store.search import Order
 from desktop_app.ui.announcements import Announcer
-from desktop_app.ui.exporting.chosen import SelectedRows
 from desktop_app.ui.library.filters.chosen_filters import Filters
 from desktop_app.ui.library.kept_selection import KeptSelection
 from desktop_app.ui.library.library_list import LibraryList
@@ -20,6 +19,9 @@ from desktop_app.ui.library.scopes import WHOLE, WHOLE_OF_THEIR_OWN, Scope
 from desktop_app.ui.library.search_box import SearchBox
 from desktop_app.ui.models.studies_model import StudiesModel
 from desktop_app.ui.tasks import Progress, TaskRunner
+
+if TYPE_CHECKING:
+    from desktop_app.ui.exporting.chosen import SelectedRows
 
 T = TypeVar("T")
 
@@ -70,8 +72,11 @@ class LibraryBrowser(QObject):
         """Return what is listed."""
         return self._lookup.query
 
-    def selected(self) -> SelectedRows:
+    def selected(self) -> "SelectedRows":
         """Return the studies that are selected in the list."""
+        # Loaded here, for the window is painted before any command asks.
+        from desktop_app.ui.exporting.chosen import SelectedRows
+
         return SelectedRows(self.query, self.list.selected_rows())
 
     @Slot(str)

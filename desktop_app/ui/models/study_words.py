@@ -1,7 +1,5 @@
 """What the list says of a study, in words."""
 
-from dataclasses import dataclass
-
 from desktop_app.languages import _, ngettext
 from desktop_app.presentation.status import status_look
 from desktop_app.presentation.wording import enrollment_words, is_enrollment_stated, phase_words
@@ -33,16 +31,18 @@ def phase_phrase(summary: StudySummary) -> str:
     return _("Phase not stated") if is_missing else _("Phase not applicable")
 
 
-@dataclass(frozen=True, slots=True)
 class _Enrollment:
-    count: int | None
-    type: str
+    """What a row knows of the number of participants, as the whole record has it."""
+
+    def __init__(self, summary: StudySummary) -> None:
+        kind = summary.enrollment_type
+        self.count = summary.enrollment_count
+        self.type: str = EnrollmentType.__members__.get(kind, kind)
 
 
 def enrollment_of(summary: StudySummary) -> tuple[str, str]:
     """Return the number of participants and its kind, both empty where there is no number."""
-    kind = summary.enrollment_type
-    info = _Enrollment(summary.enrollment_count, EnrollmentType.__members__.get(kind, kind))
+    info = _Enrollment(summary)
     return enrollment_words(info) if is_enrollment_stated(info) else ("", "")
 
 

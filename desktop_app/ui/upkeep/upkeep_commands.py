@@ -1,7 +1,6 @@
 """The commands that back up, restore, check and build again."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -142,8 +141,8 @@ class UpkeepCommands(QObject):
             told = _("There is no library in the folder {folder}. Choose another one.")
             self.failed.emit(StoreError(told.format(folder=folder)))
             return
-        other = replace(
-            self._directories, library=folder, is_library_chosen=False, is_read_only=True
+        other = self._directories._replace(
+            library=folder, is_library_chosen=False, is_read_only=True
         )
         self._afterwards.leave(lambda: other)
         self._window.close()

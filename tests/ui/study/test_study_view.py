@@ -1,6 +1,5 @@
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from math import ceil
@@ -62,7 +61,7 @@ def counted_panes(calls: Counter[str]) -> tuple[Pane, ...]:
 
         return make
 
-    return tuple(replace(pane, make=counting(pane)) for pane in PANES)
+    return tuple(pane._replace(make=counting(pane)) for pane in PANES)
 
 
 def tab_titles(view: StudyView) -> list[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -13,34 +11,24 @@ Choice: TypeAlias = tuple["Facet", str]
 """A filter and one of its values: the registry's code, a country, a year or a range of years."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(tuple[Choice, ...]):
     """What is chosen, in the order in which it was."""
 
-    choices: tuple[Choice, ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.choices)
-
-    def __iter__(self) -> Iterator[Choice]:
-        return iter(self.choices)
-
-    def __contains__(self, choice: object) -> bool:
-        return choice in self.choices
+    __slots__ = ()
 
     def values(self, facet: Facet) -> tuple[str, ...]:
         """Return the values of one filter."""
-        return tuple(value for other, value in self.choices if other is facet)
+        return tuple(value for other, value in self if other is facet)
 
     def facets(self) -> tuple[Facet, ...]:
         """Return the filters of which something is chosen."""
-        return tuple(dict.fromkeys(facet for facet, _value in self.choices))
+        return tuple(dict.fromkeys(facet for facet, _value in self))
 
     def toggled(self, choice: Choice) -> Filters:
         """Return the filters with a value more or less."""
-        if choice in self.choices:
-            return Filters(tuple(other for other in self.choices if other != choice))
-        return Filters((*self.choices, choice))
+        if choice in self:
+            return Filters(tuple(other for other in self if other != choice))
+        return Filters((*self, choice))
 
 
 NO_FILTERS = Filters()

@@ -49,10 +49,10 @@ class FilterChips(QWidget):
             self._flow.removeWidget(button)
             button.hide()
             button.deleteLater()
-        for choice in filters.choices[:_MOST]:
+        for choice in filters[:_MOST]:
             self._flow.addWidget(self._chip(choice))
         if filters:
-            self._flow.addWidget(self._clearer(len(filters.choices) - _MOST))
+            self._flow.addWidget(self._clearer(len(filters) - _MOST))
         self.setVisible(bool(filters))
         if had_focus:
             self._keep_focus()
