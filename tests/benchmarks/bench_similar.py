@@ -65,14 +65,15 @@ class Shelf:
         self.documents = DocumentTable(self.connection)
         self.records = RawRecords(self.connection, self.documents, reread)
         forms = WordForms(self.connection)
-        self.finder = SimilarFinder(self.connection, forms.stem, self.records.of_row)
+        self.finder = SimilarFinder(self.connection, forms.stem, self.records.names_of_row)
         self.rows: dict[int, int] = dict(
             self.connection.execute("SELECT nct_number, row FROM study ORDER BY nct_number")
         )
 
     def raw(self, row: int) -> JsonObject:
-        """Return the record of a row."""
-        return self.records.of_row(row) or {}
+        """Return the record of a row, whole."""
+        sql = "SELECT version_id FROM study WHERE row = ?"
+        return self.records.of_version(self.connection.execute(sql, (row,)).get) or {}
 
 
 def declared(shelf: Shelf) -> Pairs:

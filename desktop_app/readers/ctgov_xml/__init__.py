@@ -2,6 +2,7 @@
 
 from desktop_app.readers.ctgov_xml.record import (
     read_ctgov_xml,
+    read_names,
 )
 
-__all__ = ["read_ctgov_xml"]
+__all__ = ["read_ctgov_xml", "read_names"]

@@ -49,6 +49,25 @@ def read_ctgov_xml(content: bytes) -> tuple[Study, tuple[Oddity, ...]]:
     return study, (*ledger.oddities, *unread(ledger))
 
 
+def read_names(content: bytes) -> Study:
+    """Read of one study only who does it, what it is about, and whom it is for.
+
+    Takes less than half of the time, for what is not read is not told. Raises RecordFormatError.
+    """
+    ledger = Ledger(_record(parse_xml(content)))
+    study = Part(ledger, ledger.root)
+    protocol = held(
+        identification_module=identification(study),
+        sponsor_collaborators_module=sponsors(study),
+        conditions_module=conditions(study),
+        design_module=design(study),
+        arms_interventions_module=arms_interventions(study),
+        eligibility_module=eligibility(study),
+        contacts_locations_module=contacts_locations(study),
+    )
+    return Study.model_validate(held(protocol_section=protocol, derived_section=derived(study)))
+
+
 def _record(root: ET.Element) -> ET.Element:
     records = list(root.iter(_RECORD))
     if len(records) == 1:

@@ -1,19 +1,19 @@
 """Records of the library as the registry's JSON, whatever form their documents have."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 
 import apsw
 
-from desktop_app.errors import DesktopAppError
+from desktop_app.errors import DesktopAppError, StoreDamagedError
 from desktop_app.readers.json_values import JsonObject
 from desktop_app.readers.reading import ReadRecord, SourceDocument, SourceFormat
 from desktop_app.store.documents import DocumentTable
 from desktop_app.store.entries.content import raw_record
 from desktop_app.store.prepared import as_json
+from desktop_app.store.similar.short_documents import shortened
 from desktop_app.store.versions import to_format
-
-_LARGE = 32_768
-_RESULTS, _AFTER_RESULTS = b',"resultsSection":', b',"derivedSection":'
 
 
 class RawRecords:
@@ -29,45 +29,48 @@ class RawRecords:
         self._documents = documents
         self._reader = reader
 
-    def of_row(self, row: int) -> JsonObject | None:
-        """Return the current version of the study of a row, as a rule without its results.
+    def names_of_row(self, row: int) -> JsonObject | None:
+        """Return the current version of the study of a row, as far as others could be like it.
 
-        These are most of a large record, and say nothing by which others could be like it.
+        Results, sites and long texts may be missing: most of a large record are these.
         """
         sql = "SELECT version_id FROM study WHERE row = ?"
-        return self._read(self._connection.execute(sql, (row,)).get, _without_results)
+        document = self._document(self._connection.execute(sql, (row,)).get)
+        if document is None:
+            return None
+        short = replace(document, content=shortened(document.content, document.format))
+        found = self._names(short)
+        return self._whole(document) if found is None else found
 
     def of_version(self, version_id: int | None) -> JsonObject | None:
         """Return a version, whole."""
-        return self._read(version_id, _whole)
+        document = self._document(version_id)
+        return None if document is None else self._whole(document)
 
-    def _read(self, version_id: int | None, reduce: Callable[[bytes], bytes]) -> JsonObject | None:
+    def _document(self, version_id: int | None) -> SourceDocument | None:
         version = self._connection.execute(
             "SELECT format, origin FROM version WHERE id = ?", (version_id,)
         ).get
         if version_id is None or version is None:
             return None
-        source_format = to_format(version[0])
-        try:
+        with suppress(StoreDamagedError):
             content = self._documents.read(version_id)
-            if source_format is SourceFormat.CTGOV_JSON:
-                found = raw_record(reduce(content))
-                return raw_record(content) if found is None else found
-            return as_json(self._reader(SourceDocument(content, source_format, version[1])).study)
-        except DesktopAppError:
-            return None
+            return SourceDocument(content, to_format(version[0]), version[1])
+        return None
 
+    def _names(self, document: SourceDocument) -> JsonObject | None:
+        if document.format is not SourceFormat.CTGOV_XML:
+            return self._whole(document)
+        # Old records are rare: their reader is loaded when one comes.
+        from desktop_app.readers.ctgov_xml import read_names
 
-def _whole(content: bytes) -> bytes:
-    return content
+        with suppress(DesktopAppError):
+            return as_json(read_names(document.content))
+        return None
 
-
-def _without_results(content: bytes) -> bytes:
-    """Return a large document as the registry writes it without the part that holds results.
-
-    No text of a record holds a quotation mark as it stands here, so these are names of parts.
-    """
-    if len(content) < _LARGE:
-        return content
-    start, end = content.find(_RESULTS), content.rfind(_AFTER_RESULTS)
-    return content[:start] + content[end:] if 0 < start < end else content
+    def _whole(self, document: SourceDocument) -> JsonObject | None:
+        if document.format is SourceFormat.CTGOV_JSON:
+            return raw_record(document.content)
+        with suppress(DesktopAppError):
+            return as_json(self._reader(document).study)
+        return None
