@@ -103,12 +103,24 @@ class Errand:
         self.fates.extend(fates)
 
 
-def ask(registry: Registry, nct_ids: tuple[str, ...], stop: Stop) -> Arrival:
-    """Ask for some numbers; raises RequestCancelled, and tells of all else that goes wrong."""
+def ask(
+    registry: Callable[[], Registry],
+    nct_ids: tuple[str, ...],
+    stop: Stop,
+    known: Sequence[FetchedStudy] = (),
+) -> Arrival:
+    """Ask for some numbers; raises RequestCancelled, and tells of all else that goes wrong.
+
+    Those that are ``known``, because they were read a short while ago, are not asked for.
+    """
+    there = {study.asked for study in known}
+    wanted = [nct_id for nct_id in nct_ids if nct_id not in there]
     try:
+        if not wanted:
+            return Arrival(nct_ids, tuple(known))
         if len(nct_ids) == 1:
-            return Arrival(nct_ids, (registry.study(nct_ids[0], stop),))
-        return Arrival(nct_ids, tuple(registry.studies(nct_ids, stop)))
+            return Arrival(nct_ids, (registry().study(nct_ids[0], stop),))
+        return Arrival(nct_ids, (*known, *registry().studies(wanted, stop)))
     except StudyNotAtRegistryError:
         return Arrival(nct_ids, problem=not_found(nct_ids[0]))
     except RegistryError as error:
@@ -124,6 +136,7 @@ def keep(
 
     Once it ``may_go_on`` no longer, only what was kept by then has a fate.
     """
+    from desktop_app.readers.reading import Rejected
     from desktop_app.registry.keeping import keep_page, keep_study
 
     if arrival.failure is not None:
@@ -136,7 +149,7 @@ def keep(
         try:
             added.append(keep_study(library, content))
         except RecordFormatError as error:
-            return (Fate(arrival.asked[0], problem=str(error)),)
+            added.append(Rejected(content.address, str(error)))
     fates = tuple(_fates(library, arrival, added))
     if len(arrival.asked) == 1 or may_go_on():
         return fates
@@ -152,7 +165,7 @@ def fetch(
     """
     errand, told = Errand(nct_ids), 0
     while batch := errand.next_batch:
-        arrival = ask(registry, batch, stop)
+        arrival = ask(lambda: registry, batch, stop)
         errand.settle(arrival, keep(library, arrival))
         yield from errand.fates[told:]
         told = len(errand.fates)

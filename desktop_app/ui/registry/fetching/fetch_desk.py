@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -15,8 +16,10 @@ from desktop_app.ui.registry.fetching.fetch_run import FetchRun
 from desktop_app.ui.registry.fetching.outcome_words import fetching_words, kept_words, lost_words
 from desktop_app.ui.registry.fetching.reaching import StudyReach, is_listable
 from desktop_app.ui.registry.fetching.strip import Deed, FetchStrip
-from desktop_app.ui.registry.fetching.to_come import ToCome
 from desktop_app.ui.registry.waits import Waits
+
+if TYPE_CHECKING:
+    from desktop_app.ui.registry.fetching.to_come import ToCome
 
 _CLOSE, _TRY_AGAIN, _SHOW_ALL = N_("Close"), N_("Try Again"), N_("Show All…")
 _CANCEL = N_("Cancel")
@@ -41,10 +44,10 @@ class FetchDesk(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._means = means
         self._library, self._writing = means.library, means.writing
         self._list, self._reach, self._registry = browser.list, reach, registry
         self._asking = type(means.previewing)(self, name="fetching")
-        self._to_come = ToCome(means, self)
         self.strip = FetchStrip("fetch_state", _("Fetching from ClinicalTrials.gov"), browser.box)
         self.strip.left.connect(self._leave)
         self._waits = Waits(self)
@@ -72,7 +75,16 @@ class FetchDesk(QObject):
         if self._run is not None:
             self._run.stop()
         self._asking.close()
-        self._to_come.close(left)
+        to_come: ToCome | None = self.__dict__.get("_to_come")
+        if to_come is not None:
+            to_come.close(left)
+
+    @cached_property
+    def _to_come(self) -> ToCome:
+        # Loaded here: most starts fetch nothing.
+        from desktop_app.ui.registry.fetching.to_come import ToCome
+
+        return ToCome(self._means, self)
 
     def _left(self) -> tuple[str, ...]:
         """Return the numbers that are wanted still, and did not come yet."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -13,12 +14,16 @@ from desktop_app.registry.stopping import RequestCancelled, Stop
 from desktop_app.store.library import Library
 from desktop_app.ui.tasks import Cancelled, Progress, TaskRunner
 
+if TYPE_CHECKING:
+    from desktop_app.registry.recent import RecentStudies
+
 
 class FetchRun(QObject):
     """One errand. ``progressed`` tells how many numbers are settled, ``ended`` that all are.
 
     ``registry`` is asked for on the thread that waits, for it takes long to load; there
-    ``on_wait`` hears how many seconds it waits, and 0 when it goes on.
+    ``on_wait`` hears how many seconds it waits, and 0 when it goes on. What is ``recent`` is not
+    asked for.
     """
 
     progressed = Signal(int, int)
@@ -33,10 +38,12 @@ class FetchRun(QObject):
         parent: QObject,
         *,
         on_wait: Callable[[float], None],
+        recent: RecentStudies | None = None,
     ) -> None:
         super().__init__(parent)
         self._registry, self._library = registry, library
         self._asking, self._writing = asking, writing
+        self._recent = recent
         self._stop = Stop(on_wait)
         self.errand = Errand(())
         self.failure: DesktopAppError | None = None
@@ -68,7 +75,7 @@ class FetchRun(QObject):
             self.failure = self.failure or self.errand.failure
             self.ended.emit(self)
             return
-        work = partial(_ask, self._registry, batch, self._stop)
+        work = partial(_ask, self._registry, batch, self._stop, self._recent)
         self._asking.start(work, on_success=self._keep, on_failure=self._fail)
 
     @Slot(object)
@@ -92,11 +99,16 @@ class FetchRun(QObject):
 
 
 def _ask(
-    registry: Callable[[], Registry], batch: tuple[str, ...], stop: Stop, _progress: Progress
+    registry: Callable[[], Registry],
+    batch: tuple[str, ...],
+    stop: Stop,
+    recent: RecentStudies | None,
+    _progress: Progress,
 ) -> Arrival | None:
     """Return what came, None where it was stopped."""
+    known = () if recent is None else recent.of(batch)
     try:
-        return ask(registry(), batch, stop)
+        return ask(registry, batch, stop, known)
     except RequestCancelled:
         return None
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.registry.client import RegistryClient
     from desktop_app.registry.downloads.progress import DownloadProgress
     from desktop_app.registry.downloads.results import DownloadResult
+    from desktop_app.registry.recent import RecentStudies
 
 _READ_ONLY = N_("The library can only be read, so nothing can be kept.")
 _CANCEL, _KEEP_ALL = N_("Cancel"), N_("Keep All")
@@ -44,9 +45,16 @@ class Keeping(QObject):
     library_changed = Signal()
     told = Signal(str, bool)
 
-    def __init__(self, means: Means, client: Callable[[], RegistryClient], window: QWidget) -> None:
+    def __init__(
+        self,
+        means: Means,
+        client: Callable[[], RegistryClient],
+        recent: RecentStudies,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._means, self._client, self._window = means, client, window
+        self._recent = recent
         self._asking = type(means.reading)(self, name="keeping results")
         self._to_come = ToCome(means, self)
         self._run: FetchRun | None = None
@@ -110,6 +118,7 @@ class Keeping(QObject):
             self._means.writing,
             self,
             on_wait=self._waits.tell,
+            recent=self._recent,
         )
         self._run = run
         run.progressed.connect(self._tell_progress)

@@ -21,6 +21,7 @@ from desktop_app.ui.registry.registry_access import RegistryAccess
 if TYPE_CHECKING:
     from desktop_app.errors import DesktopAppError
     from desktop_app.registry.news import News
+    from desktop_app.registry.recent import RecentStudies
     from desktop_app.ui.registry.searching.asking import Asking
     from desktop_app.ui.registry.searching.keeping import Keeping
     from desktop_app.ui.registry.searching.saved_runs import Run, SavedRuns
@@ -130,10 +131,16 @@ class Searching(QObject):
         return made
 
     @cached_property
+    def _recent(self) -> RecentStudies:
+        from desktop_app.registry.recent import RecentStudies
+
+        return RecentStudies()
+
+    @cached_property
     def _unkept(self) -> UnkeptReading:
         from desktop_app.ui.registry.searching.unkept_reading import UnkeptReading
 
-        made = UnkeptReading(self._means, self._asking(), self._window)
+        made = UnkeptReading(self._means, self._asking(), self._recent, self._window)
         self.strip_made.emit(made.strip)
         made.opened.connect(self.unkept_wanted)
         made.kept.connect(self._tell_kept)
@@ -146,7 +153,7 @@ class Searching(QObject):
     def _keeping(self) -> Keeping:
         from desktop_app.ui.registry.searching.keeping import Keeping
 
-        made = Keeping(self._means, self._registry.client, self._window)
+        made = Keeping(self._means, self._registry.client, self._recent, self._window)
         made.library_changed.connect(self.library_changed)
         made.told.connect(self._tell_keeping)
         return made

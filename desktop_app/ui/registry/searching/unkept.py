@@ -6,6 +6,7 @@ from datetime import date
 
 from desktop_app.readers.reading import ReadRecord
 from desktop_app.registry.answers import FetchedStudy
+from desktop_app.registry.recent import RecentStudies
 from desktop_app.registry.stopping import Stop
 from desktop_app.store.library import Library, StoredStudy
 from desktop_app.store.versions import StoredVersion
@@ -25,15 +26,21 @@ class Unkept:
 
 @dataclass(frozen=True, slots=True)
 class FetchUnkept:
-    """Fetches a record and reads it; raises RegistryError, RecordFormatError."""
+    """Fetches a record and reads it; raises RegistryError, RecordFormatError.
+
+    What is ``recent`` is not asked for, and what was read is recent from then on.
+    """
 
     nct_id: str
+    recent: RecentStudies
 
     def __call__(self, registry: Registry, stop: Stop) -> Unkept:
         from desktop_app.registry.keeping import read_study
 
-        fetched = registry.study(self.nct_id, stop)
-        return Unkept(fetched, read_study(fetched))
+        fetched = self.recent.get(self.nct_id) or registry.study(self.nct_id, stop)
+        unkept = Unkept(fetched, read_study(fetched))
+        self.recent.put(fetched)
+        return unkept
 
 
 def opened_unkept(unkept: Unkept, shelf: Library, today: date) -> OpenStudy:

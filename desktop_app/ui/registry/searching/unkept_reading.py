@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.errors import DesktopAppError
 from desktop_app.languages import N_, _
 from desktop_app.registry.held_or_not import Standing
+from desktop_app.registry.recent import RecentStudies
 from desktop_app.store.adding import AddedRecord
 from desktop_app.store.library import Library
 from desktop_app.ui.means import Means
@@ -42,9 +43,11 @@ class UnkeptReading(QObject):
     read_failed = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, means: Means, asking: Asking, window: QWidget) -> None:
+    def __init__(
+        self, means: Means, asking: Asking, recent: RecentStudies, window: QWidget
+    ) -> None:
         super().__init__(window)
-        self._means, self._asking = means, asking
+        self._means, self._asking, self._recent = means, asking, recent
         self.strip = UnkeptStrip(window)
         self.strip.keep_wanted.connect(self.keep)
         self._standing = Standing.NOT_HELD
@@ -57,7 +60,7 @@ class UnkeptReading(QObject):
         self._standing = standing
         words = _("Reading {nct_id} at ClinicalTrials.gov …")
         self.strip.say(words.format(nct_id=nct_id), can_keep=False)
-        self._asking.ask(FetchUnkept(nct_id), self._show, self._tell_unread)
+        self._asking.ask(FetchUnkept(nct_id, self._recent), self._show, self._tell_unread)
 
     def follow(self, _nct_id: str) -> None:
         """Take the strip away from a study that is in the library."""

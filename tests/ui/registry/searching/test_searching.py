@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -33,6 +34,7 @@ from desktop_app.ui.registry.searching.unkept_strip import UnkeptStrip
 from desktop_app.ui.status_line import StatusLine
 from tests.accessibility.windows import wait_active
 from tests.ui.conftest import AddStudies, part
+from tests.ui.registry.searching import fake_registry
 from tests.ui.registry.searching.fake_registry import FakeRegistry, study_record
 
 A, B, C = "NCT00000001", "NCT00000002", "NCT00000003"
@@ -266,6 +268,30 @@ def test_a_study_is_read_without_being_kept_and_then_kept(
     assert "clinicaltrials.gov" in stored.version.origin
     assert not strip.isVisible()
     assert ends(desk) == {A: "✓ In your library"}
+
+
+def test_what_was_read_is_not_asked_for_again_where_it_is_kept(
+    find: Find,
+    panel: SearchPanel,
+    registry: FakeRegistry,
+    session: Session,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(fake_registry, "NOW", datetime.now(UTC))
+    for nct_id in (A, B, C):
+        registry.put(nct_id, "2026-01-01")
+    find("")
+    panel.results.pressed.emit(A)
+    panel.results.pressed.emit(B)
+    panel.results.pressed.emit(A)
+    assert registry.asked[1:] == [A, B]
+    panel.results.view.selectAll()
+    press(panel, "registry_keep")
+    assert registry.asked[1:] == [A, B, C]
+    for nct_id in (A, B, C):
+        source = session.library.source(nct_id)
+        assert source is not None
+        assert source.content == registry.records[nct_id]
 
 
 def test_a_study_that_is_held_is_opened_and_nothing_is_asked(
