@@ -4,37 +4,25 @@ from __future__ import annotations
 
 import logging
 import math
-import os
 from collections.abc import Iterator, Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QMainWindow,
-    QSizePolicy,
-    QSplitter,
-    QToolBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QDialog, QMainWindow
 
-from desktop_app.directories import expanded
 from desktop_app.errors import DesktopAppError
-from desktop_app.languages import N_, _
+from desktop_app.languages import _
 from desktop_app.presentation.pane import PANES
-from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
 from desktop_app.ui.commands.actions import NEED_A_STUDY, NEED_MORE
 from desktop_app.ui.commands.appearance_commands import AppearanceCommands
 from desktop_app.ui.commands.menu_specs import MENUS, TOOL_BAR
 from desktop_app.ui.commands.menus import (
     connect_actions,
     fill_menu_bar,
-    fill_tool_bar,
     make_actions,
+    make_tool_bar,
     tint_icons,
 )
 from desktop_app.ui.first_paint import FirstPaint
@@ -56,28 +44,17 @@ from desktop_app.ui.looks.theme import Appearance
 from desktop_app.ui.means import Means
 from desktop_app.ui.settings import Settings
 from desktop_app.ui.status_line import StatusLine
-from desktop_app.ui.tasks import Progress
+from desktop_app.ui.window_frame import WindowFrame
 from desktop_app.ui.window_parts import WindowParts
 from desktop_app.ui.window_state import WindowState
 
 if TYPE_CHECKING:
     from desktop_app.ui.exporting.chosen import OpenStudy
-    from desktop_app.ui.panes.pane_view import PaneView
     from desktop_app.ui.study.study_view import StudyView
     from desktop_app.ui.workings import Workings
 
 _LOG = logging.getLogger("desktop_app.start")
 _TITLE = "Trial Protocol Viewer"
-WITHOUT_QT = (
-    "desktop_app.analysis.checks",
-    "desktop_app.export.files",
-    "desktop_app.export.source",
-    "desktop_app.presentation.glossary",
-    "desktop_app.presentation.header",
-    "desktop_app.presentation.pane",
-    "desktop_app.store.adding",
-)
-"""What takes longest of all that the workings need."""
 
 
 class MainWindow(QMainWindow):
@@ -100,8 +77,7 @@ class MainWindow(QMainWindow):
         self._state = WindowState(means.directories.settings)
         self._browser = LibraryBrowser(means.searched, means.reading, self)
         self._left = LibraryPart(self._browser.list)
-        self._splitter = QSplitter()
-        self._place = QWidget()
+        self._frame = WindowFrame(self._left)
         self._status = StatusLine()
         self._looks = AppearanceCommands(self._settings, self)
         browser = self._browser
@@ -109,14 +85,14 @@ class MainWindow(QMainWindow):
             {
                 self._left.place: self._focus_sidebar,
                 browser.list: browser.list.take_focus,
-                self._place: self._focus_study,
+                self._frame.place: self._focus_study,
                 browser.box: browser.search_library,
             },
             self,
         )
         self._commands = make_actions(self)
         self._orders = OrderCommands(self._commands, self)
-        self._table = TableMode(browser.list, self._orders, self._splitter, self)
+        self._table = TableMode(browser.list, self._orders, self._frame.splitter, self)
         self._keys = CommandKeys(self._commands, self._settings, self)
         self._lay_out()
         self._wire(appearance)
@@ -124,11 +100,11 @@ class MainWindow(QMainWindow):
 
     def open_inputs(self, inputs: Sequence[str]) -> None:
         """Open what numbers, addresses and texts with numbers mean; import all other inputs."""
-        meant = {text: meant_numbers(text) for text in inputs}
-        paths = [expanded(text) for text in inputs if not meant[text]]
+        from desktop_app.ui.arrivals.meant import sorted_out
+
+        paths, numbers = sorted_out(inputs)
         if paths:
             self._import_paths(paths)
-        numbers = "\n".join(filter(None, meant.values()))
         if numbers:
             self._workings.take_numbers(numbers)
 
@@ -159,16 +135,6 @@ class MainWindow(QMainWindow):
     def study_view(self) -> StudyView:
         """Return the part that shows the open study."""
         return self._workings.view
-
-    def load_workings(self, _progress: Progress) -> None:
-        """Load what `furnish` needs, on another thread, so that the window answers meanwhile.
-
-        Nothing of Qt is among it: to make classes of Qt beside the thread of the window crashes.
-        """
-        for name in WITHOUT_QT:
-            import_module(name)
-        reading = import_module("desktop_app.readers.ctgov_json")
-        reading.get_ready()
 
     @Slot()
     def furnish(self) -> None:
@@ -266,7 +232,7 @@ class MainWindow(QMainWindow):
         if self._made and not self._made.marks.may_close():
             event.ignore()
             return
-        self._state.save(self, self._splitter)
+        self._state.save(self, self._frame.splitter)
         self._left.save(self._state)
         if self._made:
             self._state.keep_text("tab", self.study_view.current_pane_id())
@@ -277,18 +243,9 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _ask_about_note(self, sentence: str) -> None:
         """Say that a note would be lost if the window closed."""
-        from desktop_app.ui.dialogs.notice import NoticeDialog
+        from desktop_app.ui.personal.note_loss import ask_about_note
 
-        anyway, stay = N_("Close without the Note"), N_("Go Back to the Note")
-        dialog = NoticeDialog(self, _TITLE, sentence, choices=(anyway, stay))
-
-        def take_choice() -> None:
-            if dialog.choice == anyway:
-                self._workings.marks.accept_loss()
-                self.close()
-
-        dialog.accepted.connect(take_choice)
-        dialog.open()
+        ask_about_note(sentence, self._workings.marks, _TITLE, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the sidebar above the list where there is no room beside it."""
@@ -313,66 +270,21 @@ class MainWindow(QMainWindow):
         return self._made
 
     def _fit_in(self, made: Workings) -> None:
-        bars = tuple(self._after_list())
-        self._left.hold(made.sidebar.sidebar)
-        self._place_layout.addWidget(made.view)
-        for number, strip in enumerate(made.strips):
-            self._whole_layout.insertWidget(number, strip)
-        # The key Tab goes to the bars last, which were there before the study.
-        last = tuple(self._after_list())[-1]
-        for part in bars:
-            self.setTabOrder(last, part)
-            last = part
+        from desktop_app.ui.fitting import Fitting, Places
+
+        reached = self._parts, self._drops, self._shortcuts
+        Fitting(made, Places(self._frame, self._browser.list, *reached), self)
         made.study_wanted.connect(self.show_study)
         made.version_wanted.connect(self.show_version)
         made.failed.connect(self.tell)
         made.marks.closing_wanted.connect(self.close)
         made.marks.loss_feared.connect(self._ask_about_note)
-        made.searching.place_wanted.connect(self._show_in_place_of_list)
-        made.searching.strip_made.connect(self._put_above_study)
         made.searching.unkept_wanted.connect(self._show)
         made.searching.study_activated.connect(self._go_to_study)
         self.study_shown.connect(made.searching.show_study)
-        self._drops.let_through((made.view,))
-        self._shortcuts.watch(made.view)
         made.mark(self._commands, self._settings.current)
         tint_icons(self._commands, self.palette())
-        for part in made.own_tools:
-            wear_style_sheet(part)
-        made.view.tab_made.connect(self._fit_in_tab)
         made.view.show_pane(self._state.text("tab", PANES[0].id))
-
-    @Slot(object)
-    def _show_in_place_of_list(self, place: QWidget | None) -> None:
-        """Show a panel in the place of the list, or the list again, with the keyboard there."""
-        self._left.show_instead(place)
-        if place is None:
-            self._browser.list.take_focus()
-        else:
-            self._drops.let_through((place,))
-            self._shortcuts.watch(place)
-            take_focus = self._workings.searching.take_focus
-            self._parts.add(place, take_focus, after=self._browser.list)
-
-    @Slot(object)
-    def _put_above_study(self, strip: QWidget) -> None:
-        self._place_layout.insertWidget(0, strip)
-        wear_style_sheet(strip)
-
-    @Slot(object)
-    def _fit_in_tab(self, tab: PaneView) -> None:
-        self._drops.let_through((tab,))
-        self._shortcuts.watch(tab)
-        for part in self._workings.tools_of(tab):
-            wear_style_sheet(part)
-
-    def _after_list(self) -> Iterator[QWidget]:
-        """Yield what the key Tab comes to after the list."""
-        part = self._browser.list.view.nextInFocusChain()
-        while part is not None and part is not self:
-            if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                yield part
-            part = part.nextInFocusChain()
 
     def _show(self, opened: OpenStudy) -> None:
         self._opened = opened
@@ -388,45 +300,17 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setObjectName("main_window")
-        self._place.setAutoFillBackground(True)
-        self._place.setBackgroundRole(QPalette.ColorRole.Base)
-        self._place_layout = QVBoxLayout(self._place)
-        self._place_layout.setContentsMargins(0, 0, 0, 0)
         self.setWindowTitle(_TITLE)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._left)
-        self._splitter.addWidget(self._place)
-        self._splitter.handle(1).setBackgroundRole(QPalette.ColorRole.Mid)
-        self._splitter.handle(1).setAutoFillBackground(True)
-        self._splitter.setStretchFactor(1, 1)
-        whole = QWidget()
-        self._whole_layout = QVBoxLayout(whole)
-        self._whole_layout.setContentsMargins(0, 0, 0, 0)
-        self._whole_layout.setSpacing(0)
-        self._whole_layout.addWidget(self._splitter, 1)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(self._frame)
         self.setStatusBar(self._status)
         self._keys.changed.connect(self._tell_finder_key)
         self._tell_finder_key()
-        self._tool_bar = self._make_tool_bar()
+        self._tool_bar = make_tool_bar(TOOL_BAR, self._commands, self._browser.box)
         self.addToolBar(self._tool_bar)
         menus = fill_menu_bar(self.menuBar(), MENUS, self._commands)
         self._recent = RecentMenu(menus["recent"], self._settings)
         for name in (*NEED_A_STUDY, *NEED_MORE):
             self._commands[name].setEnabled(False)
-
-    def _make_tool_bar(self) -> QToolBar:
-        bar = QToolBar(_("Tool Bar"))
-        bar.setObjectName("tool_bar")
-        bar.setMovable(False)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        fill_tool_bar(bar, TOOL_BAR, self._commands)
-        gap = QWidget()
-        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(gap)
-        bar.addWidget(self._browser.box)
-        return bar
 
     def _wire(self, appearance: Appearance) -> None:
         connect_actions(self._commands, self.command_targets)
@@ -460,7 +344,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         self._mark_settings(self._settings.current)
         self._dress()
-        self._state.restore(self, self._splitter)
+        self._state.restore(self, self._frame.splitter)
         self._left.arrange(self.width())
         self._left.restore(self._state)
         self._table.restore(self._state, self._commands["list_as_table"])
@@ -552,16 +436,3 @@ class MainWindow(QMainWindow):
         if self._opened is None or self._opened.nct_id != nct_id:
             self.show_study(nct_id)
         self.study_view.take_focus()
-
-
-def meant_numbers(text: str) -> str:
-    """Return what an input says of numbers, or empty text where it names a file, there or not."""
-    if os.path.lexists(expanded(text)):
-        return ""
-    number = parse_nct_number(text)
-    if number is not None:
-        return format_nct_id(number)
-    # Loaded here, for most starts are for files, or for nothing.
-    from desktop_app.study.trial_numbers import is_no_file
-
-    return text if is_no_file(text) else ""

@@ -8,11 +8,21 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop_app.ui.first_paint import FirstPaint
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.tasks import TaskRunner
+from desktop_app.ui.tasks import Progress, TaskRunner
 
 _LOG = logging.getLogger("desktop_app.start")
 _LONGEST_WAIT = 2000
 """Milliseconds; a window that begins as an icon is not painted at all."""
+WITHOUT_QT = (
+    "desktop_app.analysis.checks",
+    "desktop_app.export.files",
+    "desktop_app.export.source",
+    "desktop_app.presentation.glossary",
+    "desktop_app.presentation.header",
+    "desktop_app.presentation.pane",
+    "desktop_app.store.adding",
+)
+"""What takes longest of all that the workings need."""
 WITH_QT = (
     "desktop_app.ui.panes.section_view",
     "desktop_app.ui.study.study_view",
@@ -50,7 +60,7 @@ class Opening(QObject):
 
     @Slot()
     def _load(self) -> None:
-        self._runner.start(self._window.load_workings, on_success=self._load_shown)
+        self._runner.start(_load_without_qt, on_success=self._load_shown)
 
     @Slot(object)
     def _load_shown(self, _nothing: object) -> None:
@@ -81,3 +91,14 @@ class Opening(QObject):
     @Slot()
     def _tell_study(self) -> None:
         _LOG.info("The study is painted.")
+
+
+def _load_without_qt(_progress: Progress) -> None:
+    """Load what the workings need, on another thread, so that the window answers meanwhile.
+
+    Nothing of Qt is among it: to make classes of Qt beside the thread of the window crashes.
+    """
+    for name in WITHOUT_QT:
+        import_module(name)
+    reading = import_module("desktop_app.readers.ctgov_json")
+    reading.get_ready()

@@ -4,8 +4,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-from desktop_app.ui.main_window import WITHOUT_QT
-from desktop_app.ui.opening import WITH_QT
+from desktop_app.ui.opening import WITH_QT, WITHOUT_QT
 
 LOADED = """
 import sys

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
 from desktop_app.languages import _
 from desktop_app.presentation.pane import PANES
@@ -114,7 +114,21 @@ def _fill_menu(menu: QMenu, spec: MenuSpec, actions: Actions, made: dict[str, QM
             _fill_menu(menu.addMenu(_(entry.title)), entry, actions, made)
 
 
-def fill_tool_bar(bar: QToolBar, names: Iterable[str], actions: Actions) -> None:
+def make_tool_bar(names: Iterable[str], actions: Actions, at_end: QWidget) -> QToolBar:
+    """Return a bar of commands, with something at its far end."""
+    bar = QToolBar(_("Tool Bar"))
+    bar.setObjectName("tool_bar")
+    bar.setMovable(False)
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    _fill_tool_bar(bar, names, actions)
+    gap = QWidget()
+    gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    bar.addWidget(gap)
+    bar.addWidget(at_end)
+    return bar
+
+
+def _fill_tool_bar(bar: QToolBar, names: Iterable[str], actions: Actions) -> None:
     """Put commands on the tool bar, with icon and word, to be reached by Tab as well."""
     bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     for name in names:
