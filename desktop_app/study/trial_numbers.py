@@ -34,47 +34,63 @@ _WHO = Registry("WHO ICTRP", "trialsearch.who.int")
 _REBEC = Registry("ReBEC (Brazil)", "ensaiosclinicos.gov.br")
 _JAPAN = Registry("jRCT (Japan)", "jrct.mhlw.go.jp")
 # EudraCT and CTIS, as 2019-001234-10 and 2023-501234-10-00.
-_EU_FORM = rf"(?:19|20)\d\d{GAP}\d{{6}}{GAP}\d\d(?:{GAP}\d\d)?"
+# That nothing stands before the year is looked at behind its first digits, which are found quickly.
+_EU_FORM = rf"(?:19|20)(?<![^\W_]\d\d)\d\d{GAP}\d{{6}}{GAP}\d\d(?:{GAP}\d\d)?"
 _LOOSE = rf"{GAP}[\w/-]{{3,24}}"
-_FORMS: tuple[tuple[str, Registry | None], ...] = (
-    (_EU_FORM, _EU_REGISTER),
-    (rf"ISRCTN{GAP}\d{{8}}", Registry("ISRCTN registry", "www.isrctn.com")),
-    (rf"U1111{GAP}\d{{4}}{GAP}\d{{4}}", _WHO),
-    (rf"ACTRN{GAP}\d{{14}}p?", Registry("ANZCTR (Australia, New Zealand)", "www.anzctr.org.au")),
-    (rf"DRKS{GAP}\d{{8}}", Registry("DRKS (Germany)", "drks.de")),
+_FORMS: tuple[tuple[str, str, Registry | None], ...] = (
+    ("isrctn", rf"ISRCTN{GAP}\d{{8}}", Registry("ISRCTN registry", "www.isrctn.com")),
+    ("u1111", rf"U1111{GAP}\d{{4}}{GAP}\d{{4}}", _WHO),
     (
+        "actrn",
+        rf"ACTRN{GAP}\d{{14}}p?",
+        Registry("ANZCTR (Australia, New Zealand)", "www.anzctr.org.au"),
+    ),
+    ("drks", rf"DRKS{GAP}\d{{8}}", Registry("DRKS (Germany)", "drks.de")),
+    (
+        "chictr",
         rf"ChiCTR(?:{GAP}[A-Z]{{2,6}})?{GAP}\d{{7,12}}",
         Registry("ChiCTR (China)", "www.chictr.org.cn"),
     ),
-    (rf"(?:JPRN{GAP})?(?:jRCTs?|JapicCTI|JMA-IIA){GAP}\d{{5,12}}", _JAPAN),
     (
+        "jrct japiccti jma-iia",
+        rf"(?:JPRN{GAP})?(?:jRCTs?|JapicCTI|JMA-IIA){GAP}\d{{5,12}}",
+        _JAPAN,
+    ),
+    (
+        "umin",
         rf"(?:JPRN{GAP})?UMIN{GAP}\d{{5,12}}",
         Registry("UMIN-CTR (Japan)", "www.umin.ac.jp/ctr"),
     ),
     (
+        "ctri",
         rf"CTRI{GAP}\d{{4}}{GAP}\d\d{GAP}\d{{5,6}}",
         Registry("CTRI (India)", "ctri.nic.in"),
     ),
-    (rf"IRCT{GAP}\d{{8,16}}(?:N\d{{1,3}})?", Registry("IRCT (Iran)", "irct.behdasht.gov.ir")),
-    (rf"PACTR{_LOOSE}", Registry("PACTR (Africa)", "pactr.samrc.ac.za")),
-    (rf"TCTR{_LOOSE}", Registry("TCTR (Thailand)", "www.thaiclinicaltrials.org")),
-    (rf"KCT{_LOOSE}", Registry("CRIS (South Korea)", "cris.nih.go.kr")),
     (
-        rf"(?:NTR|NL){_LOOSE}",
-        Registry("Dutch trial register", "onderzoekmetmensen.nl"),
+        "irct",
+        rf"IRCT{GAP}\d{{8,16}}(?:N\d{{1,3}})?",
+        Registry("IRCT (Iran)", "irct.behdasht.gov.ir"),
     ),
-    (rf"(?:RBR|ReBec){_LOOSE}", _REBEC),
-    (rf"LBCTR{_LOOSE}", Registry("LBCTR (Lebanon)", "lbctr.moph.gov.lb")),
-    (rf"SLCTR{_LOOSE}", Registry("SLCTR (Sri Lanka)", "slctr.lk")),
-    (rf"HKUCTR{_LOOSE}", Registry("HKUCTR (Hong Kong)", "www.hkuctr.com")),
-    (rf"RPCEC{GAP}\d{{8}}", Registry("RPCEC (Cuba)", "rpcec.sld.cu")),
-    (r"PER-\d{3}-\d\d", Registry("REPEC (Peru)", "ensayosclinicos-repec.ins.gob.pe")),
-    (rf"DOI{_LOOSE}", None),
+    ("pactr", rf"PACTR{_LOOSE}", Registry("PACTR (Africa)", "pactr.samrc.ac.za")),
+    ("tctr", rf"TCTR{_LOOSE}", Registry("TCTR (Thailand)", "www.thaiclinicaltrials.org")),
+    ("kct", rf"KCT{_LOOSE}", Registry("CRIS (South Korea)", "cris.nih.go.kr")),
+    ("ntr nl", rf"(?:NTR|NL){_LOOSE}", Registry("Dutch trial register", "onderzoekmetmensen.nl")),
+    ("rbr rebec", rf"(?:RBR|ReBec){_LOOSE}", _REBEC),
+    ("lbctr", rf"LBCTR{_LOOSE}", Registry("LBCTR (Lebanon)", "lbctr.moph.gov.lb")),
+    ("slctr", rf"SLCTR{_LOOSE}", Registry("SLCTR (Sri Lanka)", "slctr.lk")),
+    ("hkuctr", rf"HKUCTR{_LOOSE}", Registry("HKUCTR (Hong Kong)", "www.hkuctr.com")),
+    ("rpcec", rf"RPCEC{GAP}\d{{8}}", Registry("RPCEC (Cuba)", "rpcec.sld.cu")),
+    ("per-", r"PER-\d{3}-\d\d", Registry("REPEC (Peru)", "ensayosclinicos-repec.ins.gob.pe")),
+    ("doi", rf"DOI{_LOOSE}", None),
 )
+"""Each with words, of which there is one in every number of its form."""
 _COMPILED = tuple(
-    (re.compile(rf"(?<![^\W_]){form}(?![^\W_])", re.IGNORECASE), registry)
-    for form, registry in _FORMS
+    (signs.split(), re.compile(rf"(?<![^\W_]){form}(?![^\W_])", re.IGNORECASE), registry)
+    for signs, form, registry in _FORMS
 )
+_OF_EU = re.compile(rf"{_EU_FORM}(?![^\W_])")
+# Both the letter without a dot and the capital one with a dot count as i in patterns.
+_I = {ord("\N{LATIN SMALL LETTER DOTLESS I}"): "i", ord("\N{COMBINING DOT ABOVE}"): ""}
 _PAGE = re.compile(r"[a-z][a-z0-9+.-]+://|(?:[\w-]+\.)*clinicaltrials\.gov/", re.IGNORECASE)
 _NCT = re.compile(r"NCT[\s#:._-]{0,3}\d+", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,;]+")
@@ -86,9 +102,14 @@ def trial_numbers(text: str) -> Iterator[TrialNumber]:
 
     ``text`` has its dashes as `DASHES` read them.
     """
-    for pattern, registry in _COMPILED:
-        for match in pattern.finditer(text):
-            yield TrialNumber(match[0], match.start(), _of_eu(match[0], registry))
+    for match in _OF_EU.finditer(text):
+        yield TrialNumber(match[0], match.start(), _of_eu(match[0]))
+    folded = _folded(text)
+    for signs, pattern, registry in _COMPILED:
+        # The pattern takes long, and most texts hold numbers of few registries.
+        if any(sign in folded for sign in signs):
+            for match in pattern.finditer(text):
+                yield TrialNumber(match[0], match.start(), registry)
 
 
 def is_no_file(text: str) -> bool:
@@ -100,7 +121,13 @@ def is_no_file(text: str) -> bool:
     return bool(_NCT.fullmatch(words)) or (bool(parts) and all(map(_NCT.fullmatch, parts)))
 
 
-def _of_eu(text: str, registry: Registry | None) -> Registry | None:
+def _of_eu(text: str) -> Registry:
     """Tell the two registries of the EU apart: the newer one counts from 500000 a year."""
-    is_newer = registry is _EU_REGISTER and _PARTS_OF_CTIS.match(text)
-    return _CTIS if is_newer else registry
+    return _CTIS if _PARTS_OF_CTIS.match(text) else _EU_REGISTER
+
+
+def _folded(text: str) -> str:
+    """Return a text in small letters, in which there is every letter that a pattern takes."""
+    if text.isascii():
+        return text.lower()
+    return text.casefold().translate(_I)
