@@ -4,11 +4,13 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 from contextlib import closing
+from functools import partial
 
 from desktop_app.command_line.importing import NOT_FETCHED, counted, tell
 from desktop_app.command_line.inputs import complain
 from desktop_app.command_line.libraries import open_library
 from desktop_app.command_line.options import DownloadOptions, Options
+from desktop_app.command_line.percent_line import end_percent, tell_percent
 from desktop_app.command_line.registry import patient_stop, registry_client
 from desktop_app.errors import RegistryError
 from desktop_app.languages import N_, _
@@ -21,6 +23,8 @@ from desktop_app.store.library import Library
 from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
 
 _INPUT = "-"
+_LONG = 1_000_000
+"""Characters; fewer are read in less than a second."""
 _WRONG_USAGE = 2
 _NOTHING_NAMED = N_(
     "Name NCT numbers, or addresses of studies, or - to read them from the input; or what to search"
@@ -54,9 +58,19 @@ def fetch_studies(options: Options) -> int:
 
 def _read(word: str) -> Request:
     if word == _INPUT:
-        return read_request(sys.stdin.buffer.read().decode("utf-8", "replace"))
+        return _read_input(sys.stdin.buffer.read().decode("utf-8", "replace"))
     number = parse_nct_number(word) if word.strip().isdigit() else None
     return Request((format_nct_id(number),)) if number else read_request(word)
+
+
+def _read_input(text: str) -> Request:
+    """Read what may be long, and say on a terminal how far it is then."""
+    if len(text) < _LONG:
+        return read_request(text)
+    try:
+        return read_request(text, partial(tell_percent, total=len(text)))
+    finally:
+        end_percent()
 
 
 def _complain_of(requests: Iterable[Request]) -> bool:

@@ -1,12 +1,12 @@
 """``trialviewer check``, ``rebuild``, ``backup``, ``restore`` and ``export-library``."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from desktop_app.command_line.libraries import open_existing
 from desktop_app.command_line.options import Options
+from desktop_app.command_line.percent_line import end_percent, tell_percent
 from desktop_app.directories import expanded
 from desktop_app.errors import DesktopAppError, StoreError
 from desktop_app.handover.lock import Hold, WindowLock
@@ -23,8 +23,8 @@ _PERSONAL_NAME = "personal.sqlite3"
 def check_library(options: Options) -> int:
     """Check everything; the exit code is 1 where something is wrong."""
     with _upkeep(options) as upkeep:
-        checked = upkeep.check(_progress)
-    _end_progress()
+        checked = upkeep.check(tell_percent)
+    end_percent()
     for finding in checked.findings:
         print(finding.sentence)
     if not checked.findings:
@@ -40,8 +40,8 @@ def check_library(options: Options) -> int:
 def rebuild_index(options: Options) -> int:
     """Build lists and index again."""
     with _upkeep(options) as upkeep:
-        upkeep.rebuild(_progress)
-    _end_progress()
+        upkeep.rebuild(tell_percent)
+    end_percent()
     print(_("The index was built again from the documents."))
     return 0
 
@@ -50,8 +50,8 @@ def back_up_library(options: Options) -> int:
     """Copy library and personal file, and print the names of the copies."""
     folder = None if options.output == Path() else options.output
     with _upkeep(options) as upkeep:
-        made = upkeep.back_up(folder, _progress)
-    _end_progress()
+        made = upkeep.back_up(folder, tell_percent)
+    end_percent()
     for path in made:
         print(path)
     return 0
@@ -71,8 +71,8 @@ def restore_backups(options: Options) -> int:
                 if lock.hold is Hold.ELSEWHERE:
                     told = _("The library in {folder} is open in a window. Close that first.")
                     raise StoreError(told.format(folder=folder))
-                kept = restore_library(backup, folder / "library.sqlite3", _progress)
-            _end_progress()
+                kept = restore_library(backup, folder / "library.sqlite3", tell_percent)
+            end_percent()
         print(_("Restored: {path}").format(path=backup.path))
         if kept is not None:
             print(_("What was there before: {path}").format(path=kept))
@@ -86,9 +86,9 @@ def export_library(options: Options) -> int:
     path = output or Path(_("Trial library") + SUFFIX)
     with _upkeep(options) as upkeep:
         count = upkeep.export(
-            path, path.stem, numbers, _progress, with_personal=options.with_personal
+            path, path.stem, numbers, tell_percent, with_personal=options.with_personal
         )
-    _end_progress()
+    end_percent()
     words = ngettext(
         "{name} was written, with {count} study.",
         "{name} was written, with {count} studies.",
@@ -119,17 +119,6 @@ def _upkeep(options: Options) -> Iterator[Upkeep]:
             told = _("There is no library in the folder {folder}.")
             raise StoreError(told.format(folder=options.directories.library))
         yield library.upkeep()
-
-
-def _progress(done: int, total: int) -> None:
-    """Write how much is done on a terminal, where somebody waits for it."""
-    if total and sys.stderr.isatty():
-        print(f"\r{done * 100 // total:3d} %", end="", file=sys.stderr, flush=True)
-
-
-def _end_progress() -> None:
-    if sys.stderr.isatty():
-        print("\r     \r", end="", file=sys.stderr, flush=True)
 
 
 COMMANDS = {

@@ -76,15 +76,16 @@ class Request:
         return bool(self.nct_ids or self.others)
 
 
-def read_request(text: str, go_on: Callable[[], object] = lambda: None) -> Request:
+def read_request(text: str, go_on: Callable[[int], object] = lambda _read: None) -> Request:
     """Return the numbers in a text of any length, and advice on what is no number to be fetched.
 
-    ``go_on`` is called again and again while a long text is read, and may raise.
+    ``go_on`` is told again and again how many characters of a long text are read, and may raise.
     """
-    pieces = []
+    pieces, read = [], 0
     for part in _parts(text):
-        go_on()
+        go_on(read)
         pieces.append(_read_piece(part))
+        read += len(part)
     found = {one: None for piece in pieces for one in piece.found}
     others = {one.text: one for piece in pieces for one in piece.wrong}
     is_bare = all(piece.is_bare for piece in pieces)

@@ -63,6 +63,21 @@ def test_a_former_number_brings_the_study_of_today(
 
 
 @pytest.mark.usefixtures("registry")
+@pytest.mark.parametrize("is_terminal", [True, False])
+def test_a_terminal_tells_how_much_of_a_long_input_is_read(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], is_terminal: bool
+) -> None:
+    text = f"{ONE}\n" * 100_000
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: is_terminal)
+    assert main(["fetch", "-"]) == 0
+    told = capsys.readouterr().err
+    assert ("\r 49 %\r 58 %" in told) == is_terminal
+    assert told.strip(" \r").endswith("%" if is_terminal else "")
+    assert told.endswith("\r     \r" if is_terminal else "")
+
+
+@pytest.mark.usefixtures("registry")
 def test_many_numbers_are_read_from_the_input(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -196,12 +196,15 @@ def test_a_long_text_takes_time_by_its_length(part: str) -> None:
 @pytest.mark.parametrize("between", ["\n", " and ", ", ", '","'])
 def test_of_a_long_text_no_number_is_lost(between: str) -> None:
     numbers = [f"NCT{number:08}" for number in range(1, 30_001)]
-    asked: list[None] = []
-    request = read_request(between.join(numbers), lambda: asked.append(None))
+    read: list[int] = []
+    request = read_request(between.join(numbers), read.append)
     assert request.nct_ids == tuple(numbers)
     assert not request.others
     assert request.is_numbers == (between != " and ")
-    assert len(asked) > 3
+    assert read[0] == 0
+    assert read[-1] < len(between.join(numbers))
+    assert read == sorted(read)
+    assert len(read) > 3
 
 
 def test_numbers_alone_stay_none_beside_words_far_off() -> None:
@@ -213,7 +216,7 @@ def test_numbers_alone_stay_none_beside_words_far_off() -> None:
 
 
 def test_reading_a_long_text_can_be_left() -> None:
-    def leave() -> None:
+    def leave(_read: int) -> None:
         raise InterruptedError
 
     with pytest.raises(InterruptedError):

@@ -87,7 +87,7 @@ def look(library: Library, text: str, *, is_deep: bool, progress: Progress) -> O
     Where there is no NCT number in it and it ``is_deep``, other numbers of studies are looked for.
     """
     progress(0)
-    request = read_request(text, lambda: progress(0))
+    request = read_request(text, lambda _read: progress(0))
     held: dict[str, None] = {}
     trashed, missing = [], []
     for done, nct_id in enumerate(request.nct_ids):
