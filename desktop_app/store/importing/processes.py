@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import queue
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from typing import IO
 import desktop_app
 from desktop_app.errors import StoreError
 from desktop_app.languages import _
+from desktop_app.store.importing.mailbox import Mailbox
 from desktop_app.store.importing.messages import Chunk, Job, receive_bytes, send, to_chunk
 
 WORKER_ROLE = "--import-worker"
@@ -26,7 +26,8 @@ ROLES = (WORKER_ROLE, ENGINE_ROLE)
 if sys.platform == "linux":
     import fcntl
 
-_CHUNKS_AHEAD = 8
+_BYTES_AHEAD = 50_331_648
+"""What the workers may send in all while what came before is written: some 4,000 records."""
 _PIPE_BYTES = 1_048_576
 """What a pipe holds where it can be made to: the less often one waits for the other."""
 _TUNABLES = "GLIBC_TUNABLES"
@@ -53,13 +54,20 @@ def start_process(role: str) -> subprocess.Popen[bytes]:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=_environment(is_frozen=is_frozen),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            creationflags=_windows_flags(role),
         )
     except OSError as error:
         words = _("No process can be started for the import: {why}. Close other programs.")
         raise StoreError(words.format(why=error.strerror)) from error
     _widen(process.stdout)
     return process
+
+
+def _windows_flags(role: str) -> int:
+    """Return how a process is made on Windows; elsewhere it gives way by itself."""
+    no_window: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    way: int = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
+    return no_window | (way if role == WORKER_ROLE else 0)
 
 
 def _environment(*, is_frozen: bool) -> dict[str, str]:
@@ -108,9 +116,8 @@ class Workers:
     def __init__(self, count: int) -> None:
         self._count = count
         self._processes: list[subprocess.Popen[bytes]] = []
-        self._queues: list[queue.Queue[bytes | None]] = []
+        self._arrived: list[Mailbox] = []
         self._threads: list[Thread] = []
-        self._is_closed = False
         try:
             for _number in range(count):
                 self._processes.append(start_process(WORKER_ROLE))
@@ -132,10 +139,10 @@ class Workers:
                 send(process.stdin, replace(job, share=share, workers=self._count))
             except OSError as error:
                 raise WorkerLost from error
-            arrived: queue.Queue[bytes | None] = queue.Queue(_CHUNKS_AHEAD)
-            thread = Thread(target=self._listen, args=(process.stdout, arrived), daemon=True)
+            arrived = Mailbox(_BYTES_AHEAD // self._count)
+            thread = Thread(target=_listen, args=(process.stdout, arrived), daemon=True)
             thread.start()
-            self._queues.append(arrived)
+            self._arrived.append(arrived)
             self._threads.append(thread)
 
     def chunks(self, seconds: float) -> Iterator[Chunk | None]:
@@ -146,8 +153,8 @@ class Workers:
         turn = 0
         while True:
             try:
-                content = self._queues[turn % self._count].get(timeout=seconds)
-            except queue.Empty:
+                content = self._arrived[turn % self._count].get(seconds)
+            except TimeoutError:
                 yield None
                 continue
             if content is None:
@@ -160,33 +167,20 @@ class Workers:
 
     def close(self) -> None:
         """End the processes, whatever they are doing."""
-        self._is_closed = True
         for process in self._processes:
             process.kill()
-        for arrived in self._queues:
-            _drain(arrived)
+        for arrived in self._arrived:
+            arrived.close()
         for thread in self._threads:
             thread.join()
         for process in self._processes:
             end_process(process)
 
-    def _listen(self, stream: IO[bytes], arrived: queue.Queue[bytes | None]) -> None:
-        """Take in what a worker sends, some of it ahead: the pipe alone holds too little."""
-        while True:
-            content = receive_bytes(stream)
-            while not self._is_closed:
-                try:
-                    arrived.put(content, timeout=0.5)
-                    break
-                except queue.Full:
-                    continue
-            if content is None or self._is_closed:
-                return
 
-
-def _drain(arrived: queue.Queue[bytes | None]) -> None:
-    try:
-        while True:
-            arrived.get_nowait()
-    except queue.Empty:
-        return
+def _listen(stream: IO[bytes], arrived: Mailbox) -> None:
+    """Take in what a worker sends, some of it ahead: the pipe alone holds too little."""
+    content: bytes | None = b""
+    while content is not None:
+        content = receive_bytes(stream)
+        if not arrived.put(content):
+            return

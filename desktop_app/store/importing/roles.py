@@ -6,6 +6,9 @@ from typing import IO
 
 from desktop_app.store.importing.processes import WORKER_ROLE
 
+_NICER = 5
+"""All wait for the one process that writes, so that it goes before those that read."""
+
 
 def play(role: str) -> int:
     """Do the work of a role; what comes in and goes out is for the process that started it."""
@@ -27,6 +30,8 @@ def _play(role: str, incoming: IO[bytes], outgoing: IO[bytes]) -> None:
     if role == WORKER_ROLE:
         from desktop_app.store.importing.worker import run_worker
 
+        if hasattr(os, "nice"):
+            os.nice(_NICER)
         run_worker(incoming, outgoing)
     else:
         from desktop_app.store.importing.service import serve
