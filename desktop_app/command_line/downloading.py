@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing
 from dataclasses import asdict
 from functools import partial
@@ -29,6 +29,8 @@ from desktop_app.store.downloads.waiting import forget_download, unfinished, wai
 from desktop_app.store.importing.engine import Ending
 
 _STOPPED, _WRONG_USAGE = 130, 2
+_LOOK_AGAIN = 0.2
+"""Seconds."""
 
 
 def download_asked(options: Options) -> int:
@@ -126,6 +128,9 @@ def _interruptible(work: Callable[[], DownloadResult], control: DownloadControl)
     with ThreadPoolExecutor(1) as threads:
         running = threads.submit(work)
         try:
+            while wait([running], _LOOK_AGAIN).not_done:
+                # On Windows an interrupt by Ctrl+C is heard between two waits only.
+                pass
             return running.result()
         except KeyboardInterrupt:
             control.stop()

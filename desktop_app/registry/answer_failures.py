@@ -36,6 +36,17 @@ def busy(address: str, until: datetime | None) -> Failed:
     return Failed(error, ONE)
 
 
+def busy_for_long(address: str, wished: datetime, again: datetime) -> Failed:
+    """Return that the registry wishes a pause without sense; it is asked ``again`` earlier."""
+    told = _(
+        "{registry} asks to be left alone until {day}, which is unusually long. Try again tomorrow."
+    )
+    told = told.format(registry=host_name(address), day=date_text(wished.date()))
+    error = RegistryBusyError(told)
+    error.retry_at = again
+    return Failed(error, ONE)
+
+
 def refused(answer: Answer) -> Failed:
     """Return what it means that the registry fails by itself, and says no more."""
     if answer.status == 429:

@@ -7,6 +7,7 @@ from typing import TypeVar
 from desktop_app.registry.addresses import redirected
 from desktop_app.registry.answer_failures import (
     busy,
+    busy_for_long,
     leads_astray,
     leads_in_circles,
     refused,
@@ -23,8 +24,9 @@ _REDIRECTS = (301, 302, 303, 307, 308)
 _COME_AGAIN = (408, 425, 429, 500, 502, 503, 504)
 _LONGEST_KEPT_OUT = timedelta(days=1)
 """However long the registry asks to stay away, it is asked again after this."""
-_LONGEST_SAID = timedelta(days=1_000)
-"""More than that may be behind the end of the calendar."""
+_LATEST = datetime.max.replace(tzinfo=UTC)
+_MOST_DIGITS = 9
+"""More seconds than that are behind the end of what anybody plans for."""
 
 
 class Conversation:
@@ -33,6 +35,8 @@ class Conversation:
     def __init__(self, transport: Transport, turns: Turns, manners: Manners, clock: Clock) -> None:
         self._transport, self._turns = transport, turns
         self._manners, self._clock = manners, clock
+        self._wished: datetime | None = None
+        """Until when the registry asked to stay away the last time."""
 
     def ask(self, address: str, most: int, stop: Stop, read: Callable[[Answer], T]) -> T:
         """Return what ``read`` makes of the answer; it may raise Failed for another try.
@@ -65,8 +69,7 @@ class Conversation:
             # The clock was set back since.
             wait = self._turns.not_before = 0
         if wait > self._manners.longest_wait:
-            until = datetime.fromtimestamp(self._turns.not_before, UTC)
-            raise busy(address, until).error
+            raise self._stay_away(address, self._wished).error
 
     def _answer(self, address: str, most: int, stop: Stop) -> Answer:
         """Return an answer that is neither a redirect nor a failure of the registry's."""
@@ -89,10 +92,17 @@ class Conversation:
         until = time_to_return(answer, now)
         if until is None:
             return refused(answer)
-        until = min(until, now + _LONGEST_KEPT_OUT)
-        self._turns.not_before = until.timestamp()
+        self._turns.not_before = min(until, now + _LONGEST_KEPT_OUT).timestamp()
+        self._wished = until
         is_long = until - now > timedelta(seconds=self._manners.longest_wait)
-        return busy(answer.address, until if is_long else None)
+        return self._stay_away(answer.address, until if is_long else None)
+
+    def _stay_away(self, address: str, wished: datetime | None) -> Failed:
+        """Return that the registry is not to be asked, and until when it wishes that."""
+        again = datetime.fromtimestamp(self._turns.not_before, UTC)
+        if wished is not None and wished > again + timedelta(seconds=1):
+            return busy_for_long(address, wished, again)
+        return busy(address, None if wished is None else again)
 
 
 def time_to_return(answer: Answer, now: datetime) -> datetime | None:
@@ -102,12 +112,14 @@ def time_to_return(answer: Answer, now: datetime) -> datetime | None:
     """
     said = answer.headers.get("retry-after", "").strip()
     if said.isascii() and said.isdigit():
-        return now + min(timedelta(seconds=int(said[:9])), _LONGEST_SAID)
+        if len(said) > _MOST_DIGITS:
+            return _LATEST
+        return now + timedelta(seconds=int(said))
     until = _date(said)
     if until is None:
         return None
     wait = until - (_date(answer.headers.get("date", "")) or now)
-    return now + min(max(wait, timedelta(0)), _LONGEST_SAID)
+    return now + min(max(wait, timedelta(0)), _LATEST - now)
 
 
 def _date(said: str) -> datetime | None:

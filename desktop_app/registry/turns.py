@@ -6,7 +6,7 @@ import math
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Condition
@@ -17,7 +17,7 @@ from desktop_app.registry.manners import Manners
 from desktop_app.registry.stopping import RequestCancelled, Stop
 
 _LOOK_AGAIN = 0.2
-"""Seconds until another program's request is looked after again."""
+"""Seconds until another request's end is looked after again."""
 _LOCKED_BYTE = 1 << 30
 """On Windows a locked byte cannot be read: this one is far behind what the file says."""
 _LARGEST_STAMP = 64
@@ -54,10 +54,15 @@ class Turns:
 
     def _take(self, stop: Stop) -> None:
         with stop.telling(self._wake), self._changed:
-            self._changed.wait_for(lambda: stop.is_set or not self._is_taken)
+            while not self._changed.wait_for(self._may_be_taken(stop), _LOOK_AGAIN):
+                # On Windows an interrupt by Ctrl+C is heard between two waits only.
+                pass
             if stop.is_set:
                 raise RequestCancelled
             self._is_taken = True
+
+    def _may_be_taken(self, stop: Stop) -> Callable[[], bool]:
+        return lambda: stop.is_set or not self._is_taken
 
     def _wake(self) -> None:
         with self._changed:

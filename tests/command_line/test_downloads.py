@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.command_line import downloading
 from desktop_app.command_line.download_lines import progress_words
 from desktop_app.command_line.main import main
 from desktop_app.directories import Directories
@@ -106,21 +107,17 @@ def test_without_a_network_it_is_said_and_nothing_is_left(
 def test_what_is_interrupted_tells_how_to_go_on(
     registry: RegistryServer, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
-    interrupted = False
+    waits: list[float] = []
 
-    def interrupt(self: object, seconds: object = None) -> object:
-        nonlocal interrupted
-        if not interrupted:
-            interrupted = True
-            raise KeyboardInterrupt
-        return result(self, None)  # type: ignore[arg-type]
+    def interrupt(_running: object, seconds: float) -> None:
+        waits.append(seconds)
+        raise KeyboardInterrupt
 
-    from concurrent.futures import Future
-
-    result = Future.result
-    monkeypatch.setattr(Future, "result", interrupt)
-    assert main(["fetch", "--all"]) == 130
+    with monkeypatch.context() as interrupted:
+        interrupted.setattr(downloading, "wait", interrupt)
+        assert main(["fetch", "--all"]) == 130
     assert "Go on with: trialviewer fetch --resume 1" in capsys.readouterr().err
+    assert all(0 < seconds < 1 for seconds in waits)
     assert main(["fetch", "--resume"]) == 0
 
 

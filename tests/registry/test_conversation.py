@@ -74,6 +74,27 @@ def test_nobody_stays_away_for_ever() -> None:
         assert caught.value.retry_at == clock.now() + timedelta(days=1)
 
 
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("Tue, 01 Jan 2999 00:00:00 GMT", "2999-01-01"),
+        ("Fri, 31 Dec 9999 23:59:59 GMT", "9999-12-31"),
+        ("172800", "2026-11-27"),
+        ("9" * 5_000, "9999-12-31"),
+    ],
+)
+def test_a_pause_without_sense_is_told_as_it_is_asked_for(said: str, day: str) -> None:
+    clock = TestClock()
+    with line_server(refusal("503 Busy", "", f"Retry-After: {said}")) as server:
+        client = RegistryClient(server.base_address, manners=QUICK, clock=clock)
+        with pytest.raises(RegistryBusyError, match=f"until {day}, which is .* tomorrow"):
+            client.study(ASKED, Stop())
+        with pytest.raises(RegistryBusyError, match=f"until {day}") as again:
+            client.study(ASKED, Stop())
+        assert again.value.retry_at == clock.now() + timedelta(days=1)
+        assert server.connections == 1
+
+
 def test_a_clock_that_was_set_back_keeps_nobody_away_for_years() -> None:
     clock = TestClock()
     away = sending(head(0, "Retry-After: 1800", status="429 Slow"))

@@ -2,6 +2,7 @@ import os
 from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
+from threading import Condition
 
 import pytest
 
@@ -72,6 +73,26 @@ def test_another_program_waits_until_a_request_is_over(tmp_path: Path) -> None:
             assert patient.waits[:3] == [0.2, 0.2, 0.2]
     with other.turn(Stop()):
         pass
+
+
+def test_a_thread_waits_in_steps_in_which_an_interrupt_is_heard(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    turns, waits = Turns(MANNERS, TestClock()), list[float | None]()
+    with ExitStack() as held:
+
+        class Noting(Condition):
+            def wait(self, timeout: float | None = None) -> bool:
+                waits.append(timeout)
+                if len(waits) == 3:
+                    held.close()
+                return len(waits) == 3
+
+        monkeypatch.setattr(turns, "_changed", Noting())
+        held.enter_context(turns.turn(Stop()))
+        with turns.turn(Stop()):
+            assert len(waits) == 3
+    assert all(timeout is not None and timeout <= 0.2 for timeout in waits)
 
 
 def test_a_program_that_stands_still_is_not_waited_for_for_ever(tmp_path: Path) -> None:
