@@ -83,42 +83,28 @@ def test_what_is_not_as_it_was_has_a_line(
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "code", "told"),
     [
-        (("--tag", "ward 7"), "Studies with the tag “Ward 7”: 1 changed, 1 unchanged."),
-        (("NCT00000003", "nct1"), "2 selected studies: 1 changed, 1 unchanged."),
-        (("--marked",), "Starred and tagged studies: 1 changed, 1 unchanged."),
+        (("--tag", "ward 7"), 0, "Studies with the tag “Ward 7”: 1 changed, 1 unchanged.\n"),
+        (("NCT00000003", "nct1"), 0, "2 selected studies: 1 changed, 1 unchanged.\n"),
+        (("--marked",), 0, "Starred and tagged studies: 1 changed, 1 unchanged.\n"),
+        (("--tag", "Nowhere"), 2, "There is no tag “Nowhere”."),
+        (("--collection", "Nowhere"), 2, "There is no collection “Nowhere”."),
+        (("word",), 2, "“word” is no NCT number"),
     ],
 )
-def test_studies_are_named_in_several_ways(
+def test_studies_are_named_in_several_ways_and_where_there_are_none_nothing_is_asked(
     folder: Path,
     server: RegistryServer,
     capsys: pytest.CaptureFixture[str],
     words: tuple[str, ...],
+    code: int,
     told: str,
 ) -> None:
-    assert run(folder, *words) == 0
-    assert capsys.readouterr().out.splitlines()[-1] == told
-
-
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [
-        (("--tag", "Nowhere"), "There is no tag “Nowhere”."),
-        (("--collection", "Nowhere"), "There is no collection “Nowhere”."),
-        (("word",), "“word” is no NCT number"),
-    ],
-)
-def test_what_names_nothing_is_told_and_nothing_is_asked(
-    folder: Path,
-    server: RegistryServer,
-    capsys: pytest.CaptureFixture[str],
-    words: tuple[str, ...],
-    told: str,
-) -> None:
-    assert run(folder, *words) == 2
-    assert told in capsys.readouterr().err
-    assert server.asked == []
+    assert run(folder, *words) == code
+    captured = capsys.readouterr()
+    assert told in (captured.out if code == 0 else captured.err)
+    assert bool(server.asked) == (code == 0)
 
 
 def test_without_a_library_there_is_nothing_to_check(
