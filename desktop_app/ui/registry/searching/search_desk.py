@@ -29,7 +29,7 @@ class SearchDesk(QObject):
 
     ``place_wanted`` tells the panel when it is to be seen, None when the list is; ``study_wanted``
     a study of the library to open, ``study_activated`` one to go to, ``unheld_wanted`` one that is
-    to be read from the registry.
+    to be read from the registry. ``begun_anew`` tells that no search that was saved is seen now.
     """
 
     place_wanted = Signal(object)
@@ -42,6 +42,7 @@ class SearchDesk(QObject):
     run_again_wanted = Signal()
     stop_keeping_wanted = Signal()
     failed = Signal(object)
+    begun_anew = Signal()
     left = Signal()
 
     def __init__(self, asking: Asking, shelf: Library, parent: QObject) -> None:
@@ -116,6 +117,7 @@ class SearchDesk(QObject):
             return
         self._oddities, self._news, self._is_saved = told.oddities, None, False
         self._begin(told.query)
+        self.begun_anew.emit()
         self.results.find(told.query)
         self.panel.show_results()
 

@@ -127,6 +127,7 @@ class Searching(QObject):
         made.save_wanted.connect(self._save)
         made.run_again_wanted.connect(self._run_again)
         made.failed.connect(self.failed)
+        made.begun_anew.connect(self._show_scope_listed)
         made.left.connect(self._show_scope_listed)
         return made
 

@@ -580,6 +580,9 @@ def test_saved_searches_of_the_registry_stand_in_the_sidebar(
     sidebar.scope_wanted.emit(scope)
     assert panel.isVisible()
     assert text(panel, "registry_total").startswith("Nothing new since ")
+    assert sidebar._scope == scope
+    find("study")
+    assert sidebar._scope == WHOLE
     sidebar.delete_wanted.emit(scope)
     assert [one.text(0) for one in items_below(section)] == ["Other"]
     sidebar.scope_wanted.emit(WHOLE)
