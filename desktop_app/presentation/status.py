@@ -6,7 +6,7 @@ from typing import NamedTuple
 from desktop_app.languages import _
 from desktop_app.presentation.wording import NOT_STATED
 from desktop_app.study.codes import code_label
-from desktop_app.study.enumerations import Status
+from desktop_app.study.listed_codes import Status
 
 
 class StatusRole(Enum):

@@ -10,7 +10,7 @@ from desktop_app.conventions import date_text, number_text
 from desktop_app.languages import N_, _, ngettext, pgettext
 from desktop_app.punctuation import labelled, listed
 from desktop_app.study.codes import code_label, code_within
-from desktop_app.study.enumerations import InterventionType, Phase, Sex, StudyType
+from desktop_app.study.listed_codes import InterventionType, Phase, Sex, StudyType
 
 if TYPE_CHECKING:
     # What lists of studies say needs no models, which take long to load.

@@ -4,7 +4,7 @@ from desktop_app.languages import _, ngettext
 from desktop_app.presentation.status import status_look
 from desktop_app.presentation.wording import enrollment_words, is_enrollment_stated, phase_words
 from desktop_app.punctuation import listed
-from desktop_app.study.enumerations import EnrollmentType, Phase, StudyType
+from desktop_app.study.listed_codes import EnrollmentType, Phase, StudyType
 from desktop_app.study.summary import StudySummary
 
 

@@ -1,7 +1,7 @@
 """The words of a row that depend on how much room there is."""
 
 from desktop_app.languages import N_, _, ngettext
-from desktop_app.study.enumerations import EnrollmentType
+from desktop_app.study.listed_codes import EnrollmentType
 from desktop_app.study.summary import StudySummary
 from desktop_app.ui.models.row_marks import RowMarks, days_left_words
 from desktop_app.ui.models.study_words import enrollment_of, no_enrollment, no_enrollment_briefly
