@@ -24,6 +24,7 @@ WITHOUT_QT = (
 )
 """What takes longest of all that the workings need."""
 WITH_QT = (
+    "desktop_app.ui.library.row.snippet_layout",
     "desktop_app.ui.panes.section_view",
     "desktop_app.ui.study.study_view",
     "desktop_app.ui.exporting.outgoing",

@@ -20,7 +20,6 @@ from desktop_app.study.summary import StudySummary
 from desktop_app.ui.elision import elided_line
 from desktop_app.ui.library.row.row_drawing import RowDrawing
 from desktop_app.ui.library.row.row_words import end_phrases
-from desktop_app.ui.library.row.snippet_layout import SNIPPET_LINES, SnippetInks, add_snippet
 from desktop_app.ui.looks.palette_colors import accent_color, hit_color, mixed, warning_text_color
 from desktop_app.ui.looks.status_colors import status_color
 from desktop_app.ui.looks.typography import TypeScale
@@ -31,6 +30,7 @@ from desktop_app.ui.personal.tag_colours import tag_color
 
 TITLE_LINES, TITLE_LINES_FOUND = 3, 2
 """Of a row, and of one that says why it was found."""
+SNIPPET_LINES = 2
 SIDE = 16
 _BETWEEN = " · "
 _MARK_SIZE, _MARK_STEP = 0.85, 1.15
@@ -131,9 +131,18 @@ def laid_out_row(
             *(last.left(), last.top() - SNIPPET_LINES * height - scale.space(2)),
             *(inner.width(), SNIPPET_LINES * height),
         )
-        inks = SnippetInks(ink.quiet, ink.title, ink.hit, ink.warning)
-        add_snippet(drawing, place, small, inks, row.snippet)
+        _add_snippet(drawing, place, small, ink, row.snippet)
     return drawing
+
+
+def _add_snippet(
+    drawing: RowDrawing, area: QRectF, font: QFont, ink: RowInk, snippet: Snippet
+) -> None:
+    # Loaded here, for the window is painted before anything is searched.
+    from desktop_app.ui.library.row.snippet_layout import SnippetInks, add_snippet
+
+    inks = SnippetInks(ink.quiet, ink.title, ink.hit, ink.warning)
+    add_snippet(drawing, area, font, inks, snippet, SNIPPET_LINES)
 
 
 def line_height(font: QFont) -> float:

@@ -16,7 +16,6 @@ from desktop_app.ui.elision import elided_line
 from desktop_app.ui.library.row.row_drawing import RowDrawing
 from desktop_app.ui.models.snippets import Snippet, exclusion_warnings
 
-SNIPPET_LINES = 2
 _ELLIPSIS = "…"
 _SURE_TO_FIT = 0.75
 """Of the room: lines end between words."""
@@ -40,9 +39,10 @@ def add_snippet(
     font: QFont,
     inks: SnippetInks,
     snippet: Snippet,
+    lines: int,
 ) -> None:
     """Put in a snippet; a warning takes the first of its lines."""
-    lines, top = SNIPPET_LINES, area.top()
+    top = area.top()
     height = QFontMetricsF(font).lineSpacing()
     if snippet.only_excluded:
         words = _warning(snippet, QFontMetricsF(font), area.width())
