@@ -7,7 +7,6 @@ and every command finds the same one as the window.
 import os
 import sys
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
 from desktop_app.errors import DesktopAppError, LibraryGoneError, StoreError
@@ -154,6 +153,9 @@ def is_shared(folder: Path) -> bool:
 
 def shared_key(folder: Path) -> str:
     """Return what tells a library that others keep from all other ones: it is its place."""
+    # Loaded here, for it brings a library of its own, and most libraries are not shared.
+    from hashlib import sha256
+
     return sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:20]
 
 

@@ -11,10 +11,10 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from enum import Enum
-from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import IO, NamedTuple, Self
+from zlib import crc32
 
 from desktop_app import systems
 
@@ -112,8 +112,9 @@ class WindowLock:
 def this_window(library: Path, variables: Mapping[str, str]) -> Holder:
     """Return this process as the window of a library."""
     user = systems.user_key(variables)
-    key = sha256(os.fsencode(f"{user}\0{os.path.realpath(library)}")).hexdigest()[:20]
-    address = systems.socket_address(f"trialviewer-{key}", variables)
+    # A checksum is enough to tell the few libraries of a person apart, and is there at once.
+    key = crc32(os.fsencode(f"{user}\0{os.path.realpath(library)}"))
+    address = systems.socket_address(f"trialviewer-{key:08x}", variables)
     return Holder(systems.computer_name(variables), user, address)
 
 
