@@ -28,7 +28,8 @@ def fetched_together(
     asked = frozenset(numbers)
     pages = registry.studies([format_nct_id(number) for number in numbers], stop)
     for page in pages:
-        kept = (one for one in keep_page(library, page) if not isinstance(one, Rejected))
+        came = keep_page(library, page, lambda: not stop.is_set)
+        kept = (one for one in came if not isinstance(one, Rejected))
         told = ((parse_nct_number(one.nct_id), one) for one in kept)
         yield [(number, _line(number, one)) for number, one in told if number in asked]
 

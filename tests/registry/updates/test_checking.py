@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -7,6 +7,7 @@ import pytest
 
 from desktop_app.errors import RegistryAnswerError, RegistryUnreachableError
 from desktop_app.readers.detect import reread
+from desktop_app.registry.answers import StudiesPage
 from desktop_app.registry.stopping import RequestCancelled, Stop
 from desktop_app.registry.updates import checking
 from desktop_app.registry.updates.checking import check_for_updates, day_to_ask_since
@@ -161,6 +162,26 @@ def test_a_check_is_stopped_between_two_requests(
     assert library.count_changed() == 3
     registry.before = lambda what: None
     assert found(library, check(library, registry)) == dict.fromkeys((1, 2, 3, 4, 5), CHANGED)
+
+
+def test_a_check_is_stopped_while_a_page_is_kept(
+    library: Library, registry: MadeUpRegistry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in (1, 2):
+        registry.put(number, "2026-03-01")
+    pages = registry.studies
+
+    def stopped_with(nct_ids: Sequence[str], stop: Stop) -> Iterator[StudiesPage]:
+        for page in pages(nct_ids, stop):
+            stop.set()
+            yield page
+
+    with monkeypatch.context() as stopping:
+        stopping.setattr(registry, "studies", stopped_with)
+        with pytest.raises(RequestCancelled):
+            check(library, registry)
+    assert library.count_changed() == 0
+    assert found(library, check(library, registry)) == dict.fromkeys((1, 2), CHANGED)
 
 
 def test_a_page_that_cannot_be_read_does_not_stop_the_check(
