@@ -135,7 +135,7 @@ class FetchDesk(QObject):
         if self._run is not None and total > 1:
             words = fetching_words(self._run.errand.nct_ids, done)
             self.strip.show_progress(words, done, total)
-            self._note_to_come()
+            self._to_come.note_rest(total - done + len(self._waiting), self._left)
 
     @Slot(str)
     def _show_wait(self, wait: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -16,6 +16,10 @@ from desktop_app.ui.tasks import Progress
 if TYPE_CHECKING:
     from desktop_app.registry.downloads.ledger import NumberLedger
 
+_FEW = 1_000
+_GOOD_PART = 0.9
+"""Of very many, all are written each time: the fewer times the better."""
+
 
 class ToCome(QObject):
     """Writes off the GUI thread, in the order of what it is told.
@@ -28,12 +32,21 @@ class ToCome(QObject):
         self._library = means.library
         self._runner = type(means.previewing)(self, name="numbers to come")
         self._is_used = False
+        self._count = 0
 
     def note(self, nct_ids: Iterable[str]) -> None:
         """Keep that these are still to come, and no others."""
-        self._is_used = True
-        work = partial(_note, self._ledger, tuple(nct_ids))
-        self._runner.start(work, on_success=self._go_on)
+        numbers = tuple(nct_ids)
+        self._is_used, self._count = True, len(numbers)
+        self._runner.start(partial(_note, self._ledger, numbers), on_success=self._go_on)
+
+    def note_rest(self, count: int, nct_ids: Callable[[], Iterable[str]]) -> None:
+        """Keep which are still to come, where so many are a good part fewer than were kept.
+
+        Those that have come are asked for once more after a crash, and then are held already.
+        """
+        if self._count <= _FEW or count <= self._count * _GOOD_PART:
+            self.note(nct_ids())
 
     def close(self, nct_ids: Iterable[str]) -> None:
         """Leave these to the next start."""

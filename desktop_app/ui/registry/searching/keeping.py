@@ -129,7 +129,7 @@ class Keeping(QObject):
 
     @Slot(int, int)
     def _tell_progress(self, done: int, total: int) -> None:
-        self._to_come.note(self._left())
+        self._to_come.note_rest(total - done, self._left)
         self.told.emit(_progress_words(done, total), True)
 
     @Slot(str)
