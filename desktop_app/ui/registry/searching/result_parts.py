@@ -69,6 +69,8 @@ class ListPlace(QWidget):
         """Say why there is no list; where there is a ``step``, a button asks again in its words."""
         self.sentence.setText(sentence)
         self.again.setText(step)
+        # Whoever hears the button, which has the keyboard then, hears why it is there.
+        self.again.setAccessibleDescription(sentence)
         self._deeds.setVisible(bool(step))
 
     def take_focus(self) -> bool:

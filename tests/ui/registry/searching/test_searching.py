@@ -185,7 +185,9 @@ def test_without_a_network_it_says_so_and_can_be_tried_again(
     assert text(panel, "registry_empty") == "No network."
     assert text(panel, "registry_total") == ""
     assert not panel.results.view.isVisible()
-    assert panel.window().focusWidget() is part(panel, QPushButton, "registry_again_here")
+    again = part(panel, QPushButton, "registry_again_here")
+    assert panel.window().focusWidget() is again
+    assert again.accessibleDescription() == "No network."
     registry.failure = None
     press(panel, "registry_again_here")
     assert text(panel, "registry_total") == "1 study at ClinicalTrials.gov"
