@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from traceback import clear_frames
 
 import apsw
 
@@ -72,6 +73,16 @@ class SearchInterrupted(Exception):
     """
 
 
+def as_interruption(error: apsw.InterruptError) -> SearchInterrupted:
+    """Return what tells that a query was interrupted, and let go of what it was reading.
+
+    An interrupt lasts until no statement runs any more. Whoever keeps the error would keep cursors
+    open that stand in its frames, and so have the next query interrupted as well.
+    """
+    clear_frames(error.__traceback__)
+    return SearchInterrupted()
+
+
 @contextmanager
 def store_failures(path: Path) -> Iterator[None]:
     """Turn failures of the environment into `StoreError` with a sentence that names the file.
@@ -81,7 +92,7 @@ def store_failures(path: Path) -> Iterator[None]:
     try:
         yield
     except apsw.InterruptError as error:
-        raise SearchInterrupted from error
+        raise as_interruption(error) from error
     except tuple(_SENTENCES) as error:
         kind, sentence = _SENTENCES[type(error)]
         if lacks_room(error):

@@ -1,14 +1,16 @@
 import threading
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import apsw
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.readers.reading import ReadRecord
-from desktop_app.store.failures import SearchInterrupted
+from desktop_app.store.failures import SearchInterrupted, store_failures
 from desktop_app.store.library import Library
 from desktop_app.store.search import SearchOrder
 from tests.store.synthetic import open_library, record
@@ -221,3 +223,19 @@ def test_a_search_that_is_wanted_no_more_ends(shelf: Library) -> None:
         list(shelf.find("asthma", give_way=give_way))
     *_, whole = shelf.find("asthma")
     assert whole.total == 5
+
+
+def test_what_an_interrupted_search_was_reading_is_let_go(tmp_path: Path) -> None:
+    """An open cursor that the error kept would have the next search interrupted as well."""
+    connection = apsw.Connection(str(tmp_path / "numbers"))
+    read: list[weakref.ref[apsw.Cursor]] = []
+
+    def interrupted_between_rows() -> None:
+        cursor = connection.execute("SELECT 1 UNION ALL SELECT 2")
+        read.append(weakref.ref(cursor))
+        raise apsw.InterruptError
+
+    with pytest.raises(SearchInterrupted) as kept, store_failures(tmp_path):
+        interrupted_between_rows()
+    assert read[0]() is None, kept
+    connection.close()

@@ -146,8 +146,7 @@ def test_a_long_list_is_read_page_by_page(
     assert rows.rowCount() == 250
     role = Qt.ItemDataRole.AccessibleTextRole
     for row in (0, 120, 249):
-        rows.index(row, 0).data(role)
-        qtbot.wait(40)
+        qtbot.waitUntil(partial(_is_read, rows, row))
     spoken = {str(rows.index(row, 0).data(role))[:11] for row in range(250)}
     assert spoken == {f"NCT{number:08}" for number in range(1, 251)}
 

@@ -82,10 +82,12 @@ def test_a_row_in_sight_is_asked_for_but_once(qtbot: QtBot) -> None:
     model.page_wanted.connect(asked.append)
     model.show_first(_studies(0, PAGE_ROWS), has_more=True)
     model.show_total(600_000)
-    for _ in range(3):
+    with qtbot.waitSignal(model.page_wanted):
         assert model.index(400_007).data() is None
-        qtbot.wait(40)
-    assert asked == [400_000]
+    assert model.index(400_007).data() is None
+    with qtbot.waitSignal(model.page_wanted):
+        assert model.index(200_007).data() is None
+    assert asked == [400_000, 200_000]
     model.show_page(400_000, _studies(1, PAGE_ROWS))
     assert model.index(400_007).data(SUMMARY_ROLE) == summary(nct_id="NCT00000008")
 
@@ -96,9 +98,9 @@ def test_rows_that_are_only_passed_are_not_asked_for(qtbot: QtBot) -> None:
     model.page_wanted.connect(asked.append)
     model.show_first(_studies(0, PAGE_ROWS), has_more=True)
     model.show_total(600_000)
-    for row in range(1_000, 500_000, 10_000):
-        model.summary(row)
-    qtbot.wait(60)
+    with qtbot.waitSignal(model.page_wanted):
+        for row in range(1_000, 500_000, 10_000):
+            model.summary(row)
     assert asked == [481_000, 491_000]
 
 

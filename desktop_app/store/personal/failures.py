@@ -8,7 +8,7 @@ import apsw
 
 from desktop_app.errors import StoreDamagedError, StoreError
 from desktop_app.languages import N_, _
-from desktop_app.store.failures import SearchInterrupted, lacks_room
+from desktop_app.store.failures import as_interruption, lacks_room
 
 DAMAGED = N_(
     "The file {path}, which holds your stars, tags and notes, is damaged. It was left as it is, and"
@@ -91,6 +91,6 @@ def personal_failures(path: Path) -> Iterator[None]:
     try:
         yield
     except apsw.InterruptError as error:
-        raise SearchInterrupted from error
+        raise as_interruption(error) from error
     except FAILURES as error:
         raise as_sentence(error, path) from error

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
+from traceback import clear_frames
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.store.failures import SearchInterrupted
@@ -192,8 +193,12 @@ class _Giving:
 
 @contextmanager
 def giving_way() -> Iterator[None]:
-    """Raise ``Cancelled`` where a newer query has interrupted what is done within."""
+    """Raise ``Cancelled`` where a newer query has interrupted what is done within.
+
+    What was being read is let go, or the interrupt would last until nobody keeps the error.
+    """
     try:
         yield
-    except SearchInterrupted as error:
+    except (SearchInterrupted, Cancelled) as error:
+        clear_frames(error.__traceback__)
         raise Cancelled from error
