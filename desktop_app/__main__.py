@@ -3,8 +3,8 @@
 import sys
 
 _STOPPED = 130
-_ROLES = ("--import-worker", "--import-engine")
-"""What this program starts itself with: the processes of a large import."""
+_ROLES = ("--import-worker", "--import-engine", "--rebuild-worker")
+"""What this program starts itself with: the processes of a large import or rebuilding."""
 
 
 def main() -> int:

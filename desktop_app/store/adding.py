@@ -15,7 +15,6 @@ from desktop_app.readers.json_values import JsonObject
 from desktop_app.readers.reading import Oddity, ReadRecord, SourceDocument, SourceFormat
 from desktop_app.store.connections import transaction
 from desktop_app.store.derived import (
-    ReadDocument,
     hide_study,
     insert_entries,
     read_version,
@@ -26,6 +25,7 @@ from desktop_app.store.documents import DocumentTable
 from desktop_app.store.entries.content import is_same_content, raw_record
 from desktop_app.store.entries.entry import Entry
 from desktop_app.store.prepared import PreparedRecord, as_json, prepare
+from desktop_app.store.rereading import ReadDocument
 from desktop_app.store.updated import note_updated
 from desktop_app.store.versions import (
     KnownVersion,

@@ -1,17 +1,13 @@
 """The tables that are worked out from the source documents, and building them again."""
 
-import itertools
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
 
 import apsw
 
-from desktop_app.errors import DesktopAppError, StoreDamagedError
-from desktop_app.readers.reading import ReadRecord, SourceDocument, SourceFormat
 from desktop_app.store import facet_rows, summaries, updated, versions, word_index
 from desktop_app.store.connections import transaction
 from desktop_app.store.derived_state import DERIVED_VERSION, derived_version
@@ -19,24 +15,20 @@ from desktop_app.store.documents import DocumentTable
 from desktop_app.store.entries.entry import Entry
 from desktop_app.store.facet_rows import delete_facets, insert_facets
 from desktop_app.store.importing.locks import is_any_under_way
-from desktop_app.store.prepared import (
-    PreparedRecord,
-    prepare,
-    prepare_document,
-    prepare_unreadable,
-)
+from desktop_app.store.prepared import PreparedRecord
 from desktop_app.store.process_lock import ProcessLock
+from desktop_app.store.rebuilding.messages import PreparedStudy
+from desktop_app.store.rebuilding.preparing import (
+    MANY_STUDIES,
+    prepared_alone,
+    prepared_by_workers,
+)
+from desktop_app.store.rereading import ReadDocument, VersionRow, prepare_again
 from desktop_app.store.similar import trait_rows
 from desktop_app.store.similar.trait_rows import delete_traits, insert_traits
 from desktop_app.store.summaries import delete_summary, insert_summaries, keyed
 from desktop_app.store.updated import derive_updated
-from desktop_app.store.versions import (
-    KnownVersion,
-    insert_reading,
-    known_versions,
-    stored_version,
-    to_format,
-)
+from desktop_app.store.versions import insert_reading, known_versions, stored_version
 from desktop_app.store.word_index import delete_words, insert_words
 
 _SCHEMA = (
@@ -55,11 +47,9 @@ _TABLES = (
     *trait_rows.DERIVED_TABLES,
     *updated.DERIVED_TABLES,
 )
-_STUDIES_A_TRANSACTION = 500
 _SECONDS_TO_WAIT = 5.0
 """For another process that builds the tables: of a new library that takes no time."""
 
-ReadDocument = Callable[[SourceDocument], ReadRecord]
 Progress = Callable[[int, int], None]
 """Told how many studies are done, and of how many."""
 
@@ -117,8 +107,8 @@ def read_version(
     version = stored_version(connection, version_id)
     assert version is not None
     number = int(version.nct_id.removeprefix("NCT"))
-    row = (number, version_id, version.format.value, version.origin)
-    return _read_again(DocumentTable(connection), reader, row)
+    row = VersionRow(number, version_id, version.format.value, version.origin)
+    return prepare_again(DocumentTable(connection), reader, row)
 
 
 def rebuild(connection: apsw.Connection, reader: ReadDocument, progress: Progress) -> None:
@@ -129,26 +119,26 @@ def rebuild(connection: apsw.Connection, reader: ReadDocument, progress: Progres
     longer be read stay in the library, found by their numbers.
     Raises apsw.BusyError while another process builds them, or imports.
     """
-    folder = _folder_of(connection)
-    with _alone(folder):
-        _rebuild(connection, folder, reader, progress)
+    path = _path_of(connection)
+    with _alone(path.parent):
+        _rebuild(connection, path, reader, progress)
 
 
 def rebuild_if_needed(
     connection: apsw.Connection, reader: ReadDocument, progress: Progress
 ) -> None:
     """Do as `rebuild` where the tables are of another version, or were not built to their end."""
-    folder = _folder_of(connection)
-    with _alone(folder):
+    path = _path_of(connection)
+    with _alone(path.parent):
         # Another process may have done it while this one waited.
         if derived_version(connection) != DERIVED_VERSION:
-            _rebuild(connection, folder, reader, progress)
+            _rebuild(connection, path, reader, progress)
 
 
-def _folder_of(connection: apsw.Connection) -> Path:
+def _path_of(connection: apsw.Connection) -> Path:
     # As bytes, for names of files need be no text.
     sql = "SELECT hex(file) FROM pragma_database_list WHERE name = 'main'"
-    return Path(os.fsdecode(bytes.fromhex(connection.execute(sql).get))).parent
+    return Path(os.fsdecode(bytes.fromhex(connection.execute(sql).get)))
 
 
 @contextmanager
@@ -163,14 +153,14 @@ def _alone(folder: Path) -> Iterator[None]:
 
 
 def _rebuild(
-    connection: apsw.Connection, folder: Path, reader: ReadDocument, progress: Progress
+    connection: apsw.Connection, path: Path, reader: ReadDocument, progress: Progress
 ) -> None:
-    if is_any_under_way(connection, folder):
+    if is_any_under_way(connection, path.parent):
         raise apsw.BusyError("another process is importing")
     if derived_version(connection) != -DERIVED_VERSION:
         _begin(connection)
     try:
-        _go_on(connection, reader, progress)
+        _go_on(connection, path, reader, progress)
     except apsw.CorruptError:
         # What was built until now is no good either: the next time it is not gone on with.
         connection.execute("UPDATE derived_state SET version = 0")
@@ -189,7 +179,9 @@ def _begin(connection: apsw.Connection) -> None:
             connection.execute(statement)
 
 
-def _go_on(connection: apsw.Connection, reader: ReadDocument, progress: Progress) -> None:
+def _go_on(
+    connection: apsw.Connection, path: Path, reader: ReadDocument, progress: Progress
+) -> None:
     """Build what is not built yet, in the order of the studies' numbers."""
     total = connection.execute("SELECT count(DISTINCT nct_number) FROM version").get
     # Every version has a reading once its study is built, whether it is listed or not.
@@ -197,69 +189,29 @@ def _go_on(connection: apsw.Connection, reader: ReadDocument, progress: Progress
         "SELECT max(v.nct_number), count(DISTINCT v.nct_number) "
         "FROM reading r JOIN version v ON v.id = r.version_id"
     ).get
-    last, before = built[0] or 0, built[1]
-    for done, studies in _batches(connection, last):
+    last, done = built[0] or 0, built[1]
+
+    def keep(studies: Sequence[PreparedStudy]) -> None:
+        nonlocal last, done
         with transaction(connection):
-            _rebuild_studies(connection, reader, studies)
-        progress(before + done, total)
+            _keep(connection, studies)
+        last, done = studies[-1][0][1].nct_number, done + len(studies)
+        progress(done, total)
+
+    if total - done >= MANY_STUDIES:
+        for studies in prepared_by_workers(path, last, lambda: progress(done, total)):
+            keep(studies)
+    for studies in prepared_alone(connection, reader, last):
+        keep(studies)
 
 
-_Row = tuple[int, int, str, str]
-
-
-def _batches(connection: apsw.Connection, last: int) -> Iterator[tuple[int, list[list[_Row]]]]:
-    """Yield the versions of studies after a number, grouped by study, some studies at a time."""
-    done = 0
-    while True:
-        rows: list[Any] = connection.execute(
-            "SELECT nct_number, id, format, origin FROM version WHERE nct_number IN "
-            "(SELECT DISTINCT nct_number FROM version WHERE nct_number > ? "
-            "ORDER BY nct_number LIMIT ?) ORDER BY nct_number, id",
-            (last, _STUDIES_A_TRANSACTION),
-        ).fetchall()
-        if not rows:
-            return
-        studies = [list(group) for _, group in itertools.groupby(rows, itemgetter(0))]
-        last = rows[-1][0]
-        done += len(studies)
-        yield done, studies
-
-
-def _rebuild_studies(
-    connection: apsw.Connection, reader: ReadDocument, studies: list[list[_Row]]
-) -> None:
-    documents = DocumentTable(connection)
-    changed = []
+def _keep(connection: apsw.Connection, studies: Sequence[PreparedStudy]) -> None:
+    """Keep what was worked out of studies; belongs into a transaction."""
+    changed: list[Current] = []
     hidden = {number for (number,) in connection.execute("SELECT nct_number FROM trash")}
-    for rows in studies:
-        read: list[tuple[KnownVersion, PreparedRecord]] = []
-        for row in rows:
-            record = _read_again(documents, reader, row)
-            read.append((insert_reading(connection, row[1], record), record))
+    for study in studies:
+        read = [(insert_reading(connection, id_, record), record) for id_, record in study]
         version, record = max(read, key=lambda pair: pair[0].precedence)
         if record.nct_number not in hidden:
             changed.append((record, version.id))
     insert_current(connection, changed)
-
-
-def _read_again(documents: DocumentTable, reader: ReadDocument, row: _Row) -> PreparedRecord:
-    nct_number, version_id, stored_format, origin = row
-    source_format = to_format(stored_format)
-    try:
-        content = documents.read(version_id)
-    except StoreDamagedError:
-        return prepare_unreadable(nct_number, SourceDocument(b"", source_format, origin))
-    document = SourceDocument(content, source_format, origin)
-    record = _prepare_again(document, reader)
-    if record is None or record.nct_number != nct_number:
-        return prepare_unreadable(nct_number, document)
-    return record
-
-
-def _prepare_again(document: SourceDocument, reader: ReadDocument) -> PreparedRecord | None:
-    if document.format is SourceFormat.CTGOV_JSON:
-        return prepare_document(document)
-    try:
-        return prepare(reader(document))
-    except DesktopAppError:
-        return None

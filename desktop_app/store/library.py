@@ -41,7 +41,7 @@ from desktop_app.study.nct_numbers import parse_nct_number
 if TYPE_CHECKING:
     from desktop_app.readers.reading import ReadRecord, SourceDocument
     from desktop_app.store.adding import AddedRecord, Adder
-    from desktop_app.store.derived import Progress, ReadDocument
+    from desktop_app.store.derived import Progress
     from desktop_app.store.documents import DocumentTable
     from desktop_app.store.finding.explaining import Explanation
     from desktop_app.store.finding.found import Found
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from desktop_app.store.personal.writer import PersonalWriter
     from desktop_app.store.prepared import PreparedRecord
     from desktop_app.store.queries.completing import Completion
+    from desktop_app.store.rereading import ReadDocument
     from desktop_app.store.searching import Searching
     from desktop_app.store.similar.finder import SimilarFinder
     from desktop_app.store.similar.records import RawRecords

@@ -16,7 +16,8 @@ from desktop_app.store.failures import lacks_room
 from desktop_app.store.migrations import MIGRATIONS, migrate, schema_version
 
 if TYPE_CHECKING:
-    from desktop_app.store.derived import Progress, ReadDocument
+    from desktop_app.store.derived import Progress
+    from desktop_app.store.rereading import ReadDocument
 
 
 def open_for_writing(

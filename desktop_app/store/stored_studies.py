@@ -6,9 +6,9 @@ import apsw
 
 from desktop_app.errors import StudyNotFoundError
 from desktop_app.readers.reading import SourceDocument
-from desktop_app.store.derived import ReadDocument
 from desktop_app.store.documents import DocumentTable
 from desktop_app.store.failures import store_failures
+from desktop_app.store.rereading import ReadDocument
 from desktop_app.store.stored_study import StoredStudy
 from desktop_app.store.summaries import current_version
 from desktop_app.store.versions import StoredVersion, stored_version, stored_versions

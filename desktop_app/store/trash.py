@@ -17,9 +17,10 @@ import apsw
 from desktop_app.errors import StoreError
 from desktop_app.languages import _
 from desktop_app.store.connections import connect_writer, transaction
-from desktop_app.store.derived import ReadDocument, hide_study, read_version, show_study
+from desktop_app.store.derived import hide_study, read_version, show_study
 from desktop_app.store.entries.summary import SummaryValues
 from desktop_app.store.failures import store_failures
+from desktop_app.store.rereading import ReadDocument
 from desktop_app.store.summaries import make_summaries
 from desktop_app.store.versions import known_versions
 from desktop_app.study.summary import StudySummary

@@ -23,9 +23,9 @@ from desktop_app.store.personal.attaching import attach
 if TYPE_CHECKING:
     from desktop_app.readers.reading import Reading, ReadRecord, Rejected
     from desktop_app.store.adding import AddedRecord
-    from desktop_app.store.derived import ReadDocument
     from desktop_app.store.exchange.reading import ExchangeFile, Outline
     from desktop_app.store.prepared import PreparedRecord
+    from desktop_app.store.rereading import ReadDocument
     from desktop_app.store.whole_check import Checked
 
     AddAll = Callable[[Iterable[ReadRecord | PreparedRecord]], Iterator[AddedRecord]]

@@ -8,6 +8,7 @@ from desktop_app.store import derived, opening
 from desktop_app.store.adding import Outcome
 from desktop_app.store.library import Library
 from desktop_app.store.process_lock import ProcessLock
+from desktop_app.store.rebuilding import preparing
 from desktop_app.store.search import SearchResult
 from tests.store.synthetic import open_library, part, read_json, record
 
@@ -49,7 +50,7 @@ def test_derived_tables_built_again_are_what_they_were(
         before = seen(library)
     with_derived_version(monkeypatch, 99)
     told: list[tuple[int, int]] = []
-    monkeypatch.setattr(derived, "_STUDIES_A_TRANSACTION", 15)
+    monkeypatch.setattr(preparing, "STUDIES_ALONE", 15)
     with Library.open(
         filled, reader=read_json, progress=lambda done, total: told.append((done, total))
     ) as library:
@@ -64,7 +65,7 @@ def test_an_interrupted_building_is_done_again(
     with open_library(filled) as library:
         before = seen(library)
     with_derived_version(monkeypatch, 99)
-    monkeypatch.setattr(derived, "_STUDIES_A_TRANSACTION", 15)
+    monkeypatch.setattr(preparing, "STUDIES_ALONE", 15)
 
     def stop(done: int, total: int) -> None:
         raise KeyboardInterrupt
@@ -85,7 +86,7 @@ def test_a_building_that_was_stopped_goes_on_where_it_was(
         if done == 30:
             raise KeyboardInterrupt
 
-    monkeypatch.setattr(derived, "_STUDIES_A_TRANSACTION", 15)
+    monkeypatch.setattr(preparing, "STUDIES_ALONE", 15)
     with open_library(filled) as library:
         before = seen(library)
         library.trash().put((28, 30, 40))
@@ -111,7 +112,7 @@ def test_tables_of_another_version_are_not_gone_on_with(
         told.append((done, total))
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(derived, "_STUDIES_A_TRANSACTION", 15)
+    monkeypatch.setattr(preparing, "STUDIES_ALONE", 15)
     for version in (98, 99, 99):
         with_derived_version(monkeypatch, version)
         with pytest.raises(KeyboardInterrupt):
@@ -165,7 +166,7 @@ def test_what_is_added_after_a_building_that_was_stopped_finds_what_is_held(
     def stop(done: int, total: int) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(derived, "_STUDIES_A_TRANSACTION", 15)
+    monkeypatch.setattr(preparing, "STUDIES_ALONE", 15)
     with open_library(filled) as library:
         before = seen(library)
         with pytest.raises(KeyboardInterrupt):

@@ -35,7 +35,7 @@ from desktop_app.store.downloads.runs import Download, DownloadPosition
 from desktop_app.store.importing.engine import Ending
 
 if TYPE_CHECKING:
-    from desktop_app.store.derived import ReadDocument
+    from desktop_app.store.rereading import ReadDocument
 
 _TICK = 1.0
 """Seconds after which a download that waits tells how long it still does."""

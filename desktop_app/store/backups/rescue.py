@@ -23,7 +23,7 @@ from desktop_app.store.failures import store_failures
 from desktop_app.store.versions import to_format
 
 if TYPE_CHECKING:
-    from desktop_app.store.derived import ReadDocument
+    from desktop_app.store.rereading import ReadDocument
 
 _TRIED_BEYOND = 2_000
 """After so many documents in a row that are not there, the next one is asked for."""

@@ -38,7 +38,7 @@ from desktop_app.store.opening import open_for_writing
 from desktop_app.study.nct_numbers import format_nct_id
 
 if TYPE_CHECKING:
-    from desktop_app.store.derived import ReadDocument
+    from desktop_app.store.rereading import ReadDocument
 
 _BUSY_MILLISECONDS = 120_000
 _LEVEL = 3

@@ -9,13 +9,14 @@ import apsw
 
 from desktop_app.readers.reading import SourceDocument, SourceFormat
 from desktop_app.store.adding import Adder, Outcome
-from desktop_app.store.derived import ReadDocument, insert_entries
+from desktop_app.store.derived import insert_entries
 from desktop_app.store.derived_state import DERIVED_VERSION, derived_version
 from desktop_app.store.entries.entry import Entry
 from desktop_app.store.importing.page_filling import filling_order
 from desktop_app.store.importing.preparing import SentRecord
 from desktop_app.store.packed import PackedDocument
 from desktop_app.store.prepared import PreparedRecord
+from desktop_app.store.rereading import ReadDocument
 
 _KNOWN = (
     "SELECT DISTINCT nct_number FROM version WHERE nct_number IN (SELECT value FROM json_each(?))"

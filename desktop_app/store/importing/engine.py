@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 from threading import Event
@@ -18,14 +18,13 @@ from desktop_app.languages import _, spoken_language
 from desktop_app.readers.zip_members import ZipMembers, is_archive
 from desktop_app.store.adding import Outcome
 from desktop_app.store.connections import transaction
-from desktop_app.store.derived import ReadDocument
 from desktop_app.store.failures import store_failures
 from desktop_app.store.importing.bulk_adding import BulkAdder
 from desktop_app.store.importing.dictionaries import dictionary_for
 from desktop_app.store.importing.files import SourceFile, identity_of, source_files, told_apart
 from desktop_app.store.importing.locks import take_run
 from desktop_app.store.importing.messages import Chunk, Job
-from desktop_app.store.importing.processes import WorkerLost, Workers
+from desktop_app.store.importing.processes import WORKER_ROLE, WorkerLost, Workers
 from desktop_app.store.importing.progress import ImportProgress, Speedometer
 from desktop_app.store.importing.reports import Report
 from desktop_app.store.importing.runs import (
@@ -38,6 +37,7 @@ from desktop_app.store.importing.runs import (
 )
 from desktop_app.store.opening import open_for_writing
 from desktop_app.store.process_lock import ProcessLock
+from desktop_app.store.rereading import ReadDocument
 from desktop_app.store.word_index import KEEP_IN_MEMORY
 
 _MOST_WORKERS = 3
@@ -242,7 +242,7 @@ class _Import:
         ).format(count=self._run.counts.all)
 
     def _read(self, workers: int) -> None:
-        made = Workers(workers)
+        made = Workers(workers, WORKER_ROLE, Chunk)
         try:
             dictionary_id, dictionary = dictionary_for(self._connection, self._files)
             sources = [str(source) for source in self._sources]
@@ -257,8 +257,8 @@ class _Import:
                 dictionary_id=dictionary_id,
                 dictionary=dictionary,
             )
-            made.begin(job)
-            for batch in self._batches(made.chunks(_TICK)):
+            made.begin(lambda share: replace(job, share=share))
+            for batch in self._batches(made.messages(_TICK)):
                 self._keep(batch)
         finally:
             made.close()

@@ -1,4 +1,4 @@
-"""What workers send: chunks of prepared records, each behind its length.
+"""What goes from process to process, each message behind its length.
 
 Both ends are processes of the same program, so that what arrives can be trusted.
 """
@@ -6,13 +6,15 @@ Both ends are processes of the same program, so that what arrives can be trusted
 import pickle
 import struct
 from dataclasses import dataclass, field
-from typing import IO, NamedTuple
+from typing import IO, NamedTuple, TypeVar
 
 from desktop_app.store.importing.positions import Position
 from desktop_app.store.importing.preparing import SentRecord
 
 _LENGTH = struct.Struct("<I")
 _PROTOCOL = 5
+
+M = TypeVar("M")
 
 
 class Chunk(NamedTuple):
@@ -51,7 +53,7 @@ class Job:
     dictionary: bytes = field(repr=False, default=b"")
 
 
-def send(stream: IO[bytes], message: Chunk | Job | None) -> None:
+def send(stream: IO[bytes], message: object) -> None:
     """Send a message; None ends the conversation."""
     content = pickle.dumps(message, _PROTOCOL)
     stream.write(_LENGTH.pack(len(content)))
@@ -69,14 +71,13 @@ def receive_bytes(stream: IO[bytes]) -> bytes | None:
     return content if len(content) == length else None
 
 
-def receive_job(stream: IO[bytes]) -> Job | None:
-    """Return the job that a worker is given; None where the other end is gone."""
+def receive_message(stream: IO[bytes], kind: type[M]) -> M | None:
+    """Return the next message, of a kind; None where the other end is gone."""
     content = receive_bytes(stream)
-    job = None if content is None else pickle.loads(content)
-    return job if isinstance(job, Job) else None
+    return None if content is None else to_message(content, kind)
 
 
-def to_chunk(content: bytes) -> Chunk | None:
+def to_message(content: bytes, kind: type[M]) -> M | None:
     """Return what a message holds; None for the one that ends the conversation."""
-    chunk = pickle.loads(content)
-    return chunk if isinstance(chunk, Chunk) else None
+    message = pickle.loads(content)
+    return message if isinstance(message, kind) else None

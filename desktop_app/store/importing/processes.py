@@ -1,27 +1,29 @@
-"""The processes of an import: how they are started, and what they send."""
+"""The processes of an import or a rebuilding: how they are started, and what they send."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from threading import Thread
-from typing import IO
+from typing import IO, Generic, Protocol, TypeVar
 
 import desktop_app
 from desktop_app.errors import StoreError
 from desktop_app.languages import _
 from desktop_app.store.importing.mailbox import Mailbox
-from desktop_app.store.importing.messages import Chunk, Job, receive_bytes, send, to_chunk
+from desktop_app.store.importing.messages import receive_bytes, send, to_message
 
 WORKER_ROLE = "--import-worker"
 ENGINE_ROLE = "--import-engine"
-ROLES = (WORKER_ROLE, ENGINE_ROLE)
-"""What the program is started with as a part of an import; nobody types these."""
+REBUILD_ROLE = "--rebuild-worker"
+ROLES = (WORKER_ROLE, ENGINE_ROLE, REBUILD_ROLE)
+"""What the program is started with as a part of an import or so; nobody types these."""
+WORKERS = (WORKER_ROLE, REBUILD_ROLE)
+"""Those that give way to the one process that writes, for which all wait."""
 
 if sys.platform == "linux":
     import fcntl
@@ -67,7 +69,7 @@ def _windows_flags(role: str) -> int:
     """Return how a process is made on Windows; elsewhere it gives way by itself."""
     no_window: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     way: int = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
-    return no_window | (way if role == WORKER_ROLE else 0)
+    return no_window | (way if role in WORKERS else 0)
 
 
 def _environment(*, is_frozen: bool) -> dict[str, str]:
@@ -110,17 +112,29 @@ def _close(stream: IO[bytes]) -> None:
         return
 
 
-class Workers:
-    """The workers of an import; each does every so-many-th group of units."""
+class Done(Protocol):
+    """What comes of some work; where there is ``more``, the next comes from the same worker."""
 
-    def __init__(self, count: int) -> None:
+    @property
+    def more(self) -> bool:
+        """Tell whether the group goes on."""
+
+
+D = TypeVar("D", bound=Done)
+
+
+class Workers(Generic[D]):
+    """Processes that work side by side and send messages of one kind."""
+
+    def __init__(self, count: int, role: str, kind: type[D]) -> None:
         self._count = count
+        self._kind = kind
         self._processes: list[subprocess.Popen[bytes]] = []
         self._arrived: list[Mailbox] = []
         self._threads: list[Thread] = []
         try:
             for _number in range(count):
-                self._processes.append(start_process(WORKER_ROLE))
+                self._processes.append(start_process(role))
         except StoreError:
             self.close()
             raise
@@ -130,13 +144,13 @@ class Workers:
         """Return the numbers of the processes."""
         return tuple(process.pid for process in self._processes)
 
-    def begin(self, job: Job) -> None:
-        """Give each worker its share; raises WorkerLost."""
-        for share, process in enumerate(self._processes):
+    def begin(self, job_of: Callable[[int], object]) -> None:
+        """Give each worker its job, by its number from 0 on; raises WorkerLost."""
+        for number, process in enumerate(self._processes):
             assert process.stdin is not None
             assert process.stdout is not None
             try:
-                send(process.stdin, replace(job, share=share, workers=self._count))
+                send(process.stdin, job_of(number))
             except OSError as error:
                 raise WorkerLost from error
             arrived = Mailbox(_BYTES_AHEAD // self._count)
@@ -145,8 +159,8 @@ class Workers:
             self._arrived.append(arrived)
             self._threads.append(thread)
 
-    def chunks(self, seconds: float) -> Iterator[Chunk | None]:
-        """Yield the chunks in their order; None each time that some seconds pass without one.
+    def messages(self, seconds: float) -> Iterator[D | None]:
+        """Yield what comes in its order; None each time that some seconds pass without any.
 
         Raises WorkerLost.
         """
@@ -159,11 +173,11 @@ class Workers:
                 continue
             if content is None:
                 raise WorkerLost
-            chunk = to_chunk(content)
-            if chunk is None:
+            message = to_message(content, self._kind)
+            if message is None:
                 return
-            yield chunk
-            turn += not chunk.more
+            yield message
+            turn += not message.more
 
     def close(self) -> None:
         """End the processes, whatever they are doing."""

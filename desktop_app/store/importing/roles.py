@@ -1,10 +1,10 @@
-"""What this program does when it was started as a part of an import."""
+"""What this program does when it was started as a part of an import or a rebuilding."""
 
 import os
 import signal
 from typing import IO
 
-from desktop_app.store.importing.processes import WORKER_ROLE
+from desktop_app.store.importing.processes import REBUILD_ROLE, WORKER_ROLE, WORKERS
 
 _NICER = 5
 """All wait for the one process that writes, so that it goes before those that read."""
@@ -27,12 +27,16 @@ def play(role: str) -> int:
 
 
 def _play(role: str, incoming: IO[bytes], outgoing: IO[bytes]) -> None:
+    if role in WORKERS and hasattr(os, "nice"):
+        os.nice(_NICER)
     if role == WORKER_ROLE:
         from desktop_app.store.importing.worker import run_worker
 
-        if hasattr(os, "nice"):
-            os.nice(_NICER)
         run_worker(incoming, outgoing)
+    elif role == REBUILD_ROLE:
+        from desktop_app.store.rebuilding.worker import run_rebuild_worker
+
+        run_rebuild_worker(incoming, outgoing)
     else:
         from desktop_app.store.importing.service import serve
 

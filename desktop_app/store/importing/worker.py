@@ -15,7 +15,7 @@ from desktop_app.readers.limits import Limits
 from desktop_app.readers.reading import Rejected
 from desktop_app.store.connections import connect_reader
 from desktop_app.store.importing.files import SourceFile, source_files, told_apart
-from desktop_app.store.importing.messages import Chunk, Job, receive_job, send
+from desktop_app.store.importing.messages import Chunk, Job, receive_message, send
 from desktop_app.store.importing.positions import Position
 from desktop_app.store.importing.preparing import (
     Held,
@@ -38,7 +38,7 @@ of space, compression with a dictionary takes a quarter less time."""
 
 def run_worker(incoming: IO[bytes], outgoing: IO[bytes]) -> None:
     """Do one job, which comes in first."""
-    job = receive_job(incoming)
+    job = receive_message(incoming, Job)
     if job is None:
         return
     speak(job.language)

@@ -14,8 +14,8 @@ from desktop_app.punctuation import joined_sentences
 from desktop_app.store.backups.files import DAMAGED, BackupFile
 from desktop_app.store.backups.rescue import rescue_library
 from desktop_app.store.backups.restoring import newest_sound, put_in_place
-from desktop_app.store.derived import ReadDocument
 from desktop_app.store.library import FILE_NAME
+from desktop_app.store.rereading import ReadDocument
 from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.faults.fault_details import failure_details
 from desktop_app.ui.library.library_choice import ask_for_folder, choose_library

@@ -5,6 +5,7 @@ import random
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import apsw
@@ -12,7 +13,7 @@ import pytest
 
 from desktop_app.readers.detect import reread
 from desktop_app.store.importing.engine import BatchSize, Control, Ending
-from desktop_app.store.importing.messages import Job
+from desktop_app.store.importing.messages import Chunk
 from desktop_app.store.importing.processes import Workers
 from desktop_app.store.importing.progress import ImportProgress
 from desktop_app.store.importing.remote import RemoteImport
@@ -102,12 +103,12 @@ def test_a_worker_that_is_killed_is_replaced(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     source = registry_zip(tmp_path / "registry.zip", range(1, 1_501))
-    made: list[Workers] = []
+    made: list[Workers[Chunk]] = []
     begin = Workers.begin
 
-    def begin_and_note(workers: Workers, job: Job) -> None:
+    def begin_and_note(workers: Workers[Chunk], job_of: Callable[[int], object]) -> None:
         made.append(workers)
-        begin(workers, job)
+        begin(workers, job_of)
 
     monkeypatch.setattr(Workers, "begin", begin_and_note)
     killed: list[int] = []

@@ -1,0 +1,1 @@
+"""Building the derived tables again, by several processes where there are many studies."""
