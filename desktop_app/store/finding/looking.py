@@ -9,7 +9,7 @@ from functools import lru_cache
 import apsw
 
 from desktop_app.store.finding.conditions import condition
-from desktop_app.store.finding.folding import fold, fold_bytes
+from desktop_app.store.finding.folding import fold, fold_bytes, lower_bytes
 from desktop_app.store.finding.plans import Plan
 from desktop_app.store.finding.resolved import (
     AnyOf,
@@ -24,8 +24,10 @@ from desktop_app.store.finding.texts import StudyTexts
 # Between words of one text of a JSON document: anything but a mark that ends the text.
 _BETWEEN = r'(?:[^\w"\\]|_|\\[nrtbf"/\\])+'
 _BETWEEN_BYTES = rb'(?:[^0-9a-z"\\]|\\(?:[nrtbf"/\\]|u[0-9a-f]{4}))+'
-_ESCAPE, _ESCAPED_ACCENT = b"\\u", b"\\u0"
+_ESCAPE = b"\\u"
 _LINE_BREAKS = (b"\\n", b"\\r", b"\\t")
+_LONG = 4
+"""Letters of a word that is rare enough to be looked for itself, which is quicker than a form."""
 _PLAIN_MARKS, _SIDES = b' .,;:()"', 2
 """What certainly is no part of a word on both sides of one."""
 
@@ -100,31 +102,53 @@ def told_by_source(content: bytes, tokens: tuple[str, ...]) -> bool | None:
     """
     if not all(token.isascii() for token in tokens):
         return None
-    lowered = content.lower()
-    if _stands_plainly(lowered, tokens):
+    if _stands_plainly(content, tokens):
         return True
-    folded = lowered if lowered.isascii() else fold_bytes(lowered)
-    if not all(token.encode() in folded for token in tokens):
-        return None if _ESCAPE in folded else False
-    for match in _in_bytes(tokens).finditer(folded):
+    lowered = lower_bytes(content)
+    told = _told(lowered, tokens)
+    if not told and not lowered.isascii():
+        # Letters with accents can only add to what is found without them.
+        folded = fold_bytes(lowered)
+        told = told if folded == lowered else _told(folded, tokens)
+    return None if told is False and _ESCAPE in content else told
+
+
+def _told(folded: bytes, tokens: tuple[str, ...]) -> bool | None:
+    """Tell whether words follow each other where nothing is escaped; None where it is not clear."""
+    told: bool | None = False
+    for match in _standing(folded, tokens):
         before = folded[max(0, match.start() - 6) : match.start()]
         around = (before, match[0], folded[match.end() : match.end() + 2])
         if any(_ESCAPE in part or not part.isascii() for part in around):
-            return None
-        if not before[-1:].isalnum() or before[-2:] in _LINE_BREAKS:
+            told = None
+        elif not before[-1:].isalnum() or before[-2:] in _LINE_BREAKS:
             return True
-    return None if _ESCAPED_ACCENT in folded else False
+    return told
 
 
-def _stands_plainly(lowered: bytes, tokens: tuple[str, ...]) -> bool:
+def _standing(folded: bytes, tokens: tuple[str, ...]) -> Iterator[re.Match[bytes]]:
+    """Yield where words follow each other, whatever stands before the first of them."""
+    form, first = _in_bytes(tokens), tokens[0].encode()
+    if len(first) < _LONG:
+        yield from form.finditer(folded)
+        return
+    at = folded.find(first)
+    while at >= 0:
+        match = form.match(folded, at)
+        if match is not None:
+            yield match
+        at = folded.find(first, at + 1)
+
+
+def _stands_plainly(content: bytes, tokens: tuple[str, ...]) -> bool:
     """Tell whether words stand with a blank between them, which most phrases do somewhere."""
     phrase = " ".join(tokens).encode()
-    at = lowered.find(phrase)
+    at = content.find(phrase)
     while at >= 0:
-        around = lowered[at - 1 : at] + lowered[at + len(phrase) : at + len(phrase) + 1]
+        around = content[at - 1 : at] + content[at + len(phrase) : at + len(phrase) + 1]
         if len(around) == _SIDES and not around.strip(_PLAIN_MARKS):
             return True
-        at = lowered.find(phrase, at + 1)
+        at = content.find(phrase, at + 1)
     return False
 
 

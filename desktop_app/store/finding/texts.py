@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import apsw
 
@@ -19,6 +18,9 @@ if TYPE_CHECKING:
 _JSON = "ctgov-json"
 _ESCAPED = b"\\u"
 
+
+_MOST_UNPACKED = 8_388_608
+"""Bytes of documents that are unpacked together, and held until they are looked at."""
 
 _Document = tuple[str, str, bytes]
 """The format of a document, where it came from, and its content."""
@@ -42,16 +44,24 @@ class StudyTexts:
         self._read = read
         # Looked at in several ways, one after the other.
         self._last: tuple[int, _Document | None] | None = None
-        self._ahead: dict[int, tuple[Any, ...]] = {}
+        self._ahead: dict[int, _Document | None] = {}
 
     def read_ahead(self, rows: Sequence[int]) -> None:
-        """Read the documents of some rows together, as they are stored; others are forgotten."""
+        """Read the documents of some rows together; others are forgotten."""
         sql = (
             "SELECT s.row, v.format, v.origin, v.id, v.size, d.dictionary_id, d.content "
             "FROM study s JOIN version v ON v.id = s.version_id "
             f"JOIN document d ON d.version_id = v.id WHERE s.row IN ({', '.join(map(str, rows))})"
         )
-        self._ahead = {row: rest for row, *rest in self._connection.execute(sql)}
+        self._ahead = {}
+        room = _MOST_UNPACKED
+        # A document that finds no room any more is read when its row comes.
+        fitting = [
+            one for one in self._connection.execute(sql) if (room := room - int(one[4])) >= 0
+        ]
+        contents = self._documents().unpacked_together([one[3:] for one in fitting])
+        for (row, form, origin, *_), content in zip(fitting, contents, strict=True):
+            self._ahead[row] = None if content is None else (form, origin, content)
 
     def source(self, row: int) -> bytes | None:
         """Return the document of a row where it is the registry's JSON."""
@@ -107,10 +117,7 @@ class StudyTexts:
 
     def _read_document(self, row: int) -> _Document | None:
         if row in self._ahead:
-            source_format, origin, *packed = self._ahead.pop(row)
-            with suppress(StoreDamagedError):
-                return source_format, origin, self._documents().unpacked(*packed)
-            return None
+            return self._ahead.pop(row)
         found = self._connection.execute(
             "SELECT v.id, v.format, v.origin FROM study s JOIN version v ON v.id = s.version_id "
             "WHERE s.row = ?",
