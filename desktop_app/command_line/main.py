@@ -1,7 +1,6 @@
 """Runs a command and turns its outcome into an exit code."""
 
 import errno
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -18,9 +17,6 @@ _NO_FOLDER = N_("The folder that this was started in is gone. Change to another.
 
 _STREAMS = 3
 """Standard input, output and errors, which have the first numbers."""
-_OBJECTS_BETWEEN_COLLECTIONS = 100_000
-"""Studies and pages are many small values without cycles: to look for cycles among them as often
-as the language does by itself takes a third of the time of a large record's pages."""
 
 
 class ExitCode(IntEnum):
@@ -68,7 +64,6 @@ def _carry_out(arguments: Sequence[str]) -> int:
     if not _has_folder():
         print(_(_NO_FOLDER), file=sys.stderr)
         return ExitCode.NOT_ALL_UNDERSTOOD
-    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 20, 20)
     options = parse_arguments(arguments)
     code = command_of(options)(options)
     sys.stdout.flush()
