@@ -11,7 +11,7 @@ from desktop_app.languages import N_, _
 from desktop_app.presentation.context import Context
 from desktop_app.presentation.header import StudyHeader, study_header
 from desktop_app.presentation.record.addresses import registry_address
-from desktop_app.presentation.wording import NOT_APPLICABLE, NOT_STATED
+from desktop_app.presentation.wording import is_not_applicable, is_stated
 from desktop_app.study.dates import PartialDate
 from desktop_app.study.summary import record_date
 
@@ -93,9 +93,9 @@ def marks_of(header: StudyHeader) -> tuple[str, ...]:
 
 def _phase(phase: str) -> str:
     """Return a phase as it is understood without a label beside it."""
-    if phase == _(NOT_STATED):
+    if phase and not is_stated(phase):
         return _("Phase not stated")
-    return _("Phase not applicable") if phase == _(NOT_APPLICABLE) else phase
+    return _("Phase not applicable") if is_not_applicable(phase) else phase
 
 
 def record_words(nct_id: str, version: PartialDate | str | None) -> str:
@@ -108,19 +108,19 @@ def record_words(nct_id: str, version: PartialDate | str | None) -> str:
 
 def number_words(nct_id: str) -> str:
     """Return the number of a record, or that it has none."""
-    return nct_id if nct_id not in ("", _(NOT_STATED)) else _("number not stated")
+    return nct_id if is_stated(nct_id) else _("number not stated")
 
 
 def version_words(version: PartialDate | str | None) -> str:
     """Return which version of a record it is, by its date: ``version of 2026-11-22``."""
-    if not version or version == _(NOT_STATED):
+    if not version or not is_stated(str(version)):
         return _("version date not stated")
     return _("version of {date}").format(date=_dated(version))
 
 
 def record_date_words(version: PartialDate | str | None) -> str:
     """Return of which day a record is: ``record of 2026-11-22``."""
-    if not version or version == _(NOT_STATED):
+    if not version or not is_stated(str(version)):
         return _("record date not stated")
     return _("record of {date}").format(date=_dated(version))
 

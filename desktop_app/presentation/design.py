@@ -16,9 +16,9 @@ from desktop_app.presentation.masking import masking_figure
 from desktop_app.presentation.schematic import schematic_figure
 from desktop_app.presentation.section import FactGrid, Field, Section
 from desktop_app.presentation.wording import (
-    NOT_APPLICABLE,
     all_in_words,
     in_words,
+    is_not_applicable,
     phase_of,
     yes_no,
 )
@@ -62,7 +62,7 @@ def design_facts(design: DesignModule) -> tuple[Field, ...]:
     every = (*_interventional(design), *_observational(design), *_expanded_access(design))
     labels = {field.label for field in asked}
     # What the record states although its study type does not ask for it is shown too.
-    others = (field for field in present(every) if field.value != _(NOT_APPLICABLE))
+    others = (field for field in present(every) if not is_not_applicable(field.value))
     return (kind, *asked, *(field for field in others if field.label not in labels))
 
 

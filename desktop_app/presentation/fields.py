@@ -13,7 +13,7 @@ from desktop_app.presentation.section import (
     Prose,
     Section,
 )
-from desktop_app.presentation.wording import NOT_STATED, date_words
+from desktop_app.presentation.wording import NOT_STATED, date_words, is_stated
 from desktop_app.study.base import RecordModel, label
 from desktop_app.study.date_structs import DateStruct, PartialDateStruct
 from desktop_app.study.dates import PartialDate
@@ -27,8 +27,7 @@ def element(model: type[RecordModel], name: str, value: str, note: str = "") -> 
 
 def stated(title: str, value: str, note: str = "") -> Field:
     """Return a field; an empty value, or one that says so, is marked as absent."""
-    shown = value or _(NOT_STATED)
-    return Field(title, shown, note, is_absent=shown == _(NOT_STATED))
+    return Field(title, value or _(NOT_STATED), note, is_absent=not is_stated(value))
 
 
 def date_field(

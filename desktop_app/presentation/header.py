@@ -8,13 +8,13 @@ from desktop_app.languages import _, ngettext
 from desktop_app.presentation.age_words import age_range_within, age_range_words
 from desktop_app.presentation.status import StatusLook, status_look
 from desktop_app.presentation.wording import (
-    NOT_APPLICABLE,
     NOT_STATED,
     age_of_record,
     enrollment_of,
     grouped,
     in_words,
     is_enrollment_stated,
+    is_not_applicable,
     participants_counted,
     phase_of,
     sex_words,
@@ -81,7 +81,7 @@ def participants(protocol: ProtocolSection) -> str:
     number, kind = enrollment_of(protocol.design_module)
     if is_enrollment_stated(enrollment):
         return with_note(participants_counted(enrollment.count or 0), kind)
-    if number == _(NOT_APPLICABLE):
+    if is_not_applicable(number):
         return _("Enrollment not applicable")
     return _("Enrollment not stated")
 

@@ -29,6 +29,16 @@ def not_stated() -> str:
     return _(NOT_STATED)
 
 
+def is_stated(words: str) -> bool:
+    """Tell whether words say something, and not only that a record does not state it."""
+    return words not in ("", _(NOT_STATED))
+
+
+def is_not_applicable(words: str) -> bool:
+    """Tell whether words say that something does not apply."""
+    return words == _(NOT_APPLICABLE)
+
+
 def in_words(code: str | None) -> str:
     """Return a code in words, empty where there is none."""
     return code_label(code) if code else ""

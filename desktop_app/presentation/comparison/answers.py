@@ -10,7 +10,14 @@ from desktop_app.presentation.comparison.content import Cell
 from desktop_app.presentation.section import Field
 from desktop_app.presentation.status import status_look
 from desktop_app.presentation.summary import results_field
-from desktop_app.presentation.wording import NOT_APPLICABLE, NOT_STATED, grouped, in_words, phase_of
+from desktop_app.presentation.wording import (
+    NOT_APPLICABLE,
+    NOT_STATED,
+    grouped,
+    in_words,
+    is_stated,
+    phase_of,
+)
 from desktop_app.punctuation import labelled, listed, with_note
 from desktop_app.study.eligibility import EligibilityModule
 from desktop_app.study.sponsors import Sponsor
@@ -62,8 +69,7 @@ def _single(study: Study, brief: Brief) -> Iterator[tuple[str, Cell]]:
 
 
 def _of(words: str) -> Cell:
-    shown = words or _(NOT_STATED)
-    return Cell(Excerpt((shown,)), is_absent=shown == _(NOT_STATED))
+    return Cell(Excerpt((words or _(NOT_STATED),)), is_absent=not is_stated(words))
 
 
 def _of_field(field: Field) -> Cell:
@@ -80,8 +86,8 @@ def _arm(arm: BriefArm) -> str:
 
 
 def _outcome(outcome: BriefOutcome) -> str:
-    is_stated = outcome.time_frame != _(NOT_STATED)
-    frame = outcome.time_frame if is_stated else _("time frame not stated")
+    frame = outcome.time_frame
+    frame = frame if is_stated(frame) else _("time frame not stated")
     return f"{outcome.measure} [{frame}]"
 
 
