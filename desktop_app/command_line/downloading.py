@@ -26,7 +26,7 @@ from desktop_app.registry.queries import StudiesQuery
 from desktop_app.registry.query_words import mended
 from desktop_app.store.downloads.runs import Download
 from desktop_app.store.downloads.waiting import forget_download, unfinished, waiting_downloads
-from desktop_app.store.importing.engine import Ending
+from desktop_app.store.importing.control import Ending
 
 _STOPPED, _WRONG_USAGE = 130, 2
 _LOOK_AGAIN = 0.2

@@ -12,7 +12,8 @@ from desktop_app.export.text import one_line, printable
 from desktop_app.languages import _, ngettext
 from desktop_app.punctuation import listed
 from desktop_app.readers.detect import reread
-from desktop_app.store.importing.engine import Control, ImportResult, run_import
+from desktop_app.store.importing.control import Control
+from desktop_app.store.importing.engine import ImportResult, run_import
 from desktop_app.store.importing.progress import ImportProgress
 from desktop_app.store.importing.runs import Counts
 

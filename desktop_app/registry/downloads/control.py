@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from threading import Condition
 
 from desktop_app.registry.stopping import Stop
-from desktop_app.store.importing.engine import Ending
+from desktop_app.store.importing.control import Ending
 
 
 class DownloadControl:

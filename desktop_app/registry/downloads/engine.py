@@ -32,7 +32,7 @@ from desktop_app.registry.stopping import RequestCancelled, Stop
 from desktop_app.store.downloads.locks import take_download
 from desktop_app.store.downloads.pages import FoundPage, PageKeeper
 from desktop_app.store.downloads.runs import Download, DownloadPosition
-from desktop_app.store.importing.engine import Ending
+from desktop_app.store.importing.control import Ending
 
 if TYPE_CHECKING:
     from desktop_app.store.rereading import ReadDocument

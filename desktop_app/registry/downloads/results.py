@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop_app.languages import _, ngettext
 from desktop_app.store.downloads.runs import Download
-from desktop_app.store.importing.engine import Ending
+from desktop_app.store.importing.control import Ending
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import os
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
 from pathlib import Path
-from threading import Event
-from zipfile import BadZipFile
 
 import apsw
 
 from desktop_app.errors import StoreError
 from desktop_app.languages import _, spoken_language
-from desktop_app.readers.zip_members import ZipMembers, is_archive
 from desktop_app.store.adding import Outcome
 from desktop_app.store.connections import transaction
 from desktop_app.store.failures import store_failures
+from desktop_app.store.importing.batches import BatchSize, batches
 from desktop_app.store.importing.bulk_adding import BulkAdder
+from desktop_app.store.importing.control import Control, Ending
 from desktop_app.store.importing.dictionaries import dictionary_for
-from desktop_app.store.importing.files import SourceFile, identity_of, source_files, told_apart
+from desktop_app.store.importing.expecting import expected_records
+from desktop_app.store.importing.files import identity_of, source_files, told_apart
 from desktop_app.store.importing.locks import take_run
 from desktop_app.store.importing.messages import Chunk, Job
 from desktop_app.store.importing.processes import WORKER_ROLE, WorkerLost, Workers
@@ -43,21 +41,11 @@ from desktop_app.store.word_index import KEEP_IN_MEMORY
 _MOST_WORKERS = 3
 _TICK = 0.2
 """Seconds after which an import that has nothing to do looks whether it is to stop."""
-_FIRST_SECONDS = 0.2
 _BUSY_MILLISECONDS = 120_000
 _CHECKPOINT_PAGES = 16_000
-_LARGE_FILE = 8_388_608
 _SECONDS_TO_LET_GO = 5.0
 _TRIES = 2
 """How often a worker may be lost at one and the same place."""
-
-
-class Ending(Enum):
-    """How an import ended; one that was stopped can go on later."""
-
-    FINISHED = "finished"
-    CANCELLED = "cancelled"
-    STOPPED = "stopped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,61 +60,6 @@ class ImportResult:
     counts: Counts
     rejected: tuple[tuple[str, str], ...]
     report: Path | None
-
-
-class Control:
-    """What others may ask of an import that is running; from any thread."""
-
-    def __init__(self) -> None:
-        self._ending: Ending | None = None
-        self._going = Event()
-        self._going.set()
-
-    @property
-    def ending(self) -> Ending | None:
-        """Return how the import is to end now; None while it is to go on."""
-        return self._ending
-
-    @property
-    def is_paused(self) -> bool:
-        """Tell whether the import is to wait."""
-        return not self._going.is_set()
-
-    def cancel(self) -> None:
-        """End the import for good; what was added stays."""
-        self._ending = Ending.CANCELLED
-        self._going.set()
-
-    def stop(self) -> None:
-        """End the import for now; it can go on from there."""
-        self._ending = self._ending or Ending.STOPPED
-        self._going.set()
-
-    def pause(self) -> None:
-        """Let the import wait."""
-        if self._ending is None:
-            self._going.clear()
-
-    def resume(self) -> None:
-        """Let the import go on."""
-        self._going.set()
-
-    def wait(self, seconds: float) -> None:
-        """Wait until the import is to go on, but not longer than some seconds."""
-        self._going.wait(seconds)
-
-
-@dataclass(frozen=True, slots=True)
-class BatchSize:
-    """When what was prepared is written: after so many records, bytes or seconds.
-
-    Rows lie in the order of the records' dates, so that in a large library each record of a batch
-    touches pages of its own; a larger batch writes fewer of them for each record.
-    """
-
-    records: int = 5_000
-    packed_bytes: int = 33_554_432
-    seconds: float = 4.0
 
 
 Tell = Callable[[ImportProgress], None]
@@ -196,7 +129,7 @@ class _Import:
 
     def run(self, workers: int) -> ImportResult:
         """Do it; see `run_import`."""
-        total = _expected(self._files)
+        total = expected_records(self._files)
         self._speed = Speedometer(self._files, total)
         self._part = 0.0
         self._run, lock = self._begin(total)
@@ -258,33 +191,10 @@ class _Import:
                 dictionary=dictionary,
             )
             made.begin(lambda share: replace(job, share=share))
-            for batch in self._batches(made.messages(_TICK)):
+            for batch in batches(made.messages(_TICK), self._size, self._may_go_on):
                 self._keep(batch)
         finally:
             made.close()
-
-    def _batches(self, chunks: Iterator[Chunk | None]) -> Iterator[list[Chunk]]:
-        """Gather chunks until they are worth a transaction; ends early when it is asked to."""
-        batch: list[Chunk] = []
-        records = size = 0
-        # The first studies are there at once; larger batches take less time for each study.
-        began, seconds = time.monotonic(), min(_FIRST_SECONDS, self._size.seconds)
-        for chunk in chunks:
-            if chunk is not None:
-                batch.append(chunk)
-                records += len(chunk.records)
-                size += sum(len(record.packed) for record in chunk.records)
-            is_due = time.monotonic() - began >= seconds
-            if batch and (
-                is_due or records >= self._size.records or size >= self._size.packed_bytes
-            ):
-                yield batch
-                batch, records, size, began = [], 0, 0, time.monotonic()
-                seconds = min(seconds * 2, self._size.seconds)
-            if not self._may_go_on():
-                return
-        if batch:
-            yield batch
 
     def _may_go_on(self) -> bool:
         """Wait while the import is paused; tell whether it goes on."""
@@ -339,29 +249,3 @@ class _Import:
 def _not_reported(error: OSError) -> StoreError:
     words = _("The report {file} cannot be written: {why}. Free some space, and go on.")
     return StoreError(words.format(file=error.filename, why=error.strerror))
-
-
-def _expected(files: Sequence[SourceFile]) -> int:
-    """Return how many records are to be expected, 0 where only reading can tell."""
-    total = 0
-    for file in files:
-        # A file of this size that is no archive holds any number of records.
-        held = _members(file) or (1 if file.size <= _LARGE_FILE else 0)
-        if not held:
-            return 0
-        total += held
-    return total
-
-
-def _members(file: SourceFile) -> int:
-    """Return how many members an archive has; 0 for what is none."""
-    if file.reason:
-        return 0
-    try:
-        if not is_archive(file.path):
-            return 0
-        archive = ZipMembers(file.path)
-    except (OSError, BadZipFile):
-        return 0
-    archive.close()
-    return archive.count

@@ -12,7 +12,8 @@ from typing import Any
 
 from desktop_app.errors import StoreDamagedError, StoreError
 from desktop_app.languages import N_, _, spoken_language
-from desktop_app.store.importing.engine import BatchSize, ImportResult
+from desktop_app.store.importing.batches import BatchSize
+from desktop_app.store.importing.engine import ImportResult
 from desktop_app.store.importing.processes import ENGINE_ROLE, end_process, start_process
 from desktop_app.store.importing.progress import ImportProgress
 from desktop_app.store.importing.service import progress_in, result_in

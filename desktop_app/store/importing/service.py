@@ -20,13 +20,9 @@ import apsw
 from desktop_app.errors import DesktopAppError, StoreDamagedError
 from desktop_app.languages import speak
 from desktop_app.readers.reading import ReadRecord, SourceDocument
-from desktop_app.store.importing.engine import (
-    BatchSize,
-    Control,
-    Ending,
-    ImportResult,
-    run_import,
-)
+from desktop_app.store.importing.batches import BatchSize
+from desktop_app.store.importing.control import Control, Ending
+from desktop_app.store.importing.engine import ImportResult, run_import
 from desktop_app.store.importing.progress import ImportProgress
 from desktop_app.store.importing.runs import Counts
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from desktop_app.ui.tasks import Cancelled, Progress
 
 if TYPE_CHECKING:
-    from desktop_app.store.importing.engine import BatchSize, ImportResult
+    from desktop_app.store.importing.batches import BatchSize
+    from desktop_app.store.importing.engine import ImportResult
     from desktop_app.store.importing.progress import ImportProgress
 
 

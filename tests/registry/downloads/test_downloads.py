@@ -22,7 +22,7 @@ from desktop_app.registry.downloads.progress import DownloadProgress, Stage
 from desktop_app.registry.queries import StudiesQuery
 from desktop_app.store.downloads.locks import take_download
 from desktop_app.store.downloads.waiting import forget_download, waiting_downloads
-from desktop_app.store.importing.engine import Ending
+from desktop_app.store.importing.control import Ending
 from desktop_app.store.importing.runs import Counts
 from desktop_app.store.library import FILE_NAME, Library
 from tests.registry.answering import Answer, MadeRegistry

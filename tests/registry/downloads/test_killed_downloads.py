@@ -16,7 +16,7 @@ from desktop_app.registry.queries import StudiesQuery
 from desktop_app.registry.stopping import Stop
 from desktop_app.store.adding import Outcome
 from desktop_app.store.downloads.waiting import unfinished
-from desktop_app.store.importing.engine import Ending
+from desktop_app.store.importing.control import Ending
 from desktop_app.store.library import FILE_NAME, Library
 from tests.registry.downloading import SMALL_STEPS, held, quick_client, run_download
 from tests.registry.downloads.test_downloads import by_number

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop_app.readers.detect import reread
-from desktop_app.store.importing.engine import BatchSize, Control, ImportResult, run_import
+from desktop_app.store.importing.batches import BatchSize
+from desktop_app.store.importing.control import Control
+from desktop_app.store.importing.engine import ImportResult, run_import
 from desktop_app.store.importing.progress import ImportProgress
 from desktop_app.store.library import FILE_NAME, Library
 

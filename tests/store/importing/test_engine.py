@@ -10,7 +10,8 @@ from desktop_app.errors import StoreError
 from desktop_app.readers.detect import reread
 from desktop_app.readers.limits import Limits
 from desktop_app.store.connections import connect_reader
-from desktop_app.store.importing.engine import BatchSize, Control, Ending
+from desktop_app.store.importing.batches import BatchSize
+from desktop_app.store.importing.control import Control, Ending
 from desktop_app.store.importing.files import source_files, told_apart
 from desktop_app.store.importing.locks import take_run
 from desktop_app.store.importing.messages import Job, send

@@ -5,7 +5,7 @@ import pytest
 
 from desktop_app.errors import StoreError
 from desktop_app.store.importing import engine
-from desktop_app.store.importing.engine import BatchSize
+from desktop_app.store.importing.batches import BatchSize
 from desktop_app.store.importing.runs import Counts
 from tests.store.importing.running import numbers_in, run
 from tests.store.importing.sources import registry_zip

@@ -12,7 +12,8 @@ import apsw
 import pytest
 
 from desktop_app.readers.detect import reread
-from desktop_app.store.importing.engine import BatchSize, Control, Ending
+from desktop_app.store.importing.batches import BatchSize
+from desktop_app.store.importing.control import Control, Ending
 from desktop_app.store.importing.messages import Chunk
 from desktop_app.store.importing.processes import Workers
 from desktop_app.store.importing.progress import ImportProgress
@@ -31,7 +32,7 @@ STUDIES = 3_000
 PROGRAM = """
 import sys
 from pathlib import Path
-from desktop_app.store.importing.engine import BatchSize
+from desktop_app.store.importing.batches import BatchSize
 from tests.store.importing.running import run
 
 def tell(progress):

@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app.application import Session
 from desktop_app.directories import Directories
 from desktop_app.readers.detect import reread
-from desktop_app.store.importing.engine import BatchSize, Ending, ImportResult
+from desktop_app.store.importing.batches import BatchSize
+from desktop_app.store.importing.control import Ending
+from desktop_app.store.importing.engine import ImportResult
 from desktop_app.store.importing.runs import Counts
 from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.import_results import ImportResultsDialog

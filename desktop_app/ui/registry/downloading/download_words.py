@@ -7,7 +7,7 @@ from desktop_app.presentation.wording import grouped
 from desktop_app.registry.downloads.progress import DownloadProgress, Stage
 from desktop_app.registry.downloads.results import DownloadResult
 from desktop_app.registry.wait_words import next_try_words
-from desktop_app.store.importing.engine import Ending
+from desktop_app.store.importing.control import Ending
 from desktop_app.store.importing.runs import Counts
 from desktop_app.ui.library.import_words import time_left
 

@@ -204,7 +204,7 @@ class RegistryDesk(QObject):
 
     @Slot(object)
     def _tell_end(self, result: DownloadResult) -> None:
-        from desktop_app.store.importing.engine import Ending
+        from desktop_app.store.importing.control import Ending
         from desktop_app.ui.registry.downloading.download_words import counts_words
 
         said = [counts_words(result.download.counts), *result.notes]

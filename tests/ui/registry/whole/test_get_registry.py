@@ -19,7 +19,7 @@ from desktop_app.registry.downloads.asked import asked_text
 from desktop_app.registry.queries import StudiesQuery
 from desktop_app.registry.stopping import Stop
 from desktop_app.store.downloads.waiting import begin_download
-from desktop_app.store.importing.engine import Ending
+from desktop_app.store.importing.control import Ending
 from desktop_app.ui.registry.downloading.download_run import DownloadRun
 from desktop_app.ui.registry.registry_access import RegistryAccess
 from desktop_app.ui.registry.whole.outlook import Outlook, outlook_of, outlook_words
