@@ -1,15 +1,15 @@
 """A quiet strip above the tabs: a newer version of the study came since the person last looked."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.languages import _
 from desktop_app.ui.clipped_label import ClippedLabel
-from desktop_app.ui.looks.palette_colors import accent_color, mixed
+from desktop_app.ui.looks.palette_colors import accent_color
+from desktop_app.ui.looks.strip_ground import BAR, paint_strip
 from desktop_app.ui.looks.typography import TypeScale
 
-_BAR = 3
 _MOST_LINES = 3
 
 
@@ -49,7 +49,7 @@ class ChangesStrip(QWidget):
     def fit(self, width: int) -> None:
         """Take the height that the words need in a width, three lines at most."""
         button = self.button.sizeHint()
-        inner = width - _BAR - 4 * self._padding - button.width()
+        inner = width - BAR - 4 * self._padding - button.width()
         text = self._label.height_of(max(1, inner), _MOST_LINES)
         self.setFixedHeight(max(text, button.height()) + self._padding)
 
@@ -64,10 +64,7 @@ class ChangesStrip(QWidget):
             self._dress()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        color, base = accent_color(self.palette()), self.palette().base().color()
-        painter.fillRect(self.rect(), mixed(color, base, 0.1))
-        painter.fillRect(0, 0, _BAR, self.height(), mixed(color, base, 0.8))
+        paint_strip(self, accent_color(self.palette()))
 
     @property
     def _padding(self) -> int:
@@ -75,7 +72,7 @@ class ChangesStrip(QWidget):
 
     def _dress(self) -> None:
         padding = self._padding
-        self._row.setContentsMargins(_BAR + padding + padding // 2, 0, padding, 0)
+        self._row.setContentsMargins(BAR + padding + padding // 2, 0, padding, 0)
         self._row.setSpacing(padding)
         dressed = QPalette(self.palette())
         dressed.setColor(QPalette.ColorRole.ButtonText, accent_color(self.palette()))

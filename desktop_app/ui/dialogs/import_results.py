@@ -3,33 +3,30 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.languages import _
+from desktop_app.ui.dialogs.lines_view import LinesView, buttons_to_copy_and_close
 from desktop_app.ui.dialogs.notice import plain_label
 from desktop_app.ui.looks.style_sheet import wear_style_sheet
 from desktop_app.ui.models.import_model import (
-    LINE_ROLE,
     ImportLine,
     ImportModel,
     Outcome,
     as_text,
     counts_of,
 )
+from desktop_app.ui.models.lines_model import LINE_ROLE
 
 _OUTCOME, _NUMBER, _FROM = range(3)
 """Columns, the last one that of paths."""
@@ -68,7 +65,7 @@ class ImportResultsDialog(QDialog):
         told = told or _("{counts}.").format(counts=counts_of(lines))
         layout.addLayout(self._make_top(plain_label(told)))
         layout.addWidget(self._view, 1)
-        layout.addWidget(self._make_buttons())
+        layout.addWidget(buttons_to_copy_and_close(self, self.copy_lines))
         letters = self.fontMetrics().averageCharWidth()
         self.resize(min(letters * 130, 1200), min(letters * 76, 700))
 
@@ -95,17 +92,6 @@ class ImportResultsDialog(QDialog):
         top.addWidget(self._filter)
         return top
 
-    def _make_buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
-        close = buttons.addButton(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setDefault(True)
-        buttons.rejected.connect(self.reject)
-        # Else it, being the first in the row on some systems, would be the default.
-        copy = buttons.addButton(_("Copy List"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.setAutoDefault(False)
-        copy.clicked.connect(self.copy_lines)
-        return buttons
-
     @Slot()
     def _filter_lines(self) -> None:
         self._results.show_outcome(self._filter.currentData())
@@ -115,16 +101,6 @@ class ImportResultsDialog(QDialog):
         line = index.data(LINE_ROLE)
         if isinstance(line, ImportLine) and line.nct_id:
             self.study_activated.emit(line.nct_id)
-
-
-class _ResultsView(QTableView):
-    """Rows; Enter tells of the marked one and is not passed on to the dialog's buttons."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.activated.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
 
 
 class _PathDelegate(QStyledItemDelegate):
@@ -137,35 +113,10 @@ class _PathDelegate(QStyledItemDelegate):
         option.textElideMode = Qt.TextElideMode.ElideMiddle
 
 
-def _make_view(model: ImportModel) -> QTableView:
-    view = _ResultsView()
-    view.setModel(model)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setTabKeyNavigation(False)
-    view.setShowGrid(False)
-    view.setWordWrap(False)
-    view.setTextElideMode(Qt.TextElideMode.ElideRight)
+def _make_view(model: ImportModel) -> LinesView:
+    view = LinesView(model)
     view.setItemDelegateForColumn(_FROM, _PathDelegate(view))
-    view.setAlternatingRowColors(True)
-    view.verticalHeader().hide()
-    # Rows of one height: a long import is not measured row by row.
-    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 8)
-    letters = view.fontMetrics().averageCharWidth()
-    header = view.horizontalHeader()
-    view.setColumnWidth(
-        _OUTCOME, _widest(view, _OUTCOME, [_(outcome.value) for outcome in Outcome])
-    )
-    view.setColumnWidth(_NUMBER, _widest(view, _NUMBER, ["NCT00000000"]))
-    view.setColumnWidth(_FROM, letters * 40)
-    header.setHighlightSections(False)
-    header.setStretchLastSection(True)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    view.fit_column(_OUTCOME, [_(outcome.value) for outcome in Outcome], _AROUND_CELL)
+    view.fit_column(_NUMBER, ["NCT00000000"], _AROUND_CELL)
+    view.setColumnWidth(_FROM, view.fontMetrics().averageCharWidth() * 40)
     return view
-
-
-def _widest(view: QTableView, column: int, texts: Sequence[str]) -> int:
-    """Return the width of a column for texts, and for its title."""
-    header = view.horizontalHeader()
-    texts_width = max(map(view.fontMetrics().horizontalAdvance, texts)) + _AROUND_CELL
-    return max(texts_width, header.sectionSizeHint(column))

@@ -5,17 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from desktop_app.languages import N_, _, ngettext
 from desktop_app.presentation.origins import origin_words, short_origin_words
 from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import listed
-from desktop_app.ui.panes.visible_text import tooltip_text
-
-LINE_ROLE = int(Qt.ItemDataRole.UserRole)
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
+from desktop_app.ui.models.lines_model import LinesModel, text_of_cells
 
 
 class Outcome(Enum):
@@ -65,9 +61,8 @@ def _count_of(outcome: Outcome, count: int) -> str:
 
 
 def as_text(lines: Sequence[ImportLine]) -> str:
-    """Return lines as a table that any spreadsheet takes: cells apart by tabs."""
-    rows = ("\t".join(_cells(line)).replace("\n", " ") for line in lines)
-    return "\n".join(rows)
+    """Return lines as a table that any spreadsheet takes, with their origins in full."""
+    return text_of_cells(map(_cells, lines))
 
 
 def _cells(line: ImportLine) -> tuple[str, ...]:
@@ -79,52 +74,17 @@ def _short_cells(line: ImportLine) -> tuple[str, ...]:
     return result, nct_id, short_origin_words(line.origin), note
 
 
-class ImportModel(QAbstractTableModel):
+class ImportModel(LinesModel):
     """The lines of an import, all of them or those of one outcome."""
 
     _HEADERS = (N_("Result"), N_("NCT number"), N_("From"), N_("Note"))
 
     def __init__(self, lines: Sequence[ImportLine], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self._HEADERS, _short_cells, _cells, parent)
         self._all = lines
-        self.lines = lines
+        self.lines: Sequence[ImportLine] = lines
 
     def show_outcome(self, outcome: Outcome | None) -> None:
         """Show the lines of one outcome, or all."""
-        self.beginResetModel()
-        wanted = self._all if outcome is None else [x for x in self._all if x.outcome is outcome]
-        self.lines = wanted
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of lines."""
-        return 0 if parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(self._HEADERS)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the text of a cell, shown or as its tool tip, or its line."""
-        if not index.isValid():
-            return None
-        line = self.lines[index.row()]
-        if role == LINE_ROLE:
-            return line
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _short_cells(line)[index.column()]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            text = _cells(line)[index.column()]
-            return tooltip_text(text) if text else None
-        return None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        """Return the titles of the columns."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return _(self._HEADERS[section])
-        return None
+        wanted = [line for line in self._all if outcome in (None, line.outcome)]
+        self.show_lines(wanted)

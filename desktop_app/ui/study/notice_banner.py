@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.analysis.checks import Notice, Severity
@@ -11,15 +11,14 @@ from desktop_app.languages import N_, _, ngettext
 from desktop_app.punctuation import joined_sentences
 from desktop_app.ui.clipped_label import ClippedLabel
 from desktop_app.ui.looks.palette_colors import (
-    mixed,
     quiet_color,
     warning_color,
     warning_text_color,
     with_text_color,
 )
+from desktop_app.ui.looks.strip_ground import BAR, paint_strip
 from desktop_app.ui.looks.typography import TypeScale
 
-_BAR = 3
 _UNLIMITED = 1000
 _SHOW_ALL, _SHOW_LESS = N_("Show all"), N_("Show less")
 
@@ -89,10 +88,7 @@ class NoticeBanner(QWidget):
             self._dress()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        color, base = self._color, self.palette().base().color()
-        painter.fillRect(self.rect(), mixed(color, base, 0.1))
-        painter.fillRect(0, 0, _BAR, self.height(), mixed(color, base, 0.8))
+        paint_strip(self, self._color)
 
     @property
     def _color(self) -> QColor:
@@ -104,14 +100,14 @@ class NoticeBanner(QWidget):
 
     def _inner_width(self, width: int, *, with_button: bool) -> int:
         button = self._more.sizeHint().width() + self._padding if with_button else 0
-        return width - _BAR - 3 * self._padding - button
+        return width - BAR - 3 * self._padding - button
 
     def _button_height(self) -> int:
         return self._more.sizeHint().height() if self._more.isVisibleTo(self) else 0
 
     def _dress(self) -> None:
         padding = self._padding
-        self._row.setContentsMargins(_BAR + padding + padding // 2, padding, padding, padding)
+        self._row.setContentsMargins(BAR + padding + padding // 2, padding, padding, padding)
         self._row.setSpacing(padding)
         text = self.palette().text().color()
         told = warning_text_color(self.palette()) if self._is_warning else text
