@@ -30,7 +30,8 @@ from desktop_app.registry.downloads.results import DownloadResult, notes_on
 from desktop_app.registry.keeping import origin_of_page
 from desktop_app.registry.stopping import RequestCancelled, Stop
 from desktop_app.store.downloads.locks import take_download
-from desktop_app.store.downloads.pages import FoundPage, PageKeeper
+from desktop_app.store.downloads.page_preparing import FoundPage
+from desktop_app.store.downloads.pages import PageKeeper
 from desktop_app.store.downloads.runs import Download, DownloadPosition
 from desktop_app.store.importing.control import Ending
 

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import io
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 import apsw
-import zstandard
 
 from desktop_app.errors import StoreError
 from desktop_app.languages import _
-from desktop_app.readers.limits import Limits
-from desktop_app.readers.reading import Reading, Rejected
 from desktop_app.store.adding import Outcome
 from desktop_app.store.connections import transaction
+from desktop_app.store.downloads.page_preparing import (
+    FoundPage,
+    GoOn,
+    PagePreparer,
+    PreparedPages,
+)
 from desktop_app.store.downloads.runs import (
     MOST_TOLD,
     Download,
@@ -29,40 +31,16 @@ from desktop_app.store.downloads.runs import (
 )
 from desktop_app.store.failures import store_failures
 from desktop_app.store.importing.bulk_adding import BulkAdder
-from desktop_app.store.importing.dictionaries import dictionary_of
-from desktop_app.store.importing.positions import Position
-from desktop_app.store.importing.preparing import Held, HeldVersions, Pack, Preparer, SentRecord
+from desktop_app.store.importing.preparing import SentRecord
 from desktop_app.store.importing.runs import Counts
-from desktop_app.store.importing.units import Unit, documents_in
 from desktop_app.store.opening import open_for_writing
-from desktop_app.study.nct_numbers import format_nct_id
 
 if TYPE_CHECKING:
     from desktop_app.store.rereading import ReadDocument
 
 _BUSY_MILLISECONDS = 120_000
-_LEVEL = 3
 _AT_ONCE = 200
 """Records that are added without asking whether to go on; well under a second."""
-GoOn = Callable[[], object]
-OriginOf = Callable[[str], str]
-"""The words that tell where a study was found, by its NCT number; empty for none."""
-
-
-@dataclass(frozen=True, slots=True)
-class FoundPage:
-    """A page as it came: an answer of the registry's API, byte for byte."""
-
-    content: bytes
-    origin_of: OriginOf
-
-
-@dataclass(slots=True)
-class _Prepared:
-    records: list[SentRecord] = field(default_factory=list)
-    rejected: list[Rejected] = field(default_factory=list)
-    same: int = 0
-    older: int = 0
 
 
 class PageKeeper:
@@ -73,8 +51,7 @@ class PageKeeper:
         self._path = path
         self._connection = connection
         self._adder = BulkAdder(connection, reader)
-        self._pack: Pack | None = None
-        self._dictionary_id: int | None = None
+        self._preparer = PagePreparer(connection)
 
     @classmethod
     def open(cls, path: Path, reader: ReadDocument) -> Self:
@@ -99,26 +76,13 @@ class PageKeeper:
         ``go_on`` is called again and again, and may raise: then nothing was added.
         """
         with store_failures(self._path):
-            prepared = self._prepared(pages, go_on)
+            prepared = self._preparer.prepare(pages, go_on)
             with transaction(self._connection):
                 outcomes = Counter[Outcome]()
                 for some in _parts(prepared.records):
                     go_on()
                     outcomes += self._adder.add(some)
-                counts = Counts(
-                    added=outcomes[Outcome.ADDED],
-                    updated=outcomes[Outcome.UPDATED],
-                    same=outcomes[Outcome.SAME] + prepared.same,
-                    older=outcomes[Outcome.OLDER] + prepared.older,
-                    rejected=len(prepared.rejected),
-                )
-                told = [(one.origin, one.reason) for one in prepared.rejected]
-                moved = replace(
-                    download,
-                    position=position,
-                    counts=download.counts + counts,
-                    rejected=(*download.rejected, *told)[:MOST_TOLD],
-                )
+                moved = _moved(download, position, outcomes, prepared)
                 update_download(self._connection, moved)
         return moved
 
@@ -153,77 +117,30 @@ class PageKeeper:
     ) -> None:
         self.close()
 
-    def _prepared(self, pages: Sequence[FoundPage], go_on: GoOn) -> _Prepared:
-        """Work out what becomes of the studies of pages; most of the work, and changes nothing."""
-        made = _Prepared()
-        for page in pages:
-            preparer = Preparer(
-                HeldVersions(self._connection), self._packer(page.content), self._dictionary_id
-            )
-            for unit in _units(page):
-                go_on()
-                for one in preparer.outcomes(unit):
-                    _note(made, one, page.origin_of)
-        return made
 
-    def _packer(self, content: bytes) -> Pack:
-        """Return what compresses: with the library's dictionary, or with one made of a page."""
-        if self._pack is None:
-            self._dictionary_id, dictionary = dictionary_of(self._connection, _samples(content))
-            compress = _compressor(dictionary)
-            if self._dictionary_id is None:
-                # A page that is larger may give a dictionary.
-                return compress
-            self._pack = compress
-        return self._pack
-
-
-def _compressor(dictionary: bytes) -> Pack:
-    if not dictionary:
-        return zstandard.ZstdCompressor(level=_LEVEL).compress
-    made = zstandard.ZstdCompressionDict(dictionary)
-    made.precompute_compress(level=_LEVEL)
-    return zstandard.ZstdCompressor(dict_data=made).compress
-
-
-def _samples(content: bytes) -> Iterator[bytes]:
-    return (document for document in documents_in(content) if document is not None)
-
-
-def _note(made: _Prepared, one: SentRecord | Rejected | Held, origin_of: OriginOf) -> None:
-    if isinstance(one, SentRecord):
-        nct_id = format_nct_id(one.entry.nct_number)
-        made.records.append(one._replace(origin=origin_of(nct_id)))
-    elif isinstance(one, Rejected):
-        made.rejected.append(one)
-    else:
-        made.same += one is Held.CURRENT
-        made.older += one is Held.OLDER
+def _moved(
+    download: Download,
+    position: DownloadPosition,
+    outcomes: Counter[Outcome],
+    prepared: PreparedPages,
+) -> Download:
+    """Return how far a download is once its pages are added."""
+    counts = Counts(
+        added=outcomes[Outcome.ADDED],
+        updated=outcomes[Outcome.UPDATED],
+        same=outcomes[Outcome.SAME] + prepared.same,
+        older=outcomes[Outcome.OLDER] + prepared.older,
+        rejected=len(prepared.rejected),
+    )
+    told = [(one.origin, one.reason) for one in prepared.rejected]
+    return replace(
+        download,
+        position=position,
+        counts=download.counts + counts,
+        rejected=(*download.rejected, *told)[:MOST_TOLD],
+    )
 
 
 def _parts(records: Sequence[SentRecord]) -> Iterator[Sequence[SentRecord]]:
     for begin in range(0, len(records), _AT_ONCE):
         yield records[begin : begin + _AT_ONCE]
-
-
-def _units(page: FoundPage) -> Iterator[Unit]:
-    """Yield the studies of a page one by one, or the page as a whole where it is odd."""
-    origin = page.origin_of("")
-    documents = list(documents_in(page.content))
-    if len(documents) == 1 or None in documents:
-        yield _unit(page.content, origin)
-        return
-    words = _("{file}, record {number}")
-    for number, document in enumerate(documents, start=1):
-        if document is not None:
-            yield _unit(document, words.format(file=origin, number=number))
-
-
-def _unit(content: bytes, origin: str) -> Unit:
-    def readings() -> Iterator[Reading]:
-        # Loaded here: most pages hold nothing that needs models.
-        from desktop_app.readers.detect import read_stream
-
-        return read_stream(io.BytesIO(content), origin, Limits())
-
-    return Unit(Position(), Position(file=1), origin, lambda: content, readings, 1.0)
