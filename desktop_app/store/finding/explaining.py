@@ -117,14 +117,19 @@ class Explainer:
         if note:
             yield _Place(_NOTE, "", on_one_line(note[:_LONGEST]))
         raw = self._texts.record(row)
-        for number, passage in enumerate(passages(raw) if raw is not None else ()):
+        found = passages(raw, self._is_worth) if raw is not None else ()
+        for number, passage in enumerate(found):
             if number > _MOST_PASSAGES:
                 return
             text = passage.text[:_LONGEST]
-            if not self._terms.may_stand_in(fold(text)):
+            if not self._is_worth(text):
                 continue
             allowed, excluded = sides(text) if passage.name == CRITERIA else (text, "")
             label = _INCLUSION if excluded else passage.label
             yield _Place(label, passage.column, on_one_line(allowed))
             if excluded:
                 yield _Place(_EXCLUSION, passage.column, on_one_line(excluded), is_exclusion=True)
+
+    def _is_worth(self, text: str) -> bool:
+        """Tell quickly whether a closer look at a text is worth while."""
+        return self._terms.may_stand_in(fold(text))

@@ -1,6 +1,6 @@
 """The texts of a record one by one, each with the column of the index that has its words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from desktop_app.languages import N_
@@ -62,6 +62,9 @@ class Passage(NamedTuple):
     text: str
 
 
+_Text = tuple[tuple[str, str], str, str]
+"""Column and label, the name of the element, and the text."""
+
 _FIRST = (
     *("identificationModule", "conditionsModule", "armsInterventionsModule"),
     *("conditionBrowseModule", "interventionBrowseModule", "descriptionModule"),
@@ -70,8 +73,22 @@ _FIRST = (
 _RANKS = {module: rank for rank, module in enumerate(_FIRST)}
 
 
-def passages(raw: JsonObject) -> Iterator[Passage]:
-    """Yield the texts of a record, those modules first that say most about it."""
+def passages(raw: JsonObject, is_worth: Callable[[str], bool] | None = None) -> Iterator[Passage]:
+    """Yield the texts of a record, those modules first that say most about it.
+
+    ``is_worth`` tells of many texts, one on each line, whether any of them is wanted: a record has
+    thousands, of which few are. Those of an element that repeat, as names of countries do, come
+    once then.
+    """
+    for group in _groups(raw):
+        if is_worth is None or len(group) < 2:
+            yield from (Passage(*place, name, text) for place, name, text in group)
+        elif is_worth("\n".join([text for _place, _name, text in group])):
+            yield from (Passage(*place, name, text) for place, name, text in dict.fromkeys(group))
+
+
+def _groups(raw: JsonObject) -> Iterator[list[_Text]]:
+    """Yield the texts of each element of each module."""
     modules = [
         (module, value)
         for section in raw.values()
@@ -81,20 +98,20 @@ def passages(raw: JsonObject) -> Iterator[Passage]:
     modules.sort(key=lambda one: _RANKS.get(one[0], len(_FIRST)))
     for module, value in modules:
         whole = _PLACES_OF.get(module, (_OTHER, _IN_RECORD))
-        if not isinstance(value, dict):
-            yield from _texts(value, whole, module)
-            continue
-        for element, part in value.items():
-            yield from _texts(part, _PLACES_OF.get(f"{module}.{element}", whole), element)
+        parts = value if isinstance(value, dict) else {module: value}
+        for element, part in parts.items():
+            group: list[_Text] = []
+            _collect(part, _PLACES_OF.get(f"{module}.{element}", whole), element, group)
+            yield group
 
 
-def _texts(value: Any, place: tuple[str, str], name: str) -> Iterator[Passage]:
+def _collect(value: Any, place: tuple[str, str], name: str, into: list[_Text]) -> None:
     if isinstance(value, str):
-        yield Passage(*place, name, value)
+        into.append((place, name, value))
     elif isinstance(value, list):
         for one in value:
-            yield from _texts(one, place, name)
+            _collect(one, place, name, into)
     elif isinstance(value, dict):
         for element, one in value.items():
             is_contact = place[0] == _PLACES and element == "contacts"
-            yield from _texts(one, _CONTACTS if is_contact else place, element)
+            _collect(one, _CONTACTS if is_contact else place, element, into)
