@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
-from functools import cached_property
 from traceback import clear_frames
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,8 +22,7 @@ _MOST_SECONDS = 0.1
 """What a person waits for the first rows where texts have to be looked at."""
 
 
-@dataclass(frozen=True)
-class Query:
+class Query(NamedTuple):
     """What the list is to show: of a part of the library, what filters and words leave."""
 
     words: str = ""
@@ -33,7 +30,7 @@ class Query:
     scope: Scope = WHOLE
     filters: Filters = NO_FILTERS
 
-    @cached_property
+    @property
     def text(self) -> str:
         """Return all of it as the text of a search; empty for all studies."""
         if not self.words.strip() and not self.filters and self.scope == WHOLE:
@@ -71,7 +68,7 @@ class Query:
 
     def changed(self, **parts: object) -> "Query":
         """Return the query with some parts replaced."""
-        return replace(self, **parts)  # type: ignore[arg-type]
+        return self._replace(**parts)  # type: ignore[arg-type]
 
 
 class Page(NamedTuple):
