@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from contextlib import suppress
 from enum import Enum
 from pathlib import Path
-from types import TracebackType
 from typing import IO, NamedTuple, Self
 from zlib import crc32
 
@@ -73,12 +72,7 @@ class WindowLock:
         self.take()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_raised: object) -> None:
         if self._file is None:
             return
         if self.hold is Hold.HERE:

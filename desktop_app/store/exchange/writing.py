@@ -83,24 +83,36 @@ def _write(
     with copy, _at_one_moment(connection):
         for statement in TABLES:
             copy.execute(statement)
-        copy.executemany(
-            "INSERT INTO dictionary VALUES (?, ?)",
-            connection.execute("SELECT id, content FROM dictionary"),
-        )
-        ids = _wanted(connection, nct_numbers)
-        for done in range(0, len(ids), _DOCUMENTS_A_STEP):
-            progress(done, len(ids))
-            rows = _documents(connection, ids[done : done + _DOCUMENTS_A_STEP], with_personal)
-            copy.executemany("INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?)", rows)
-        progress(len(ids), len(ids))
-        copy.execute(
-            "DELETE FROM dictionary WHERE id NOT IN "
-            "(SELECT dictionary_id FROM document WHERE dictionary_id IS NOT NULL)"
+        _write_documents(
+            connection, copy, _wanted(connection, nct_numbers), progress, with_personal
         )
         personal = rows_of(dump(connection, nct_numbers)) if with_personal else ()
         copy.executemany("INSERT INTO personal (kind, content) VALUES (?, ?)", personal)
         about = {"title": title, "made_at": datetime.now(UTC).isoformat(timespec="seconds")}
         copy.executemany("INSERT INTO about VALUES (?, ?)", about.items())
+
+
+def _write_documents(
+    connection: apsw.Connection,
+    copy: apsw.Connection,
+    ids: list[int],
+    progress: Progress,
+    with_personal: bool,
+) -> None:
+    """Write the documents of versions, and the dictionaries without which none can be read."""
+    copy.executemany(
+        "INSERT INTO dictionary VALUES (?, ?)",
+        connection.execute("SELECT id, content FROM dictionary"),
+    )
+    for done in range(0, len(ids), _DOCUMENTS_A_STEP):
+        progress(done, len(ids))
+        rows = _documents(connection, ids[done : done + _DOCUMENTS_A_STEP], with_personal)
+        copy.executemany("INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?)", rows)
+    progress(len(ids), len(ids))
+    copy.execute(
+        "DELETE FROM dictionary WHERE id NOT IN "
+        "(SELECT dictionary_id FROM document WHERE dictionary_id IS NOT NULL)"
+    )
 
 
 def _wanted(connection: apsw.Connection, nct_numbers: Collection[int] | None) -> list[int]:

@@ -25,30 +25,30 @@ class SheetOptions(QWidget):
         self, paper: PaperSize, panes: Sequence[str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._paper_label, self.paper_box = QLabel(_("&Paper")), QComboBox()
-        self._paper_label.setTextFormat(Qt.TextFormat.PlainText)
-        self._paper_label.setBuddy(self.paper_box)
+        self._paper_label, self.paper_box = _labelled_box(_("&Paper"))
         for size, name in _PAPERS:
             self.paper_box.addItem(_(name), size)
         self.paper_box.setCurrentIndex([size for size, _name in _PAPERS].index(paper))
-        self._language_label, self.language_box = QLabel(_("&Language")), QComboBox()
-        self._language_label.setTextFormat(Qt.TextFormat.PlainText)
-        self._language_label.setBuddy(self.language_box)
+        self._language_label, self.language_box = _labelled_box(_("&Language"))
         for language, name in LANGUAGES.items():
             self.language_box.addItem(name, language)
         self.language_box.setCurrentIndex(self.language_box.findData(spoken_language()))
         self._panes_label = QLabel(_("Tabs"))
         self._panes_label.setTextFormat(Qt.TextFormat.PlainText)
+        self._make_pane_boxes(panes)
+        self.paper_box.currentIndexChanged.connect(self.changed)
+        self.language_box.currentIndexChanged.connect(self.changed)
+        self._lay_out()
+        self._keep_one()
+
+    def _make_pane_boxes(self, panes: Sequence[str]) -> None:
+        """Make a box for each tab, ticked for some, or for all where none of these is known."""
         self.pane_boxes = {pane.id: CheckBox(pane.title) for pane in PANES}
         known = [pane for pane in panes if pane in self.pane_boxes] or list(self.pane_boxes)
         for pane_id, box in self.pane_boxes.items():
             box.setChecked(pane_id in known)
             box.setAccessibleName(_("{title} Tab").format(title=box.text()))
             box.toggled.connect(self._take_pane)
-        self.paper_box.currentIndexChanged.connect(self.changed)
-        self.language_box.currentIndexChanged.connect(self.changed)
-        self._lay_out()
-        self._keep_one()
 
     def offer(self, *, has_paper: bool, has_language: bool, has_panes: bool) -> None:
         """Show the choices that a form leaves open."""
@@ -106,3 +106,10 @@ class SheetOptions(QWidget):
         layout.addWidget(self._panes_label)
         for box in self.pane_boxes.values():
             layout.addWidget(box)
+
+
+def _labelled_box(words: str) -> tuple[QLabel, QComboBox]:
+    label, box = QLabel(words), QComboBox()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setBuddy(box)
+    return label, box

@@ -37,17 +37,7 @@ class NameDialog(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wear_style_sheet(self)
-        self._box = QComboBox()
-        self._box.setEditable(True)
-        self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._box.addItems(list(offered))
-        self._line = self._box.lineEdit() or QLineEdit()
-        if not offered:
-            self._line = QLineEdit()
-        self._line.setText(name)
-        self._line.selectAll()
-        self._field: QWidget = self._box if offered else self._line
-        self._field.setObjectName("name")
+        self._make_field(name, offered)
         self._field.setAccessibleName(question)
         self._line.setAccessibleName(question)
         self._lay_out(question)
@@ -59,6 +49,20 @@ class NameDialog(QDialog):
         """Do what the name is for."""
         self._use(self._line.text())
         super().accept()
+
+    def _make_field(self, name: str, offered: Sequence[str]) -> None:
+        """Make a line, or a box whose line it is where some names are offered."""
+        self._box = QComboBox()
+        self._box.setEditable(True)
+        self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._box.addItems(list(offered))
+        self._line = self._box.lineEdit() or QLineEdit()
+        if not offered:
+            self._line = QLineEdit()
+        self._line.setText(name)
+        self._line.selectAll()
+        self._field: QWidget = self._box if offered else self._line
+        self._field.setObjectName("name")
 
     def _lay_out(self, question: str) -> None:
         label = QLabel(question)

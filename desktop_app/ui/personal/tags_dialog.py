@@ -42,11 +42,7 @@ class TagsDialog(QDialog):
         self.setWindowTitle(_("Tags"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wear_style_sheet(self)
-        self._list = QListWidget()
-        self._list.setObjectName("tags")
-        self._list.setAccessibleName(_("Tags"))
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list = _make_list()
         self._name = QLineEdit()
         self._name.setObjectName("tag_name")
         self._name.setPlaceholderText(_("Name of a new tag"))
@@ -192,6 +188,15 @@ def _button(text: str, name: str) -> QPushButton:
     button.setObjectName(name)
     button.setAutoDefault(False)
     return button
+
+
+def _make_list() -> QListWidget:
+    made = QListWidget()
+    made.setObjectName("tags")
+    made.setAccessibleName(_("Tags"))
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setTextElideMode(Qt.TextElideMode.ElideRight)
+    return made
 
 
 def _row(first: QWidget, *others: QWidget) -> QHBoxLayout:

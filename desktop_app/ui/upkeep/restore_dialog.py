@@ -1,6 +1,6 @@
 """Chooses the backup that is to be put back, and shows what that changes before it is done."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -56,16 +56,9 @@ class RestoreDialog(QDialog):
         self.setWindowTitle(_("Restore a Backup"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wear_style_sheet(self)
-        self.list = QListWidget()
-        self.list.setAccessibleName(_("Backups, the newest first"))
-        self.list.setWordWrap(True)
-        self.changes = QPlainTextEdit()
-        self.changes.setReadOnly(True)
-        self.changes.setAccessibleName(_("What restoring changes"))
-        self.changes.setTabChangesFocus(True)
+        self.list = _make_list(self._backups)
+        self.changes = _make_changes()
         self._lay_out()
-        for backup in self._backups:
-            self.list.addItem(_item(backup))
         self.list.currentRowChanged.connect(self._compare_marked)
         self.list.setCurrentRow(0)
         if not self._backups:
@@ -176,6 +169,23 @@ def _compared(compare: Compare, backup: BackupFile, progress: Progress) -> _Comp
         return backup, compare(backup), None
     except DesktopAppError as error:
         return backup, None, error
+
+
+def _make_list(backups: Iterable[BackupFile]) -> QListWidget:
+    made = QListWidget()
+    made.setAccessibleName(_("Backups, the newest first"))
+    made.setWordWrap(True)
+    for backup in backups:
+        made.addItem(_item(backup))
+    return made
+
+
+def _make_changes() -> QPlainTextEdit:
+    made = QPlainTextEdit()
+    made.setReadOnly(True)
+    made.setAccessibleName(_("What restoring changes"))
+    made.setTabChangesFocus(True)
+    return made
 
 
 def _item(backup: BackupFile) -> QListWidgetItem:
