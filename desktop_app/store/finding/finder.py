@@ -12,6 +12,7 @@ from desktop_app.store.finding.common_words import CommonWords
 from desktop_app.store.finding.counting import CountsOfAll
 from desktop_app.store.finding.countries import Countries
 from desktop_app.store.finding.found import Found, find_all
+from desktop_app.store.finding.known_phrases import KnownPhrases
 from desktop_app.store.finding.looking import Looker
 from desktop_app.store.finding.orders import Order, SearchOrder
 from desktop_app.store.finding.plans import notes_match, plan_of
@@ -70,6 +71,7 @@ class Finder:
         self.countries = Countries()
         self._common = CommonWords()
         self._counts_of_all = CountsOfAll(connection)
+        self._known = KnownPhrases(connection)
 
     def resolve(self, text: str) -> Resolved:
         """Return what a query asks for in this library."""
@@ -105,7 +107,7 @@ class Finder:
     def _some(
         self, root: Every, order: Order, offset: int, limit: int, seconds: float | None
     ) -> tuple[list[int], bool]:
-        looker = Looker(self._connection, self._texts, seconds)
+        looker = Looker(self._connection, self._texts, self._known, seconds)
         last = offset + limit
         plan = plan_of(root)
         every = rows_in_order(
@@ -119,7 +121,7 @@ class Finder:
         self, asked: Resolved, text: str, order: Order, give_way: Callable[[], None]
     ) -> Generator[Found]:
         """Yield what a query finds, each time more of it; see `find_all`."""
-        looker = Looker(self._connection, self._texts)
+        looker = Looker(self._connection, self._texts, self._known)
         first = self._numbered(text, asked.root, order)
         with giving_way(self._connection, give_way):
             for found in find_all(
@@ -135,7 +137,7 @@ class Finder:
         """Return how many studies a query finds."""
         plan = plan_of(asked.root)
         if plan.looked_at or notes_match(asked.root):
-            looker = Looker(self._connection, self._texts)
+            looker = Looker(self._connection, self._texts, self._known)
             every = rows_in_order(self._connection, asked.root, SearchOrder.NEWEST, looker)
             with closing(every) as rows:
                 return sum(1 for _ in looked_at(rows, plan, looker))

@@ -10,6 +10,7 @@ import apsw
 
 from desktop_app.store.finding.conditions import condition
 from desktop_app.store.finding.folding import fold, fold_bytes, lower_bytes
+from desktop_app.store.finding.known_phrases import KnownPhrases
 from desktop_app.store.finding.plans import Plan
 from desktop_app.store.finding.resolved import (
     AnyOf,
@@ -36,11 +37,17 @@ class Looker:
     """Looks at the texts of studies behind one connection."""
 
     def __init__(
-        self, connection: apsw.Connection, texts: StudyTexts, seconds: float | None = None
+        self,
+        connection: apsw.Connection,
+        texts: StudyTexts,
+        known: KnownPhrases,
+        seconds: float | None = None,
     ) -> None:
         """Look for so many seconds at most, without a limit for None."""
         self._connection = connection
         self._texts = texts
+        self._known = known
+        known.begin()
         self._deadline = None if seconds is None else time.monotonic() + seconds
         self.noted: frozenset[int] = frozenset()
         """Rows that are found by their notes, where texts are not looked at."""
@@ -49,9 +56,15 @@ class Looker:
         """Tell whether the text of a row is as all parts say."""
         return row in self.noted or all(self._fits(row, part) for part in parts)
 
-    def read_ahead(self, rows: Parts[int]) -> None:
-        """Get ready for some rows that come next."""
-        self._texts.read_ahead([row for row in rows if row not in self.noted])
+    def read_ahead(self, rows: Parts[int], parts: Parts[Part]) -> None:
+        """Get ready for some rows that come next, of which the texts are to be as parts say."""
+        phrases = tuple(_sequences(parts))
+        self._texts.read_ahead(
+            [row for row in rows if row not in self.noted and not self._is_known(row, phrases)]
+        )
+
+    def _is_known(self, row: int, phrases: Parts[Sequence]) -> bool:
+        return all(self._known.fits(phrase, row) is not None for phrase in phrases)
 
     def is_late(self) -> bool:
         """Tell whether the time is over."""
@@ -75,6 +88,13 @@ class Looker:
         return self._connection.execute(sql, parameters).get is not None
 
     def _follow(self, row: int, part: Sequence) -> bool:
+        known = self._known.fits(part, row)
+        if known is None:
+            known = self._stand_in_text(row, part)
+            self._known.note(part, row, fits=known)
+        return known
+
+    def _stand_in_text(self, row: int, part: Sequence) -> bool:
         if not part.columns:
             content = self._texts.source(row)
             told = None if content is None else told_by_source(content, part.tokens)
@@ -85,6 +105,16 @@ class Looker:
                 return any(True for _ in in_source(source, sequence(part.tokens)))
         form = following(part.tokens)
         return any(form.search(fold(text)) for text in self._texts.of_columns(row, part.columns))
+
+
+def _sequences(parts: Parts[Part]) -> Iterator[Sequence]:
+    for part in parts:
+        if isinstance(part, Sequence):
+            yield part
+        elif isinstance(part, Without):
+            yield from _sequences((part.part,))
+        elif isinstance(part, Every | AnyOf):
+            yield from _sequences(part.parts)
 
 
 @lru_cache(maxsize=32)

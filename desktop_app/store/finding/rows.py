@@ -53,7 +53,7 @@ def looked_at(rows: Iterator[int], plan: Plan, looker: Looker) -> Generator[int]
         return
     step = _READ_AHEAD
     while part := list(islice(rows, step)):
-        looker.read_ahead(part)
+        looker.read_ahead(part, plan.looked_at)
         for row in part:
             if looker.fits(row, plan.looked_at):
                 yield row

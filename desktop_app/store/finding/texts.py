@@ -54,6 +54,8 @@ class StudyTexts:
             f"JOIN document d ON d.version_id = v.id WHERE s.row IN ({', '.join(map(str, rows))})"
         )
         self._ahead = {}
+        if not rows:
+            return
         room = _MOST_UNPACKED
         # A document that finds no room any more is read when its row comes.
         fitting = [
