@@ -40,9 +40,10 @@ class ReadingState:
         """Return the number of the study that was opened last, if it is in the library."""
         newest = max(self._waiting, key=lambda number: self._waiting[number][0], default=None)
         if newest is None:
+            # Asked of one after the other: as a set, the numbers of all studies would be read.
             newest = reader.execute(
-                "SELECT nct_number FROM personal.opened "
-                "WHERE nct_number IN (SELECT nct_number FROM study) "
+                "SELECT nct_number FROM personal.opened one WHERE EXISTS "
+                "(SELECT 1 FROM study WHERE study.nct_number = one.nct_number) "
                 "ORDER BY opened_at DESC LIMIT 1"
             ).get
         return None if newest is None else format_nct_id(newest)
