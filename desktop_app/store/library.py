@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Self
 import apsw
 
 from desktop_app.errors import StoreError
-from desktop_app.languages import _
 from desktop_app.store.checks import check_whole
 from desktop_app.store.connections import connect_reader, connect_writer
 from desktop_app.store.failures import store_failures
@@ -39,7 +38,8 @@ from desktop_app.study.nct_numbers import parse_nct_number
 
 if TYPE_CHECKING:
     from desktop_app.readers.reading import ReadRecord, SourceDocument
-    from desktop_app.store.adding import AddedRecord, Adder
+    from desktop_app.store.adding import AddedRecord
+    from desktop_app.store.additions import Additions
     from desktop_app.store.derived import Progress
     from desktop_app.store.documents import DocumentTable
     from desktop_app.store.finding.explaining import Explanation
@@ -155,7 +155,10 @@ class Library:
 
         Raises StoreError where nothing can be added.
         """
-        self._require(can_write=not self.is_read_only)
+        if self.is_read_only:
+            from desktop_app.store.additions import nothing_can_be_added
+
+            raise nothing_can_be_added(self.path)
         with store_failures(self.path), ExitStack() as opened:
             reading = connect_reader(self.path)
             opened.callback(reading.close)
@@ -254,11 +257,7 @@ class Library:
 
         Raises RecordFormatError for a record without an NCT number.
         """
-        from desktop_app.store.prepared import PreparedRecord, prepare
-
-        prepared = record if isinstance(record, PreparedRecord) else prepare(record)
-        with store_failures(self.path):
-            return self._writer().add([prepared])[0]
+        return self._additions.add(record)
 
     def add_all(
         self,
@@ -274,13 +273,7 @@ class Library:
         raised; so is RecordFormatError for a record without an NCT number. Records may come
         prepared, by other processes.
         """
-        from desktop_app.store.adding import batches
-
-        adder = self._writer()
-        for batch in batches(records, batch_size, seconds):
-            with store_failures(self.path):
-                added = adder.add(batch)
-            yield from added
+        return self._additions.add_all(records, batch_size, seconds)
 
     def get(self, nct_id: str) -> StoredStudy | None:
         """Return the current version of a study, by its number or a former one of it."""
@@ -465,25 +458,11 @@ class Library:
     def __exit__(self, *_raised: object) -> None:
         self.close()
 
-    def _writer(self) -> Adder:
-        self._require(can_write=self._writing is not None)
-        return self._adder
-
-    def _require(self, *, can_write: bool) -> None:
-        if not can_write:
-            raise StoreError(
-                _(
-                    "The library file {path} is open for reading only, so nothing can be added."
-                    " Allow writing to the file and its folder, or choose another folder."
-                ).format(path=self.path)
-            )
-
     @cached_property
-    def _adder(self) -> Adder:
-        from desktop_app.store.adding import Adder
+    def _additions(self) -> Additions:
+        from desktop_app.store.additions import Additions
 
-        assert self._writing is not None
-        return Adder(self._writing, self._reader)
+        return Additions(self.path, self._writing, self._reader)
 
     @cached_property
     def _studies(self) -> StoredStudies:
