@@ -1,7 +1,5 @@
 """What was found of a phrase is known for the next search, for as long as nothing changes."""
 
-from pathlib import Path
-
 import apsw
 import pytest
 
@@ -10,7 +8,7 @@ from desktop_app.store.finding.resolved import Sequence
 from desktop_app.store.finding.texts import StudyTexts
 from desktop_app.store.library import Library
 from desktop_app.store.search import Order, SearchOrder, SortColumn, Sorting
-from tests.store.synthetic import open_library, record
+from tests.store.synthetic import record
 
 PHRASE = '"heart failure"'
 TEXTS = ("Heart failure in adults", "Failure of the heart", "Heart-failure, and zebras")
@@ -59,19 +57,15 @@ def test_in_another_field_the_same_words_are_another_phrase(library: Library) ->
     assert found(library, PHRASE) == 1
 
 
-def test_a_change_of_the_library_is_seen(folder: Path) -> None:
-    with open_library(folder) as library:
-        for number, text in enumerate(TEXTS, 1):
-            add(library, number, text)
-        assert found(library, PHRASE) == 2
-        add(library, 1, "Neither of both: failure, heart", "2024-05-01")
-        add(library, 2, "Heart failure after all", "2024-06-01")
-        *_, whole = library.find(PHRASE)
-        assert {one.nct_id for one in library.found_page(whole, 0, 9)} == {
-            one.nct_id for one in library.search(PHRASE).summaries
-        }
-        with open_library(folder) as other:
-            assert found(other, PHRASE) == found(library, PHRASE)
+def test_a_change_of_the_library_is_seen(library: Library) -> None:
+    for number, text in enumerate(TEXTS, 1):
+        add(library, number, text)
+    assert found(library, PHRASE) == 2
+    # The newest study of its day gets the key again that it had.
+    add(library, 3, "Failure, heart")
+    assert found(library, PHRASE) == 1
+    add(library, 3, TEXTS[0])
+    assert found(library, PHRASE) == 2
 
 
 @pytest.mark.parametrize("row", [-70, -64, -1, 0, 1, 63, 64, 2**40 + 5])
