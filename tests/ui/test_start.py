@@ -27,6 +27,8 @@ NOT_NEEDED = {
     *("desktop_app.presentation.section", "desktop_app.presentation.glossary"),
     *("desktop_app.study.study", "PySide6.QtPrintSupport", "PySide6.QtNetwork"),
     *("urllib3", "truststore", "ssl", "http.client", "desktop_app.registry.client"),
+    *("_hashlib", "desktop_app.study.enumerations", "desktop_app.ui.exporting.chosen"),
+    "desktop_app.ui.library.row.snippet_layout",
 }
 """What the window lists studies, searches and is painted without."""
 NOT_NEEDED_BY_SUMMARY = {
