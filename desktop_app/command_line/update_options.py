@@ -1,5 +1,6 @@
 """What can be said of ``trialviewer updates``: which held studies are checked."""
 
+from desktop_app.command_line.arguments.shared import add_json, add_registry
 from desktop_app.command_line.parser import Parser
 from desktop_app.languages import _
 
@@ -22,10 +23,8 @@ def add_updates(parser: Parser) -> None:
     parser.add_argument(
         "--last", action="store_true", help=_("tell what the last check found, and ask nothing")
     )
-    parser.add_argument("--json", action="store_true", help=_("print one JSON object a line"))
-    parser.add_argument(
-        "--registry", metavar="ADDRESS", help=_("the base address of another registry, a mirror")
-    )
+    add_json(parser)
+    add_registry(parser)
 
 
 def scope_of(values: dict[str, object]) -> Scope:

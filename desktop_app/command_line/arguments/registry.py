@@ -1,7 +1,6 @@
 """What can be said of the commands that ask the registry."""
 
 from desktop_app.command_line.arguments.shared import add_json, add_limit, add_registry
-from desktop_app.command_line.arguments.values import count
 from desktop_app.command_line.parser import Parser
 from desktop_app.languages import _
 
@@ -12,11 +11,11 @@ def add_registry_command(parser: Parser, command: str) -> None:
         case "fetch":
             from desktop_app.command_line.fetch_options import add_fetch
 
-            add_fetch(parser, count)
+            add_fetch(parser)
         case "downloads":
             from desktop_app.command_line.download_options import add_downloads
 
-            add_downloads(parser, count)
+            add_downloads(parser)
         case "updates":
             from desktop_app.command_line.update_options import add_updates
 
