@@ -60,8 +60,8 @@ def run_worker(incoming: IO[bytes], outgoing: IO[bytes]) -> None:
 def _chunks(job: Job, files: Sequence[SourceFile]) -> Iterator[Chunk]:
     """Yield the chunks of each group of units that is this worker's share, at least one a group."""
     connection = connect_reader(Path(job.library))
-    preparer = Preparer(HeldVersions(connection), _pack(job.dictionary), job.dictionary_id)
-    making = _Making(preparer)
+    preparer = Preparer(HeldVersions(connection), _as_it_is, job.dictionary_id)
+    making = _Making(preparer, _packer(job.dictionary))
     for number, unit in enumerate(units_of(files, job.start, Limits())):
         if number // UNITS_A_GROUP % job.workers == job.share:
             yield from making.add(unit)
@@ -72,11 +72,20 @@ def _chunks(job: Job, files: Sequence[SourceFile]) -> Iterator[Chunk]:
     connection.close()
 
 
-class _Making:
-    """Makes chunks of what becomes of units."""
+def _as_it_is(document: bytes) -> bytes:
+    return document
 
-    def __init__(self, preparer: Preparer) -> None:
+
+class _Making:
+    """Makes chunks of what becomes of units.
+
+    The documents of a chunk are compressed together: one by one, between all that is read, the
+    tables of the compression would have to come into the cache of the processor each time.
+    """
+
+    def __init__(self, preparer: Preparer, pack: Pack) -> None:
         self._preparer = preparer
+        self._pack = pack
         self._groups = 0
         self._end = Position()
         self._done = 0.0
@@ -106,7 +115,7 @@ class _Making:
     def _take(self, outcome: Outcome) -> None:
         if isinstance(outcome, SentRecord):
             self._records.append(outcome)
-            self._bytes += len(outcome.packed) + outcome.size
+            self._bytes += outcome.size
         elif isinstance(outcome, Rejected):
             self._rejected.append((outcome.origin, outcome.reason))
         elif outcome is Held.CURRENT:
@@ -115,8 +124,9 @@ class _Making:
             self._older += 1
 
     def _chunk(self, *, more: bool) -> Chunk:
+        packed = [record._replace(packed=self._pack(record.packed)) for record in self._records]
         chunk = Chunk(
-            *(self._records, self._same, self._older, self._rejected),
+            *(packed, self._same, self._older, self._rejected),
             *(self._end, self._done, more),
         )
         self._clear()
@@ -128,7 +138,7 @@ class _Making:
         self._same = self._older = self._bytes = 0
 
 
-def _pack(dictionary: bytes) -> Pack:
+def _packer(dictionary: bytes) -> Pack:
     if not dictionary:
         return zstandard.ZstdCompressor(level=_LEVEL).compress
     made = zstandard.ZstdCompressionDict(dictionary)
