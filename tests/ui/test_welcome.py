@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session, open_first_study
@@ -52,6 +52,15 @@ def test_no_line_is_cut_where_there_is_little_room(
     labels = welcome.findChildren(QLabel)
     qtbot.waitUntil(lambda: all(one.height() >= one.heightForWidth(one.width()) for one in labels))
     session.settings.change(text_percent=100)
+
+
+def test_all_lines_are_seen_at_once_where_there_is_room(
+    session: Session, welcome: Welcome, qtbot: QtBot
+) -> None:
+    session.window.resize(1280, 840)
+    lines = part(welcome, QScrollArea)
+    qtbot.waitUntil(lambda: lines.height() == lines.heightForWidth(lines.width()))
+    assert lines.verticalScrollBar().maximum() == 0
 
 
 def test_it_goes_with_its_button(session: Session, welcome: Welcome) -> None:
