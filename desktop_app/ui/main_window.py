@@ -80,19 +80,10 @@ class MainWindow(QMainWindow):
         self._frame = WindowFrame(self._left)
         self._status = StatusLine()
         self._looks = AppearanceCommands(self._settings, self)
-        browser = self._browser
-        self._parts = WindowParts(
-            {
-                self._left.place: self._focus_sidebar,
-                browser.list: browser.list.take_focus,
-                self._frame.place: self._focus_study,
-                browser.box: browser.search_library,
-            },
-            self,
-        )
+        self._parts = self._make_parts()
         self._commands = make_actions(self)
         self._orders = OrderCommands(self._commands, self)
-        self._table = TableMode(browser.list, self._orders, self._frame.splitter, self)
+        self._table = TableMode(self._browser.list, self._orders, self._frame.splitter, self)
         self._keys = CommandKeys(self._commands, self._settings, self)
         self._lay_out()
         self._wire(appearance)
@@ -100,6 +91,8 @@ class MainWindow(QMainWindow):
 
     def open_inputs(self, inputs: Sequence[str]) -> None:
         """Open what numbers, addresses and texts with numbers mean; import all other inputs."""
+        if not inputs:
+            return
         from desktop_app.ui.arrivals.meant import sorted_out
 
         paths, numbers = sorted_out(inputs)
@@ -297,6 +290,18 @@ class MainWindow(QMainWindow):
         for name in NEED_A_STUDY:
             self._commands[name].setEnabled(True)
         self.study_shown.emit(opened.nct_id)
+
+    def _make_parts(self) -> WindowParts:
+        browser = self._browser
+        return WindowParts(
+            {
+                self._left.place: self._focus_sidebar,
+                browser.list: browser.list.take_focus,
+                self._frame.place: self._focus_study,
+                browser.box: browser.search_library,
+            },
+            self,
+        )
 
     def _lay_out(self) -> None:
         self.setObjectName("main_window")

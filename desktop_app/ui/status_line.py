@@ -48,9 +48,7 @@ class StatusLine(QStatusBar):
         self._message = MessageLabel()
         self._message.setObjectName("message")
         self._follow_up = _button("follow_up")
-        self._progress = QProgressBar()
-        self._progress.setAccessibleName(_("Progress"))
-        self._progress.setMaximumWidth(200)
+        self._progress = _progress_bar()
         self._cancel = _button("cancel_task")
         self._cancel.setText(_("Cancel"))
         self._pause = _button("pause_task")
@@ -63,12 +61,16 @@ class StatusLine(QStatusBar):
         self._told_parts: dict[Task, int] = {}
         self._tells_progress = False
         self._done: Callable[[], object] | None = None
-        self._fading = QTimer(self)
-        self._fading.setObjectName("message_time")
-        self._fading.setSingleShot(True)
-        self._fading.timeout.connect(self._fade)
+        self._fading = self._make_fading()
         self._follow_up.clicked.connect(self._follow)
         self._cancel.clicked.connect(self._cancel_all)
+
+    def _make_fading(self) -> QTimer:
+        fading = QTimer(self)
+        fading.setObjectName("message_time")
+        fading.setSingleShot(True)
+        fading.timeout.connect(self._fade)
+        return fading
 
     def show_count(self, studies: int) -> None:
         """Say how many studies the library holds."""
@@ -241,6 +243,13 @@ class StatusLine(QStatusBar):
     def _follow(self) -> None:
         if self._done is not None:
             self._done()
+
+
+def _progress_bar() -> QProgressBar:
+    bar = QProgressBar()
+    bar.setAccessibleName(_("Progress"))
+    bar.setMaximumWidth(200)
+    return bar
 
 
 def _label(name: str) -> QLabel:

@@ -9,15 +9,10 @@ from desktop_app.ui.tasks import Progress
 def read_places(library: Library, _progress: Progress) -> Places:
     """Return the parts of the library with how many studies are in each; raises StoreError."""
     personal = library.personal
-    tags = personal.tags()
-    collections = personal.collections()
+    tags, collections = personal.tags(), personal.collections()
     trashed = library.count_trashed()
     return Places(
-        lines=(
-            Place(Scope(ScopeKind.ALL), library.count()),
-            Place(Scope(ScopeKind.STARRED), personal.count_starred()),
-            Place(Scope(ScopeKind.CHANGED), library.count_changed()),
-        ),
+        lines=_lines(library),
         tags=tuple(
             Place(Scope(ScopeKind.TAG, tag.id, tag.name), tag.count, tag.colour.value)
             for tag in tags
@@ -34,4 +29,12 @@ def read_places(library: Library, _progress: Progress) -> Places:
             for one in personal.registry_searches()
         ),
         trash=Place(Scope(ScopeKind.TRASH), trashed) if trashed else None,
+    )
+
+
+def _lines(library: Library) -> tuple[Place, ...]:
+    return (
+        Place(Scope(ScopeKind.ALL), library.count()),
+        Place(Scope(ScopeKind.STARRED), library.personal.count_starred()),
+        Place(Scope(ScopeKind.CHANGED), library.count_changed()),
     )
