@@ -40,8 +40,10 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(_("Search the library"))
         offer_clearing(self, _("Clear the search"))
         self._sign = QAction(_("Search the library"), self)
-        self._length = 0
+        self._left_over = 0
         self.textEdited.connect(self._tell_pasted)
+        self.textChanged.connect(self._note_left_over)
+        self.selectionChanged.connect(self._note_left_over)
         tip = _("Show the last searches, and what can be typed")
         self._sign.setToolTip(with_note(tip, key_words("Ctrl+Space")))
         self._sign.triggered.connect(self.completion_wanted)
@@ -57,6 +59,11 @@ class SearchBox(QLineEdit):
         )
         self.setPlaceholderText(words.format(count=grouped(studies)))
         self.updateGeometry()
+
+    def setText(self, text: str | None, /) -> None:
+        """Show a text, which nobody has pasted, also where nobody hears of it."""
+        super().setText(text)
+        self._note_left_over()
 
     def sizeHint(self) -> QSize:
         """Return the room that the words in the empty box take, with the signs beside them."""
@@ -88,9 +95,13 @@ class SearchBox(QLineEdit):
 
     @Slot(str)
     def _tell_pasted(self, text: str) -> None:
-        if len(text) - self._length >= _PASTED:
+        if len(text) - self._left_over >= _PASTED:
             self.pasted.emit(text)
-        self._length = len(text)
+
+    @Slot()
+    def _note_left_over(self) -> None:
+        """Note how much of the text stays when something is put in place of what is selected."""
+        self._left_over = len(self.text()) - len(self.selectedText())
 
 
 class FilesPassThrough(QObject):

@@ -21,6 +21,7 @@ from desktop_app.readers.detect import reread
 from desktop_app.store.downloads.waiting import unfinished, waiting_downloads
 from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.import_results import ImportResultsDialog
+from desktop_app.ui.library.library_browser import LibraryBrowser
 from desktop_app.ui.registry.fetching.fetch_desk import FetchDesk
 from desktop_app.ui.registry.fetching.number_dialog import NumberDialog
 from desktop_app.ui.registry.fetching.strip import FetchStrip
@@ -32,6 +33,7 @@ from tests.ui.conftest import AddStudies, part
 from tests.ui.registry.fake_registry import FakeRegistry
 
 HELD, NEW, OTHER, UNKNOWN = "NCT00000101", "NCT00000102", "NCT00000103", "NCT09999999"
+_NO_KEY = Qt.KeyboardModifier.NoModifier
 _TO_GO_ON = "A download did not come to its end: 2 studies by number, 0 of 2 studies."
 
 
@@ -202,6 +204,32 @@ def test_a_menu_pastes_into_the_box_as_keys_do(window: Session) -> None:
         menu.close()
         assert box.text() == words
     assert offer(window).words.startswith("2 numbers: 1 in your library")
+
+
+def test_a_held_number_that_is_pasted_opens_whatever_was_in_the_box_before(
+    window: Session, add_studies: AddStudies
+) -> None:
+    add_studies(OTHER)
+    box = part(window.window, QLineEdit, "search_box")
+    ways = ((HELD, Qt.Key.Key_Escape), (OTHER, Qt.Key.Key_Escape), (HELD, Qt.Key.Key_A))
+    for number, key in ways:
+        box.setFocus()
+        is_all = key == Qt.Key.Key_A
+        QTest.keyClick(box, key, Qt.KeyboardModifier.ControlModifier if is_all else _NO_KEY)
+        QGuiApplication.clipboard().setText(number)
+        QTest.keyClick(box, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert (box.text(), opened(window)) == (number, number)
+
+
+def test_a_letter_beside_a_number_that_was_put_into_the_box_is_not_pasted(
+    window: Session, add_studies: AddStudies
+) -> None:
+    add_studies(OTHER)
+    window.window.show_study(HELD)
+    part(window.window, LibraryBrowser).show_text(OTHER)
+    box = part(window.window, QLineEdit, "search_box")
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    assert opened(window) == HELD
 
 
 def test_one_part_of_an_offer_leaves_the_other_part(window: Session) -> None:
