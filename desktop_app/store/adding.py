@@ -20,7 +20,7 @@ from desktop_app.store.derived import (
     read_version,
     rebuild_if_needed,
 )
-from desktop_app.store.derived_state import DERIVED_VERSION, derived_version
+from desktop_app.store.derived_state import DERIVED_VERSION, derived_version, require_built
 from desktop_app.store.documents import DocumentTable
 from desktop_app.store.entries.content import is_same_content, raw_record
 from desktop_app.store.entries.entry import Entry
@@ -110,6 +110,8 @@ class Adder:
         return added
 
     def _add(self, records: Sequence[PreparedRecord]) -> list[AddedRecord]:
+        # Another process may have begun to build them while this one waited for its turn.
+        require_built(self._connection)
         self._documents.train_if_useful([record.document.content for record in records])
         added, new = self.keep(records)
         insert_entries(self._connection, new)

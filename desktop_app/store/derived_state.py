@@ -12,3 +12,12 @@ def derived_version(connection: apsw.Connection) -> int:
     While they are being built, it is 0 or less: what is there of the tables of version 2 is -2.
     """
     return int(connection.execute("SELECT version FROM derived_state").get)
+
+
+def require_built(connection: apsw.Connection) -> None:
+    """Raise apsw.BusyError while the derived tables are being built; belongs into a transaction.
+
+    What is not built yet looks as if it were not held, and what is built must stay as it is.
+    """
+    if derived_version(connection) != DERIVED_VERSION:
+        raise apsw.BusyError("the derived tables are being built")

@@ -18,6 +18,7 @@ from desktop_app.errors import StoreError
 from desktop_app.languages import _
 from desktop_app.store.connections import connect_writer, transaction
 from desktop_app.store.derived import hide_study, read_version, show_study
+from desktop_app.store.derived_state import require_built
 from desktop_app.store.entries.summary import SummaryValues
 from desktop_app.store.failures import store_failures
 from desktop_app.store.rereading import ReadDocument
@@ -133,6 +134,8 @@ class Trash:
     def _delete(self, nct_number: int) -> bool:
         if not self._holds("trash", nct_number):
             return False
+        # Whoever builds the tables has read the study, and counts on it.
+        require_built(self._connection)
         for statement in _FORGET:
             self._connection.execute(statement, (nct_number,))
         return True

@@ -4,8 +4,9 @@ import pytest
 
 from desktop_app.errors import RecordFormatError, StoreError
 from desktop_app.readers.reading import ReadRecord, SourceDocument, SourceFormat
-from desktop_app.store import derived, opening
+from desktop_app.store import adding, derived, opening
 from desktop_app.store.adding import Outcome
+from desktop_app.store.derived_state import DERIVED_VERSION
 from desktop_app.store.library import Library
 from desktop_app.store.process_lock import ProcessLock
 from desktop_app.store.rebuilding import preparing
@@ -173,4 +174,24 @@ def test_what_is_added_after_a_building_that_was_stopped_finds_what_is_held(
             library.upkeep().rebuild(stop)
         assert library.count() == 15
         assert library.add(record(40, "2024-01-13")).outcome is Outcome.SAME
+        assert seen(library) == before
+
+
+def test_what_waited_for_a_building_to_begin_is_not_put_into_half_built_tables(
+    filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    with open_library(filled) as library:
+        before = seen(library)
+        monkeypatch.setattr(preparing, "STUDIES_ALONE", 15)
+        with pytest.raises(KeyboardInterrupt):
+            library.upkeep().rebuild(stop)
+        with monkeypatch.context() as patched:
+            # As it was a moment before the building began.
+            patched.setattr(adding, "derived_version", lambda connection: DERIVED_VERSION)
+            with pytest.raises(StoreError, match="written by another program"):
+                library.add(record(40, "2024-01-13"))
+    with open_library(filled) as library:
         assert seen(library) == before

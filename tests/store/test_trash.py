@@ -134,3 +134,17 @@ def test_many_are_thrown_away_in_parts(library: Library) -> None:
     assert len(trash.restore(range(1, 650))) == 649
     assert library.count_matches("asthma") == 699
     trash.close()
+
+
+def test_nothing_is_deleted_that_a_building_of_the_tables_counts_on(filled: Library) -> None:
+    trash = filled.trash()
+    trash.put((3,))
+
+    def delete(done: int, total: int) -> None:
+        with pytest.raises(StoreError, match="written by another program"):
+            trash.delete((3,))
+
+    filled.upkeep().rebuild(delete)
+    assert trash.delete((3,)) == (3,)
+    assert filled.count() == 4
+    assert filled.check() == ()

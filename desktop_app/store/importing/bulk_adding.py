@@ -10,7 +10,7 @@ import apsw
 from desktop_app.readers.reading import SourceDocument, SourceFormat
 from desktop_app.store.adding import Adder, Outcome
 from desktop_app.store.derived import insert_entries
-from desktop_app.store.derived_state import DERIVED_VERSION, derived_version
+from desktop_app.store.derived_state import require_built
 from desktop_app.store.entries.entry import Entry
 from desktop_app.store.importing.page_filling import filling_order
 from desktop_app.store.importing.preparing import SentRecord
@@ -34,11 +34,9 @@ class BulkAdder:
     def add(self, records: Sequence[SentRecord]) -> Counter[Outcome]:
         """Add records and return how many had which outcome.
 
-        Raises apsw.BusyError while the derived tables are being built: what is not built yet
-        looks as if it were not held.
+        Raises apsw.BusyError while the derived tables are being built.
         """
-        if derived_version(self._connection) != DERIVED_VERSION:
-            raise apsw.BusyError("the derived tables are being built")
+        require_built(self._connection)
         new, others = self._parted(records)
         listed = self._keep_new(new)
         added, more = self._adder.keep([_prepared(record) for record in others])
