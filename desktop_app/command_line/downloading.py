@@ -79,9 +79,9 @@ def manage_downloads(options: Options) -> int:
     with open_existing(options.directories) as library:
         path = None if library is None else library.path
     known = [] if path is None else unfinished(path)
-    if path is None or asked.forgotten is None:
+    if asked.forgotten is None:
         return _list(known, options)
-    if asked.forgotten not in [one.id for one in known]:
+    if path is None or asked.forgotten not in [one.id for one in known]:
         raise DesktopAppError(_("There is no such download that waits to go on."))
     forget_download(path, asked.forgotten)
     print(_("The download was forgotten; what came of it is kept."))

@@ -87,9 +87,11 @@ def _has_folder() -> bool:
 def _make_output_safe() -> None:
     """Let no character of a record end the program on a terminal that cannot show it.
 
-    What was started with its output closed gets one that leads nowhere.
+    What was started with its input or output closed gets one that leads nowhere.
     """
     _fill_closed_numbers()
+    if sys.stdin is None:
+        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115

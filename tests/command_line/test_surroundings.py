@@ -79,6 +79,13 @@ def test_a_closed_output_does_not_keep_a_file_from_being_written(tmp_path: Path)
 
 
 @only_posix
+def test_a_closed_input_holds_no_numbers() -> None:
+    run = run_in_shell('"$@" <&-', "fetch", "-")
+    assert run.returncode == 1
+    assert run.stderr.startswith("There is no NCT number in this text.")
+
+
+@only_posix
 def test_a_folder_that_is_gone_gets_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "gone").mkdir()
     run = run_in_shell(f'cd "{tmp_path}/gone"; rmdir "{tmp_path}/gone"; "$@"', "brief", SAMPLE)
