@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.announcements import announce
-from desktop_app.ui.looks.palette_colors import accent_color, mixed
+from desktop_app.ui.looks.palette_colors import accent_color
+from desktop_app.ui.looks.strip_ground import BAR, paint_strip
 from desktop_app.ui.looks.typography import TypeScale
 
-_BAR = 3
 _BESIDE_DIGITS = 110
 """So wide is a strip, in digits, whose buttons stand beside the words and not below."""
 _PROGRESS_DIGITS = 24
@@ -145,10 +145,7 @@ class FetchStrip(QWidget):
             self._dress()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        color, base = accent_color(self.palette()), self.palette().base().color()
-        painter.fillRect(self.rect(), mixed(color, base, 0.1))
-        painter.fillRect(0, 0, _BAR, self.height(), mixed(color, base, 0.8))
+        paint_strip(self, accent_color(self.palette()))
 
     def _arrange(self) -> None:
         """Set the buttons beside the words, or below them where there is no room."""
@@ -172,7 +169,7 @@ class FetchStrip(QWidget):
 
     def _dress(self) -> None:
         space = TypeScale(self.font()).space
-        self._parts.setContentsMargins(_BAR + space(12), space(8), space(16), space(8))
+        self._parts.setContentsMargins(BAR + space(12), space(8), space(16), space(8))
         self._parts.setSpacing(space(8))
         self._row.setSpacing(space(8))
         self._progress.setFixedWidth(_PROGRESS_DIGITS * self._digit)

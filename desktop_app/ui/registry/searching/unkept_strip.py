@@ -1,12 +1,13 @@
 """A strip above a study that is read from the registry and is not in the library."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.languages import _
 from desktop_app.ui.dialogs.notice import plain_label
-from desktop_app.ui.looks.palette_colors import accent_color, mixed
+from desktop_app.ui.looks.palette_colors import accent_color
+from desktop_app.ui.looks.strip_ground import paint_strip
 from desktop_app.ui.looks.typography import TypeScale
 
 
@@ -45,10 +46,7 @@ class UnkeptStrip(QWidget):
             self._space_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        color, base = accent_color(self.palette()), self.palette().base().color()
-        painter.fillRect(self.rect(), mixed(color, base, 0.1))
-        painter.fillRect(0, 0, 3, self.height(), mixed(color, base, 0.8))
+        paint_strip(self, accent_color(self.palette()))
 
     def _space_out(self) -> None:
         gap = TypeScale(self.font()).space(8)

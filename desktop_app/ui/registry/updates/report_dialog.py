@@ -3,15 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QHeaderView,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -24,10 +21,11 @@ from desktop_app.registry.updates.words import (
     scope_words,
 )
 from desktop_app.store.standing.values import UpdateCheck, UpdateLine, UpdateOutcome
+from desktop_app.ui.dialogs.lines_view import LinesView, buttons_to_copy_and_close
 from desktop_app.ui.dialogs.notice import plain_label
 from desktop_app.ui.looks.style_sheet import wear_style_sheet
+from desktop_app.ui.models.lines_model import LINE_ROLE
 from desktop_app.ui.registry.updates.report_model import (
-    LINE_ROLE,
     NUMBER,
     OUTCOME,
     TITLE,
@@ -122,14 +120,7 @@ class ReportDialog(QDialog):
         column.addWidget(self.told)
         column.addWidget(self.view, 1)
         column.addWidget(self.note)
-        buttons = QDialogButtonBox()
-        close = buttons.addButton(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setDefault(True)
-        buttons.rejected.connect(self.reject)
-        # Else they, being the first in the row on some systems, would be the default.
-        copy = buttons.addButton(_("Copy List"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.setAutoDefault(False)
-        copy.clicked.connect(self.copy_lines)
+        buttons = buttons_to_copy_and_close(self, self.copy_lines)
         buttons.addButton(self._again, QDialogButtonBox.ButtonRole.ActionRole)
         self._again.setAutoDefault(False)
         self._again.clicked.connect(self._want_again)
@@ -169,44 +160,15 @@ class ReportDialog(QDialog):
             self.study_wanted.emit(line.other or line.number)
 
 
-class _ReportView(QTableView):
-    """Rows; Enter tells of the marked one and is not passed on to the dialog's buttons."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.activated.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-
-def _make_view(model: ReportModel) -> QTableView:
-    view = _ReportView()
+def _make_view(model: ReportModel) -> LinesView:
+    view = LinesView(model)
     view.setAccessibleName(_("Studies that are not as they were"))
-    view.setModel(model)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setTabKeyNavigation(False)
-    view.setShowGrid(False)
-    view.setWordWrap(False)
-    view.setTextElideMode(Qt.TextElideMode.ElideRight)
-    view.setAlternatingRowColors(True)
-    view.verticalHeader().hide()
-    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    header = view.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setStretchLastSection(True)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     _fit_columns(view)
     return view
 
 
-def _fit_columns(view: QTableView) -> None:
-    view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 8)
-    names = [_(name) for name in OUTCOME_NAMES.values()]
-    view.setColumnWidth(OUTCOME, _widest(view, OUTCOME, names))
-    view.setColumnWidth(NUMBER, _widest(view, NUMBER, ["NCT00000000"]))
+def _fit_columns(view: LinesView) -> None:
+    view.fit_rows()
+    view.fit_column(OUTCOME, [_(name) for name in OUTCOME_NAMES.values()], _AROUND_CELL)
+    view.fit_column(NUMBER, ["NCT00000000"], _AROUND_CELL)
     view.setColumnWidth(TITLE, view.fontMetrics().averageCharWidth() * 48)
-
-
-def _widest(view: QTableView, column: int, texts: Sequence[str]) -> int:
-    texts_width = max(map(view.fontMetrics().horizontalAdvance, texts)) + _AROUND_CELL
-    return max(texts_width, view.horizontalHeader().sectionSizeHint(column))
