@@ -98,13 +98,16 @@ class SearchDesk(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Show the list of the library again."""
+        """Show the list of the library again; what was waited for can be asked for later."""
         if not self.is_shown:
             return
         self.is_shown = False
+        is_waited_for = self.asking.is_busy
         self.asking.cancel()
-        self.panel.results.show_busy(is_busy=False)
         self.place_wanted.emit(None)
+        if is_waited_for:
+            # Last: the keyboard is in the library by now.
+            self._stop()
         self.left.emit()
 
     @Slot(object)

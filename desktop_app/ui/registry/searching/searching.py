@@ -106,9 +106,13 @@ class Searching(QObject):
 
     def close(self) -> None:
         """Ask nothing any more."""
-        if self._made is not None:
-            self._saved.close()
-            self._keeping.close()
+        # Only those that are made: at the end, it is too late to open anything.
+        saved: SavedRuns | None = self.__dict__.get("_saved")
+        keeping: Keeping | None = self.__dict__.get("_keeping")
+        if saved is not None:
+            saved.close()
+        if keeping is not None:
+            keeping.close()
         for asking in self._askings:
             asking.close()
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
@@ -79,6 +79,20 @@ def test_a_silent_line_is_stopped_at_once_and_gone_on_with(
     qtbot.waitUntil(lambda: desk.results.rows.rowCount() == 250)
     qtbot.waitUntil(lambda: len(list(desk.results.rows.known())) == 250)
     assert len(set(desk.results.rows.numbers())) == 250
+
+
+def test_what_was_left_while_it_was_waited_for_is_gone_on_with(
+    session: Session, desk: SearchDesk, server: RegistryServer, qtbot: QtBot
+) -> None:
+    desk.results.rows.summary(120)
+    qtbot.waitUntil(lambda: desk.asking.is_busy and len(server.asked) == 2)
+    desk.leave()
+    assert not desk.asking.is_busy
+    assert session.window.focusWidget() is part(session.window, QWidget, "study_list")
+    part(session.window, QAction, "search_registry").trigger()
+    assert part(session.window, QLabel, "registry_notice").text() == "Nothing more is asked."
+    _press(session, "registry_again")
+    qtbot.waitUntil(lambda: len(list(desk.results.rows.known())) == 200)
 
 
 def test_another_search_takes_the_place_of_one_that_is_waited_for(

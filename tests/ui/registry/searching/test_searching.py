@@ -18,6 +18,7 @@ from desktop_app.presentation.pane import PANES
 from desktop_app.presentation.wording import grouped
 from desktop_app.registry.answers import FoundPage
 from desktop_app.registry.queries import Order, StudiesQuery
+from desktop_app.store.library import Library
 from desktop_app.study.enumerations import Phase, Status
 from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.library.scopes import WHOLE, Scope
@@ -202,6 +203,16 @@ def test_without_a_network_one_goes_back_to_the_library(
     find("study")
     press(panel, "registry_back_here")
     assert not panel.isVisible()
+
+
+def test_a_panel_in_which_nothing_was_kept_opens_nothing_as_the_window_closes(
+    panel: SearchPanel, searching: Searching, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def open_nothing(_library: Library) -> None:
+        pytest.fail("The personal file was opened.")
+
+    monkeypatch.setattr(Library, "personal_writer", open_nothing)
+    searching.close()
 
 
 def test_what_fails_takes_no_rows_away(
