@@ -346,6 +346,20 @@ def test_the_dialog_takes_any_text(window: Session, registry: FakeRegistry) -> N
     assert window.shelf.count() == 3
 
 
+def test_a_text_that_is_changed_after_fetch_was_pressed_is_agreed_to_anew(
+    registry: FakeRegistry, threaded: Session, qtbot: QtBot
+) -> None:
+    part(threaded.window, QAction, "fetch_by_number").trigger()
+    dialog = part(threaded.window, NumberDialog)
+    text, told = part(dialog, QPlainTextEdit, "numbers"), part(dialog, QLabel, "told")
+    text.setPlainText(NEW)
+    dialog.accept()
+    text.setPlainText(OTHER)
+    qtbot.waitUntil(lambda: told.text() == f"{OTHER} is not in your library.")
+    assert dialog.isVisible()
+    assert registry.asked == []
+
+
 def test_nothing_is_fetched_into_a_library_that_is_only_read(
     window: Session, registry: FakeRegistry
 ) -> None:

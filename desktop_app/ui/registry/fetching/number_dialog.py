@@ -28,7 +28,6 @@ class NumberDialog(QDialog):
     def __init__(self, lookup: NumberLookup, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lookup = lookup
-        self._offer: Offer | None = None
         self._is_accepted = False
         self.setWindowTitle(_("Fetch by Number"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -86,7 +85,9 @@ class NumberDialog(QDialog):
 
     @Slot()
     def _wait(self) -> None:
-        self._offer = None
+        """Look at the text in a while; what was agreed to was another one."""
+        self._is_accepted = False
+        self._lookup.forget()
         self._fetch.setEnabled(bool(self._text.toPlainText().strip()))
         self._pause.start()
 
