@@ -17,7 +17,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
 from desktop_app.directories import Directories
+from desktop_app.errors import RegistryUnreachableError
 from desktop_app.readers.detect import reread
+from desktop_app.registry.answers import FetchedStudy
+from desktop_app.registry.stopping import Stop
 from desktop_app.store.downloads.waiting import unfinished, waiting_downloads
 from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.import_results import ImportResultsDialog
@@ -261,6 +264,25 @@ def test_without_a_network_it_is_said_and_tried_again(
     assert state(window).words == "There is no connection. 2 are left."
     registry.is_down = False
     press(state(window), "Try Again")
+    assert window.shelf.count() == 3
+
+
+def test_what_waits_behind_others_is_left_where_they_cannot_come(
+    window: Session, registry: FakeRegistry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fetching = part(window.window, FetchDesk)
+
+    def fail(_nct_id: str, _stop: Stop) -> FetchedStudy:
+        fetching.fetch([OTHER])
+        raise RegistryUnreachableError("There is no connection.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(registry, "study", fail)
+        fetching.fetch([NEW])
+    assert state(window).words == "There is no connection. 2 are left."
+    assert registry.asked == []
+    press(state(window), "Try Again")
+    assert registry.asked == [NEW, OTHER]
     assert window.shelf.count() == 3
 
 

@@ -148,31 +148,35 @@ class FetchDesk(QObject):
     @Slot(object)
     def _end(self, run: FetchRun) -> None:
         self._run = None
+        left, waiting = run.errand.left, self._waiting
+        self._waiting = []
+        if run.failure is not None:
+            # That keeps those from coming, too, that wait behind them.
+            left, waiting = tuple(dict.fromkeys((*left, *waiting))), []
         if run.kept:
             self.library_changed.emit()
             self.said.emit(kept_words(run.kept))
-        if not self._tell_lost(run):
+        if not self._tell_lost(run, left):
             self.strip.leave()
         self._show_kept(run)
         run.deleteLater()
-        waiting, self._waiting = self._waiting, []
         if waiting:
             self._begin(waiting)
         else:
             self._note_to_come()
 
-    def _tell_lost(self, run: FetchRun) -> bool:
+    def _tell_lost(self, run: FetchRun, left: tuple[str, ...]) -> bool:
         """Say what did not come, and whether there is any such."""
         errand = run.errand
-        again = (*(fate.asked for fate in run.lost), *errand.left)
+        again = (*(fate.asked for fate in run.lost), *left)
         if not again:
             return False
-        self._interrupted = () if run.is_stopped else errand.left
+        self._interrupted = () if run.is_stopped else left
         deeds = [Deed(_(_TRY_AGAIN), _(_TRY_AGAIN), partial(self.fetch, again))]
         if len(errand.fates) > 1:
-            show = partial(self._reach.show_fates, tuple(errand.fates), errand.left)
+            show = partial(self._reach.show_fates, tuple(errand.fates), left)
             deeds.append(Deed(_(_SHOW_ALL), _(_SHOW_ALL), show))
-        words = lost_words(run.lost, errand.left, run.failure, is_stopped=run.is_stopped)
+        words = lost_words(run.lost, left, run.failure, is_stopped=run.is_stopped)
         self._tell(words, deeds)
         return True
 
