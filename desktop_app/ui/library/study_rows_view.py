@@ -120,8 +120,12 @@ class StudyRowsView(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus to those who came by the keyboard."""
         self.shows_focus = came_by_keyboard(event)
-        if self.shows_focus or self.currentIndex().isValid():
+        is_marked = self.currentIndex().isValid()
+        if self.shows_focus or is_marked:
             super().focusInEvent(event)
+            if not is_marked and self.currentIndex().isValid():
+                # The view marks its first row, which opens that study, and does not select it.
+                self.selectRow(self.currentIndex().row())
             return
         # Else the first study is opened because the window is, which nobody has asked for.
         self.selectionModel().blockSignals(True)

@@ -123,6 +123,18 @@ def test_the_keyboard_never_goes_to_a_list_that_is_not_seen(window: Session) -> 
     assert part(window.window, QLabel, "empty_list").hasFocus()
 
 
+def test_enter_goes_to_what_was_found_and_selects_the_study_that_it_opens(
+    window: Session,
+) -> None:
+    words = box(window)
+    words.setFocus()
+    words.setText("gout")
+    QTest.keyClick(words, Qt.Key.Key_Return)
+    rows = part(window.window, StudyListView)
+    assert rows.currentIndex().row() == 0
+    assert [index.row() for index in rows.selectionModel().selectedRows()] == [0]
+
+
 def test_what_was_not_understood_is_said_and_the_rest_is_searched(window: Session) -> None:
     box(window).setText("asthma statos:recruiting")
     notice = part(window.window, QLabel, "search_notice")
