@@ -11,6 +11,7 @@ from desktop_app import APPLICATION, __version__
 from desktop_app.command_line import self_checks
 from desktop_app.command_line.options import Options
 from desktop_app.command_line.self_checks import expect
+from desktop_app.command_line.targets import make_folder
 from desktop_app.directories import Directories
 from desktop_app.errors import DesktopAppError
 from desktop_app.export.source import Source
@@ -92,7 +93,7 @@ def _demonstrate(scratch: Path, into: Path) -> int:
     from desktop_app.export.files import write_whole
     from desktop_app.window_check import shown_tabs
 
-    into.mkdir(parents=True, exist_ok=True)
+    make_folder(into)
     name, content = _brief(self_checks.sources(scratch)[0])
     write_whole(into / name, content)
     print(f"wrote {into / name}")

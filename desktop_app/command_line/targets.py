@@ -50,7 +50,7 @@ class Targets:
             return
         folder = target.parent
         if folder not in self._prepared:
-            _make_folder(folder)
+            make_folder(folder)
             remove_leftovers(folder, time.time())
             self._prepared.add(folder)
         write_whole(target, content)
@@ -74,7 +74,8 @@ def is_folder(path: Path) -> bool:
     return _exists(path) and path.is_dir()
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make a folder where there is none; raises ExportError where that cannot be done."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

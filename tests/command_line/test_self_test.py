@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from desktop_app.command_line import self_checks
+from desktop_app.command_line import main, self_checks
 from desktop_app.command_line.options import parse_arguments
 from desktop_app.command_line.self_checks import SelfTestError
 from desktop_app.command_line.self_test import run_demonstration
@@ -66,3 +66,12 @@ def test_a_blank_page_has_one_tone() -> None:
     assert tones(image) == 1
     image.setPixel(3, 3, 0)
     assert tones(image) == 2
+
+
+def test_a_demonstration_that_has_no_folder_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    assert main(["demo", "--into", str(file)]) == 1
+    assert "cannot be made: it is a file." in capsys.readouterr().err
