@@ -154,7 +154,7 @@ class Workers(Generic[D]):
             except OSError as error:
                 raise WorkerLost from error
             arrived = Mailbox(_BYTES_AHEAD // self._count)
-            thread = Thread(target=_listen, args=(process.stdout, arrived), daemon=True)
+            thread = Thread(target=listen, args=(process.stdout, arrived), daemon=True)
             thread.start()
             self._arrived.append(arrived)
             self._threads.append(thread)
@@ -191,10 +191,12 @@ class Workers(Generic[D]):
             end_process(process)
 
 
-def _listen(stream: IO[bytes], arrived: Mailbox) -> None:
+def listen(stream: IO[bytes], arrived: Mailbox) -> None:
     """Take in what a worker sends, some of it ahead: the pipe alone holds too little."""
-    content: bytes | None = b""
-    while content is not None:
-        content = receive_bytes(stream)
-        if not arrived.put(content):
-            return
+    try:
+        while (content := receive_bytes(stream)) is not None:
+            if not arrived.put(content):
+                return
+    finally:
+        # Also where reading fails, as for lack of memory: who waits would wait without an end.
+        arrived.put(None)

@@ -1,3 +1,4 @@
+import io
 import os
 import subprocess
 import sys
@@ -5,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from desktop_app.store.importing.processes import WORKER_ROLE, start_process
+from desktop_app.store.importing.mailbox import Mailbox
+from desktop_app.store.importing.processes import WORKER_ROLE, listen, start_process
 
 
 def environment_given(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
@@ -45,3 +47,14 @@ def test_large_pages_are_asked_for_beside_what_is_asked_for_already(
 def test_a_process_finds_what_this_one_finds(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", "elsewhere")
     assert environment_given(monkeypatch)["PYTHONPATH"].split(os.pathsep)[1:] == ["elsewhere"]
+
+
+def test_a_pipe_that_cannot_be_read_is_told_as_the_end() -> None:
+    class Broken(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            raise MemoryError
+
+    arrived = Mailbox(100)
+    with pytest.raises(MemoryError):
+        listen(Broken(), arrived)
+    assert arrived.get(0.0) is None
