@@ -15,7 +15,6 @@ import zstandard
 from desktop_app.errors import StoreDamagedError
 from desktop_app.languages import _
 from desktop_app.store.packed import PackedDocument
-from desktop_app.store.unpacking import Decompressors, Stored, unpacked, unpacked_by_two
 
 _LEVEL = 5
 _DICTIONARY_BYTES = 262_144
@@ -28,6 +27,8 @@ _MOST_SAMPLES = 1_000
 _SEGMENT_BYTES = 256
 _MATCH_BYTES = 8
 
+Stored: TypeAlias = tuple[int, int, int | None, bytes]
+"""A document as it is kept: id of its version, size, id of its dictionary, compressed content."""
 _Sample: TypeAlias = "bytes | bytearray | memoryview[int]"
 
 
@@ -36,9 +37,7 @@ class DocumentTable:
 
     def __init__(self, connection: apsw.Connection) -> None:
         self._connection = connection
-        self._decompressors: Decompressors = {}
-        self._of_helper: Decompressors = {}
-        """For a second thread: a decompressor is for one thread at a time."""
+        self._decompressors: dict[int | None, zstandard.ZstdDecompressor] = {}
         self._newest: tuple[int | None, zstandard.ZstdCompressor] | None = None
         self._learnt_from = 0
 
@@ -90,19 +89,17 @@ class DocumentTable:
         except zstandard.ZstdError as error:
             raise StoreDamagedError(_lost(version_id)) from error
 
-    def unpacked_together(self, stored: Sequence[Stored]) -> list[bytes | None]:
+    def unpacked_together(self, stored: Iterable[Stored]) -> list[bytes | None]:
         """Return documents as `unpacked` does, in their order; None for those that are damaged."""
-        # What reads the library is read before, for one thread alone may do that.
-        ours = self._known(stored, self._decompressors)
-        return unpacked_by_two(stored, ours, self._known(stored, self._of_helper))
+        return [self._unpacked_or_none(*one) for one in stored]
 
-    def _known(self, stored: Sequence[Stored], known: Decompressors) -> Decompressors:
-        """Return decompressors, of which those are loaded that some documents need."""
-        for dictionary_id in {one[2] for one in stored} - known.keys():
-            # Where its dictionary is lost, a document is as good as damaged.
-            with suppress(zstandard.ZstdError):
-                known[dictionary_id] = self._decompressor(dictionary_id)
-        return known
+    def _unpacked_or_none(
+        self, _version_id: int, size: int, dictionary_id: int | None, compressed: bytes
+    ) -> bytes | None:
+        try:
+            return self._decompress(compressed, size, dictionary_id)
+        except zstandard.ZstdError:
+            return None
 
     def train_if_useful(self, arriving: Sequence[bytes]) -> None:
         """Make a dictionary once there are documents enough to learn from; and a better one later.
@@ -131,7 +128,6 @@ class DocumentTable:
         """Drop what was remembered in a transaction that did not come to be."""
         self._newest = None
         self._decompressors.clear()
-        self._of_helper.clear()
 
     def _stored_samples(self, arriving: Sequence[bytes], held: int) -> Iterable[bytes]:
         wanted = max(0, _MOST_SAMPLES - len(arriving))
@@ -165,7 +161,10 @@ class DocumentTable:
         decompressor = self._decompressors.get(dictionary_id)
         if decompressor is None:
             decompressor = self._decompressors[dictionary_id] = self._decompressor(dictionary_id)
-        return unpacked(decompressor, compressed, size)
+        # Said by the frame itself, so that a damaged one cannot ask for all memory there is.
+        if zstandard.frame_content_size(compressed) != size:
+            raise zstandard.ZstdError("the document has not the size that it had")
+        return decompressor.decompress(compressed)
 
     def _decompressor(self, dictionary_id: int | None) -> zstandard.ZstdDecompressor:
         if dictionary_id is None:

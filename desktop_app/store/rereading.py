@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from desktop_app.errors import DesktopAppError, StoreDamagedError
@@ -42,6 +43,11 @@ def prepare_again(
     if record is None or record.nct_number != row.nct_number:
         return prepare_unreadable(row.nct_number, document)
     return record
+
+
+def slim(record: PreparedRecord) -> PreparedRecord:
+    """Return a record without its document, which is in the library already."""
+    return replace(record, document=replace(record.document, content=b""))
 
 
 def _prepared(document: SourceDocument, reader: ReadDocument) -> PreparedRecord | None:

@@ -6,8 +6,7 @@ import apsw
 import pytest
 import zstandard
 
-from desktop_app.store.documents import DocumentTable
-from desktop_app.store.unpacking import Stored
+from desktop_app.store.documents import DocumentTable, Stored
 
 TEXT = b"A study of asthma in adults, number "
 
@@ -24,7 +23,7 @@ def unpack(documents: Sequence[Stored]) -> list[bytes | None]:
     return DocumentTable(connection).unpacked_together(documents)
 
 
-@pytest.mark.parametrize("count", [0, 1, 2, 15, 16, 17, 200])
+@pytest.mark.parametrize("count", [0, 1, 40])
 def test_documents_come_in_their_order(count: int) -> None:
     assert unpack(stored(count)) == [TEXT + str(number).encode() for number in range(count)]
 

@@ -107,9 +107,11 @@ class Terms:
         return known
 
     def _begun(self, word: Word) -> Iterator[str]:
-        yield word.written if word.is_begun else self._forms.stem(word.written)
-        if not word.is_begun:
-            yield from (lookup.strip('"*') for lookup in word.lookups)
+        written = word.written if word.is_begun else self._forms.stem(word.written)
+        yield written
+        # Forms of what was begun need not begin with what was written: their ends are cut off.
+        stems = (lookup.strip('"*') for lookup in word.lookups)
+        yield from (stem for stem in stems if not (word.is_begun and stem.startswith(written)))
 
 
 def terms_of(forms: WordForms, root: Every) -> Terms:

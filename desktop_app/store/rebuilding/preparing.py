@@ -14,7 +14,7 @@ from desktop_app.store.documents import DocumentTable
 from desktop_app.store.importing.processes import REBUILD_ROLE, WorkerLost, Workers
 from desktop_app.store.rebuilding.groups import groups_of_studies
 from desktop_app.store.rebuilding.messages import PreparedGroup, PreparedStudy, RebuildJob
-from desktop_app.store.rereading import ReadDocument, prepare_again
+from desktop_app.store.rereading import ReadDocument, prepare_again, slim
 
 MANY_STUDIES = 4_000
 """From here on, other processes are worth the second that they take to start."""
@@ -32,7 +32,7 @@ def prepared_alone(connection: apsw.Connection, reader: ReadDocument, last: int)
     documents = DocumentTable(connection)
     for studies in groups_of_studies(connection, last, STUDIES_ALONE):
         yield [
-            [(row.id, prepare_again(documents, reader, row)) for row in versions]
+            [(row.id, slim(prepare_again(documents, reader, row))) for row in versions]
             for versions in studies
         ]
 

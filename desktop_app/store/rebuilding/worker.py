@@ -5,7 +5,6 @@ It ends when its work is done, or when the process that started it is gone.
 
 import gc
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
@@ -14,10 +13,9 @@ from desktop_app.readers.reading import ReadRecord, SourceDocument
 from desktop_app.store.connections import connect_reader
 from desktop_app.store.documents import DocumentTable
 from desktop_app.store.importing.messages import receive_message, send
-from desktop_app.store.prepared import PreparedRecord
 from desktop_app.store.rebuilding.groups import groups_of_studies
 from desktop_app.store.rebuilding.messages import PreparedGroup, PreparedStudy, RebuildJob
-from desktop_app.store.rereading import VersionRow, prepare_again
+from desktop_app.store.rereading import VersionRow, prepare_again, slim
 
 STUDIES_A_GROUP = 100
 _GROUPS_BETWEEN_COLLECTIONS = 100
@@ -52,12 +50,7 @@ def _groups(job: RebuildJob) -> Iterator[PreparedGroup]:
 
 
 def _prepared(documents: DocumentTable, versions: list[VersionRow]) -> PreparedStudy:
-    return [(row.id, _slim(prepare_again(documents, _reread, row))) for row in versions]
-
-
-def _slim(record: PreparedRecord) -> PreparedRecord:
-    """Return a record without its document, which is in the library already."""
-    return replace(record, document=replace(record.document, content=b""))
+    return [(row.id, slim(prepare_again(documents, _reread, row))) for row in versions]
 
 
 def _reread(document: SourceDocument) -> ReadRecord:

@@ -39,6 +39,8 @@ def library(tmp_path: Path) -> Iterator[Library]:
             made(2, summary=f"{long}Naïve\n\nhearts that\\> fail, at home. {long}"),
             made(3, summary="Heart failure of men.", outcomes=[{"measure": "Failure"}]),
             made(4, criteria="Heart failure is not among the criteria."),
+            made(5, summary="Those who suffer of diabetism."),
+            made(6, summary="Diabetic adults."),
         ):
             library.add(read_record(value))
         yield library
@@ -61,6 +63,13 @@ def test_words_that_only_exclude_are_told(library: Library) -> None:
     assert explained(library, 1, '"heart failure"').only_excluded == ("heart failure",)
     assert explained(library, 1, "pregnan").only_excluded == ("pregnan",)
     assert explained(library, 1, "asthma pregnant ").only_excluded == ("pregnant",)
+
+
+def test_another_form_of_a_word_that_was_begun_is_marked(library: Library) -> None:
+    found = {one.nct_id for one in library.search("diabetis").summaries}
+    assert found == {"NCT00000005", "NCT00000006"}
+    assert marked(explained(library, 5, "diabetis")) == ["diabetism"]
+    assert marked(explained(library, 6, "diabetis")) == ["Diabetic"]
 
 
 def test_words_that_stand_elsewhere_too_are_not_warned_of(library: Library) -> None:
