@@ -190,6 +190,6 @@ def _limit(samples: Iterable[bytes]) -> list[_Sample]:
 
 def _lost(version_id: int) -> str:
     return _(
-        "The source document number {number} in the library is damaged. Import the record again,"
-        " or put back a backup of the library."
+        "The source document number {number} in the library is damaged. Rebuild the index and then"
+        " import the record again, or put back a backup of the library."
     ).format(number=version_id)

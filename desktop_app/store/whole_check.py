@@ -149,8 +149,8 @@ def _check_documents(
 
 def _lost_document(number: int, version_id: int) -> str:
     told = _(
-        "The source document of {nct_id} (number {number} in the library) is damaged. Import the"
-        " record again, or restore a backup of the library."
+        "The source document of {nct_id} (number {number} in the library) is damaged."
+        " Rebuild the index and then import the record again, or restore a backup of the library."
     )
     return told.format(nct_id=format_nct_id(number), number=version_id)
 
