@@ -28,8 +28,8 @@ WORKERS = (WORKER_ROLE, REBUILD_ROLE)
 if sys.platform == "linux":
     import fcntl
 
-_BYTES_AHEAD = 33_554_432
-"""What the workers may send in all while what came before is written: some 2,500 records."""
+_BYTES_AHEAD = 50_331_648
+"""What the workers may send in all while what came before is written: some 4,000 records."""
 _PIPE_BYTES = 1_048_576
 """What a pipe holds where it can be made to: the less often one waits for the other."""
 _TUNABLES = "GLIBC_TUNABLES"
