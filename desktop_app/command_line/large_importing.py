@@ -11,10 +11,9 @@ from desktop_app.command_line.options import Options
 from desktop_app.export.text import one_line, printable
 from desktop_app.languages import _, ngettext
 from desktop_app.punctuation import listed
-from desktop_app.readers.detect import reread
-from desktop_app.store.importing.control import Control
-from desktop_app.store.importing.engine import ImportResult, run_import
+from desktop_app.store.importing.engine import ImportResult
 from desktop_app.store.importing.progress import ImportProgress
+from desktop_app.store.importing.remote import RemoteImport
 from desktop_app.store.importing.runs import Counts
 
 
@@ -22,7 +21,8 @@ def import_many(options: Options, paths: Sequence[Path]) -> int:
     """Import, or go on where an import of the same files was; see `import_paths` for the code."""
     with open_library(options.directories) as library:
         path = library.path
-    result = run_import(path, paths, reader=reread, control=Control(), tell=_tell_progress)
+    # As the window does it: a process that does nothing else asks for memory in larger pages.
+    result = RemoteImport(path, paths).run(_tell_progress)
     _end_line()
     if options.as_json:
         told = asdict(result.counts) | {"report": str(result.report or "")}
