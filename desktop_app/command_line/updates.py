@@ -9,7 +9,7 @@ from desktop_app.command_line.libraries import open_existing
 from desktop_app.command_line.options import Options
 from desktop_app.command_line.registry import patient_stop, registry_client
 from desktop_app.export.text import one_line
-from desktop_app.languages import _
+from desktop_app.languages import N_, _
 from desktop_app.registry.updates.checking import check_for_updates
 from desktop_app.registry.updates.words import OUTCOME_NAMES, check_words, line_words
 from desktop_app.store.library import Library
@@ -22,9 +22,21 @@ from desktop_app.store.standing.values import (
 )
 from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
 
+_WRONG_USAGE = 2
+_ONE_CHOICE = N_(
+    "Name studies by their numbers, or say which: --starred, --marked, --all, --tag or"
+    " --collection; or --last for what the last check found: one of these at a time."
+)
+
 
 def check_updates(options: Options) -> int:
-    """Check studies, and print what is not as it was; 1 where a record could not be read."""
+    """Check studies, and print what is not as it was; 1 where a record could not be read.
+
+    Where studies are chosen in two ways, the exit code is 2.
+    """
+    if sum(map(bool, (options.inputs, any(options.scope), options.is_last))) > 1:
+        complain(_(_ONE_CHOICE))
+        return _WRONG_USAGE
     with open_existing(options.directories) as library:
         if library is None:
             complain(_("The library holds no study yet. Import or fetch one first."))
@@ -33,7 +45,7 @@ def check_updates(options: Options) -> int:
             return _tell_last(library, options)
         scope = _scope(library, options)
         if scope is None:
-            return 2
+            return _WRONG_USAGE
         done = _checked(library, scope, options)
         return _tell(library, done, options)
 

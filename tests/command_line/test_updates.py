@@ -107,6 +107,29 @@ def test_studies_are_named_in_several_ways_and_where_there_are_none_nothing_is_a
     assert bool(server.asked) == (code == 0)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("NCT00000003", "--all"),
+        ("NCT00000003", "--tag", "Ward 7"),
+        ("NCT00000003", "--last"),
+        ("--starred", "--last"),
+        ("--collection", "", "--last"),
+    ],
+)
+def test_studies_are_chosen_in_one_way_at_a_time(
+    folder: Path,
+    server: RegistryServer,
+    capsys: pytest.CaptureFixture[str],
+    words: tuple[str, ...],
+) -> None:
+    assert run(folder, *words) == 2
+    captured = capsys.readouterr()
+    assert captured.err.endswith("one of these at a time.\n")
+    assert captured.out == ""
+    assert server.asked == []
+
+
 def test_without_a_library_there_is_nothing_to_check(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
