@@ -20,6 +20,8 @@ _FAULTS = (
     N_("argument {name}: {fault}"),
     N_("invalid choice: {value} (choose from {choices})"),
     N_("ambiguous option: {option} could match {matches}"),
+    # Translators: {other} is an option, too, such as --resume.
+    N_("not allowed with argument {other}"),
     N_("ignored explicit argument {value}"),
     N_("expected one argument"),
     N_("expected at least one argument"),

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from desktop_app.command_line.arguments.shared import add_inputs, add_json, add_limit
-from desktop_app.command_line.arguments.values import path
+from desktop_app.command_line.arguments.values import path, query
 from desktop_app.command_line.parser import Parser
 from desktop_app.languages import _
 
@@ -30,10 +30,12 @@ def _add_import(parser: Parser) -> None:
 
 
 def _add_search(parser: Parser) -> None:
-    add_inputs(
-        parser,
-        "QUERY",
-        _(
+    parser.add_argument(
+        "inputs",
+        nargs="+",
+        type=query,
+        metavar="QUERY",
+        help=_(
             'words, an NCT number, "a phrase", OR, -not, and fields such as status:recruiting'
             " phase:2 country:france age:12 start:>2024-01; put it in quotation marks as a whole"
         ),

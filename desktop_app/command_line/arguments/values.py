@@ -27,6 +27,13 @@ def word(name: str) -> str:
     return name
 
 
+def query(words: str) -> str:
+    """Refuse to search for nothing, which would find all."""
+    if not words.strip():
+        raise ArgumentTypeError(_("there is nothing to search for: name words or a number"))
+    return words
+
+
 def language(name: str) -> str:
     """Read the name of a language; it is spoken already."""
     if not closest_language(name):
