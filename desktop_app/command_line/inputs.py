@@ -37,7 +37,7 @@ class Inputs:
     def _records_of_file(self, path: Path) -> Iterator[ReadRecord]:
         for reading in read_sources([path]):
             if isinstance(reading, Rejected):
-                self._fault(f"{reading.origin}: {reading.reason}")
+                self.fault(f"{reading.origin}: {reading.reason}")
             else:
                 yield reading
 
@@ -48,7 +48,7 @@ class Inputs:
         elif nct_id == SAMPLE:
             yield from self._records_of_file(resource_path("samples", f"{SAMPLE}.json"))
         else:
-            self._fault(
+            self.fault(
                 _(
                     "{number} is not in the library. Fetch it (trialviewer fetch {number}), import"
                     " its record, or name its file."
@@ -64,7 +64,8 @@ class Inputs:
             None if stored is None else ReadRecord(stored.study, stored.document, stored.oddities)
         )
 
-    def _fault(self, sentence: str) -> None:
+    def fault(self, sentence: str) -> None:
+        """Say what is wrong with an input, or with what is asked of it."""
         self.had_fault = True
         self.complain(sentence)
 

@@ -50,3 +50,27 @@ def test_a_folder_that_cannot_be_made_is_told(
 ) -> None:
     assert main(["picture", str(record), "-o", str(record)]) == 1
     assert "cannot be made: it is a file" in capsys.readouterr().err
+
+
+def test_a_picture_that_a_study_lacks_is_told_with_those_that_it_has(
+    record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bare = tmp_path / "bare.json"
+    bare.write_bytes(record_bytes("NCT00000102"))
+    out = tmp_path / "out"
+    assert main(["picture", str(bare), str(record), "--figure", "ages", "-o", str(out)]) == 1
+    captured = capsys.readouterr()
+    assert captured.out.strip() == str(out / "NCT01234567_ages.svg")
+    assert captured.err == "NCT00000102 has no pictures.\n"
+
+
+def test_a_misspelt_picture_is_told(
+    record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    assert main(["picture", str(record), "--figure", "agse", "-o", str(out)]) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "has no picture “agse”. It has: " in captured.err
+    assert "ages" in captured.err
+    assert not out.exists()
