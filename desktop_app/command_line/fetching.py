@@ -4,13 +4,12 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 from contextlib import closing
-from functools import partial
 
 from desktop_app.command_line.importing import NOT_FETCHED, counted, tell
 from desktop_app.command_line.inputs import complain
 from desktop_app.command_line.libraries import open_library
 from desktop_app.command_line.options import DownloadOptions, Options
-from desktop_app.command_line.percent_line import end_percent, tell_percent
+from desktop_app.command_line.percent_line import percent_told
 from desktop_app.command_line.registry import patient_stop, registry_client
 from desktop_app.errors import RegistryError
 from desktop_app.languages import N_, _
@@ -67,10 +66,8 @@ def _read_input(text: str) -> Request:
     """Read what may be long, and say on a terminal how far it is then."""
     if len(text) < _LONG:
         return read_request(text)
-    try:
-        return read_request(text, partial(tell_percent, total=len(text)))
-    finally:
-        end_percent()
+    with percent_told() as tell_percent:
+        return read_request(text, lambda done: tell_percent(done, len(text)))
 
 
 def _complain_of(requests: Iterable[Request]) -> bool:

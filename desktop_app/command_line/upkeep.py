@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desktop_app.command_line.libraries import open_existing
 from desktop_app.command_line.options import Options
-from desktop_app.command_line.percent_line import end_percent, tell_percent
+from desktop_app.command_line.percent_line import percent_told
 from desktop_app.directories import expanded
 from desktop_app.errors import DesktopAppError, StoreError
 from desktop_app.handover.lock import Hold, WindowLock
@@ -22,9 +22,8 @@ _PERSONAL_NAME = "personal.sqlite3"
 
 def check_library(options: Options) -> int:
     """Check everything; the exit code is 1 where something is wrong."""
-    with _upkeep(options) as upkeep:
+    with _upkeep(options) as upkeep, percent_told() as tell_percent:
         checked = upkeep.check(tell_percent)
-    end_percent()
     for finding in checked.findings:
         print(finding.sentence)
     if not checked.findings:
@@ -39,9 +38,8 @@ def check_library(options: Options) -> int:
 
 def rebuild_index(options: Options) -> int:
     """Build lists and index again."""
-    with _upkeep(options) as upkeep:
+    with _upkeep(options) as upkeep, percent_told() as tell_percent:
         upkeep.rebuild(tell_percent)
-    end_percent()
     print(_("The index was built again from the documents."))
     return 0
 
@@ -49,9 +47,8 @@ def rebuild_index(options: Options) -> int:
 def back_up_library(options: Options) -> int:
     """Copy library and personal file, and print the names of the copies."""
     folder = None if options.output == Path() else options.output
-    with _upkeep(options) as upkeep:
+    with _upkeep(options) as upkeep, percent_told() as tell_percent:
         made = upkeep.back_up(folder, tell_percent)
-    end_percent()
     for path in made:
         print(path)
     return 0
@@ -71,8 +68,8 @@ def restore_backups(options: Options) -> int:
                 if lock.hold is Hold.ELSEWHERE:
                     told = _("The library in {folder} is open in a window. Close that first.")
                     raise StoreError(told.format(folder=folder))
-                kept = restore_library(backup, folder / "library.sqlite3", tell_percent)
-            end_percent()
+                with percent_told() as tell_percent:
+                    kept = restore_library(backup, folder / "library.sqlite3", tell_percent)
         print(_("Restored: {path}").format(path=backup.path))
         if kept is not None:
             print(_("What was there before: {path}").format(path=kept))
@@ -84,11 +81,10 @@ def export_library(options: Options) -> int:
     numbers = tuple(map(_number, options.inputs)) or None
     output = options.output if options.output and options.output != Path() else None
     path = output or Path(_("Trial library") + SUFFIX)
-    with _upkeep(options) as upkeep:
+    with _upkeep(options) as upkeep, percent_told() as tell_percent:
         count = upkeep.export(
             path, path.stem, numbers, tell_percent, with_personal=options.with_personal
         )
-    end_percent()
     words = ngettext(
         "{name} was written, with {count} study.",
         "{name} was written, with {count} studies.",

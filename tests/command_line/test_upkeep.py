@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 
 import apsw
@@ -5,8 +6,11 @@ import pytest
 
 from desktop_app.command_line.main import main
 from desktop_app.directories import Directories
+from desktop_app.errors import StoreError
 from desktop_app.handover.lock import WindowLock
+from desktop_app.store.backups.copying import Progress
 from desktop_app.store.personal.opening import connect_personal
+from desktop_app.store.upkeep import Upkeep
 from tests.studies import record_bytes
 
 Capture = pytest.CaptureFixture[str]
@@ -93,3 +97,16 @@ def test_a_command_for_a_library_that_is_not_there_makes_none(
     assert main(["check", "--library", str(tmp_path / "none")]) == 1
     assert "There is no library" in capsys.readouterr().err
     assert not (tmp_path / "none").exists()
+
+
+def test_the_percentage_is_taken_back_before_a_failure_is_told(
+    library: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    def fail(_upkeep: Upkeep, progress: Progress) -> None:
+        progress(1, 2)
+        raise StoreError("The disk is full.")
+
+    monkeypatch.setattr(Upkeep, "rebuild", fail)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert main(["rebuild", "--library", str(library)]) == 1
+    assert capsys.readouterr().err == "\r 50 %\r     \rThe disk is full.\n"
