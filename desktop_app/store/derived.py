@@ -26,7 +26,7 @@ from desktop_app.store.rebuilding.preparing import (
 from desktop_app.store.rereading import ReadDocument, VersionRow, prepare_again
 from desktop_app.store.similar import trait_rows
 from desktop_app.store.similar.trait_rows import delete_traits, insert_traits
-from desktop_app.store.summaries import delete_summary, insert_summaries, keyed
+from desktop_app.store.summaries import KeyedEntry, delete_summary, insert_summaries, keyed
 from desktop_app.store.updated import derive_updated
 from desktop_app.store.versions import insert_reading, known_versions, stored_version
 from desktop_app.store.word_index import delete_words, insert_words
@@ -69,17 +69,25 @@ def insert_current(connection: apsw.Connection, new: Sequence[Current]) -> None:
     insert_entries(connection, [(record.entry, version_id) for record, version_id in new])
 
 
-def insert_entries(connection: apsw.Connection, new: Sequence[tuple[Entry, int]]) -> None:
+def insert_entries(connection: apsw.Connection, new: list[tuple[Entry, int]]) -> None:
     """List and index studies that are not listed, with the ids of their current versions.
 
-    Table by table, which for many is quicker than study by study.
+    Table by table, which for many is quicker than study by study. The list is empty then: the
+    words of each study are let go while the index takes them in.
     """
     # In the order of their keys, for the sake of the index of words.
     rows = sorted(keyed(connection, new), key=itemgetter(0))
+    new.clear()
     insert_summaries(connection, rows)
     insert_facets(connection, rows)
-    insert_words(connection, rows)
     insert_traits(connection, [(row, entry.features) for row, entry, _ in rows])
+    insert_words(connection, _taken(rows))
+
+
+def _taken(rows: list[KeyedEntry]) -> Iterator[KeyedEntry]:
+    rows.reverse()
+    while rows:
+        yield rows.pop()
 
 
 def hide_study(connection: apsw.Connection, nct_number: int) -> None:

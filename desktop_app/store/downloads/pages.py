@@ -80,7 +80,7 @@ class PageKeeper:
                 outcomes = Counter[Outcome]()
                 for some in _parts(prepared.records):
                     go_on()
-                    outcomes += self._adder.add(some)
+                    outcomes += self._adder.add(list(some))
                 moved = _moved(download, position, outcomes, prepared)
                 update_download(self._connection, moved)
         return moved

@@ -209,6 +209,9 @@ class _Import:
         """Add what chunks hold, and how far the import is then, in one transaction."""
         records = [record for chunk in batch for record in chunk.records]
         rejected = [one for chunk in batch for one in chunk.rejected]
+        for chunk in batch:
+            # So that nothing holds them any more once they are added.
+            chunk.records.clear()
         self._add_to_report(rejected)
         with transaction(self._connection):
             outcomes = self._adder.add(records)
