@@ -36,6 +36,7 @@ from tests.ui.conftest import AddStudies, part
 from tests.ui.registry.fake_registry import FakeRegistry
 
 HELD, NEW, OTHER, UNKNOWN = "NCT00000101", "NCT00000102", "NCT00000103", "NCT09999999"
+LOST = "NCT09999998"
 _NO_KEY = Qt.KeyboardModifier.NoModifier
 _TO_GO_ON = "A download did not come to its end: 2 studies by number, 0 of 2 studies."
 
@@ -253,6 +254,52 @@ def test_a_number_that_the_registry_does_not_know_stays_told(
     press(state(window), "Try Again")
     assert opened(window) == UNKNOWN
     assert not state(window).words
+
+
+def test_what_was_not_found_stays_told_when_others_are_fetched(
+    window: Session, registry: FakeRegistry
+) -> None:
+    fetching = part(window.window, FetchDesk)
+    fetching.fetch([UNKNOWN])
+    fetching.fetch([LOST])
+    told = state(window).words
+    assert f"{UNKNOWN} was not found" in told
+    assert f"{LOST} was not found" in told
+    fetching.fetch([NEW])
+    assert opened(window) == NEW
+    assert state(window).words == told
+    press(state(window), "Show All…")
+    dialog = part(window.window, ImportResultsDialog)
+    assert "1 added, 2 not fetched." in [one.text() for one in dialog.findChildren(QLabel)]
+    dialog.close()
+    registry.known[UNKNOWN] = record_bytes(UNKNOWN)
+    registry.asked.clear()
+    press(state(window), "Try Again")
+    assert registry.asked == [UNKNOWN, LOST]
+    assert state(window).words.startswith(f"{LOST} was not found")
+    assert UNKNOWN not in state(window).words
+    press(state(window), "Close")
+    fetching.fetch([OTHER])
+    assert not state(window).words
+
+
+def test_what_a_broken_line_left_stays_told_and_kept_when_others_are_fetched(
+    window: Session, registry: FakeRegistry
+) -> None:
+    fetching, path = part(window.window, FetchDesk), window.library.path
+    registry.is_down = True
+    fetching.fetch([NEW, OTHER])
+    registry.is_down = False
+    fetching.fetch([UNKNOWN])
+    told = state(window).words
+    assert told.startswith(f"{UNKNOWN} was not found")
+    assert told.endswith("There is no connection. 2 are left.")
+    assert [one.position.total for one in unfinished(path)] == [2]
+    fetching.fetch([OTHER])
+    assert state(window).words.endswith("There is no connection. 1 is left.")
+    press(state(window), "Try Again")
+    assert window.shelf.count() == 3
+    assert unfinished(path) == []
 
 
 def test_without_a_network_it_is_said_and_tried_again(

@@ -13,7 +13,8 @@ from desktop_app.registry.fetching import Registry
 from desktop_app.ui.library.library_browser import LibraryBrowser
 from desktop_app.ui.means import Means
 from desktop_app.ui.registry.fetching.fetch_run import FetchRun
-from desktop_app.ui.registry.fetching.outcome_words import fetching_words, kept_words, lost_words
+from desktop_app.ui.registry.fetching.outcome_words import fetching_words, kept_words
+from desktop_app.ui.registry.fetching.outstanding import Outstanding
 from desktop_app.ui.registry.fetching.reaching import StudyReach, is_listable
 from desktop_app.ui.registry.fetching.strip import Deed, FetchStrip
 from desktop_app.ui.registry.waits import Waits
@@ -55,7 +56,7 @@ class FetchDesk(QObject):
         self._run: FetchRun | None = None
         self._waiting: list[str] = []
         self._beside: tuple[str, ...] = ()
-        self._interrupted: tuple[str, ...] = ()
+        self._outstanding = Outstanding()
 
     def fetch(self, nct_ids: Sequence[str], beside: Sequence[str] = ()) -> None:
         """Fetch numbers, after those that are being fetched; list them ``beside`` held ones."""
@@ -90,7 +91,7 @@ class FetchDesk(QObject):
         """Return the numbers that are wanted still, and did not come yet."""
         run = self._run
         under_way = () if run is None or run.is_stopped else run.errand.left
-        return (*under_way, *self._interrupted, *self._waiting)
+        return (*under_way, *self._outstanding.interrupted, *self._waiting)
 
     def _note_to_come(self) -> None:
         self._to_come.note(self._left())
@@ -104,12 +105,13 @@ class FetchDesk(QObject):
             self,
             on_wait=self._waits.tell,
         )
-        self._run, self._interrupted = run, ()
+        self._run = run
+        self._outstanding.ask(nct_ids)
         run.progressed.connect(self._show_progress)
         run.ended.connect(self._end)
         stop = Deed(_(_CANCEL), _(_CANCEL), self._stop)
         self.strip.say(fetching_words(nct_ids, 0), (stop,), is_busy=True)
-        self._to_come.note((*nct_ids, *self._waiting))
+        self._to_come.note((*nct_ids, *self._outstanding.interrupted, *self._waiting))
         run.start(nct_ids)
 
     @Slot()
@@ -125,7 +127,7 @@ class FetchDesk(QObject):
         if self._run is not None:
             self._stop()
         else:
-            self._interrupted = ()
+            self._outstanding.forget()
             self._note_to_come()
             self.strip.leave()
             self._list.take_focus()
@@ -135,7 +137,8 @@ class FetchDesk(QObject):
         if self._run is not None and total > 1:
             words = fetching_words(self._run.errand.nct_ids, done)
             self.strip.show_progress(words, done, total)
-            self._to_come.note_rest(total - done + len(self._waiting), self._left)
+            others = len(self._outstanding.interrupted) + len(self._waiting)
+            self._to_come.note_rest(total - done + others, self._left)
 
     @Slot(str)
     def _show_wait(self, wait: str) -> None:
@@ -156,8 +159,8 @@ class FetchDesk(QObject):
         if run.kept:
             self.library_changed.emit()
             self.said.emit(kept_words(run.kept))
-        if not self._tell_lost(run, left):
-            self.strip.leave()
+        self._outstanding.take(run, left)
+        self._tell_lost()
         self._show_kept(run)
         run.deleteLater()
         if waiting:
@@ -165,20 +168,17 @@ class FetchDesk(QObject):
         else:
             self._note_to_come()
 
-    def _tell_lost(self, run: FetchRun, left: tuple[str, ...]) -> bool:
-        """Say what did not come, and whether there is any such."""
-        errand = run.errand
-        again = (*(fate.asked for fate in run.lost), *left)
-        if not again:
-            return False
-        self._interrupted = () if run.is_stopped else left
-        deeds = [Deed(_(_TRY_AGAIN), _(_TRY_AGAIN), partial(self.fetch, again))]
-        if len(errand.fates) > 1:
-            show = partial(self._reach.show_fates, tuple(errand.fates), left)
+    def _tell_lost(self) -> None:
+        """Say what did not come, now and before, with what can be done about it."""
+        lost = self._outstanding
+        if not lost.again:
+            self.strip.leave()
+            return
+        deeds = [Deed(_(_TRY_AGAIN), _(_TRY_AGAIN), partial(self.fetch, lost.again))]
+        if len(lost.fates) > 1:
+            show = partial(self._reach.show_fates, lost.fates, lost.left)
             deeds.append(Deed(_(_SHOW_ALL), _(_SHOW_ALL), show))
-        words = lost_words(run.lost, left, run.failure, is_stopped=run.is_stopped)
-        self._tell(words, deeds)
-        return True
+        self._tell(lost.words, deeds)
 
     def _show_kept(self, run: FetchRun) -> None:
         kept = [one.added.nct_id for one in run.kept if one.added]
