@@ -5,24 +5,23 @@ document is what its hash says, of a size that was checked before it is unpacked
 that the document itself names.
 """
 
-import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import apsw
-import zstandard
 
 from desktop_app.errors import RecordFormatError, StoreTooNewError
 from desktop_app.languages import _
-from desktop_app.readers.limits import MEBIBYTE, Limits, megabytes
+from desktop_app.readers.limits import MEBIBYTE, Limits
 from desktop_app.readers.reading import Rejected, SourceDocument, SourceFormat
 from desktop_app.store.connections import database_name
 from desktop_app.store.exchange.format import APPLICATION_ID, TABLES, VERSION, About
 from desktop_app.store.exchange.personal_rows import dump_of
+from desktop_app.store.exchange.unpacking import Unpacker, not_whole
 from desktop_app.store.personal.exchange import Dump
 from desktop_app.study.nct_numbers import format_nct_id
 
@@ -31,7 +30,6 @@ IsHeld = Callable[[int, bytes], bool]
 """Tells whether a library holds a document already: by NCT number and SHA-256."""
 
 _FLAGS = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
-_LARGEST_DICTIONARY = 4 * MEBIBYTE
 _LARGEST_VALUE = 80 * MEBIBYTE
 _SQLITE_VALUE_LIMIT = 0
 _FIRST_YEAR, _LAST_YEAR = 1970, 9_998
@@ -42,11 +40,19 @@ _FAILURES = (
 # The database does not look whether what it reads is of the type that its table says.
 _NUMBER = "coalesce(CAST(nct_number AS INTEGER), 0)"
 _SHA256 = "coalesce(CAST(sha256 AS BLOB), x'')"
-_DOCUMENTS = (
-    f"SELECT {_NUMBER}, coalesce(CAST(format AS TEXT), ''), coalesce(CAST(origin AS TEXT), ''), "
-    f"{_SHA256}, coalesce(CAST(size AS INTEGER), 0), CAST(dictionary_id AS INTEGER), "
-    "coalesce(CAST(content AS BLOB), x'') FROM document ORDER BY id"
+_LONGEST_ORIGIN = 2_000
+_BEFORE_ALL = -(1 << 63)
+_ROWS = (
+    f"SELECT id, {_NUMBER}, {_SHA256}, "
+    f"coalesce(substr(CAST(origin AS BLOB), 1, {4 * _LONGEST_ORIGIN}), x'') "
+    "FROM document WHERE id > ? ORDER BY id"
 )
+_DOCUMENT = (
+    "SELECT coalesce(CAST(format AS TEXT), ''), coalesce(CAST(size AS INTEGER), 0), "
+    "CAST(dictionary_id AS INTEGER), coalesce(CAST(content AS BLOB), x'') "
+    "FROM document WHERE id = ?"
+)
+_ENDS = "SELECT coalesce(min(id), 0), coalesce(max(id), 0) FROM document"
 _SAID = (
     "SELECT CAST(name AS TEXT), coalesce(substr(CAST(value AS TEXT), 1, 1000), '') FROM about "
     "WHERE length(name) <= 100 LIMIT 100"
@@ -55,6 +61,15 @@ _PERSONAL = (
     "SELECT coalesce(CAST(kind AS TEXT), ''), coalesce(CAST(content AS TEXT), '') "
     "FROM personal ORDER BY id"
 )
+
+
+class Row(NamedTuple):
+    """What a file says of a document in it."""
+
+    id: int
+    nct_number: int
+    sha256: bytes
+    origin: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +93,7 @@ class ExchangeFile:
     def __init__(self, path: Path, connection: apsw.Connection, limits: Limits) -> None:
         self.path = path
         self._connection = connection
-        self._limits = limits
-        self._decompressors: dict[int | None, zstandard.ZstdDecompressor] = {}
+        self._unpacker = Unpacker(connection, limits)
 
     def about(self) -> About:
         """Return what the file says of itself, and how much is in it."""
@@ -110,20 +124,64 @@ class ExchangeFile:
         ``progress`` is told of all. A document that is not what its row says is rejected.
         """
         total = self.about().documents
+        for done, row in enumerate(self.rows(), 1):
+            progress(done, total)
+            if not is_held(row.nct_number, row.sha256):
+                yield self.document(row)
+
+    def rows(self, after: int = _BEFORE_ALL) -> Iterator[Row]:
+        """Yield what is said of each document behind the row of an id, the older versions first.
+
+        No document is read. Raises RecordFormatError where the table of them is damaged.
+        """
         with self._failures():
-            rows = self._rows(_DOCUMENTS)
-            for done, (number, form, origin, sha256, *packed) in enumerate(rows, 1):
-                progress(done, total)
-                if is_held(number, sha256):
-                    continue
-                place = f"{self.path.name}: {origin[:500] or format_nct_id(number)}"
-                try:
-                    content = self._unpacked(sha256, *packed)
-                    yield SourceDocument(content, SourceFormat(form), origin[:2_000])
-                except RecordFormatError as error:
-                    yield Rejected(place, str(error))
-                except ValueError:
-                    yield Rejected(place, _("It is of a form that is not known here."))
+            for row in self._connection.execute(_ROWS, (after,)):
+                row_id, nct_number, sha256, origin = row
+                # A table that leads back to where it was would have no end.
+                if row_id <= after:
+                    raise _damaged(self.path)
+                after = row_id
+                told = origin.decode("utf-8", "replace")[:_LONGEST_ORIGIN]
+                yield Row(row_id, nct_number, sha256, told)
+
+    def rows_all_over(self, count: int) -> Iterator[Row]:
+        """Yield up to so many rows, from all over the file."""
+        first, last = self.ends()
+        before = _BEFORE_ALL
+        for part in range(count):
+            after = max(first - 1 + (last - first) * part // count, before)
+            row = next(self.rows(after), None)
+            if row is None:
+                return
+            before = row.id
+            yield row
+
+    def ends(self) -> tuple[int, int]:
+        """Return the ids of the first row and of the last, 0 where there is none."""
+        with self._failures():
+            ((first, last),) = self._rows(_ENDS)
+        return first, last
+
+    def document(self, row: Row) -> SourceDocument | Rejected:
+        """Read a document; one that is not what its row says is rejected."""
+        place = f"{self.path.name}: {row.origin[:500] or format_nct_id(row.nct_number)}"
+        try:
+            form, *packed = self._packed(row)
+            content = self._unpacker.unpack(row.sha256, *packed)
+            return SourceDocument(content, SourceFormat(form), row.origin)
+        except (*_FAILURES, apsw.IOError):
+            return Rejected(place, not_whole())
+        except RecordFormatError as error:
+            return Rejected(place, str(error))
+        except ValueError:
+            return Rejected(place, _("It is of a form that is not known here."))
+
+    def _packed(self, row: Row) -> Any:
+        """Return form, size, dictionary and content of a document as it lies in the file."""
+        found = self._connection.execute(_DOCUMENT, (row.id,)).fetchone()
+        if found is None:
+            raise RecordFormatError(not_whole())
+        return found
 
     def personal(self) -> Dump:
         """Return what belongs to the person who made the file, where they put it in."""
@@ -132,40 +190,6 @@ class ExchangeFile:
 
     def _rows(self, query: str) -> Any:
         return self._connection.execute(query)
-
-    def _unpacked(
-        self, sha256: bytes, size: int, dictionary_id: int | None, packed: bytes
-    ) -> bytes:
-        if size > self._limits.document_bytes:
-            told = _("It is larger than {size}.")
-            raise RecordFormatError(told.format(size=megabytes(self._limits.document_bytes)))
-        try:
-            # Said by the packed document itself, so that it cannot ask for all memory there is.
-            if zstandard.frame_content_size(packed) != size:
-                raise RecordFormatError(_not_whole())
-            content = self._decompressor(dictionary_id).decompress(packed)
-        except zstandard.ZstdError as error:
-            raise RecordFormatError(_not_whole()) from error
-        if hashlib.sha256(content).digest() != sha256:
-            raise RecordFormatError(_not_whole())
-        return content
-
-    def _decompressor(self, dictionary_id: int | None) -> zstandard.ZstdDecompressor:
-        if dictionary_id not in self._decompressors:
-            self._decompressors[dictionary_id] = self._make_decompressor(dictionary_id)
-        return self._decompressors[dictionary_id]
-
-    def _make_decompressor(self, dictionary_id: int | None) -> zstandard.ZstdDecompressor:
-        if dictionary_id is None:
-            return zstandard.ZstdDecompressor()
-        sql = (
-            "SELECT CAST(content AS BLOB) FROM dictionary "
-            "WHERE id = ? AND length(CAST(content AS BLOB)) <= ?"
-        )
-        content = self._connection.execute(sql, (dictionary_id, _LARGEST_DICTIONARY)).get
-        if content is None:
-            raise RecordFormatError(_not_whole())
-        return zstandard.ZstdDecompressor(dict_data=zstandard.ZstdCompressionDict(content))
 
     @contextmanager
     def _failures(self) -> Iterator[None]:
@@ -232,10 +256,6 @@ def _time(text: object) -> datetime:
         # Other time zones may lie beyond what a calendar has.
         return datetime.fromtimestamp(0, UTC)
     return made if made.tzinfo else made.replace(tzinfo=UTC)
-
-
-def _not_whole() -> str:
-    return _("It is damaged: it is not what was put into the file.")
 
 
 def _damaged(path: Path) -> RecordFormatError:
