@@ -41,17 +41,16 @@ def about(source: Source) -> About:
     """Return what there is to say of a record."""
     today = source.context.today
     study = source.study
-    header = study_header(study, today or date.min)
-    # Without a day nothing is said that depends on it.
-    facts = header.facts if today else header.facts[:-1]
+    header = study_header(study)
     told = (
         *record_notices(study, _left_out(source.context)),
+        # Without a day nothing is said that depends on it.
         *(notices(study, today) if today else ()),
     )
     return About(
         title=header.title,
         marks=marks_of(header),
-        facts=facts,
+        facts=header.facts,
         notices=tuple(notice.text for notice in told),
         record=record_words(source.nct_id, record_date(study)),
         address=registry_address(source.nct_id),

@@ -25,10 +25,13 @@ class AsOf:
         return (today - self.day).days > STALE_DAYS
 
     def words(self, today: date) -> str:
-        """Return the day and the age: ``As of 3 Oct 2026 · 54 days old``."""
+        """Return the day and the age: ``This copy is of 3 Oct 2026 · 54 days old``."""
         words = (
-            # Translators: Of which day the data are: "As of 3 Oct 2026 · 54 days old".
-            _("As of {date} · {age}") if self.is_stated else _("Imported on {date} · {age}")
+            # Translators: Of which day the copy of the registry's record is that a library holds:
+            # "This copy is of 3 Oct 2026 · 54 days old".
+            _("This copy is of {date} · {age}")
+            if self.is_stated
+            else _("Imported on {date} · {age}")
         )
         return words.format(date=date_text(self.day), age=_age(self.day, today))
 

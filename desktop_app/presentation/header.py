@@ -1,7 +1,6 @@
-"""What stands above the tabs: which study it is, where it stands, how old the record is."""
+"""What stands above the tabs: which study it is, where it stands, when it was updated last."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from desktop_app.conventions import date_text
 from desktop_app.languages import _, ngettext
@@ -9,7 +8,6 @@ from desktop_app.presentation.age_words import age_range_within, age_range_words
 from desktop_app.presentation.status import StatusLook, status_look
 from desktop_app.presentation.wording import (
     NOT_STATED,
-    age_of_record,
     enrollment_of,
     grouped,
     in_words,
@@ -39,7 +37,7 @@ class StudyHeader:
     facts: tuple[str, ...]
 
 
-def study_header(study: Study, today: date) -> StudyHeader:
+def study_header(study: Study) -> StudyHeader:
     """Return the header; it never lacks an element, it says what is not stated."""
     protocol = study.protocol_section
     identification = protocol.identification_module
@@ -52,18 +50,18 @@ def study_header(study: Study, today: date) -> StudyHeader:
         status=status_look(protocol.status_module.overall_status),
         phase=phase_of(protocol.design_module),
         study_type=in_words(protocol.design_module.study_type) or _(NOT_STATED),
-        facts=_facts(study, today),
+        facts=_facts(study),
     )
 
 
-def _facts(study: Study, today: date) -> tuple[str, ...]:
+def _facts(study: Study) -> tuple[str, ...]:
     protocol = study.protocol_section
     facts = [
         protocol.sponsor_collaborators_module.lead_sponsor.name or _("Sponsor not stated"),
         participants(protocol),
         sex_and_ages(protocol.eligibility_module),
         study_dates(protocol),
-        record_age(study, today),
+        last_updated(study),
     ]
     return tuple(facts)
 
@@ -97,14 +95,15 @@ def study_dates(protocol: ProtocolSection) -> str:
     return f"{begin} → {finish}"
 
 
-def record_age(study: Study, today: date) -> str:
-    """Return the version of the record and its age."""
+def last_updated(study: Study) -> str:
+    """Return when the study was updated last at the registry: ``last updated 4 Dec 2025``.
+
+    Its age is not told: it would stand beside that of the copy, see `as_of`, and be taken for it.
+    """
     version = record_date(study)
     if version is None:
         return _("Record date not stated")
-    return _("record of {date}, {age}").format(
-        date=date_text(version), age=age_of_record(version.last_day, today)
-    )
+    return _("last updated {date}").format(date=date_text(version))
 
 
 def site_count(protocol: ProtocolSection) -> str:

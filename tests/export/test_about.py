@@ -27,7 +27,7 @@ def test_a_file_tells_which_version_of_which_record_it_shows() -> None:
     assert told.record == "ClinicalTrials.gov record NCT01234567, version of 2026-11-20"
     assert told.address == "https://clinicaltrials.gov/study/NCT01234567"
     assert told.document.startswith("NCT01234567.json, SHA-256 ")
-    assert told.facts[-1] == "record of 2026-11-20, 5 days ago"
+    assert told.facts[-1] == "last updated 2026-11-20"
 
 
 def test_without_a_day_nothing_is_said_that_depends_on_it() -> None:

@@ -56,7 +56,7 @@ def _sections(study: Study) -> Iterator[tuple[str, tuple[Section, ...]]]:
 
 
 def _heads(study: Study) -> Iterator[str]:
-    header, title = study_header(study, TODAY), handout_title(study, TODAY)
+    header, title = study_header(study), handout_title(study, TODAY)
     yield from (header.nct_id, header.title, header.phase, header.study_type, *header.facts)
     yield from (header.status.word, title.title, title.record_date, title.warning)
     brief = brief_of(study, TODAY)

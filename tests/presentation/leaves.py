@@ -29,7 +29,7 @@ def folded(text: str) -> str:
 
 def text_of_all(study: Study, context: Context = NOTHING_KNOWN) -> str:
     """Return all that header and tabs say, in one line."""
-    header = study_header(study, TODAY)
+    header = study_header(study)
     shown = (header.nct_id, header.org_study_id, header.title, *header.facts)
     tabs = (to_text(pane.sections(study, context)) for pane in PANES)
     return folded("\n".join((*shown, *tabs)))

@@ -39,12 +39,12 @@ def test_of_a_record_that_states_no_day_the_import_is_told() -> None:
 @pytest.mark.parametrize(
     ("day", "words", "is_stale"),
     [
-        (TODAY, "As of 2026-11-26 · 0 days old", False),
-        (date(2026, 11, 25), "As of 2026-11-25 · 1 day old", False),
-        (date(2026, 10, 27), "As of 2026-10-27 · 30 days old", False),
-        (date(2026, 10, 26), "As of 2026-10-26 · 31 days old", True),
-        (date(2023, 10, 3), "As of 2023-10-03 · 3 years old", True),
-        (date(2027, 1, 1), "As of 2027-01-01 · 0 days old", False),
+        (TODAY, "This copy is of 2026-11-26 · 0 days old", False),
+        (date(2026, 11, 25), "This copy is of 2026-11-25 · 1 day old", False),
+        (date(2026, 10, 27), "This copy is of 2026-10-27 · 30 days old", False),
+        (date(2026, 10, 26), "This copy is of 2026-10-26 · 31 days old", True),
+        (date(2023, 10, 3), "This copy is of 2023-10-03 · 3 years old", True),
+        (date(2027, 1, 1), "This copy is of 2027-01-01 · 0 days old", False),
     ],
 )
 def test_the_age_is_said_and_after_thirty_days_it_matters(
@@ -56,4 +56,4 @@ def test_the_age_is_said_and_after_thirty_days_it_matters(
 
 def test_the_day_is_written_as_readers_do() -> None:
     with following(Form.READER):
-        assert AsOf(date(2026, 10, 3)).words(TODAY) == "As of 3 Oct 2026 · 54 days old"
+        assert AsOf(date(2026, 10, 3)).words(TODAY) == "This copy is of 3 Oct 2026 · 54 days old"

@@ -4,7 +4,7 @@ import pytest
 
 from desktop_app.languages import speaking
 from desktop_app.presentation.age_words import age_range_words
-from desktop_app.presentation.header import record_age, study_header
+from desktop_app.presentation.header import last_updated, study_header
 from desktop_app.presentation.wording import (
     age_of_record,
     date_words,
@@ -127,7 +127,7 @@ def test_a_record_says_how_old_it_is(record: str, words: str) -> None:
 
 
 def test_the_header_of_an_empty_record_says_what_is_not_stated() -> None:
-    header = study_header(study_with(), date(2026, 11, 22))
+    header = study_header(study_with())
     assert header.status.word == "Not stated"
     assert header.facts == (
         "Sponsor not stated",
@@ -136,7 +136,7 @@ def test_the_header_of_an_empty_record_says_what_is_not_stated() -> None:
         "Dates not stated",
         "Record date not stated",
     )
-    assert record_age(study_with(), date(2026, 11, 22)) == "Record date not stated"
+    assert last_updated(study_with()) == "Record date not stated"
 
 
 @pytest.mark.parametrize(

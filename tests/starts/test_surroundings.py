@@ -51,19 +51,15 @@ def test_a_window_needs_no_terminal(tmp_path: Path, closed: str) -> None:
 
 
 @pytest.mark.skipif(shutil.which("faketime") is None, reason="faketime sets the clock")
-@pytest.mark.parametrize(
-    ("clock", "told"), [("1970-01-02", "dated in the future"), ("2099-06-01", "73 years ago")]
-)
-def test_a_clock_that_is_far_off_changes_only_the_words(
-    tmp_path: Path, clock: str, told: str
-) -> None:
+@pytest.mark.parametrize("clock", ["1970-01-02", "2099-06-01"])
+def test_a_clock_that_is_far_off_changes_only_the_words(tmp_path: Path, clock: str) -> None:
     set_clock = f'exec faketime "{clock} 12:00:00" "$@"'
     done = start(tmp_path / "home", script=set_clock)
     assert (done.code, done.windows, done.dialogs) == (0, STUDY, ())
     text = tmp_path / "record.txt"
     command = ("export", str(SAMPLE), "--as", "text", "-o", str(text))
     assert start(tmp_path / "home", *command, script=set_clock, command=PROGRAM).code == 0
-    assert told in text.read_text(encoding="utf-8")
+    assert clock in text.read_text(encoding="utf-8")
 
 
 def test_a_crash_is_offered_at_the_next_start_alone(tmp_path: Path) -> None:

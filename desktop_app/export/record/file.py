@@ -50,7 +50,7 @@ def full_record(source: Source, paper: Paper, today: date, panes: Sequence[str] 
     # Numbers do not change how many lines the contents take.
     numbered = [replace(entry, page=entry.page + len(front)) for entry in entries]
     front = _front(setting, source, today, frame.measure, numbered)
-    header = study_header(source.study, today)
+    header = study_header(source.study)
     return SheetPages(
         framed([*front, *pages], frame, paper),
         title=f"{header.nct_id}: {header.title}",
@@ -59,7 +59,7 @@ def full_record(source: Source, paper: Paper, today: date, panes: Sequence[str] 
 
 
 def _frame(setting: Setting, source: Source, today: date) -> Frame:
-    header = study_header(source.study, today)
+    header = study_header(source.study)
     version = record_date(source.study)
     return Frame(
         setting,

@@ -83,7 +83,7 @@ class StudyView(QWidget):
         ``about_record`` is told above all else in the banner, ``context`` is for the tabs.
         """
         self._context = replace(context, today=today)
-        self._page.header.show_header(study_header(study, today))
+        self._page.header.show_header(study_header(study))
         self._page.banner.show_notices((*about_record, *self._notices(study, today)))
         self._whole.setCurrentWidget(self._page)
         self._use(study)

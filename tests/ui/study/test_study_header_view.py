@@ -1,5 +1,3 @@
-from datetime import date
-
 from PySide6.QtGui import QFont, QTextDocument
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -19,7 +17,7 @@ def _header(qtbot: QtBot, height: int) -> tuple[StudyHeaderView, ClippedLabel, C
         identificationModule={"nctId": "NCT00000001", "briefTitle": _TITLE.strip()},
         designModule={"enrollmentInfo": {"count": 12, "type": "ESTIMATED"}},
     )
-    view.show_header(study_header(study, date(2026, 1, 1)))
+    view.show_header(study_header(study))
     view.resize(500, height)
     view.show()
     view.fit(500, 24, height)

@@ -158,7 +158,7 @@ def test_an_old_record_says_its_age_until_it_was_looked_up(
     session: Session, registry: MadeUpRegistry
 ) -> None:
     mark = session.window.study_view.age_mark
-    assert mark.words.replace("\xa0", " ") == f"As of {OLD} · 54 days old"
+    assert mark.words.replace("\xa0", " ") == f"This copy is of {OLD} · 54 days old"
     mark.button.click()
     assert registry.asked == ["updates"]
     assert said(session) == f"{SEVEN}: 1 unchanged."
