@@ -9,6 +9,7 @@ import io
 import struct
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile
@@ -26,6 +27,8 @@ _END = struct.Struct("<4s4H2LH")
 _END_64_PLACE = struct.Struct("<4sLQL")
 _END_64 = struct.Struct("<4sQ2H2L4Q")
 _ENTRY = struct.Struct("<4s6H3L5H2L")
+_ENTRY_LENGTHS, _LENGTHS_AT = struct.Struct("<3H"), 28
+"""Of the name of a member, of what else is said of it, and of a remark."""
 _END_MARK, _END_64_PLACE_MARK, _END_64_MARK = b"PK\5\6", b"PK\6\7", b"PK\6\6"
 _ENTRY_MARK = b"PK\1\2"
 _LONGEST_COMMENT = 65_535
@@ -69,15 +72,19 @@ class ZipMembers:
         Raises BadZipFile where the directory is damaged, or behind the last whole member where
         there is none.
         """
+        return self.every(1)
+
+    def every(self, step: int) -> Iterator[ZipMember]:
+        """Yield the first member, and one in so many after it; raises as all of them do.
+
+        Of those in between no more is read than how long they are told to be.
+        """
         with self._path.open("rb", buffering=_READ_BYTES) as file:
             if self.is_cut:
-                yield from local_members(file)
+                yield from islice(local_members(file), None, None, step)
             file.seek(self._directory)
-            left = self._directory_size
-            while left > 0:
-                member, length = self._next_member(file)
-                left -= length
-                yield member
+            for entry in islice(_entries(file, self._directory_size), None, None, step):
+                yield _member(*entry)
 
     def likely_count(self) -> int:
         """Return how many members there may be, also where nothing tells."""
@@ -122,21 +129,6 @@ class ZipMembers:
             raise BadZipFile("it does not stand where the directory says")
         *_others, name_length, extra_length = HEADER.unpack(header)
         self._data.seek(name_length + extra_length, io.SEEK_CUR)
-
-    def _next_member(self, file: IO[bytes]) -> tuple[ZipMember, int]:
-        """Return the next member of the directory, and how many bytes describe it."""
-        fixed = file.read(_ENTRY.size)
-        if len(fixed) < _ENTRY.size or not fixed.startswith(_ENTRY_MARK):
-            raise BadZipFile("its directory is damaged")
-        fields = _ENTRY.unpack(fixed)
-        name_length, extra_length, comment_length = fields[10:13]
-        rest = file.read(name_length + extra_length + comment_length)
-        extra = rest[name_length : name_length + extra_length]
-        flags, method, crc = fields[3], fields[4], fields[7]
-        sizes = wide_sizes((fields[9], fields[8], fields[16]), extra)
-        name = decoded_name(rest[:name_length], flags)
-        member = ZipMember(name, method, flags, crc, sizes[1], sizes[0], sizes[2])
-        return member, len(fixed) + len(rest)
 
 
 class MemberStream:
@@ -183,6 +175,27 @@ class MemberStream:
         if not part and self._left:
             raise BadZipFile("the archive ends within it")
         return part
+
+
+def _entries(file: IO[bytes], size: int) -> Iterator[tuple[bytes, bytes]]:
+    """Yield the entries of a directory: what all of them have, and the rest."""
+    while size > 0:
+        fixed = file.read(_ENTRY.size)
+        if len(fixed) < _ENTRY.size or not fixed.startswith(_ENTRY_MARK):
+            raise BadZipFile("its directory is damaged")
+        rest = file.read(sum(_ENTRY_LENGTHS.unpack_from(fixed, _LENGTHS_AT)))
+        yield fixed, rest
+        size -= len(fixed) + len(rest)
+
+
+def _member(fixed: bytes, rest: bytes) -> ZipMember:
+    fields = _ENTRY.unpack(fixed)
+    name_length, extra_length = fields[10:12]
+    extra = rest[name_length : name_length + extra_length]
+    flags, method, crc = fields[3], fields[4], fields[7]
+    sizes = wide_sizes((fields[9], fields[8], fields[16]), extra)
+    name = decoded_name(rest[:name_length], flags)
+    return ZipMember(name, method, flags, crc, sizes[1], sizes[0], sizes[2])
 
 
 def _inflated(packed: bytes, size: int) -> bytes:

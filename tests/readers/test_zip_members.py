@@ -1,5 +1,6 @@
 import io
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -32,6 +33,24 @@ def test_places_and_sizes_beyond_the_archive_are_damage(tmp_path: Path, member: 
     with pytest.raises(zipfile.BadZipFile):
         archive.stream(member)
     assert [archive.content(one) for one in archive] == [b"some words"]
+    archive.close()
+
+
+@pytest.mark.parametrize("step", [1, 2, 7, 20, 50])
+@pytest.mark.parametrize("length", [None, -30])
+def test_some_of_the_members_are_found_without_reading_all(
+    tmp_path: Path, step: int, length: int | None
+) -> None:
+    made = io.BytesIO()
+    _archive(made, zipfile.ZIP_DEFLATED)
+    path = tmp_path / "a.zip"
+    # Cut off at the end, it has no directory, and its members are looked for one by one.
+    path.write_bytes(made.getvalue()[:length])
+    archive = ZipMembers(path)
+    found: list[str] = []
+    with suppress(zipfile.BadZipFile):
+        found += (member.name for member in archive.every(step))
+    assert found == [f"é{number}.json" for number in range(0, 20, step)]
     archive.close()
 
 

@@ -9,7 +9,9 @@ from zipfile import BadZipFile
 import apsw
 import zstandard
 
+from desktop_app.errors import RecordFormatError, StoreTooNewError
 from desktop_app.readers.limits import Limits
+from desktop_app.readers.reading import SourceDocument
 from desktop_app.readers.zip_members import ZipMembers, is_archive
 from desktop_app.store.connections import transaction
 from desktop_app.store.importing.files import SourceFile
@@ -85,6 +87,9 @@ def _samples(files: Sequence[SourceFile]) -> Iterator[bytes]:
         return
     largest = max(files, key=lambda file: file.size)
     try:
+        if largest.is_library:
+            yield from _documents(largest)
+            return
         if not largest.reason and is_archive(largest.path):
             yield from _members(largest)
             return
@@ -92,7 +97,7 @@ def _samples(files: Sequence[SourceFile]) -> Iterator[bytes]:
             content = unit.document()
             if content is not None:
                 yield content
-    except (OSError, BadZipFile):
+    except (OSError, BadZipFile, RecordFormatError, StoreTooNewError):
         # Reading meets the failure, too, and tells of it.
         return
 
@@ -101,9 +106,19 @@ def _members(file: SourceFile) -> Iterator[bytes]:
     archive = ZipMembers(file.path)
     step = max(1, archive.likely_count() // _SAMPLES)
     try:
-        for number, member in enumerate(archive):
-            is_small = max(member.size, member.packed_size) <= _LONGEST_SAMPLE
-            if number % step == 0 and is_small:
+        for member in archive.every(step):
+            if max(member.size, member.packed_size) <= _LONGEST_SAMPLE:
                 yield archive.content(member)
     finally:
         archive.close()
+
+
+def _documents(file: SourceFile) -> Iterator[bytes]:
+    # Loaded here: few imports are of a library.
+    from desktop_app.store.exchange.reading import open_exchange
+
+    with open_exchange(file.path) as library:
+        for row in library.rows_all_over(_SAMPLES):
+            document = library.document(row)
+            if isinstance(document, SourceDocument):
+                yield document.content
