@@ -58,6 +58,7 @@ class Keeping(QObject):
         self._asking = type(means.reading)(self, name="keeping results")
         self._to_come = ToCome(means, self)
         self._run: FetchRun | None = None
+        self._interrupted: tuple[str, ...] = ()
         self._waits = Waits(self)
         self._waits.changed.connect(self._tell_wait)
         self._download: DownloadRun | None = None
@@ -99,8 +100,10 @@ class Keeping(QObject):
             self._download.close()
 
     def _left(self) -> tuple[str, ...]:
+        """Return what did not come yet, also where the line broke; none that somebody stopped."""
         run = self._run
-        return () if run is None or run.is_stopped else run.errand.left
+        under_way = () if run is None or run.is_stopped else run.errand.left
+        return (*under_way, *self._interrupted)
 
     def _may_begin(self) -> bool:
         is_busy = self._run is not None or (self._download and self._download.is_running)
@@ -121,15 +124,17 @@ class Keeping(QObject):
             recent=self._recent,
         )
         self._run = run
+        asked = frozenset(nct_ids)
+        self._interrupted = tuple(one for one in self._interrupted if one not in asked)
         run.progressed.connect(self._tell_progress)
         run.ended.connect(self._end)
         self.told.emit(_progress_words(0, len(nct_ids)), True)
-        self._to_come.note(nct_ids)
+        self._to_come.note((*nct_ids, *self._interrupted))
         run.start(nct_ids)
 
     @Slot(int, int)
     def _tell_progress(self, done: int, total: int) -> None:
-        self._to_come.note_rest(total - done, self._left)
+        self._to_come.note_rest(total - done + len(self._interrupted), self._left)
         self.told.emit(_progress_words(done, total), True)
 
     @Slot(str)
@@ -142,7 +147,9 @@ class Keeping(QObject):
     @Slot(object)
     def _end(self, run: FetchRun) -> None:
         self._run = None
-        self._to_come.note(())
+        if not run.is_stopped:
+            self._interrupted = (*self._interrupted, *run.errand.left)
+        self._to_come.note(self._left())
         if run.kept:
             self.library_changed.emit()
         self.told.emit(_kept_words(run), False)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.languages import _
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from desktop_app.ui.registry.searching.saved_runs import Run, SavedRuns
     from desktop_app.ui.registry.searching.search_desk import SearchDesk
     from desktop_app.ui.registry.searching.unkept_reading import UnkeptReading
+
+_LOOKS_AGAIN = 400
+"""Milliseconds between two looks at what the library holds, while studies are kept."""
 
 
 class Searching(QObject):
@@ -109,10 +112,13 @@ class Searching(QObject):
         # Only those that are made: at the end, it is too late to open anything.
         saved: SavedRuns | None = self.__dict__.get("_saved")
         keeping: Keeping | None = self.__dict__.get("_keeping")
+        looking: QTimer | None = self.__dict__.get("_looking")
         if saved is not None:
             saved.close()
         if keeping is not None:
             keeping.close()
+        if looking is not None:
+            looking.stop()
         for asking in self._askings:
             asking.close()
 
@@ -149,6 +155,7 @@ class Searching(QObject):
         self.strip_made.emit(made.strip)
         made.opened.connect(self.unkept_wanted)
         made.kept.connect(self._tell_kept)
+        made.library_changed.connect(self.library_changed)
         made.said.connect(self.said)
         made.read_failed.connect(self._tell_unread)
         made.failed.connect(self.failed)
@@ -162,6 +169,14 @@ class Searching(QObject):
         made.library_changed.connect(self.library_changed)
         made.told.connect(self._tell_keeping)
         return made
+
+    @cached_property
+    def _looking(self) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(_LOOKS_AGAIN)
+        timer.timeout.connect(self._desk.look_again)
+        return timer
 
     @cached_property
     def _saved(self) -> SavedRuns:
@@ -226,7 +241,15 @@ class Searching(QObject):
     @Slot(str, bool)
     def _tell_keeping(self, words: str, is_busy: bool) -> None:
         self._desk.tell_keeping(words, is_busy=is_busy)
-        self._desk.look_again()
+        if is_busy:
+            self._look_soon()
+        else:
+            self._looking.stop()
+            self._desk.look_again()
+
+    def _look_soon(self) -> None:
+        if not self._looking.isActive():
+            self._looking.start()
 
     @Slot(str)
     def _tell_kept(self, nct_id: str) -> None:
