@@ -1,5 +1,6 @@
 """Reading a record of the registry without keeping it, and keeping it then."""
 
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import DesktopAppError
 from desktop_app.languages import N_, _
+from desktop_app.punctuation import labelled
 from desktop_app.registry.held_or_not import Standing
 from desktop_app.registry.recent import RecentStudies
 from desktop_app.store.adding import AddedRecord
@@ -31,14 +33,24 @@ _WORDS = {
 _READ_ONLY = N_("The library can only be read, so nothing can be kept.")
 
 
-class UnkeptReading(QObject):
-    """``opened`` tells an `OpenStudy`, ``kept`` the number of a study that is in the library now.
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What was kept as what, or why it could not be."""
 
+    unkept: Unkept
+    outcome: AddedRecord | DesktopAppError
+
+
+class UnkeptReading(QObject):
+    """``opened`` tells an `OpenStudy`, ``kept`` the number of the study shown, once it is held.
+
+    ``library_changed`` tells the same of one in whose place another is shown by then.
     ``read_failed`` tells that a record cannot be read, ``failed`` that it cannot be kept.
     """
 
     opened = Signal(object)
     kept = Signal(str)
+    library_changed = Signal()
     said = Signal(str)
     read_failed = Signal(object)
     failed = Signal(object)
@@ -72,7 +84,7 @@ class UnkeptReading(QObject):
     def look_again(self) -> None:
         """Show the library's record in the place of the one that was read, once that is kept."""
         shown = self._shown
-        if shown is None:
+        if shown is None or self._asking.is_busy:
             return
         try:
             held = self._means.shelf.source(shown.fetched.nct_id)
@@ -109,6 +121,7 @@ class UnkeptReading(QObject):
     @Slot(object)
     def _tell_unread(self, error: DesktopAppError) -> None:
         self._say_what_is_shown()
+        self.look_again()
         self.read_failed.emit(error)
 
     def keep(self) -> bool:
@@ -120,22 +133,37 @@ class UnkeptReading(QObject):
             return True
         self.strip.say(_("Keeping …"), can_keep=False)
         work = partial(_keep, self._means.library, self._shown)
-        self._means.writing.start(work, on_success=self._tell_kept, on_failure=self._tell_unkept)
+        self._means.writing.start(work, on_success=self._tell_kept)
         return True
 
     @Slot(object)
-    def _tell_kept(self, added: AddedRecord) -> None:
-        self._shown = None
-        self.strip.say("")
-        self.said.emit(_("{nct_id} is in your library now.").format(nct_id=added.nct_id))
-        self.kept.emit(added.nct_id)
+    def _tell_kept(self, kept: _Kept) -> None:
+        """Tell how it ended; what was opened meanwhile, or is being read, stays in view."""
+        is_shown = self._shown is kept.unkept and not self._asking.is_busy
+        if isinstance(kept.outcome, DesktopAppError):
+            self._tell_unkept(kept.unkept, kept.outcome, is_shown=is_shown)
+            return
+        nct_id = kept.outcome.nct_id
+        self.said.emit(_("{nct_id} is in your library now.").format(nct_id=nct_id))
+        if is_shown:
+            self._shown = None
+            self.strip.say("")
+            self.kept.emit(nct_id)
+        else:
+            self.library_changed.emit()
 
-    @Slot(object)
-    def _tell_unkept(self, error: DesktopAppError) -> None:
-        self.strip.say(_("This record could not be kept."))
+    def _tell_unkept(self, unkept: Unkept, error: DesktopAppError, *, is_shown: bool) -> None:
+        words = _("This record could not be kept.")
+        if is_shown:
+            self.strip.say(words)
+        else:
+            self.said.emit(labelled(unkept.fetched.nct_id, words))
         self.failed.emit(error)
 
 
-def _keep(library: Library, unkept: Unkept, progress: Progress) -> AddedRecord:
+def _keep(library: Library, unkept: Unkept, progress: Progress) -> _Kept:
     progress(0)
-    return library.add(unkept.record)
+    try:
+        return _Kept(unkept, library.add(unkept.record))
+    except DesktopAppError as error:
+        return _Kept(unkept, error)

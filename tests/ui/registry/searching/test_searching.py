@@ -13,11 +13,15 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
-from desktop_app.errors import PageTokenError, RegistryUnreachableError
+from desktop_app.errors import PageTokenError, RegistryUnreachableError, StoreError
 from desktop_app.presentation.pane import PANES
 from desktop_app.presentation.wording import grouped
+from desktop_app.readers.reading import ReadRecord
 from desktop_app.registry.answers import FoundPage
+from desktop_app.registry.downloads.asked import asked_in
 from desktop_app.registry.queries import Order, StudiesQuery
+from desktop_app.store.adding import AddedRecord
+from desktop_app.store.downloads.waiting import unfinished
 from desktop_app.store.library import Library
 from desktop_app.study.enumerations import Phase, Status
 from desktop_app.ui.dialogs.notice import NoticeDialog
@@ -27,6 +31,7 @@ from desktop_app.ui.library.sidebar.sidebar import Sidebar
 from desktop_app.ui.library.sidebar.sidebar_commands import SidebarCommands
 from desktop_app.ui.library.study_list_view import StudyListView
 from desktop_app.ui.personal.name_dialog import NameDialog
+from desktop_app.ui.registry.searching.asking import Asking
 from desktop_app.ui.registry.searching.search_desk import SearchDesk
 from desktop_app.ui.registry.searching.search_panel import SearchPanel
 from desktop_app.ui.registry.searching.searching import Searching
@@ -305,6 +310,110 @@ def test_what_was_read_is_not_asked_for_again_where_it_is_kept(
         source = session.library.source(nct_id)
         assert source is not None
         assert source.content == registry.records[nct_id]
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_a_study_that_is_kept_late_leaves_what_was_opened_meanwhile(
+    find: Find,
+    panel: SearchPanel,
+    registry: FakeRegistry,
+    session: Session,
+    desk: SearchDesk,
+    monkeypatch: pytest.MonkeyPatch,
+    is_kept: bool,
+) -> None:
+    for nct_id in (A, B):
+        registry.put(nct_id, "2026-01-01")
+    find("")
+    panel.results.pressed.emit(A)
+    add = Library.add
+
+    def add_late(library: Library, record: ReadRecord) -> AddedRecord:
+        panel.results.pressed.emit(B)
+        if not is_kept:
+            raise StoreError("The library is busy.")
+        return add(library, record)
+
+    monkeypatch.setattr(Library, "add", add_late)
+    monkeypatch.setattr(NoticeDialog, "open", lambda _self: None)
+    strip = part(session.window, UnkeptStrip)
+    part(strip, QPushButton, "unkept_keep").click()
+    assert session.window.study_view.nct_id == B
+    assert strip.isVisible()
+    assert part(strip, QPushButton, "unkept_keep").isEnabled()
+    assert ends(desk)[A] == ("✓ In your library" if is_kept else "Not in your library")
+    assert session.library.count() == int(is_kept)
+
+
+def test_a_study_that_is_kept_while_another_is_read_leaves_that_to_come(
+    find: Find,
+    panel: SearchPanel,
+    registry: FakeRegistry,
+    session: Session,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for nct_id in (A, B):
+        registry.put(nct_id, "2026-01-01")
+    find("")
+    panel.results.pressed.emit(A)
+    busy = [True]
+    monkeypatch.setattr(Asking, "is_busy", property(lambda _self: busy[0]))
+    strip = part(session.window, UnkeptStrip)
+    part(strip, QPushButton, "unkept_keep").click()
+    assert session.library.count() == 1
+    assert strip.isVisible()
+    busy[0] = False
+    registry.failure = RegistryUnreachableError("No network.")
+    panel.results.pressed.emit(B)
+    assert session.window.study_view.nct_id == A
+    assert not strip.isVisible()
+
+
+def test_what_a_broken_line_kept_from_coming_is_offered_at_the_next_start(
+    find: Find, panel: SearchPanel, registry: FakeRegistry, session: Session
+) -> None:
+    for nct_id in (A, B, C):
+        registry.put(nct_id, "2026-01-01")
+    find("")
+    registry.failure = RegistryUnreachableError("No network.")
+    panel.results.keep_wanted.emit((A, B))
+    panel.results.keep_wanted.emit((C,))
+    assert text(panel, "registry_keeping") == "No network. 1 was not fetched."
+    (left,) = unfinished(session.library.path)
+    assert asked_in(left.asked) == (A, B, C)
+    registry.failure = None
+    panel.results.keep_wanted.emit((A,))
+    (left,) = unfinished(session.library.path)
+    assert asked_in(left.asked) == (B, C)
+    panel.results.keep_wanted.emit((B, C))
+    assert unfinished(session.library.path) == []
+
+
+def test_the_list_is_looked_at_now_and_then_while_studies_are_kept(
+    find: Find,
+    panel: SearchPanel,
+    registry: FakeRegistry,
+    searching: Searching,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    looks: list[str] = []
+    monkeypatch.setattr(
+        SearchDesk, "look_again", lambda _desk: looks.append(text(panel, "registry_keeping"))
+    )
+    registry.put(A, "2026-01-01")
+    find("")
+    panel.results.keep_wanted.emit((A,))
+    looks.clear()
+    searching._looking.setInterval(0)
+    for done in range(50):
+        searching._keeping.told.emit(f"{done} of 50", True)
+    assert looks == []
+    qtbot.waitUntil(lambda: looks == ["49 of 50"])
+    searching._keeping.told.emit("50 of 50", True)
+    searching._keeping.told.emit("50 are kept", False)
+    assert looks == ["49 of 50", "50 are kept"]
+    assert not searching._looking.isActive()
 
 
 def test_a_study_that_is_held_is_opened_and_nothing_is_asked(
