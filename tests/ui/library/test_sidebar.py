@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPointF, Qt
 from PySide6.QtGui import QAccessible, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.store.facets.packing import Facet
@@ -16,6 +16,7 @@ from desktop_app.ui.library.sidebar.places import Place, Places
 from desktop_app.ui.library.sidebar.sidebar import Sidebar
 from desktop_app.ui.library.sidebar.sidebar_items import SidebarItem
 from desktop_app.ui.library.study_mime import STUDIES_FORMAT, written_numbers
+from tests.ui.conftest import part
 
 _TAG = Scope(ScopeKind.TAG, 3, "Ward 7")
 _RECRUITING = (Facet.STATUS, "RECRUITING")
@@ -116,6 +117,18 @@ def test_a_filter_is_found_by_its_name(sidebar: Sidebar) -> None:
     assert list(items(sidebar)) == ["Tags", "Ward 7"]
     sidebar.box.clear()
     assert not items(sidebar)["Country"].isExpanded()
+
+
+def test_words_that_no_filter_fits_are_told_of(sidebar: Sidebar) -> None:
+    sidebar.show()
+    told = part(sidebar, QLabel, "nothing_found")
+    assert not told.isVisible()
+    sidebar.box.setText("no such land")
+    assert told.isVisible()
+    assert told.text() == "No filter, tag or saved search fits these words."
+    assert told.height() >= told.heightForWidth(told.width())
+    sidebar.box.setText("land")
+    assert not told.isVisible()
 
 
 def test_studies_are_dropped_on_a_tag_and_not_on_a_filter(sidebar: Sidebar) -> None:

@@ -15,6 +15,7 @@ from desktop_app.ui.library.filters.chosen_filters import Filters
 from desktop_app.ui.library.filters.facet_lines import Counts, facet_sections
 from desktop_app.ui.library.scopes import WHOLE, Scope
 from desktop_app.ui.library.sidebar.line_filling import fill_lines, items_below
+from desktop_app.ui.library.sidebar.nothing_found import NothingFound
 from desktop_app.ui.library.sidebar.places import Places
 from desktop_app.ui.library.sidebar.sidebar_items import SidebarItem, meaning_of
 from desktop_app.ui.library.sidebar.sidebar_lines import Heading, More, Section, sidebar_sections
@@ -50,11 +51,12 @@ class Sidebar(QWidget):
         self._folded = set(_FOLDED_AT_FIRST)
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self.box = _make_box()
-        self.tree = SidebarTree()
+        self.tree, self._nothing = SidebarTree(), NothingFound()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 0)
         layout.setSpacing(8)
         layout.addWidget(self.box)
+        layout.addWidget(self._nothing)
         layout.addWidget(self.tree, 1)
         self._wire()
 
@@ -115,6 +117,7 @@ class Sidebar(QWidget):
         for item, section in zip(self._items(), sections, strict=True):
             self._fill_section(item, section, is_found=bool(words))
         self._say(sections)
+        self._nothing.tell(is_so=bool(words) and not sections)
         # The keyboard stays on the line where it was.
         if current is not None and current.treeWidget() is self.tree:
             self.tree.setCurrentItem(current)
