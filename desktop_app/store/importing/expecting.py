@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from zipfile import BadZipFile
 
+from desktop_app.errors import RecordFormatError, StoreTooNewError
 from desktop_app.readers.zip_members import ZipMembers, is_archive
 from desktop_app.store.importing.files import SourceFile
 
@@ -22,14 +23,24 @@ def expected_records(files: Sequence[SourceFile]) -> int:
 
 
 def _members(file: SourceFile) -> int:
-    """Return how many members an archive has; 0 for what is none."""
+    """Return how many members an archive has, or documents a library; 0 for what is neither."""
     if file.reason:
         return 0
     try:
+        if file.is_library:
+            return _documents(file)
         if not is_archive(file.path):
             return 0
         archive = ZipMembers(file.path)
-    except (OSError, BadZipFile):
+    except (OSError, BadZipFile, RecordFormatError, StoreTooNewError):
         return 0
     archive.close()
     return archive.count
+
+
+def _documents(file: SourceFile) -> int:
+    # Loaded here: few imports are of a library.
+    from desktop_app.store.exchange.reading import open_exchange
+
+    with open_exchange(file.path) as library:
+        return sum(1 for _row in library.rows())

@@ -9,16 +9,22 @@ from pathlib import Path
 from desktop_app.languages import _
 from desktop_app.readers.limits import Limits
 from desktop_app.readers.reasons import reason_of
+from desktop_app.store.exchange.format import is_exchange_file
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file to read; or something that is none, with the reason in a sentence."""
+    """A file to read; or something that is none, with the reason in a sentence.
+
+    ``is_library`` tells of a library for exchange, which has to be named itself: what lies in a
+    folder was not asked for one by one.
+    """
 
     path: Path
     size: int = 0
     mtime_ns: int = 0
     reason: str = ""
+    is_library: bool = False
 
 
 def source_files(paths: Sequence[Path], limits: Limits | None = None) -> list[SourceFile]:
@@ -51,7 +57,8 @@ def _files(path: Path, limits: Limits, depth: int) -> Iterator[SourceFile]:
             yield SourceFile(path, reason=_("It is neither a file nor a folder."))
         else:
             told = path.stat()
-            yield SourceFile(path, told.st_size, told.st_mtime_ns)
+            is_library = not depth and is_exchange_file(path)
+            yield SourceFile(path, told.st_size, told.st_mtime_ns, is_library=is_library)
     except OSError as error:
         words = _("It cannot be read: {reason}.")
         yield SourceFile(path, reason=words.format(reason=reason_of(error)))

@@ -23,10 +23,21 @@ if TYPE_CHECKING:
 
     from desktop_app.readers.reading import ReadRecord
 
-_PROTOCOL = b'"protocolSection"'
+PROTOCOL = b'"protocolSection"'
+"""Stands once in a record of the registry's JSON."""
 _NUMBER = re.compile(rb'"nctId"\s*+:\s*+"(NCT[0-9]{8})"')
 _HEAD_BYTES = 1_024
 _JSON = SourceFormat.CTGOV_JSON.value
+# What is in the trash is not listed as a study.
+_OF_DOCUMENT = (
+    "SELECT s.version_id IS v.id FROM version v JOIN study s ON s.nct_number = v.nct_number "
+    "WHERE v.nct_number = ? AND v.sha256 = ? ORDER BY 1 DESC LIMIT 1"
+)
+_OF_CONTENT = (
+    "SELECT s.version_id IS v.id FROM version v JOIN reading r ON r.version_id = v.id "
+    "JOIN study s ON s.nct_number = v.nct_number "
+    "WHERE v.nct_number = ? AND r.content_hash = ? ORDER BY 1 DESC LIMIT 1"
+)
 
 
 class Held(Enum):
@@ -68,13 +79,14 @@ class HeldVersions:
         match = None if self._is_empty else _NUMBER.search(document, 0, _HEAD_BYTES)
         if match is None:
             return None
-        rows = self._connection.execute(
-            "SELECT s.version_id IS v.id FROM version v JOIN reading r ON r.version_id = v.id "
-            "JOIN study s ON s.nct_number = v.nct_number "
-            "WHERE v.nct_number = ? AND r.content_hash = ? ORDER BY 1 DESC LIMIT 1",
-            (int(match[1][3:]), content_hash),
-        )
-        is_current = rows.get
+        return self._held(_OF_CONTENT, int(match[1][3:]), content_hash)
+
+    def find_version(self, nct_number: int, sha256: bytes) -> Held | None:
+        """Return whether a version of a study is this document; None if not, or in the trash."""
+        return None if self._is_empty else self._held(_OF_DOCUMENT, nct_number, sha256)
+
+    def _held(self, query: str, nct_number: int, wanted: bytes) -> Held | None:
+        is_current = self._connection.execute(query, (nct_number, wanted)).get
         if is_current is None:
             return None
         return Held.CURRENT if is_current else Held.OLDER
@@ -103,8 +115,12 @@ class Preparer:
             yield Rejected(unit.origin, words.format(reason=reason_of(error)))
 
     def _outcomes(self, unit: Unit) -> Iterator[Outcome]:
+        held = None if unit.version is None else self._held.find_version(*unit.version)
+        if held is not None:
+            yield held
+            return
         content = unit.document()
-        count = 0 if content is None else content.count(_PROTOCOL)
+        count = 0 if content is None else content.count(PROTOCOL)
         if content is not None and count == 1:
             one = self._quickly(content, unit.origin)
             if one is not None:

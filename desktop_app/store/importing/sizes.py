@@ -4,6 +4,8 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from desktop_app.store.exchange.format import SUFFIX
+
 _LARGE_BYTES = 20 * 1024 * 1024
 _PACKED_BYTES = 4 * 1024 * 1024
 _MANY_FILES = 200
@@ -20,7 +22,7 @@ def is_large(paths: Sequence[Path]) -> bool:
 
 
 def _is_packed(path: Path) -> bool:
-    return path.suffix.lower() in (".zip", ".gz")
+    return path.suffix.lower() in (".zip", ".gz", SUFFIX)
 
 
 def _sizes(paths: Sequence[Path]) -> Iterator[tuple[Path, int]]:

@@ -34,7 +34,8 @@ class Unit(NamedTuple):
 
     ``document`` returns the record, or None where the unit cannot be a single one; ``readings``
     reads whatever it is. Both raise OSError and BadZipFile. ``done`` tells which part of its file
-    is done with it.
+    is done with it. ``version`` is the NCT number and SHA-256 of a record of which these are told
+    before it is read: where that is held, it is not read at all.
     """
 
     begin: Position
@@ -43,6 +44,7 @@ class Unit(NamedTuple):
     document: Callable[[], bytes | None]
     readings: Callable[[], Iterator[Reading]]
     done: float
+    version: tuple[int, bytes] | None = None
 
 
 def _read_patiently(stream: ByteStream, origin: str, limits: Limits) -> Iterator[Reading]:
@@ -67,7 +69,13 @@ def units_of(files: Sequence[SourceFile], start: Position, limits: Limits) -> It
 
 def _units_of_file(file: SourceFile, begin: Position, limits: Limits) -> Iterator[Unit]:
     if file.reason:
-        yield _refused(begin, str(file.path), file.reason)
+        yield refused(begin, str(file.path), file.reason)
+        return
+    if file.is_library:
+        # Loaded here: few imports are of a library.
+        from desktop_app.store.importing.library_units import library_units
+
+        yield from library_units(file, begin, limits)
         return
     try:
         if is_archive(file.path):
@@ -76,10 +84,11 @@ def _units_of_file(file: SourceFile, begin: Position, limits: Limits) -> Iterato
             yield from _contents(file, begin, limits)
     except OSError as error:
         words = _("It cannot be read: {reason}.")
-        yield _refused(begin, str(file.path), words.format(reason=reason_of(error)))
+        yield refused(begin, str(file.path), words.format(reason=reason_of(error)))
 
 
-def _refused(begin: Position, origin: str, reason: str) -> Unit:
+def refused(begin: Position, origin: str, reason: str) -> Unit:
+    """Return what ends a file from a position on, which is told with the reason."""
     end = Position(file=begin.file + 1)
     rejected = Rejected(origin, reason)
     return Unit(begin, end, origin, lambda: None, lambda: iter((rejected,)), 1.0)
@@ -95,10 +104,10 @@ def _members(file: SourceFile, begin: Position, limits: Limits) -> Iterator[Unit
                 yield _member_unit(archive, member, begin, unit, origin, limits)
     except BadZipFile as error:
         words = _("It is a damaged or incomplete ZIP archive ({fault}).")
-        yield _refused(begin._replace(unit=unit + 1), origin, words.format(fault=error))
+        yield refused(begin._replace(unit=unit + 1), origin, words.format(fault=error))
     else:
         if unit < 0:
-            yield _refused(begin, origin, _("It is an empty archive."))
+            yield refused(begin, origin, _("It is an empty archive."))
     finally:
         archive.close()
 

@@ -16,6 +16,7 @@ from desktop_app.store.library import Library
 from desktop_app.store.personal.exchange import Dump, DumpedStudy, dump, load
 from desktop_app.store.personal.writer import PersonalWriter
 from desktop_app.store.upkeep import Upkeep
+from tests.store.exchange.ways import EITHER_WAY, Bring, Brought
 from tests.store.synthetic import open_library, read_json, record
 
 
@@ -186,25 +187,27 @@ BOMB = zstandard.ZstdCompressor().compress(bytes(200_000_000))
         ("UPDATE document SET content = ?, size = 2000 WHERE id = 1", (BOMB,)),
     ],
 )
+@EITHER_WAY
 def test_a_document_that_is_not_what_it_is_said_to_be_costs_only_itself(
-    shared: Path, other: Library, statement: str
+    shared: Path, other: Library, statement: str, bring: Bring
 ) -> None:
-    added, rejected = merge(tampered(shared, statement), other)
-    assert len(added) == 7
-    assert len(rejected) == 1
+    brought = bring(tampered(shared, statement), other)
+    assert brought.versions == 7
+    assert len(brought.rejected) == 1
 
 
-def test_the_number_in_a_document_counts(shared: Path, other: Library) -> None:
+@EITHER_WAY
+def test_the_number_in_a_document_counts(shared: Path, other: Library, bring: Bring) -> None:
     path = tampered(shared, "UPDATE document SET nct_number = 99999 WHERE id = 1")
-    merge(path, other)
+    bring(path, other)
     assert other.get("NCT00099999") is None
     assert other.get("NCT00000001") is not None
 
 
-def test_a_folder_in_a_name_leads_nowhere(shared: Path, other: Library) -> None:
+@EITHER_WAY
+def test_a_folder_in_a_name_leads_nowhere(shared: Path, other: Library, bring: Bring) -> None:
     path = tampered(shared, "UPDATE document SET origin = '../../etc/passwd' || char(0) || 'x'")
-    added, rejected = merge(path, other)
-    assert (len(added), rejected) == (8, [])
+    assert bring(path, other) == Brought(8)
 
 
 @pytest.mark.parametrize(
@@ -239,8 +242,9 @@ def test_odd_values_are_passed_over_and_the_rest_is_taken() -> None:
 
 
 @pytest.mark.parametrize("at", range(0, 100, 7))
+@EITHER_WAY
 def test_a_file_that_is_cut_short_or_damaged_never_brings_what_was_not_put_in(
-    shared: Path, other: Library, filled: Library, at: int
+    shared: Path, other: Library, filled: Library, at: int, bring: Bring
 ) -> None:
     content = bytearray(shared.read_bytes())
     if at % 2:
@@ -249,7 +253,7 @@ def test_a_file_that_is_cut_short_or_damaged_never_brings_what_was_not_put_in(
         content[len(content) * at // 100] ^= 0x10
     shared.write_bytes(content)
     with contextlib.suppress(RecordFormatError):
-        merge(shared, other)
+        bring(shared, other)
     for summary in other.summaries():
         known = {version.sha256 for version in filled.versions(summary.nct_id)}
         assert {version.sha256 for version in other.versions(summary.nct_id)} <= known
@@ -271,8 +275,9 @@ def test_a_file_that_is_cut_short_or_damaged_never_brings_what_was_not_put_in(
         "UPDATE personal SET kind = NULL, content = x'ff'",
     ],
 )
+@EITHER_WAY
 def test_values_of_other_types_than_the_tables_say_are_no_bug(
-    shared: Path, other: Library, statement: str
+    shared: Path, other: Library, statement: str, bring: Bring
 ) -> None:
     connection = apsw.Connection(str(shared))
     tables = connection.execute(
@@ -292,14 +297,18 @@ def test_values_of_other_types_than_the_tables_say_are_no_bug(
     with contextlib.suppress(RecordFormatError), open_exchange(shared) as file:
         outline = upkeep_of(other).outline(file)
         outline.about.made_at.astimezone()
-        assert len(merge(shared, other)[0]) >= 7
+        assert bring(shared, other).versions >= 7
 
 
-def test_what_is_in_the_trash_comes_back_with_a_file(shared: Path, filled: Library) -> None:
+@EITHER_WAY
+def test_what_is_in_the_trash_comes_back_with_a_file(
+    shared: Path, filled: Library, bring: Bring
+) -> None:
     trash = filled.trash()
     trash.put((4,))
     trash.close()
     with open_exchange(shared) as file:
         assert upkeep_of(filled).outline(file).new == 1
-    assert merge(shared, filled) == (["NCT00000004"], [])
+    assert bring(shared, filled) == Brought(1)
+    assert filled.get("NCT00000004") is not None
     assert filled.count_trashed() == 0
