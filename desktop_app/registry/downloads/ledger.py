@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from desktop_app.store.downloads.runs import Download
     from desktop_app.store.process_lock import ProcessLock
 
-_FEWEST = 2
-"""A single number is typed again as quickly."""
-
 
 class NumberLedger:
     """Holds what one errand after the other is to fetch; one thread at a time."""
@@ -55,7 +52,7 @@ class NumberLedger:
         self._noted = ()
 
     def _begin(self, numbers: tuple[str, ...]) -> None:
-        if len(numbers) < _FEWEST:
+        if not numbers:
             return
         run = begin(self._library, numbers)
         lock = take_download(self._library.parent, run.id)

@@ -44,8 +44,13 @@ def test_what_is_let_go_waits_for_the_next_start(library: Path) -> None:
     assert [asked_in(one.asked) for one in waiting_downloads(library)] == [(A, B)]
 
 
-def test_a_single_number_is_not_kept(library: Path) -> None:
-    NumberLedger(library).note([A])
+def test_a_single_number_is_kept_and_none_is_not(library: Path) -> None:
+    ledger = NumberLedger(library)
+    ledger.note([])
+    assert unfinished(library) == []
+    ledger.note([A])
+    assert kept(library) == [(A,)]
+    ledger.note([])
     assert unfinished(library) == []
 
 

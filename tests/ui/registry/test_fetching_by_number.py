@@ -500,6 +500,17 @@ def test_what_a_closed_window_left_is_offered_at_the_next_start(
     assert part(threaded.window, StatusLine).message == _TO_GO_ON
 
 
+def test_a_single_number_that_was_being_fetched_is_offered_too(
+    registry: FakeRegistry, threaded: Session
+) -> None:
+    registry.is_silent = True
+    desk = part(threaded.window, FetchDesk)
+    desk.fetch((NEW,))
+    desk.close()
+    threaded.window.offer_to_continue()
+    assert part(threaded.window, StatusLine).message == f"{NEW}: It was not fetched yet."
+
+
 def test_what_is_being_fetched_is_kept_in_case_of_a_crash(
     registry: FakeRegistry, threaded: Session, qtbot: QtBot
 ) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import DesktopAppError
 from desktop_app.languages import N_, _
-from desktop_app.presentation.wording import grouped
 from desktop_app.punctuation import joined_sentences
 from desktop_app.registry.queries import StudiesQuery
 from desktop_app.ui.means import Means
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.registry.downloads.asked import AskedFor
     from desktop_app.registry.downloads.progress import DownloadProgress
     from desktop_app.registry.downloads.results import DownloadResult
+    from desktop_app.ui.registry.whole.left_downloads import LeftDownload
     from desktop_app.ui.registry.whole.outlook import Outlook
     from desktop_app.ui.registry.whole.registry_dialog import RegistryDialog
 
@@ -65,7 +65,7 @@ class RegistryDesk(QObject):
         self._dialog: RegistryDialog | None = None
         self._reached: DownloadProgress | None = None
         self._asked: AskedFor = StudiesQuery()
-        self._is_paused = False
+        self._is_paused = self._is_continued = False
 
     @Slot()
     def get_registry(self) -> None:
@@ -87,10 +87,14 @@ class RegistryDesk(QObject):
 
     def offer_to_continue(self) -> None:
         """Offer to go on with a download that did not come to its end."""
-        waiting = () if self._is_read_only else self._waiting()
-        if waiting:
-            asked, words = waiting
-            self.offered.emit(words, _("Continue"), partial(self._continue, asked))
+        left = None if self._is_read_only else self._left()
+        if left is not None:
+            self._offer(left)
+
+    def _offer(self, left: LeftDownload, before: str = "") -> None:
+        """Offer to go on with it, after what is said of the one before."""
+        words = joined_sentences((before, left.offer))
+        self.offered.emit(words, _("Continue"), partial(self._continue, left.asked))
 
     def close(self) -> None:
         """End for now, before the library is closed; it can go on at another start."""
@@ -115,39 +119,28 @@ class RegistryDesk(QObject):
             words = _("The download goes on. Library > Get the Whole Registry shows how far it is.")
             self.offered.emit(words, _("Show"), self.get_registry)
 
-    def _waiting(self, *, is_search: bool = False) -> tuple[AskedFor, str] | tuple[()]:
-        """Return what the last download is of that waits to go on, and how far it is."""
-        from desktop_app.store.downloads.waiting import waiting_downloads
+    def _left(self, *, is_search: bool = False) -> LeftDownload | None:
+        """Return the last download that waits to go on."""
+        from desktop_app.ui.registry.whole.left_downloads import left_download
 
         try:
-            waiting = waiting_downloads(self._library)
+            return left_download(self._library, is_search=is_search)
         except DesktopAppError as error:
             self.failed.emit(error)
-            return ()
-        if not waiting:
-            return ()
-        from desktop_app.registry.downloads.asked import asked_in, asked_words
-
-        for one in reversed(waiting):
-            asked = asked_in(one.asked)
-            if not is_search or isinstance(asked, StudiesQuery):
-                words = _("A download did not come to its end: {what}, {done} of {total} studies.")
-                done, total = grouped(one.position.done), grouped(one.position.total)
-                return asked, words.format(what=asked_words(asked), done=done, total=total)
-        return ()
+            return None
 
     def _tell_waiting(self, dialog: RegistryDialog) -> None:
-        waiting = self._waiting(is_search=True)
-        if waiting:
-            asked, words = waiting
+        left = self._left(is_search=True)
+        if left is not None:
+            asked = left.asked
             dialog.words.setText(asked.terms if isinstance(asked, StudiesQuery) else "")
-            dialog.say(joined_sentences((words, _("Download goes on from there."))))
+            dialog.say(joined_sentences((left.words, _("Download goes on from there."))))
 
     def _continue(self, asked: AskedFor) -> None:
         # The dialog is for searches; of numbers, it is told in the window how far they are.
         if isinstance(asked, StudiesQuery):
             self.get_registry()
-        self._start(asked)
+        self._start(asked, is_continued=True)
 
     @Slot(object)
     def _ask_size(self, query: StudiesQuery) -> None:
@@ -166,10 +159,10 @@ class RegistryDesk(QObject):
         self._say(str(error), is_warning=True)
 
     @Slot(object)
-    def _start(self, asked: AskedFor) -> None:
+    def _start(self, asked: AskedFor, *, is_continued: bool = False) -> None:
         if self._run.is_running:
             return
-        self._is_paused = False
+        self._is_paused, self._is_continued = False, is_continued
         self._reached, self._asked = None, asked
         self._say(_("Asking the registry …"))
         if self._dialog is not None:
@@ -212,7 +205,7 @@ class RegistryDesk(QObject):
 
     @Slot(object)
     def _tell_failed(self, error: DesktopAppError) -> None:
-        self._end(str(error), goes_on=bool(self._waiting()), is_warning=True)
+        self._end(str(error), goes_on=self._left() is not None, is_warning=True)
 
     def _end(self, words: str, *, goes_on: bool, is_warning: bool = False) -> None:
         """Say how it ended, in the dialog where that can go on with it."""
@@ -222,8 +215,12 @@ class RegistryDesk(QObject):
         if self._dialog is not None:
             self._dialog.show_running(is_running=False)
             self._dialog.say(told if is_search else words, is_warning=is_warning)
-        if goes_on and (self._dialog is None or not is_search):
+        is_told = self._dialog is not None and is_search
+        left = self._left() if self._is_continued and not goes_on else None
+        if goes_on and not is_told:
             self.offered.emit(told, _("Continue"), partial(self._continue, self._asked))
+        elif left is not None:
+            self._offer(left, "" if is_told else told)
         elif self._dialog is None:
             self.said.emit(told)
 

@@ -1,3 +1,4 @@
+import json
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -105,6 +106,41 @@ def test_a_download_of_numbers_goes_on_too(session: Session, server: RegistrySer
     assert message.text() == "7 new."
     assert session.library.count() == 7
     assert not session.window.findChildren(RegistryDialog)
+
+
+def test_each_of_several_downloads_is_offered_after_the_one_before(
+    session: Session, server: RegistryServer
+) -> None:
+    numbers = tuple(held.nct_id for held in server.registry.holdings)
+    path, message = session.library.path, part(session.window, QLabel, "message")
+    follow_up = part(session.window, QPushButton, "follow_up")
+    for asked in (numbers[:7], numbers[7:9], numbers[9:10]):
+        begin_download(path, asked_text(asked), len(asked))
+    begin_download(path, json.dumps({"of": "a newer version"}), 1)
+    session.window.offer_to_continue()
+    single = f"{numbers[9]}: It was not fetched yet. 2 more downloads wait to go on."
+    assert message.text() == single
+    follow_up.click()
+    assert message.text() == (
+        "1 new. A download did not come to its end: 2 studies by number, 0 of 2 studies."
+        " 1 more download waits to go on."
+    )
+    follow_up.click()
+    assert message.text().endswith("7 studies by number, 0 of 7 studies.")
+    follow_up.click()
+    assert message.text() == "7 new."
+    assert follow_up.isHidden()
+    assert session.library.count() == 10
+
+
+def test_after_a_download_in_the_dialog_the_next_is_offered_at_the_foot(session: Session) -> None:
+    path, message = session.library.path, part(session.window, QLabel, "message")
+    begin_download(path, asked_text(("NCT00000001",)), 1)
+    begin_download(path, asked_text(StudiesQuery()), 30)
+    session.window.offer_to_continue()
+    part(session.window, QPushButton, "follow_up").click()
+    assert part(session.window, RegistryDialog).told.text().startswith("30 new.")
+    assert message.text() == "NCT00000001: It was not fetched yet."
 
 
 def test_the_line_at_the_foot_tells_how_far_a_download_is(
