@@ -40,6 +40,7 @@ from desktop_app.ui.library.row.row_marking import RowMarking
 from desktop_app.ui.library.sidebar.sidebar_commands import SidebarCommands
 from desktop_app.ui.library.sidebar.sidebar_desk import SidebarDesk
 from desktop_app.ui.library.study_drags import StudyDrags
+from desktop_app.ui.looks.lent_letters import LentLetters
 from desktop_app.ui.means import Means
 from desktop_app.ui.panes.pane_view import PaneView
 from desktop_app.ui.personal.kinds import Kind
@@ -88,7 +89,7 @@ class Workings(QObject):
         self._status = status
         settings = means.settings
         self.registry = RegistryAccess(means.directories, settings)
-        self.view = StudyView(notices=notices)
+        self.view, self._letters = StudyView(notices=notices), LentLetters()
         self.importer = Importer(means.library, settings, means.writing, window)
         self._outside = OutsideChanges(means.shelf, window)
         self._desk = ExportDesk(means.shelf.another_reader, settings, means.exporting, window)
@@ -222,6 +223,7 @@ class Workings(QObject):
             *self._updates.notices(stored),
             *record_notices(stored.study, opened.left_out),
         )
+        self._letters.lend_for(stored.document.content)
         self.view.set_source(partial(source_of, stored))
         self.view.show_study(stored.study, date.today(), about_record, opened.context)
         self.outgoing.use_study(opened)
