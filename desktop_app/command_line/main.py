@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop_app.command_line.asked import spoken_as_asked
 from desktop_app.command_line.commands import command_of
-from desktop_app.command_line.options import parse_arguments
+from desktop_app.command_line.first_reading import parse_arguments
 from desktop_app.errors import DesktopAppError
 from desktop_app.languages import N_, _
 

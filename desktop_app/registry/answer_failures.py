@@ -16,7 +16,7 @@ from desktop_app.errors import (
 from desktop_app.languages import _
 from desktop_app.registry.addresses import host_name
 from desktop_app.registry.failed import FEW, MANY, ONE, Failed
-from desktop_app.registry.transport import Answer
+from desktop_app.registry.raw_answer import Answer
 
 _LONGEST_MESSAGE = 300
 _LONGEST_ADDRESS = 100

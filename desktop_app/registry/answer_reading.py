@@ -11,7 +11,7 @@ from desktop_app.registry.answers import FoundPage, FoundStudy, RegistrySize, Re
 from desktop_app.registry.failed import incomplete
 from desktop_app.registry.page_pieces import NoPage, page_pieces
 from desktop_app.registry.paging import is_token
-from desktop_app.registry.transport import Answer
+from desktop_app.registry.raw_answer import Answer
 
 T = TypeVar("T")
 _JSON = "application/json"

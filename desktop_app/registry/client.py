@@ -27,8 +27,9 @@ from desktop_app.registry.manners import Manners
 from desktop_app.registry.paging import Following
 from desktop_app.registry.parameters import FOUND_FIELDS, page_parameters, query_parameters
 from desktop_app.registry.queries import StudiesQuery
+from desktop_app.registry.raw_answer import Answer
 from desktop_app.registry.stopping import Stop
-from desktop_app.registry.transport import Answer, Transport
+from desktop_app.registry.transport import Transport
 from desktop_app.registry.trust import system_trust
 from desktop_app.registry.turns import Turns
 

@@ -15,8 +15,9 @@ from desktop_app.registry.answer_failures import (
 from desktop_app.registry.clock import Clock, wait_telling
 from desktop_app.registry.failed import Failed
 from desktop_app.registry.manners import Manners
+from desktop_app.registry.raw_answer import Answer
 from desktop_app.registry.stopping import Stop
-from desktop_app.registry.transport import Answer, Transport
+from desktop_app.registry.transport import Transport
 from desktop_app.registry.turns import Turns
 
 T = TypeVar("T")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import partial
 from threading import local
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from desktop_app.registry.exchange import Exchange
 from desktop_app.registry.failed import incomplete
 from desktop_app.registry.manners import Manners
 from desktop_app.registry.proxies import proxy_of
+from desktop_app.registry.raw_answer import Answer
 from desktop_app.registry.stopping import Stop
 from desktop_app.registry.trust import require_tls, system_trust
 
@@ -30,21 +30,6 @@ _HEADERS = {
     "Accept": "application/json",
     "Accept-Encoding": "gzip",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What came from an address; names of headers are in small letters."""
-
-    address: str
-    status: int
-    headers: Mapping[str, str]
-    content: bytes
-
-    @property
-    def content_type(self) -> str:
-        """Return what kind of document it says it is, without parameters."""
-        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
 class Transport:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.command_line import asked
+from desktop_app.command_line.first_reading import parse_arguments
 from desktop_app.command_line.main import main
-from desktop_app.command_line.options import parse_arguments
 from desktop_app.command_line.parser import _said
 from desktop_app.languages import speaking, spoken_language
 from desktop_app.resource_files import resource_path

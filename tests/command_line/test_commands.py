@@ -10,7 +10,8 @@ import pytest
 
 from desktop_app import __version__
 from desktop_app.command_line import main
-from desktop_app.command_line.options import PANE_IDS, parse_arguments
+from desktop_app.command_line.first_reading import parse_arguments
+from desktop_app.command_line.options import PANE_IDS
 from desktop_app.presentation.pane import PANES
 from tests.studies import record_bytes
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from desktop_app.command_line import main, self_checks
-from desktop_app.command_line.options import parse_arguments
+from desktop_app.command_line.first_reading import parse_arguments
 from desktop_app.command_line.self_checks import SelfTestError
 from desktop_app.command_line.self_test import run_demonstration
 from desktop_app.export.outputs import OUTPUTS

@@ -6,8 +6,8 @@ from desktop_app.errors import RegistryBusyError, RegistryError
 from desktop_app.registry.client import RegistryClient
 from desktop_app.registry.conversation import time_to_return
 from desktop_app.registry.manners import Manners
+from desktop_app.registry.raw_answer import Answer
 from desktop_app.registry.stopping import Stop
-from desktop_app.registry.transport import Answer
 from tests.registry.clocks import QUICK, TestClock
 from tests.registry.fault_cases import ASKED, WELL, refusal
 from tests.registry.lines import head, line_server, sending
