@@ -20,6 +20,7 @@ from threading import RLock
 from types import ModuleType
 from typing import Any, cast
 
+from desktop_app.ui.later_enumerations import make_enumerations_later
 from desktop_app.ui.quick_enumerations import make_enumerations_quickly
 
 _PACKAGE = "shibokensupport.signature"
@@ -120,6 +121,7 @@ class _Importers(list[Any]):
         super().insert(place, importer)
         if _is_known(importer):
             super().insert(0, _LaterImporter(importer))
+            make_enumerations_later()
 
 
 def _is_known(importer: Any) -> bool:
