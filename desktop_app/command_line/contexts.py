@@ -30,7 +30,7 @@ def context_of_record(record: ReadRecord, today: date) -> Context:
         is_shown=True,
     )
     oddities = tuple(str(oddity) for oddity in record.oddities)
-    left_out = tuple(str(oddity) for oddity in record.oddities if oddity.leaves_out)
+    left_out = tuple(oddity.told for oddity in record.oddities if oddity.leaves_out)
     return Context(today=today, provenance=Provenance(shown, oddities, left_out=left_out))
 
 

@@ -33,7 +33,7 @@ def show_studies(options: Options) -> int:
 def _as_text(record: ReadRecord, pane_ids: tuple[str, ...]) -> str:
     study, today = record.study, date.today()
     context = context_of_record(record, today)
-    left_out = [str(oddity) for oddity in record.oddities if oddity.leaves_out]
+    left_out = [oddity.told for oddity in record.oddities if oddity.leaves_out]
     parts = [_header_text(study_header(study))]
     told = (*record_notices(study, left_out), *notices(study, today))
     parts += [f"! {notice.text}" for notice in told]

@@ -52,6 +52,14 @@ class Oddity:
         """Return what is odd, in English."""
         return self.what.english
 
+    @property
+    def told(self) -> str:
+        """Return what is odd, under the name by which people know the element."""
+        # Loaded here: it brings all models, and few records are odd.
+        from desktop_app.study.element_names import element_name
+
+        return labelled(element_name(self.path) or _("the record"), self.what.words)
+
     def __str__(self) -> str:
         return labelled(self.path or _("the record"), self.what.words)
 

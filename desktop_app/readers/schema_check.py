@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
 
 from desktop_app.languages import N_
 from desktop_app.readers.json_values import JsonObject
 from desktop_app.readers.noted import Note, noted
 from desktop_app.readers.reading import Oddity
-from desktop_app.study.base import RecordModel
+from desktop_app.study.base import RecordModel, part_model
 from desktop_app.study.study import Study
 
 UNKNOWN_TERM = N_("the registry's schema does not know the term {term}")
@@ -64,15 +63,8 @@ def _join(path: str, name: str) -> str:
 def _node(model: type[RecordModel]) -> Node:
     parts = {}
     for element in model.model_fields.values():
-        part = _part_model(element.annotation)
+        part = part_model(element.annotation)
         if part is not None:
             parts[str(element.alias)] = _node(part)
     names = frozenset(str(element.alias) for element in model.model_fields.values())
     return Node(names, parts)
-
-
-def _part_model(annotation: Any) -> type[RecordModel] | None:
-    """Return the model in an annotation such as ``tuple[ArmGroup, ...]``."""
-    if isinstance(annotation, type) and issubclass(annotation, RecordModel):
-        return annotation
-    return next((part for arg in get_args(annotation) if (part := _part_model(arg))), None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
@@ -41,3 +41,10 @@ def empty(model: type[M]) -> Callable[[], M]:
 def label(model: type[RecordModel], element: str) -> str:
     """Return the words for people of an element: the registry's, in the spoken language."""
     return _(model.model_fields[element].title or element)
+
+
+def part_model(annotation: Any) -> type[RecordModel] | None:
+    """Return the model in an annotation such as ``tuple[ArmGroup, ...]``; None without one."""
+    if isinstance(annotation, type) and issubclass(annotation, RecordModel):
+        return annotation
+    return next((part for arg in get_args(annotation) if (part := part_model(arg))), None)

@@ -32,7 +32,7 @@ def context_of(stored: StoredStudy, library: Library, today: date) -> Context:
             shown=held_version(stored.version, stored.version.id),
             oddities=tuple(str(oddity) for oddity in stored.oddities),
             versions=_versions(stored, library.versions(stored.version.nct_id)),
-            left_out=tuple(str(oddity) for oddity in stored.oddities if oddity.leaves_out),
+            left_out=tuple(oddity.told for oddity in stored.oddities if oddity.leaves_out),
         ),
         held=dict(_held(library, numbers[:_MOST_LOOKED_UP])),
         knows_library=len(numbers) <= _MOST_LOOKED_UP,

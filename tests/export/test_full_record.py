@@ -152,6 +152,7 @@ def test_paper_tells_of_values_that_could_not_be_read_and_names_the_phase() -> N
     source = source_of_record(record, TODAY)
     first = pages_of(made(source))[0]
     (notice,) = (one for one in about(source).notices if "could not be read" in one)
+    assert ": Study Design › Enrollment: 'many' is left out: " in notice
     assert squeezed(notice) in squeezed(first)
     assert "Phase not applicable" in first
     assert "https://clinicaltrials.gov/study/NCT01234567" in first

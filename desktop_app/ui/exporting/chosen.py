@@ -30,7 +30,7 @@ class OpenStudy:
     @cached_property
     def left_out(self) -> tuple[str, ...]:
         """What was left out of the study because it could not be read."""
-        return tuple(str(oddity) for oddity in self.stored.oddities if oddity.leaves_out)
+        return tuple(oddity.told for oddity in self.stored.oddities if oddity.leaves_out)
 
     @property
     def words(self) -> str:
