@@ -1,10 +1,9 @@
 """A ring around the control that has the keyboard, where the style shows it faintly or not."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
-    QApplication,
     QComboBox,
     QDialog,
     QFocusFrame,
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
-from shiboken6 import isValid
 
 from desktop_app.ui.check_boxes import CheckBox, RadioButton
 from desktop_app.ui.looks.palette_colors import accent_color
@@ -25,32 +23,11 @@ _SHOW_IT_THEMSELVES = (QLineEdit, QPushButton, CheckBox, RadioButton)
 _FAINT = (QComboBox, QToolButton)
 
 
-class FocusRings(QObject):
-    """Follows the keyboard through all windows, once somebody moves by it.
-
-    Whoever clicks knows where it is. Parts of the main window that are painted by us show it in
-    ways of their own.
-    """
-
-    def __init__(self, app: QApplication, parent: QObject) -> None:
-        super().__init__(parent)
-        self._ring: QWidget | None = None
-        app.focusChanged.connect(self._follow)
-
-    @Slot(QWidget, QWidget)
-    def _follow(self, _left: QWidget | None, widget: QWidget | None) -> None:
-        ring, self._ring = self._ring, None
-        # A ring is deleted along with the control that it is around.
-        if ring is not None and isValid(ring):
-            ring.hide()
-            ring.deleteLater()
-        if widget is not None and _is_reached_by_keys(widget) and _needs_ring(widget):
-            is_large = isinstance(widget, QAbstractScrollArea)
-            self._ring = _InnerRing(widget) if is_large else _Ring(widget)
-
-
-def _is_reached_by_keys(widget: QWidget) -> bool:
-    return widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+def ring_around(widget: QWidget) -> QWidget | None:
+    """Return a ring around a control, or None where it shows by itself that it has the keyboard."""
+    if not _needs_ring(widget):
+        return None
+    return _InnerRing(widget) if isinstance(widget, QAbstractScrollArea) else _Ring(widget)
 
 
 def _needs_ring(widget: QWidget) -> bool:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from desktop_app.languages import spoken_language
 from desktop_app.resource_files import resource_path
-from desktop_app.ui.looks.focus_ring import FocusRings
+from desktop_app.ui.looks.focus_following import FocusRings
 from desktop_app.ui.looks.palettes import Scheme, chosen_scheme, palette_of, system_scheme
 from desktop_app.ui.settings import Settings, Theme
 
