@@ -164,6 +164,8 @@ def file_system_of(
 
 def _unescaped(place: bytes) -> bytes:
     """Return a place as it is: blanks are written in octal there."""
+    if b"\\" not in place:
+        return place
     for code, sign in ((b"\\040", b" "), (b"\\011", b"\t"), (b"\\012", b"\n")):
         place = place.replace(code, sign)
     return place.replace(b"\\134", b"\\")

@@ -64,8 +64,9 @@ def _told(wishes: Iterable[str]) -> Iterable[str]:
 def locale_for(language: str, system: QLocale) -> QLocale:
     """Return how Qt writes numbers and dates: as the system where that speaks the language."""
     usual = QLocale(language)
-    is_plain = system.language() == QLocale.Language.C and language == ENGLISH
-    return system if is_plain or system.language() == usual.language() else usual
+    # By their names: members for all languages of the world would be made to compare two.
+    spoken, wanted = (one.name().split("_")[0] for one in (system, usual))
+    return system if spoken == wanted or (spoken == "C" and language == ENGLISH) else usual
 
 
 def translate_qt(app: QCoreApplication, language: str) -> QTranslator | None:

@@ -25,6 +25,8 @@ _NAMED_PLACE = r'File "([^"]*)"'
 # A drive, a folder of the system or an address, up to where it can only be words again.
 _PATH = r"(?:\b[a-z]+:/|\b[A-Za-z]:[/\\]|(?<![\w<])/|~/|\\\\)[^\s\"'“”‘’)>,;]+"
 _QUOTED = r"\"[^\"]*\"|“[^”]*”|‘[^’]*’|(?<!\w)'[^']*'(?!\w)"
+_BESIDE_VALUES = frozenset("/\\\"'“‘")
+"""A message without any of these signs quotes nothing: most need no looking through."""
 
 
 def environment() -> str:
@@ -63,7 +65,8 @@ def trace_without_values(error: BaseException) -> str:
 
 def without_values(message: str) -> str:
     """Return a message with what it quotes left out: files, addresses and words."""
-    plain = re.sub(_PATH, "…", re.sub(_QUOTED, "…", message))
+    is_plain = _BESIDE_VALUES.isdisjoint(message)
+    plain = message if is_plain else re.sub(_PATH, "…", re.sub(_QUOTED, "…", message))
     return plain if len(plain) <= _LONGEST_MESSAGE else plain[:_LONGEST_MESSAGE] + " …"
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 Key = TypeVar("Key", bound=Hashable)
 _BEHIND = re.compile(r"\(&(\w)\)")
 """How texts are marked whose own signs no key writes: ``打开(&O)…``."""
+_MARKED = re.compile(r"&(\w)")
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -31,29 +32,37 @@ def distinct_letters(
 
     Those that first propose a letter keep it. Where none is left, a text has no mark.
     """
-    beside = {key: {one for group in groups if key in group for one in group} for key in texts}
-    taken: dict[Key, str] = {}
+    taken_beside = _taken_beside(texts, groups)
 
-    def is_free(key: Key, letter: str) -> bool:
-        return all(taken.get(other) != letter for other in beside[key])
+    def takes(key: Key, letter: str) -> bool:
+        is_free = bool(letter) and not any(letter in taken for taken in taken_beside[key])
+        for taken in taken_beside[key] if is_free else ():
+            taken.add(letter)
+        return is_free
 
-    for key, text in texts.items():
-        letter = _letter_of(text)
-        if letter and is_free(key, letter):
-            taken[key] = letter
     result = dict(texts)
-    for key, text in texts.items():
-        if key not in taken:
-            marked = ((one, _letter_of(one)) for one in _otherwise_marked(text))
-            result[key], taken[key] = next(
-                ((one, letter) for one, letter in marked if is_free(key, letter)),
-                (_unmarked(text), ""),
-            )
+    for key in [key for key, text in texts.items() if not takes(key, _letter_of(text))]:
+        marked = _otherwise_marked(texts[key])
+        result[key] = next(
+            (one for one in marked if takes(key, _letter_of(one))), _unmarked(texts[key])
+        )
+    return result
+
+
+def _taken_beside(
+    keys: Iterable[Key], groups: Collection[Collection[Key]]
+) -> dict[Key, list[set[str]]]:
+    """Return for each key a set of letters for each group that it is in, empty as yet."""
+    result: dict[Key, list[set[str]]] = {key: [] for key in keys}
+    for group in groups:
+        taken: set[str] = set()
+        for key in group:
+            result[key].append(taken)
     return result
 
 
 def _letter_of(text: str) -> str:
-    found = re.search(r"&(\w)", text.replace("&&", ""))
+    found = _MARKED.search(text.replace("&&", ""))
     return found[1].lower() if found else ""
 
 
