@@ -11,7 +11,7 @@ _DEFAULT_SIZE = QSize(1360, 860)
 _FRAME = QSize(8, 40)
 """What the desktop puts round a window, which is not known before the window is shown."""
 _LEFT_WIDTH_IN_DIGITS = 72
-"""Of list and sidebar; at most two fifths of the window at first."""
+"""Of list and sidebar; at most three eighths of the window at first, so that all tabs have room."""
 
 
 class WindowState:
@@ -32,7 +32,7 @@ class WindowState:
             window.resize(size_at_first(window.screen().availableSize()))
         if not self.restore_parts("splitter", splitter):
             left = window.fontMetrics().horizontalAdvance("0" * _LEFT_WIDTH_IN_DIGITS)
-            left = min(left, 2 * window.width() // 5)
+            left = min(left, 3 * window.width() // 8)
             splitter.setSizes([left, window.width() - left])
 
     def save(self, window: QMainWindow, splitter: QSplitter) -> None:

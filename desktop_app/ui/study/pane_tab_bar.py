@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
@@ -12,8 +12,8 @@ from desktop_app.ui.looks.palette_colors import accent_color, quiet_color, rule_
 from desktop_app.ui.looks.typography import TypeScale, scaled
 
 _UNDERLINE = 2
-TAB_PADDING = 12
-"""Space at the left and the right of the words on a tab."""
+_PADDING, _LEAST_PADDING = 12, 5
+"""Space at the left and the right of the words on a tab, where there is room, and at the least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,12 @@ class TabWords:
 
 
 class PaneTabBar(QTabBar):
-    """Tabs drawn as text alone; the keyboard and assistive technology use them as any tabs."""
+    """Tabs drawn as text alone; the keyboard and assistive technology use them as any tabs.
+
+    They move together where room is short; ``fitted`` tells that they have, or hold other words.
+    """
+
+    fitted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +53,18 @@ class PaneTabBar(QTabBar):
         self.setAccessibleName(_("Parts of the study"))
         self._words: list[TabWords] = []
         self._sizes: list[QSize] = []
+        self._room = 0
+        self.padding = 0
+        self.is_whole = True
+
+    def fit(self, room: int) -> None:
+        """Set the words so that all have room between two edges so many pixels apart, if they can.
+
+        ``is_whole`` tells whether they do. ``padding`` stands beyond the edges.
+        """
+        if room != self._room:
+            self._room = room
+            self._measure()
 
     def show_words(self, words: list[TabWords]) -> None:
         """Put words on the tabs, as many as there are tabs to be."""
@@ -77,11 +94,25 @@ class PaneTabBar(QTabBar):
         scale = TypeScale(self.font())
         title = QFontMetrics(scaled(self.font(), 1, bold=True))
         small = QFontMetrics(scale.small)
-        self._sizes = []
-        for tab in self._words:
-            width = title.horizontalAdvance(tab.title) + 2 * scale.space(TAB_PADDING)
-            width += sum(small.horizontalAdvance(n) + scale.space(4) for n in tab.notes)
-            self._sizes.append(QSize(width, title.height() + 2 * scale.space(8)))
+        widths = [
+            title.horizontalAdvance(tab.title)
+            + sum(small.horizontalAdvance(note) + scale.space(4) for note in tab.notes)
+            for tab in self._words
+        ]
+        before = self._sizes, self.is_whole
+        self._pad(self._room - sum(widths), 2 * max(1, len(widths) - 1), scale)
+        height = title.height() + 2 * scale.space(8)
+        self._sizes = [QSize(width + 2 * self.padding, height) for width in widths]
+        if (self._sizes, self.is_whole) != before:
+            # Has Qt ask for all sizes again.
+            self.setIconSize(self.iconSize())
+            self.fitted.emit()
+
+    def _pad(self, left: int, gaps: int, scale: TypeScale) -> None:
+        """Share out what the words leave of the room among the gaps."""
+        least, most = scale.space(_LEAST_PADDING), scale.space(_PADDING)
+        self.padding = max(least, min(most, left // gaps)) if self._room else most
+        self.is_whole = not self._room or left >= gaps * least
 
     def tabSizeHint(self, index: int) -> QSize:
         """Return the size of a tab with its counts."""
@@ -104,7 +135,7 @@ class PaneTabBar(QTabBar):
         font = scaled(self.font(), 1, bold=is_current)
         color = accent_color(palette) if is_current else palette.windowText().color()
         baseline = rect.center().y() + QFontMetrics(font).ascent() // 2
-        at = QPoint(rect.x() + scale.space(TAB_PADDING), baseline)
+        at = QPoint(rect.x() + self.padding, baseline)
         painter.setFont(font)
         painter.setPen(color)
         painter.drawText(at, self._words[index].title)

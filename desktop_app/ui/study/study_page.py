@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,8 +12,9 @@ from desktop_app.ui.panes.page_layout import PageLayout, page_layout
 from desktop_app.ui.panes.pane_view import PaneView
 from desktop_app.ui.personal.note_panel import NotePanel
 from desktop_app.ui.study.find_bar import FindBar
+from desktop_app.ui.study.more_tabs import MoreTabs
 from desktop_app.ui.study.notice_banner import NoticeBanner
-from desktop_app.ui.study.pane_tab_bar import TAB_PADDING, PaneTabBar
+from desktop_app.ui.study.pane_tab_bar import PaneTabBar
 from desktop_app.ui.study.study_header_view import StudyHeaderView
 
 _HEADER_SHARE, _BANNER_SHARE, _NOTE_SHARE, _ABOVE_SHARE = 0.32, 0.16, 0.24, 0.48
@@ -29,6 +30,7 @@ class StudyPage(QWidget):
         self.changes = ChangesStrip()
         self.note = NotePanel()
         self.tabs, self.find_bar = PaneTabBar(), FindBar()
+        self._more_tabs = MoreTabs(self.tabs)
         self.stack = QStackedWidget()
         # Never seen: as wide as those of the tabs, which are not made yet.
         self._scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
@@ -36,6 +38,7 @@ class StudyPage(QWidget):
         self._lay_out()
         self.banner.more_button.toggled.connect(self.fit)
         self.note.height_changed.connect(self.fit)
+        self.tabs.fitted.connect(self._align)
         self._order_for_tab()
 
     def add(self, view: PaneView) -> None:
@@ -53,7 +56,7 @@ class StudyPage(QWidget):
     def fit(self) -> None:
         """Give header, banner and note their share of the height."""
         size = self.size()
-        page = self._align(size)
+        page = self._align()
         self.header.fit(size.width(), page.margin, round(size.height() * _HEADER_SHARE))
         self.banner.fit(page.width, round(size.height() * _BANNER_SHARE))
         self.changes.fit(page.width)
@@ -79,8 +82,10 @@ class StudyPage(QWidget):
         banner = 0 if self.banner.isHidden() else self.banner.height()
         return min(share, round(height * _ABOVE_SHARE) - self.header.height() - banner)
 
-    def _align(self, size: QSize) -> PageLayout:
+    @Slot()
+    def _align(self) -> PageLayout:
         """Begin and end what stands above the text where the text does."""
+        size = self.size()
         scale = TypeScale(self.font())
         page = page_layout(size.width() - self._scroll_bar.sizeHint().width(), scale)
         beyond = max(0, size.width() - page.margin - page.width)
@@ -91,7 +96,8 @@ class StudyPage(QWidget):
         above = 0 if self.note.isHidden() else space(8)
         self._note_row.setContentsMargins(page.margin, above, beyond, 0)
         # The words on the tabs stand in from their edges.
-        tabs = max(0, page.margin - space(TAB_PADDING))
+        self.tabs.fit(size.width() - 2 * page.margin)
+        tabs = max(0, page.margin - self.tabs.padding)
         self._tab_row.setContentsMargins(tabs, space(4), tabs, 0)
         self.find_bar.space_out(scale, page.margin)
         return page
@@ -103,7 +109,8 @@ class StudyPage(QWidget):
         self._changes_row = QHBoxLayout()
         self._changes_row.addWidget(self.changes)
         self._banner_row.addWidget(self.banner)
-        self._tab_row.addWidget(self.tabs)
+        self._tab_row.addWidget(self.tabs, 1)
+        self._tab_row.addWidget(self._more_tabs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -125,7 +132,8 @@ class StudyPage(QWidget):
         self.setTabOrder(self.banner.more_button, self.note.fold_button)
         self.setTabOrder(self.note.fold_button, self.note.editor)
         self.setTabOrder(self.note.editor, self.tabs)
-        self.setTabOrder(self.tabs, self.find_bar)
+        self.setTabOrder(self.tabs, self._more_tabs)
+        self.setTabOrder(self._more_tabs, self.find_bar)
         self.setTabOrder(self.find_bar, self.stack)
 
 
