@@ -16,7 +16,7 @@ from desktop_app.readers.reading import ReadRecord, Rejected
 from desktop_app.readers.sources import read_sources
 from desktop_app.store.adding import AddedRecord, Outcome
 from desktop_app.store.exchange.format import is_exchange_file
-from desktop_app.store.exchange.reading import open_exchange
+from desktop_app.store.exchange.reading import ExchangeFile, open_exchange
 from desktop_app.store.importing.sizes import is_large
 from desktop_app.store.library import Library
 from desktop_app.store.personal.exchange import load
@@ -38,10 +38,8 @@ def import_paths(options: Options) -> int:
     named = [expanded(word) for word in options.inputs]
     paths = [path for path in named if not is_exchange_file(path)]
     shared = [path for path in named if is_exchange_file(path)]
-    if is_large(paths) and not shared:
-        from desktop_app.command_line.large_importing import import_many
-
-        return import_many(options, paths)
+    if is_large(named):
+        return _import_many(options, named, shared)
     counts: Counter[str] = Counter()
     rejected: list[Rejected] = []
     with open_library(options.directories) as library:
@@ -56,6 +54,21 @@ def import_paths(options: Options) -> int:
     return 1 if counts[NOT_UNDERSTOOD] else 0
 
 
+def _import_many(options: Options, paths: list[Path], shared: list[Path]) -> int:
+    """Let other processes import; what belongs to the senders of files of libraries comes first.
+
+    So it is there, too, where the import is stopped and goes on later.
+    """
+    from desktop_app.command_line.large_importing import import_many
+
+    if options.with_personal:
+        with open_library(options.directories) as library:
+            for path in shared:
+                with open_exchange(path) as file:
+                    _take_over(file, library)
+    return import_many(options, paths)
+
+
 def _of_libraries(
     paths: list[Path], library: Library, rejected: list[Rejected], options: Options
 ) -> Iterator[AddedRecord]:
@@ -65,9 +78,13 @@ def _of_libraries(
         with open_exchange(path) as file:
             yield from upkeep.merge(file, library.add_all, rejected, lambda _done, _total: None)
             if options.with_personal:
-                writer = library.personal_writer()
-                writer.perform(load(file.personal()))
-                writer.close()
+                _take_over(file, library)
+
+
+def _take_over(file: ExchangeFile, library: Library) -> None:
+    writer = library.personal_writer()
+    writer.perform(load(file.personal()))
+    writer.close()
 
 
 def _understood(paths: list[Path], rejected: list[Rejected]) -> Iterator[ReadRecord]:

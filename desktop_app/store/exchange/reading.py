@@ -29,6 +29,8 @@ Progress = Callable[[int, int], None]
 IsHeld = Callable[[int, bytes], bool]
 """Tells whether a library holds a document already: by NCT number and SHA-256."""
 
+MOST_NAMED = 5_000
+"""So many new studies of a file are told by their numbers, and can be thrown away again at once."""
 _FLAGS = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
 _LARGEST_VALUE = 80 * MEBIBYTE
 _SQLITE_VALUE_LIMIT = 0
@@ -77,7 +79,8 @@ class Outline:
     """What importing a file would bring.
 
     ``new`` studies are not held yet, of ``other`` ones there come versions that are not; the rest
-    of them is held as it is.
+    of them is held as it is. ``new_numbers`` are those of the new ones, where `MOST_NAMED` or fewer
+    are.
     """
 
     about: About
@@ -85,6 +88,7 @@ class Outline:
     other: int
     documents: int
     personal: Dump
+    new_numbers: tuple[int, ...] = ()
 
 
 class ExchangeFile:
@@ -116,7 +120,8 @@ class ExchangeFile:
                 if not is_held(number, sha256):
                     documents += 1
                     (other if holds_study(number) else new).add(number)
-        return Outline(self.about(), len(new), len(other), documents, self.personal())
+        named = tuple(sorted(new)) if len(new) <= MOST_NAMED else ()
+        return Outline(self.about(), len(new), len(other), documents, self.personal(), named)
 
     def documents(self, is_held: IsHeld, progress: Progress) -> Iterator[SourceDocument | Rejected]:
         """Yield the documents that are not held yet, the older versions first.

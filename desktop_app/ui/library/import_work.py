@@ -1,6 +1,6 @@
 """What an import does off the GUI thread; knows nothing of windows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from desktop_app.presentation.origins import CLIPBOARD
@@ -16,11 +16,12 @@ class ImportRun:
     """The lines of one import as they come; still there when it is stopped half-way.
 
     ``path`` is what was opened, where that is one file or folder. Of a large import, which has no
-    line for each record, ``large`` tells.
+    line for each record, ``large`` tells. ``undo`` throws away what it brought, where that can be.
     """
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, path: Path | None = None, undo: Callable[[], object] | None = None) -> None:
         self.path = path
+        self.undo = undo
         self.lines: list[ImportLine] = []
         self.is_finished = False
         self.large: LargeImport | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -91,10 +91,12 @@ class Importer(QObject):
     whether one that did not come to its end can go on. ``library_changed`` comes while an import
     runs, too. ``study_wanted`` tells the one study that
     was brought in, or that somebody chose among the results, ``numbers_pasted`` a text of numbers.
+    ``undo_offered`` tells what was done, a word for undoing it, and what does that.
     """
 
     started = Signal(object, str, object)
     said = Signal(str)
+    undo_offered = Signal(str, str, object)
     failed = Signal(object)
     library_changed = Signal()
     library_file_wanted = Signal(object)
@@ -178,7 +180,8 @@ class Importer(QObject):
         run, self._waiting = self._waiting, None
         self.waiting_found.emit(False)
         if run is not None:
-            self.import_paths([Path(source) for source in run.sources])
+            # What a library for exchange brings was told, and wanted, when the import began.
+            self._import([Path(source) for source in run.sources])
 
     def let_go(self) -> None:
         """Follow no import any more, before the library is closed."""
@@ -211,10 +214,17 @@ class Importer(QObject):
         for path in filter(is_exchange_file, paths):
             self.library_file_wanted.emit(path)
         paths = [path for path in paths if not is_exchange_file(path)]
-        if not paths:
-            return
+        if paths:
+            self._import(paths)
+
+    @Slot(object, object)
+    def import_library_file(self, path: Path, undo: Callable[[], object] | None) -> None:
+        """Import a large library for exchange; ``undo`` throws away again what is new then."""
+        self._import([path], undo)
+
+    def _import(self, paths: Sequence[Path], undo: Callable[[], object] | None = None) -> None:
         self._settings.change(last_import_folder=str(paths[0].parent))
-        run = ImportRun(paths[0].absolute() if len(paths) == 1 else None)
+        run = ImportRun(paths[0].absolute() if len(paths) == 1 else None, undo)
         told = importing_words(paths[0].name if len(paths) == 1 else "", len(paths))
         self._start(run, partial(import_paths, self._library, tuple(paths), run), told)
 
@@ -266,7 +276,7 @@ class Importer(QObject):
         if not run.is_finished:
             self._tell_stopped(run)
             return
-        self.said.emit(counts)
+        self._say(run, counts)
         if self._last:
             self.show_import_results()
 
@@ -289,12 +299,20 @@ class Importer(QObject):
         counts = Counter(line.outcome for line in self._stopped) + self._stopped_large
         if counts:
             words = _("Stopped: {counts}. What was imported is kept.")
-            self.said.emit(words.format(counts=counts_in_words(counts)))
+            self._say(run, words.format(counts=counts_in_words(counts)))
         else:
             self.said.emit(_("Stopped before anything was imported."))
         if not self._under_way:
             self._stopped.clear()
             self._stopped_large.clear()
+
+    def _say(self, run: ImportRun, words: str) -> None:
+        """Say what came of a run, and offer to throw away again what is new, where that can be."""
+        result = None if run.large is None else run.large.result
+        if run.undo is not None and result is not None and result.counts.added:
+            self.undo_offered.emit(words, _("Undo"), run.undo)
+        else:
+            self.said.emit(words)
 
     def _show_outcome(self) -> None:
         if len(self._last) != 1:

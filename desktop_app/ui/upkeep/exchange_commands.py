@@ -15,7 +15,8 @@ from desktop_app.punctuation import joined_sentences
 from desktop_app.readers.reading import Rejected
 from desktop_app.store.adding import Outcome
 from desktop_app.store.exchange.format import SUFFIX
-from desktop_app.store.exchange.reading import Outline, open_exchange
+from desktop_app.store.exchange.reading import MOST_NAMED, Outline, open_exchange
+from desktop_app.store.importing.sizes import is_large
 from desktop_app.store.library import Library
 from desktop_app.store.personal.exchange import Dump
 from desktop_app.store.upkeep import Upkeep
@@ -26,9 +27,6 @@ from desktop_app.ui.personal.numbers import ChosenNumbers
 from desktop_app.ui.personal.personal_actions import PersonalActions
 from desktop_app.ui.tasks import Progress, Task
 from desktop_app.ui.upkeep.exchange_dialogs import ArrivalDialog, Share, ShareDialog, What
-
-_MOST_UNDONE = 5_000
-"""So many new studies can be thrown away again at once."""
 
 
 @dataclass(slots=True)
@@ -45,7 +43,9 @@ class Arrived:
 class ExchangeCommands(QObject):
     """``started`` hands over a task, what to say of it and what puts its progress into words.
 
-    ``offered`` tells what was done, a word for undoing it, and what does that.
+    ``offered`` tells what was done, a word for undoing it, and what does that. ``large_wanted``
+    tells a file that other processes had better import, and what throws its new studies away
+    again, or None.
     """
 
     started = Signal(object, str, object, bool)
@@ -53,6 +53,7 @@ class ExchangeCommands(QObject):
     offered = Signal(str, str, object)
     failed = Signal(object)
     library_changed = Signal()
+    large_wanted = Signal(object, object)
 
     def __init__(
         self,
@@ -143,8 +144,21 @@ class ExchangeCommands(QObject):
     def _show_arrival(self, outlined: tuple[Path, Outline]) -> None:
         path, outline = outlined
         dialog = ArrivalDialog(path.name, outline, self._window)
-        dialog.wanted.connect(partial(self._bring_in, path))
+        is_many = is_large([path]) and not self._library.is_read_only
+        bring_in = partial(self._bring_in_many, path, outline) if is_many else None
+        dialog.wanted.connect(bring_in or partial(self._bring_in, path))
         dialog.open()
+
+    def _bring_in_many(self, path: Path, outline: Outline, with_personal: bool) -> None:
+        """Let other processes import a file.
+
+        What belongs to the sender comes first: so it is there, too, where the import is stopped,
+        and where it goes on another day.
+        """
+        if with_personal:
+            self._personal.take_over(outline.personal, path.name)
+        numbers = outline.new_numbers
+        self.large_wanted.emit(path, partial(self._personal.trash, numbers) if numbers else None)
 
     def _bring_in(self, path: Path, with_personal: bool) -> None:
         arrived = Arrived(path)
@@ -176,7 +190,7 @@ class ExchangeCommands(QObject):
     def _tell(self, arrived: Arrived, note: str) -> None:
         self.library_changed.emit()
         words = joined_sentences((arrived_words(arrived), note))
-        if 0 < len(arrived.new) <= _MOST_UNDONE:
+        if 0 < len(arrived.new) <= MOST_NAMED:
             undo = partial(self._personal.trash, tuple(arrived.new))
             self.offered.emit(words, _("Undo"), undo)
         else:

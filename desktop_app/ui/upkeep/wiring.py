@@ -55,6 +55,8 @@ class UpkeepDesk(QObject):
         self.exchange.started.connect(self._follow_task)
         self.exchange.offered.connect(status.say)
         importer.library_file_wanted.connect(self.exchange.open_library_file)
+        importer.undo_offered.connect(status.say)
+        self.exchange.large_wanted.connect(importer.import_library_file)
         self.upkeep.begin()
 
     @Slot(object, str, object)

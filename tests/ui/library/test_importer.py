@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.application import Session
 from desktop_app.directories import Directories
 from desktop_app.readers.detect import reread
+from desktop_app.store.importing import sizes
 from desktop_app.store.importing.batches import BatchSize
 from desktop_app.store.importing.control import Ending
 from desktop_app.store.importing.engine import ImportResult
@@ -21,10 +22,12 @@ from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.import_results import ImportResultsDialog
 from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.library.import_words import words_of_report
-from desktop_app.ui.library.importer import is_short_request
+from desktop_app.ui.library.importer import Importer, is_short_request
 from desktop_app.ui.library.large_import import LargeImport
 from desktop_app.ui.status_line import StatusLine
 from desktop_app.ui.tasks import Progress
+from desktop_app.ui.upkeep.exchange_dialogs import ArrivalDialog
+from tests.store.synthetic import record
 from tests.studies import record_bytes
 from tests.ui.conftest import WriteRecord, part
 
@@ -276,5 +279,36 @@ def test_an_import_that_the_window_was_closed_upon_is_offered_to_go_on(
     qtbot.waitUntil(lambda: status.message == "2000 added.", timeout=_LONG)
     assert again.shelf.count() == 2000
     assert not part(again.window, QAction, "continue_import").isEnabled()
+    again.window.close()
+    again.close()
+
+
+def test_a_library_file_that_the_window_was_closed_upon_goes_on_without_a_question(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    directories = Directories.standard()
+    source = tmp_path / "sent.triallibrary"
+    with Library.open(tmp_path / "theirs", reader=reread) as theirs:
+        list(theirs.add_all(record(number) for number in range(1, 2001)))
+        theirs.upkeep().export(source, "", None, lambda _done, _total: None, with_personal=False)
+    monkeypatch.setattr(sizes, "_MANY_FILES", 0)
+    with Library.open(directories.library, reader=reread) as library:
+        session = Session.start(qapp, library, directories)
+        session.window.show()
+        part(session.window, Importer).import_library_file(source, None)
+        status = part(session.window, StatusLine)
+        qtbot.waitUntil(lambda: _is_under_way(status.message), timeout=_LONG)
+        session.window.close()
+        session.close()
+    again = Session.start(qapp, Library.open(directories.library, reader=reread), directories)
+    again.window.show()
+    again.window.offer_to_continue()
+    status = part(again.window, StatusLine)
+    assert status.message.startswith("The import of sent.triallibrary stopped at ")
+    monkeypatch.setattr(LargeImport, "batch", None)
+    part(status, QPushButton, "follow_up").click()
+    qtbot.waitUntil(lambda: status.message == "2000 added.", timeout=_LONG)
+    assert not again.window.findChildren(ArrivalDialog)
+    assert again.shelf.count() == 2000
     again.window.close()
     again.close()

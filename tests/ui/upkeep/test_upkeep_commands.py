@@ -15,9 +15,11 @@ from desktop_app.errors import StoreError
 from desktop_app.readers.detect import reread
 from desktop_app.store.backups.files import BackupFile, Kind, backups_in
 from desktop_app.store.backups.rolling import back_up_daily
+from desktop_app.store.importing import sizes
 from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.library.importer import Importer
+from desktop_app.ui.library.large_import import LargeImport
 from desktop_app.ui.personal.personal_actions import PersonalActions
 from desktop_app.ui.status_line import StatusLine
 from desktop_app.ui.tasks import ImmediateTaskRunner, TaskRunner
@@ -284,6 +286,74 @@ def test_what_a_file_brings_is_told_imported_and_undone(
     assert note.text == "Ask Anna"
     personal(session).undo()
     assert personal(session).note(102) is None
+
+
+@pytest.fixture
+def all_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let other processes import any file."""
+    monkeypatch.setattr(sizes, "_MANY_FILES", 0)
+
+
+@pytest.mark.usefixtures("all_large")
+def test_a_large_file_is_imported_by_other_processes_and_undone(
+    session: Session, add_studies: AddStudies, export: Callable[..., Path]
+) -> None:
+    add_studies(*NUMBERS)
+    personal(session).set_note(102, "Ask Anna")
+    path = export(What.EVERYTHING)
+    personal(session).undo()
+    personal(session).trash([102])
+    personal(session).delete_now([102])
+    part(session.window, Importer).import_paths([path])
+    shown = dialog(session, ArrivalDialog)
+    assert isinstance(shown, ArrivalDialog)
+    shown.with_personal.setChecked(True)
+    shown.accept()
+    assert message(session) == "1 added, 2 already there."
+    assert session.settings.current.recent_files[0] == str(path)
+    note = personal(session).note(102)
+    assert note is not None
+    assert note.text == "Ask Anna"
+    part(session.window, QPushButton, "follow_up").click()
+    assert session.library.get(NUMBERS[1]) is None
+    assert session.library.count_trashed() == 1
+
+
+@pytest.mark.usefixtures("all_large")
+def test_what_belongs_to_the_sender_is_there_though_the_import_stopped(
+    session: Session,
+    add_studies: AddStudies,
+    export: Callable[..., Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    add_studies(*NUMBERS)
+    personal(session).set_note(102, "Ask Anna")
+    path = export(What.EVERYTHING)
+    personal(session).undo()
+    personal(session).trash([102])
+    personal(session).delete_now([102])
+
+    def fail(_large: LargeImport, _library: Path, _paths: object, _report: object) -> None:
+        raise StoreError("The disk is full.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(LargeImport, "run", fail)
+        part(session.window, Importer).import_paths([path])
+        shown = dialog(session, ArrivalDialog)
+        assert isinstance(shown, ArrivalDialog)
+        shown.with_personal.setChecked(True)
+        shown.accept()
+    dialog(session, NoticeDialog).close()
+    assert personal(session).note(102) is not None
+    part(session.window, Importer).import_paths([path])
+    shown = dialog(session, ArrivalDialog)
+    assert isinstance(shown, ArrivalDialog)
+    shown.with_personal.setChecked(True)
+    shown.accept()
+    note = personal(session).note(102)
+    assert note is not None
+    assert note.text == "Ask Anna"
+    assert session.library.get(NUMBERS[1]) is not None
 
 
 def test_a_file_that_is_none_is_told_of(session: Session, tmp_path: Path) -> None:
