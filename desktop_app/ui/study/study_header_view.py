@@ -20,7 +20,8 @@ from desktop_app.ui.study.age_mark import AgeMark
 
 _ROOM = ((3, 4), (3, 2), (2, 2), (2, 1), (1, 1), (1, 0))
 """Lines of title and facts, from the most room to the least."""
-
+_FACTS_WORTH = 1.2
+"""How far a line of title and one of facts may go beyond the height; more is taken from reading."""
 
 _SHORT_FACT = 44
 _NO_NUMBER, _NO_STATUS = N_("NCT number: not stated"), N_("Status: not stated")
@@ -61,14 +62,18 @@ class StudyHeaderView(QWidget):
         self._dress()
 
     def fit(self, width: int, margin: int, height: int) -> None:
-        """Take as many lines as a height in pixels allows for; a line of title at the least."""
+        """Take as many lines as a height in pixels allows for; a line of title at the least.
+
+        For one line of facts beside it some more height is taken.
+        """
         inner = width - 2 * margin
         fixed = self._strip_height(inner) + margin // 2 + 3 * self._gap
         self._column.setContentsMargins(margin, margin // 2, margin, self._gap)
         for title_lines, fact_lines in _ROOM:
             title = self._title.height_of(inner, title_lines)
             facts = self._facts.height_of(inner, fact_lines)
-            if fixed + title + facts <= height:
+            is_least = title_lines == fact_lines == 1
+            if fixed + title + facts <= height * (_FACTS_WORTH if is_least else 1):
                 break
         self._title.set_max_lines(title_lines)
         self._facts.set_max_lines(fact_lines)

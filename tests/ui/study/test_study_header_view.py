@@ -46,6 +46,15 @@ def test_facts_that_are_seen_are_not_told_again(qtbot: QtBot) -> None:
     assert "participants" not in _read(title.toolTip())
 
 
+def test_a_line_of_facts_is_worth_some_more_height(qtbot: QtBot) -> None:
+    view, title, _ = _header(qtbot, 40)
+    least = view.height() + title.height()
+    view.fit(500, 24, round(least / 1.1))
+    shown = view.findChildren(ClippedLabel)[1].text()
+    assert shown.replace("\N{NO-BREAK SPACE}", " ").startswith("Sponsor not stated")
+    assert view.height() > round(least / 1.1)
+
+
 def test_letters_of_another_font_have_the_height_that_they_need(qtbot: QtBot) -> None:
     label, plain = ClippedLabel(), QLabel("临床试验")
     for widget in (label, plain):
