@@ -1,11 +1,16 @@
 """What can be said of the commands that fill, search and look after the library."""
 
+import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_app.command_line.arguments.shared import add_inputs, add_json, add_limit
 from desktop_app.command_line.arguments.values import path, query
 from desktop_app.command_line.parser import Parser
 from desktop_app.languages import _
+
+_LEFT_OUT = re.compile(r"-[^\W_][^\s]")
+"""How a word begins that is not to be found; the parser takes what begins with a blank for one."""
 
 
 def add_library_command(parser: Parser, command: str) -> None:
@@ -42,6 +47,14 @@ def _add_search(parser: Parser) -> None:
     )
     add_json(parser)
     add_limit(parser, _("at most so many (50)"), 50)
+
+
+def with_words_left_out(arguments: Sequence[str]) -> list[str]:
+    """Return the arguments of a search so that ``-child`` is a word of it, and no option.
+
+    What begins with two dashes or has a single letter stays one.
+    """
+    return [f" {word}" if _LEFT_OUT.match(word) else word for word in arguments]
 
 
 def _add_upkeep(parser: Parser, command: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app import APPLICATION, __version__
+from desktop_app.command_line.arguments.misspelt import refuse_misspelt
 from desktop_app.command_line.arguments.values import language, path
 from desktop_app.command_line.asked import LANGUAGE_OPTION
 from desktop_app.command_line.options import (
@@ -32,7 +33,10 @@ def parse(command: str, arguments: Sequence[str]) -> Options:
 
     Ends the program with exit code 2 where it makes no sense.
     """
-    said = vars(_parser_of(command).parse_args(arguments))
+    parser = _parser_of(command)
+    said = vars(parser.parse_args(_plain(command, arguments)))
+    if not command:
+        refuse_misspelt(parser, said["inputs"])
     return Options(
         command="self-test" if said.get("self_test") else command,
         directories=_directories(said),
@@ -53,6 +57,15 @@ def parse(command: str, arguments: Sequence[str]) -> Options:
         query=_query(said),
         download=DownloadOptions(said.get("whole", False), said.get("resume"), said.get("forget")),
     )
+
+
+def _plain(command: str, arguments: Sequence[str]) -> Sequence[str]:
+    """Let no word that a search is to leave out look like an option."""
+    if command != "search":
+        return arguments
+    from desktop_app.command_line.arguments.library import with_words_left_out
+
+    return with_words_left_out(arguments)
 
 
 def _directories(said: dict[str, Any]) -> Directories:
