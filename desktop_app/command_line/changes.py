@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop_app.command_line.contexts import source_of_record, sources_of
 from desktop_app.command_line.inputs import Inputs, complain
-from desktop_app.command_line.libraries import open_existing
+from desktop_app.command_line.libraries import not_held, open_existing
 from desktop_app.command_line.options import STANDARD_OUTPUT, Options
 from desktop_app.command_line.targets import Targets
 from desktop_app.export.changes.file import PAIR_OUTPUTS, compare_sources
@@ -48,12 +48,14 @@ def _tell_versions(nct_id: str, options: Options) -> int:
     with open_existing(options.directories) as library:
         versions = () if library is None else library.versions(nct_id)
         if library is None or not versions:
-            complain(
-                _("{number} is not in the library. Import its record first.").format(number=nct_id)
-            )
+            complain(not_held(nct_id))
             return 1
         if len(versions) < _PAIR:
-            complain(_("The library holds one version of {number}.").format(number=nct_id))
+            told = _(
+                "The library holds one version of {number}. Two are compared: import or fetch"
+                " another one first."
+            )
+            complain(told.format(number=nct_id))
             return 1
         old, new = (
             _version(words or usual, versions)

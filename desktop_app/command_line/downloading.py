@@ -16,7 +16,7 @@ from desktop_app.command_line.options import Options
 from desktop_app.command_line.registry import registry_client
 from desktop_app.errors import DesktopAppError, RegistryError
 from desktop_app.export.text import one_line
-from desktop_app.languages import _
+from desktop_app.languages import N_, _
 from desktop_app.readers.detect import reread
 from desktop_app.registry.downloads.asked import begin
 from desktop_app.registry.downloads.control import DownloadControl
@@ -31,6 +31,9 @@ from desktop_app.store.importing.control import Ending
 _STOPPED, _WRONG_USAGE = 130, 2
 _LOOK_AGAIN = 0.2
 """Seconds."""
+_NO_DOWNLOAD = N_(
+    "There is no such download that waits to go on. “trialviewer downloads” lists those that do."
+)
 
 
 def download_asked(options: Options) -> int:
@@ -67,7 +70,7 @@ def resume_download(options: Options, number: int) -> int:
     path = _library(options)
     waiting = [one for one in waiting_downloads(path) if number in (0, one.id)]
     if not waiting:
-        raise DesktopAppError(_("There is no such download that waits to go on."))
+        raise DesktopAppError(_(_NO_DOWNLOAD))
     return _download(options, path, waiting[-1])
 
 
@@ -82,7 +85,7 @@ def manage_downloads(options: Options) -> int:
     if asked.forgotten is None:
         return _list(known, options)
     if path is None or asked.forgotten not in [one.id for one in known]:
-        raise DesktopAppError(_("There is no such download that waits to go on."))
+        raise DesktopAppError(_(_NO_DOWNLOAD))
     forget_download(path, asked.forgotten)
     print(_("The download was forgotten; what came of it is kept."))
     return 0

@@ -73,3 +73,8 @@ class Inputs:
 def complain(sentence: str) -> None:
     """Print a sentence where it does not mix with the output."""
     print(printable(sentence), file=sys.stderr)
+
+
+def no_number(words: str) -> str:
+    """Return what is said of words that should have been the number of a study."""
+    return _("“{words}” is no NCT number, such as NCT03816852.").format(words=words)

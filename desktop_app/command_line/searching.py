@@ -17,7 +17,8 @@ from desktop_app.study.summary import StudySummary
 def search_library(options: Options) -> int:
     """Print the studies that a query finds, newest record first.
 
-    What of it was not understood is told beside the output, and the rest is searched.
+    What of it was not understood is told beside the output, and the rest is searched; the exit
+    code is 1 then.
     """
     query = " ".join(options.inputs)
     with open_existing(options.directories) as library:
@@ -33,7 +34,7 @@ def search_library(options: Options) -> int:
             total = library.count_matches(query)
             shown = len(result.summaries)
             print(_("{count} of {total} shown").format(count=shown, total=total))
-    return 0
+    return 1 if result.oddities else 0
 
 
 def as_line(summary: StudySummary) -> str:

@@ -3,15 +3,15 @@
 import json
 from typing import Any
 
-from desktop_app.command_line.inputs import complain
-from desktop_app.command_line.libraries import open_existing
+from desktop_app.command_line.inputs import complain, no_number
+from desktop_app.command_line.libraries import not_held, open_existing
 from desktop_app.command_line.options import Options
 from desktop_app.command_line.searching import as_line, as_values
 from desktop_app.export.text import one_line
-from desktop_app.languages import _
 from desktop_app.presentation.similar import reasons_of, ties_of, why_none_similar
 from desktop_app.punctuation import capitalized
 from desktop_app.store.library import Library
+from desktop_app.study.nct_numbers import format_nct_id, parse_nct_number
 from desktop_app.study.similar import LinkedStudy, SimilarStudies, SimilarStudy
 
 
@@ -20,20 +20,21 @@ def print_similar(options: Options) -> int:
     code = 0
     with open_existing(options.directories) as library:
         for word in options.inputs:
-            found = None if library is None else library.similar(word, limit=options.limit)
+            number = parse_nct_number(word)
+            nct_id = "" if number is None else format_nct_id(number)
+            found = None if library is None else library.similar(nct_id, limit=options.limit)
             if library is None or found is None:
-                said = _("{number} is not in the library. Import its record first.")
-                complain(said.format(number=word))
+                complain(not_held(nct_id) if nct_id else no_number(word))
                 code = 1
             elif options.as_json:
                 _print_json(found)
             else:
-                _print_text(library, word, found)
+                _print_text(library, nct_id, found)
     return code
 
 
-def _print_text(library: Library, word: str, found: SimilarStudies) -> None:
-    asked = library.summary(word)
+def _print_text(library: Library, nct_id: str, found: SimilarStudies) -> None:
+    asked = library.summary(nct_id)
     if asked is not None:
         print(as_line(asked))
     for tied in found.linked:

@@ -4,12 +4,13 @@ import json
 import sys
 from contextlib import closing
 
-from desktop_app.command_line.inputs import complain
-from desktop_app.command_line.libraries import open_existing
+from desktop_app.command_line.inputs import complain, no_number
+from desktop_app.command_line.libraries import lacking_studies, open_existing
 from desktop_app.command_line.options import Options
 from desktop_app.command_line.registry import patient_stop, registry_client
 from desktop_app.export.text import one_line
 from desktop_app.languages import N_, _
+from desktop_app.punctuation import joined_sentences, labelled, listed_long
 from desktop_app.registry.updates.checking import check_for_updates
 from desktop_app.registry.updates.words import OUTCOME_NAMES, check_words, line_words
 from desktop_app.store.library import Library
@@ -32,7 +33,7 @@ _ONE_CHOICE = N_(
 def check_updates(options: Options) -> int:
     """Check studies, and print what is not as it was; 1 where a record could not be read.
 
-    Where studies are chosen in two ways, the exit code is 2.
+    It is 1, too, where a study is not held, and 2 where studies are chosen in two ways.
     """
     if sum(map(bool, (options.inputs, any(options.scope), options.is_last))) > 1:
         complain(_(_ONE_CHOICE))
@@ -46,8 +47,11 @@ def check_updates(options: Options) -> int:
         scope = _scope(library, options)
         if scope is None:
             return _WRONG_USAGE
+        lacking = lacking_studies(library, scope.numbers)
+        if lacking and lacking == frozenset(scope.numbers):
+            return 1
         done = _checked(library, scope, options)
-        return _tell(library, done, options)
+        return _tell(library, done, options) or min(len(lacking), 1)
 
 
 def _checked(library: Library, scope: CheckScope, options: Options) -> UpdateCheck:
@@ -78,7 +82,7 @@ def _of_numbers(words: tuple[str, ...]) -> CheckScope | None:
     numbers = [parse_nct_number(word) for word in words]
     for word, number in zip(words, numbers, strict=True):
         if number is None:
-            complain(_("“{words}” is no NCT number, such as NCT03816852.").format(words=word))
+            complain(no_number(word))
     known = tuple(number for number in numbers if number is not None)
     return CheckScope.of(known) if len(known) == len(words) else None
 
@@ -92,7 +96,9 @@ def _named(kind: ScopeKind, name: str, known: list[tuple[int, str]]) -> CheckSco
         if kind is ScopeKind.TAG
         else _("There is no collection “{name}”.")
     )
-    complain(words.format(name=name))
+    names = listed_long(one for _key, one in known)
+    there_are = labelled(_("Tags") if kind is ScopeKind.TAG else _("Collections"), names)
+    complain(joined_sentences((words.format(name=name), f"{there_are}." if names else "")))
     return None
 
 

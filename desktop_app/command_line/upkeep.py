@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from desktop_app.command_line.libraries import open_existing
+from desktop_app.command_line.libraries import lacking_studies, open_existing
 from desktop_app.command_line.options import Options
 from desktop_app.command_line.percent_line import percent_told
 from desktop_app.directories import expanded
 from desktop_app.errors import DesktopAppError, StoreError
 from desktop_app.handover.lock import Hold, WindowLock
 from desktop_app.languages import _, ngettext
+from desktop_app.punctuation import labelled
 from desktop_app.store.backups.files import Kind, backup_at
 from desktop_app.store.backups.restoring import restore_library, restore_personal
 from desktop_app.store.exchange.format import SUFFIX
@@ -60,7 +61,7 @@ def restore_backups(options: Options) -> int:
     for word in options.inputs:
         backup = backup_at(expanded(word))
         if backup is None:
-            raise DesktopAppError(_no_backup(word))
+            raise DesktopAppError(_no_backup(word, expanded(word)))
         if backup.kind is Kind.PERSONAL:
             kept = restore_personal(backup, options.directories.personal or folder / _PERSONAL_NAME)
         else:
@@ -77,13 +78,19 @@ def restore_backups(options: Options) -> int:
 
 
 def export_library(options: Options) -> int:
-    """Write the library, or the studies that are named, into one file."""
+    """Write the library, or the studies that are named, into one file.
+
+    The exit code is 1 where one of them is not in the library; nothing is written for none.
+    """
     numbers = tuple(map(_number, options.inputs)) or None
+    held = None if numbers is None else _held(numbers, options)
+    if numbers and not held:
+        return 1
     output = options.output if options.output and options.output != Path() else None
     path = output or Path(_("Trial library") + SUFFIX)
     with _upkeep(options) as upkeep, percent_told() as tell_percent:
         count = upkeep.export(
-            path, path.stem, numbers, tell_percent, with_personal=options.with_personal
+            path, path.stem, held, tell_percent, with_personal=options.with_personal
         )
     words = ngettext(
         "{name} was written, with {count} study.",
@@ -91,7 +98,17 @@ def export_library(options: Options) -> int:
         count,
     )
     print(words.format(name=path, count=count))
-    return 0
+    return 0 if held == numbers else 1
+
+
+def _held(numbers: tuple[int, ...], options: Options) -> tuple[int, ...]:
+    """Return those of some numbers that the library holds, and tell of the others."""
+    with open_existing(options.directories) as library:
+        if library is None:
+            # Told by what would write the file.
+            return numbers
+        lacking = lacking_studies(library, numbers)
+    return tuple(number for number in numbers if number not in lacking)
 
 
 def _number(word: str) -> int:
@@ -101,7 +118,9 @@ def _number(word: str) -> int:
     return number
 
 
-def _no_backup(name: str) -> str:
+def _no_backup(name: str, path: Path) -> str:
+    if not path.exists():
+        return labelled(name, _("There is no such file."))
     return _(
         "{name} is no backup by its name, which begins with “library-” or “personal-” and a date."
         " Backups keep the names under which they are made."

@@ -48,7 +48,7 @@ def test_what_of_a_search_is_not_understood_is_told_and_the_rest_is_searched(
 ) -> None:
     assert main(["import", str(record)]) == 0
     capsys.readouterr()
-    assert main(["search", 'study stats:recruiting -"no study"']) == 0
+    assert main(["search", 'study stats:recruiting -"no study"']) == 1
     captured = capsys.readouterr()
     assert "1 of 1 shown" in captured.out
     assert captured.err == (

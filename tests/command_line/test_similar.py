@@ -66,3 +66,10 @@ def test_without_a_library_nothing_is_made(tmp_path: Path) -> None:
     folder = tmp_path / "none"
     assert main(["--library", str(folder), "similar", "NCT00000001"]) == 1
     assert not folder.exists()
+
+
+def test_what_is_no_number_is_told_as_such(
+    library: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*library, "similar", "asthma"]) == 1
+    assert capsys.readouterr().err == "“asthma” is no NCT number, such as NCT03816852.\n"

@@ -88,7 +88,8 @@ def test_what_is_not_as_it_was_has_a_line(
         (("--tag", "ward 7"), 0, "Studies with the tag “Ward 7”: 1 changed, 1 unchanged.\n"),
         (("NCT00000003", "nct1"), 0, "2 selected studies: 1 changed, 1 unchanged.\n"),
         (("--marked",), 0, "Starred and tagged studies: 1 changed, 1 unchanged.\n"),
-        (("--tag", "Nowhere"), 2, "There is no tag “Nowhere”."),
+        (("--tag", "Nowhere"), 2, "There is no tag “Nowhere”. Tags: Ward 7."),
+        (("NCT00000009",), 1, "NCT00000009 is not in the library. Import its record first."),
         (("--collection", "Nowhere"), 2, "There is no collection “Nowhere”."),
         (("word",), 2, "“word” is no NCT number"),
     ],
@@ -128,6 +129,15 @@ def test_studies_are_chosen_in_one_way_at_a_time(
     assert captured.err.endswith("one of these at a time.\n")
     assert captured.out == ""
     assert server.asked == []
+
+
+def test_studies_that_are_not_held_are_told_and_the_others_are_checked(
+    folder: Path, server: RegistryServer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(folder, "NCT00000001", "NCT00000009") == 1
+    captured = capsys.readouterr()
+    assert captured.err == "NCT00000009 is not in the library. Import its record first.\n"
+    assert "1 unchanged" in captured.out
 
 
 def test_without_a_library_there_is_nothing_to_check(

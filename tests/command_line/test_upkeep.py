@@ -69,6 +69,26 @@ def test_what_is_no_backup_is_said(library: Path, tmp_path: Path, capsys: Captur
     assert "is no backup by its name" in capsys.readouterr().err
 
 
+def test_a_backup_that_is_not_there_is_said(library: Path, capsys: Capture) -> None:
+    name = "library-2026-01-02T030405.000006-by-hand.sqlite3"
+    assert main(["restore", name]) == 1
+    assert capsys.readouterr().err == f"{name}: There is no such file.\n"
+
+
+def test_studies_that_are_not_held_are_said_and_the_others_are_written(
+    library: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    path = tmp_path / "some.triallibrary"
+    assert main(["export-library", "NCT00000999", "-o", str(path)]) == 1
+    told = "NCT00000999 is not in the library. Import its record first.\n"
+    assert capsys.readouterr().err == told
+    assert not path.exists()
+    assert main(["export-library", "NCT00000999", NUMBERS[0], "-o", str(path)]) == 1
+    captured = capsys.readouterr()
+    assert captured.err == told
+    assert "with 1 study" in captured.out
+
+
 def test_a_library_that_is_open_is_not_replaced(
     library: Path, tmp_path: Path, capsys: Capture
 ) -> None:
