@@ -37,7 +37,11 @@ _JAPAN = Registry("jRCT (Japan)", "jrct.mhlw.go.jp")
 # That nothing stands before the year is looked at behind its first digits, which are found quickly.
 _EU_FORM = rf"(?:19|20)(?<![^\W_]\d\d)\d\d{GAP}\d{{6}}{GAP}\d\d(?:{GAP}\d\d)?"
 _LOOSE = rf"{GAP}[\w/-]{{3,24}}"
+_EU_DIGITS = rf"(?:19|20)\d\d{GAP}\d{{6}}{GAP}\d\d"
 _FORMS: tuple[tuple[str, str, Registry | None], ...] = (
+    # As the WHO writes them: EUCTR2004-000446-20-GB, CTIS2023-501234-10-00.
+    ("euctr", rf"EUCTR{_EU_DIGITS}(?:{GAP}[A-Z]{{2,3}})?", _EU_REGISTER),
+    ("ctis", rf"CTIS{_EU_DIGITS}(?:{GAP}\d\d)?", _CTIS),
     ("isrctn", rf"ISRCTN{GAP}\d{{8}}", Registry("ISRCTN registry", "www.isrctn.com")),
     ("u1111", rf"U1111{GAP}\d{{4}}{GAP}\d{{4}}", _WHO),
     (

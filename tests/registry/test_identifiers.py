@@ -74,6 +74,9 @@ def test_a_number_of_another_length_is_told(text: str, digits: int) -> None:
     [
         ("2004-000446-20", "EU Clinical Trials Register"),
         ("EudraCT: 2004–000446–20", "EU Clinical Trials Register"),
+        ("EUCTR2004-000446-20-GB", "EU Clinical Trials Register"),
+        ("EUCTR2004-000446-20", "EU Clinical Trials Register"),
+        ("CTIS2022-500014-26-00", "CTIS"),
         ("2022-500014-26-00", "CTIS"),
         ("2022-500014-26", "CTIS"),
         ("https://euclinicaltrials.eu/ctis-public/view/2022-500014-26-00", "CTIS"),
