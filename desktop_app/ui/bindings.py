@@ -14,78 +14,76 @@ import builtins
 import importlib
 import sys
 from collections.abc import Sequence
-from functools import partial
 from importlib.machinery import ModuleSpec
 from threading import RLock
 from types import ModuleType
 from typing import Any, cast
 
 from desktop_app.ui.later_enumerations import make_enumerations_later
+from desktop_app.ui.later_modules import LaterModule, StandardLater, run_now
 from desktop_app.ui.quick_enumerations import make_enumerations_quickly
 
 _PACKAGE = "shibokensupport.signature"
 _ERRORS = f"{_PACKAGE}.errorhandler"
+_FEATURES = "shibokensupport.feature"
 _LATER = frozenset(
     f"{_PACKAGE}.{name}"
     for name in (
         *("errorhandler", "layout", "mapping", "parser"),
-        *("lib.enum_sig", "lib.pyi_generator"),
+        *("lib.enum_sig", "lib.pyi_generator", "lib.tool"),
     )
 )
+_STANDARD_LATER = ("inspect", "shutil", "tempfile")
+"""What they import of the standard library for that alone, or only to have it at hand."""
 _KNOWN_FILES = {
+    "shibokensupport/feature.py": 380424161,
     "shibokensupport/signature/loader.py": 2208664976,
     "shibokensupport/signature/mapping.py": 1303443386,
 }
-"""What imports the modules above, and the one of them that the library looks into by itself."""
-
-
-class _LaterModule(ModuleType):
-    """A module whose code runs when something is first looked up in it.
-
-    Other threads wait for the end of it: the bindings end the program where they find half of it.
-    """
-
-    def __init__(self, later: "_Later") -> None:
-        super().__init__(later.name)
-        self.__later__ = later
-
-    def __getattribute__(self, name: str) -> Any:
-        # Double underscores are asked for by those who only look through all modules.
-        if not name.startswith("__"):
-            self.__later__.run(self)
-        # Not by way of ``super``: once the code has run, this is a module like any other.
-        return ModuleType.__getattribute__(self, name)
+"""What imports the modules above, what reads the sources of others, and the one of them that the
+library looks into by itself."""
 
 
 class _Later:
-    """The code of a module, by its name in the archive, until it has run."""
+    """The code of a module, by its name in the archive."""
 
     def __init__(self, name: str, importer: Any, lock: "RLock") -> None:
-        self.name = name
+        self._name = name
         self._importer = importer
-        self._lock = lock
-        self._is_begun = False
+        self.module = LaterModule(name, self._run, lock)
 
-    def run(self, module: ModuleType) -> None:
-        """Run the code, once; what it looks up in its own module meanwhile is there or not."""
-        with self._lock:
-            if self._is_begun:
-                return
-            self._is_begun = True
-            spec = module.__spec__
-            assert spec is not None
-            published, spec.name = spec.name, self.name
-            self._importer.exec_module(module)
-            spec.name = published
-            module.__class__ = ModuleType
+    def _run(self, module: ModuleType) -> None:
+        spec = module.__spec__
+        assert spec is not None
+        published, spec.name = spec.name, self._name
+        self._importer.exec_module(module)
+        spec.name = published
 
-    def update_mapping(self, module: ModuleType) -> Any:
+    def update_mapping(self) -> Any:
         """Stand for a function that the library looks up in the dictionary of the module."""
         # First what it tells errors with: that is looked up while one is set, when no code can run.
-        errors = sys.modules[_ERRORS]
-        errors.__later__.run(errors)
-        self.run(module)
-        return module.__dict__["update_mapping"]()
+        for module in (sys.modules[_ERRORS], self.module):
+            if isinstance(module, LaterModule):
+                run_now(module)
+        return self.module.__dict__["update_mapping"]()
+
+
+class _FeaturesLoader:
+    """Loads what would look for features in the source of each module that is imported."""
+
+    def __init__(self, importer: Any) -> None:
+        self._importer = importer
+
+    def create_module(self, spec: ModuleSpec) -> None:
+        """Have an ordinary module made."""
+
+    def exec_module(self, module: ModuleType) -> None:
+        self._importer.exec_module(module)
+        module.__dict__["feature_imported"] = _leave_alone
+
+
+def _leave_alone(_module: ModuleType) -> None:
+    """Read no source: features are not used here."""
 
 
 class _LaterImporter:
@@ -101,14 +99,15 @@ class _LaterImporter:
     def find_spec(
         self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
+        if name == _FEATURES:
+            return ModuleSpec(name, cast(Any, _FeaturesLoader(self._importer)))
         return ModuleSpec(name, cast(Any, self)) if name in _LATER else None
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
         later = _Later(spec.name, self._importer, self._lock)
-        module = _LaterModule(later)
         if spec.name == f"{_PACKAGE}.mapping":
-            module.__dict__["update_mapping"] = partial(later.update_mapping, module)
-        return module
+            later.module.__dict__["update_mapping"] = later.update_mapping
+        return later.module
 
     def exec_module(self, module: ModuleType) -> None:
         """Run nothing yet."""
@@ -138,7 +137,7 @@ def load_bindings() -> None:
         return
     make_enumerations_quickly()
     importers = sys.meta_path
-    sys.meta_path = _Importers(importers)
+    sys.meta_path = _Importers((StandardLater(_STANDARD_LATER), *importers))
     try:
         importlib.import_module("PySide6.QtCore")
     finally:

@@ -3,7 +3,11 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-LATER = ("errorhandler", "layout", "mapping", "parser", "lib.enum_sig", "lib.pyi_generator")
+LATER = (
+    *("errorhandler", "layout", "mapping", "parser"),
+    *("lib.enum_sig", "lib.pyi_generator", "lib.tool"),
+)
+STANDARD = ("inspect", "shutil", "tempfile")
 
 
 def said(code: str, *, is_quiet: bool = True) -> list[str]:
@@ -29,7 +33,24 @@ def test_what_only_explains_the_bindings_is_not_loaded_at_first() -> None:
         "from PySide6 import QtWidgets\n"
         f"for name in {names}: print(type(sys.modules[name]).__name__)\n"
         "print('argparse' in sys.modules)"
-    ) == [*["_LaterModule"] * len(LATER), "False"]
+    ) == [*["LaterModule"] * len(LATER), "False"]
+
+
+def test_the_standard_library_is_not_loaded_for_the_bindings_alone() -> None:
+    said_first, said_then = said(
+        f"from PySide6 import QtWidgets\n"
+        f"def kinds(): return [type(sys.modules[name]).__name__ for name in {STANDARD}]\n"
+        "print(*kinds(), 'random' in sys.modules, 'ast' in sys.modules)\n"
+        "import inspect, shutil, tempfile\n"
+        "assert inspect.getsource(shutil.which).startswith('def which')\n"
+        "assert shutil.__spec__.loader is shutil.__loader__\n"
+        "assert inspect.getmodule(shutil.which) is shutil\n"
+        "from tempfile import gettempdir\n"
+        "assert gettempdir() == tempfile.gettempdir()\n"
+        "print(*kinds())"
+    )
+    assert said_first == "LaterModule LaterModule LaterModule False False"
+    assert said_then == "module module module"
 
 
 def test_a_wrong_argument_is_still_explained() -> None:
@@ -72,5 +93,5 @@ def test_the_source_of_other_modules_is_not_read() -> None:
     assert said(
         "import wave\n"
         "from PySide6.support import feature\n"
-        "print(__import__.__name__, 'wave' in feature.pyside_feature_dict)"
-    ) == ["__lazy_import__ False"]
+        "print(__import__.__name__, len(feature.pyside_feature_dict))"
+    ) == ["__lazy_import__ 0"]
