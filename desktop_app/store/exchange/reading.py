@@ -56,12 +56,13 @@ _DOCUMENT = (
 )
 _ENDS = "SELECT coalesce(min(id), 0), coalesce(max(id), 0) FROM document"
 _SAID = (
-    "SELECT CAST(name AS TEXT), coalesce(substr(CAST(value AS TEXT), 1, 1000), '') FROM about "
-    "WHERE length(name) <= 100 LIMIT 100"
+    "SELECT CAST(name AS TEXT), coalesce(substr(CAST(value AS TEXT), 1, 1000), '') "
+    "FROM (SELECT name, value FROM about LIMIT 100) WHERE length(name) <= 100"
 )
+_OWN_ROWS = "SELECT id FROM personal WHERE id > ? ORDER BY id"
 _PERSONAL = (
-    "SELECT coalesce(CAST(kind AS TEXT), ''), coalesce(CAST(content AS TEXT), '') "
-    "FROM personal ORDER BY id"
+    "SELECT id, coalesce(CAST(kind AS TEXT), ''), coalesce(CAST(content AS TEXT), '') "
+    "FROM personal WHERE id > ? ORDER BY id"
 )
 
 
@@ -101,27 +102,33 @@ class ExchangeFile:
 
     def about(self) -> About:
         """Return what the file says of itself, and how much is in it."""
-        with self._failures():
-            said = dict(self._rows(_SAID))
-            ((studies, documents),) = self._rows(
-                "SELECT count(DISTINCT nct_number), count(*) FROM document"
-            )
-            ((personal,),) = self._rows("SELECT count(*) FROM personal")
-        title = str(said.get("title", ""))[:200]
-        return About(title, _time(said.get("made_at")), studies, documents, personal)
+        numbers = [row.nct_number for row in self.rows()]
+        return self._about(len(set(numbers)), len(numbers))
 
     def outline(self, is_held: IsHeld, holds_study: Callable[[int], bool]) -> Outline:
         """Compare what is in the file with what a library holds; reads no document."""
+        same: set[int] = set()
         new: set[int] = set()
         other: set[int] = set()
-        documents = 0
-        with self._failures():
-            for number, sha256 in self._rows(f"SELECT {_NUMBER}, {_SHA256} FROM document"):
-                if not is_held(number, sha256):
-                    documents += 1
-                    (other if holds_study(number) else new).add(number)
+        total = documents = 0
+        for row in self.rows():
+            number = row.nct_number
+            total += 1
+            if is_held(number, row.sha256):
+                same.add(number)
+            else:
+                documents += 1
+                (other if holds_study(number) else new).add(number)
+        about = self._about(len(same | other | new), total)
         named = tuple(sorted(new)) if len(new) <= MOST_NAMED else ()
-        return Outline(self.about(), len(new), len(other), documents, self.personal(), named)
+        return Outline(about, len(new), len(other), documents, self.personal(), named)
+
+    def _about(self, studies: int, documents: int) -> About:
+        with self._failures():
+            said = dict(self._rows(_SAID))
+        personal = sum(1 for _row in self._in_order(_OWN_ROWS))
+        title = str(said.get("title", ""))[:200]
+        return About(title, _time(said.get("made_at")), studies, documents, personal)
 
     def documents(self, is_held: IsHeld, progress: Progress) -> Iterator[SourceDocument | Rejected]:
         """Yield the documents that are not held yet, the older versions first.
@@ -139,15 +146,9 @@ class ExchangeFile:
 
         No document is read. Raises RecordFormatError where the table of them is damaged.
         """
-        with self._failures():
-            for row in self._connection.execute(_ROWS, (after,)):
-                row_id, nct_number, sha256, origin = row
-                # A table that leads back to where it was would have no end.
-                if row_id <= after:
-                    raise _damaged(self.path)
-                after = row_id
-                told = origin.decode("utf-8", "replace")[:_LONGEST_ORIGIN]
-                yield Row(row_id, nct_number, sha256, told)
+        for row_id, nct_number, sha256, origin in self._in_order(_ROWS, after):
+            told = origin.decode("utf-8", "replace")[:_LONGEST_ORIGIN]
+            yield Row(row_id, nct_number, sha256, told)
 
     def rows_all_over(self, count: int) -> Iterator[Row]:
         """Yield up to so many rows, from all over the file."""
@@ -190,8 +191,19 @@ class ExchangeFile:
 
     def personal(self) -> Dump:
         """Return what belongs to the person who made the file, where they put it in."""
+        return dump_of((kind, content) for _id, kind, content in self._in_order(_PERSONAL))
+
+    def _in_order(self, query: str, after: int = _BEFORE_ALL) -> Iterator[Any]:
+        """Yield rows behind the one of an id, which is the first value of each.
+
+        A table that was made to lead back to where it was, and so to have no end, is damaged.
+        """
         with self._failures():
-            return dump_of(self._rows(_PERSONAL))
+            for row in self._connection.execute(query, (after,)):
+                if row[0] <= after:
+                    raise _damaged(self.path)
+                after = row[0]
+                yield row
 
     def _rows(self, query: str) -> Any:
         return self._connection.execute(query)

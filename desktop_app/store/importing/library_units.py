@@ -22,8 +22,8 @@ def library_units(file: SourceFile, begin: Position, limits: Limits) -> Iterator
         with open_exchange(file.path, limits) as library:
             first, last = library.ends()
             for row in library.rows(at.offset) if at.unit else library.rows():
-                done = (row.id - first + 1) / (last - first + 1)
-                unit = _unit(library, row, at, done)
+                part = (row.id - first + 1) / max(last - first + 1, 1)
+                unit = _unit(library, row, at, min(part, 1.0))
                 yield unit
                 at = unit.end
     except (RecordFormatError, StoreTooNewError) as error:

@@ -9,7 +9,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from desktop_app.errors import StoreError
+from desktop_app.errors import RecordFormatError, StoreError
 from desktop_app.readers.detect import reread
 from desktop_app.readers.limits import Limits
 from desktop_app.readers.reading import ReadRecord, SourceDocument, SourceFormat
@@ -238,6 +238,12 @@ def test_a_file_with_other_tables_brings_nothing(many: Path, tmp_path: Path) -> 
 
 def test_a_table_that_leads_back_to_its_beginning_has_an_end(many: Path, tmp_path: Path) -> None:
     damaged = _leading_back(many)
+    with (
+        open_exchange(damaged) as file,
+        opened(tmp_path / "mine") as library,
+        pytest.raises(RecordFormatError, match="is damaged"),
+    ):
+        library.upkeep().outline(file)
     result = run(tmp_path / "library", damaged)
     assert result.ending is Ending.FINISHED
     assert 0 < result.counts.added < 600
