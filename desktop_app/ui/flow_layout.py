@@ -3,6 +3,8 @@
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
+_ENDLESS = 1 << 20
+
 
 class FlowLayout(QLayout):
     """Sets widgets like words in a line, from right to left where the window runs so."""
@@ -46,6 +48,13 @@ class FlowLayout(QLayout):
     def sizeHint(self) -> QSize:
         return self.minimumSize()
 
+    def one_row(self) -> QSize:
+        """Return the size that all widgets take in one row."""
+        rows = self._rows(_ENDLESS)
+        sizes = [size for row in rows for _, size in row]
+        across = sum(size.width() for size in sizes) + self._across * max(0, len(sizes) - 1)
+        return QSize(across, max((size.height() for size in sizes), default=0))
+
     def minimumSize(self) -> QSize:
         size = QSize()
         for item in self._items:
@@ -77,10 +86,18 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(width, 1), 1 << 20))
+            size = _size_within(item, max(width, 1))
             if not rows or size.width() > left:
                 rows.append([])
                 left = width
             rows[-1].append((item, size))
             left -= size.width() + self._across
         return rows
+
+
+def _size_within(item: QLayoutItem, width: int) -> QSize:
+    """Return the size of a widget in a width: one that can go on in the next line does so."""
+    wanted = item.sizeHint()
+    if wanted.width() > width and item.hasHeightForWidth():
+        return QSize(width, item.heightForWidth(width))
+    return wanted.boundedTo(QSize(width, _ENDLESS))

@@ -20,8 +20,6 @@ from desktop_app.ui.study.age_mark import AgeMark
 
 _ROOM = ((3, 4), (3, 2), (2, 2), (2, 1), (1, 1), (1, 0))
 """Lines of title and facts, from the most room to the least."""
-_FACTS_WORTH = 1.2
-"""How far a line of title and one of facts may go beyond the height; more is taken from reading."""
 
 _SHORT_FACT = 44
 _NO_NUMBER, _NO_STATUS = N_("NCT number: not stated"), N_("Status: not stated")
@@ -61,10 +59,10 @@ class StudyHeaderView(QWidget):
         self._describe(header)
         self._dress()
 
-    def fit(self, width: int, margin: int, height: int) -> None:
+    def fit(self, width: int, margin: int, height: int, most: int = 0) -> None:
         """Take as many lines as a height in pixels allows for; a line of title at the least.
 
-        For one line of facts beside it some more height is taken.
+        Up to ``most`` is taken where a line of facts would be dropped otherwise.
         """
         inner = width - 2 * margin
         fixed = self._strip_height(inner) + margin // 2 + 3 * self._gap
@@ -73,7 +71,7 @@ class StudyHeaderView(QWidget):
             title = self._title.height_of(inner, title_lines)
             facts = self._facts.height_of(inner, fact_lines)
             is_least = title_lines == fact_lines == 1
-            if fixed + title + facts <= height * (_FACTS_WORTH if is_least else 1):
+            if fixed + title + facts <= (max(height, most) if is_least else height):
                 break
         self._title.set_max_lines(title_lines)
         self._facts.set_max_lines(fact_lines)

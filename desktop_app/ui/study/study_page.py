@@ -19,6 +19,8 @@ from desktop_app.ui.study.study_header_view import StudyHeaderView
 
 _HEADER_SHARE, _BANNER_SHARE, _NOTE_SHARE, _ABOVE_SHARE = 0.32, 0.16, 0.24, 0.48
 """How much of the height what stands above the tabs may take; most of it is for reading."""
+_LINES_READ = 9
+"""Lines of text that are worth more than a line of the header."""
 
 
 class StudyPage(QWidget):
@@ -57,8 +59,9 @@ class StudyPage(QWidget):
         """Give header, banner and note their share of the height."""
         size = self.size()
         page = self._align()
-        self.header.fit(size.width(), page.margin, round(size.height() * _HEADER_SHARE))
         self.banner.fit(page.width, round(size.height() * _BANNER_SHARE))
+        share = round(size.height() * _HEADER_SHARE)
+        self.header.fit(size.width(), page.margin, share, self._most_of_header(size.height()))
         self.changes.fit(page.width)
         self.note.fit(page.width, self._room_for_note(size.height()))
         layout = self.layout()
@@ -70,6 +73,13 @@ class StudyPage(QWidget):
         """Share out another height."""
         super().resizeEvent(event)
         self.fit()
+
+    def _most_of_header(self, height: int) -> int:
+        """Return how much of a height the header may take before one of its lines is dropped."""
+        banner = 0 if self.banner.isHidden() else self.banner.height()
+        read = _LINES_READ * self.fontMetrics().lineSpacing()
+        left = height - banner - self.tabs.sizeHint().height() - read
+        return min(left, round(height * _ABOVE_SHARE))
 
     def _room_for_note(self, height: int) -> int:
         """Return how much of a height the note may take, beside header and banner.
