@@ -5,8 +5,9 @@ painted by a fifth of them; the others, with thousands of members, need not be t
 
 What stands for one is the very class that it will be: PySide6 keeps it. Its metaclass is another
 until then, so that no attribute of it is looked up before the members are made. PySide6 looks past
-that in two places, where nothing here goes: members by the name of the class around alone, such as
-``Qt.AlignLeft``, and classes of enumerations as arguments of ``Signal`` and ``Slot``.
+that in two places: for members by the name of the class around alone, such as ``Qt.AlignLeft``, and
+for classes of enumerations as arguments of ``Signal`` and ``Slot``. Nothing here goes there. What
+PySide6 explains itself with does, so that all members are to be made before it is run.
 """
 
 import enum
@@ -53,38 +54,59 @@ class _LaterEnumeration(enum.EnumType):
             setattr(cls, name, value)
 
 
-def make_enumerations_later() -> None:
-    """Have members be made later from now on, where that is known to be the same."""
+class LaterEnumerations:
+    """Stands for ``as_ever``, the method that makes enumerations of names."""
+
+    def __init__(self, as_ever: Callable[..., Any]) -> None:
+        self._as_ever = as_ever
+        self._later: list[Any] = []
+        self._is_over = False
+
+    def creation(self) -> Callable[..., Any]:
+        """Return the method."""
+
+        @wraps(self._as_ever)
+        def create(kind: Any, class_name: str, names: Any, **more: Any) -> Any:
+            # As ever, the module is that of whoever called the class: the caller of the caller.
+            more["module"] = more.get("module") or sys._getframe(2).f_globals.get("__name__")
+            is_plain = kind in _KINDS and type(names) is list
+            if self._is_over or not is_plain or more.get("qualname") or more.get("type"):
+                return self._as_ever(kind, class_name, names, **more)
+            return self._made_empty(class_name, _Wanted(self._as_ever, kind, names, more))
+
+        return create
+
+    def make_all(self) -> None:
+        """Make the members of all that has none, and from now on all members at once."""
+        with _making:
+            self._is_over = True
+            while self._later:
+                _make_members(self._later.pop())
+
+    def _made_empty(self, class_name: str, wanted: _Wanted) -> Any:
+        own = {"__module__": wanted.more["module"], _WANTED: wanted}
+        later: Any = type.__new__(_LaterEnumeration, class_name, (wanted.kind,), own)
+        with _making:
+            self._later.append(later)
+        return later
+
+
+def make_enumerations_later() -> Callable[[], None]:
+    """Have members be made later from now on, where that is known to be the same.
+
+    Returns what makes all that are not made yet.
+    """
+    metaclass: Any = enum.EnumType
+    later = LaterEnumerations(metaclass._create_)
     if sys.version_info[:2] in _COMPARED:
-        metaclass: Any = enum.EnumType
-        metaclass._create_ = later_creation(metaclass._create_)
-
-
-def later_creation(as_ever: Callable[..., Any]) -> Callable[..., Any]:
-    """Return what stands for ``as_ever``, the method that makes enumerations of names."""
-
-    @wraps(as_ever)
-    def create(kind: Any, class_name: str, names: Any, **more: Any) -> Any:
-        # As ever, the module is that of whoever called the class: the caller of the caller.
-        module = more.get("module") or sys._getframe(2).f_globals.get("__name__")
-        more["module"] = module
-        if (
-            kind not in _KINDS
-            or more.get("qualname")
-            or more.get("type")
-            or type(names) is not list
-        ):
-            return as_ever(kind, class_name, names, **more)
-        own = {"__module__": module, _WANTED: _Wanted(as_ever, kind, names, more)}
-        return type.__new__(_LaterEnumeration, class_name, (kind,), own)
-
-    return create
+        metaclass._create_ = later.creation()
+    return later.make_all
 
 
 def _make_members(later: Any) -> None:
     """Make what an enumeration has; does nothing where that has been done."""
     with _making:
-        wanted = type.__getattribute__(later, "__dict__").get(_WANTED)
+        wanted = type.__dict__["__dict__"].__get__(later).get(_WANTED)
         if wanted is not None:
             name = type.__getattribute__(later, "__name__")
             _become(later, wanted.as_ever(wanted.kind, name, wanted.members, **wanted.more))

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from desktop_app.ui.later_enumerations import later_creation
+from desktop_app.ui.later_enumerations import LaterEnumerations
 from tests.ui.test_quick_enumerations import KINDS, MEMBERS, creation_as_ever, told_of
 
 ROOT = Path(__file__).parents[2]
@@ -52,7 +52,7 @@ def test_what_is_made_later_is_the_same(
     kind: Any, members: list[tuple[str, object]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     as_ever = creation_as_ever()
-    assert told_of(later_creation(as_ever), kind, members, monkeypatch) == told_of(
+    assert told_of(LaterEnumerations(as_ever).creation(), kind, members, monkeypatch) == told_of(
         as_ever, kind, members, monkeypatch
     )
 
@@ -91,8 +91,24 @@ def test_several_threads_ask_at_once() -> None:
     assert said(code).startswith("1 ")
 
 
+@pytest.mark.parametrize("module", ["QtCore", "QtGui", "QtWidgets", "QtPrintSupport", "QtNetwork"])
+def test_wrong_arguments_are_explained_whatever_has_been_made(module: str) -> None:
+    code = (
+        f"from PySide6 import {module}\n"
+        "try: QFont().setWeight('bold')\n"
+        "except TypeError as error: print(error)\n"
+        "from PySide6.support.signature import get_signature\n"
+        f"for name in sorted(vars({module})):\n"
+        f"    one = getattr({module}, name)\n"
+        "    if isinstance(one, type):\n"
+        "        print(name, get_signature(one))\n"
+        "print(Qt.AlignLeft, QFont.Bold)"
+    )
+    assert said(code) == said(code, "as ever")
+
+
 def test_members_go_by_the_names_of_their_enumerations() -> None:
-    """PySide6 finds them without, only among what has been made."""
+    """Without, PySide6 finds them only among what has been made."""
     of_qt = [vars(module) for module in (QtCore, QtGui, QtWidgets)]
     for file, node in _parts_of_program(ast.Attribute):
         around = node.value.id if isinstance(node.value, ast.Name) else ""
