@@ -21,7 +21,7 @@ from desktop_app.punctuation import listed
 def write_pictures(options: Options) -> int:
     """Write the pictures of every study that the inputs mean.
 
-    The exit code is 1 where an input means no study, or a study has no such picture.
+    The exit code is 1 where an input means no study, or a study has no picture of the name.
     """
     inputs = Inputs(options.directories, complain)
     targets = Targets(options.inputs)
@@ -30,7 +30,9 @@ def write_pictures(options: Options) -> int:
         figures = tuple(_figures(source))
         wanted = [one for one in figures if options.figure in ("", one.id)]
         if not wanted:
-            inputs.fault(_none_words(source, options.figure, figures))
+            # Nothing is amiss where a study has no pictures and none is named.
+            tell = inputs.fault if options.figure else inputs.complain
+            tell(_none_words(source, options.figure, figures))
         for figure in wanted:
             usual = folder / f"{source.file_stem}_{figure.id}.{options.form}"
             target = targets.free(usual)

@@ -62,6 +62,8 @@ def test_a_picture_that_a_study_lacks_is_told_with_those_that_it_has(
     captured = capsys.readouterr()
     assert captured.out.strip() == str(out / "NCT01234567_ages.svg")
     assert captured.err == "NCT00000102 has no pictures.\n"
+    assert main(["picture", str(bare), "-o", str(out)]) == 0
+    assert capsys.readouterr().err == "NCT00000102 has no pictures.\n"
 
 
 def test_a_misspelt_picture_is_told(
