@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop_app.presentation.origins import CLIPBOARD
 from desktop_app.readers.reading import Reading, ReadRecord, Rejected
@@ -12,16 +13,24 @@ from desktop_app.ui.models.import_model import ImportLine, Outcome
 from desktop_app.ui.tasks import Progress
 
 
+class NewStudies(NamedTuple):
+    """Studies that an import is to bring, and what throws studies away again."""
+
+    numbers: tuple[int, ...]
+    throw_away: Callable[[tuple[int, ...]], object]
+
+
 class ImportRun:
     """The lines of one import as they come; still there when it is stopped half-way.
 
     ``path`` is what was opened, where that is one file or folder. Of a large import, which has no
-    line for each record, ``large`` tells. ``undo`` throws away what it brought, where that can be.
+    line for each record, ``large`` tells. Of a library for exchange ``new`` tells what is
+    to come, where that is not too much to be thrown away again.
     """
 
-    def __init__(self, path: Path | None = None, undo: Callable[[], object] | None = None) -> None:
+    def __init__(self, path: Path | None = None, new: NewStudies | None = None) -> None:
         self.path = path
-        self.undo = undo
+        self.new = new
         self.lines: list[ImportLine] = []
         self.is_finished = False
         self.large: LargeImport | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,7 +30,12 @@ from desktop_app.ui.library.import_words import (
     words_of,
     words_of_report,
 )
-from desktop_app.ui.library.import_work import ImportRun, import_bytes, import_paths
+from desktop_app.ui.library.import_work import (
+    ImportRun,
+    NewStudies,
+    import_bytes,
+    import_paths,
+)
 from desktop_app.ui.models.import_model import (
     ImportLine,
     Outcome,
@@ -218,13 +223,13 @@ class Importer(QObject):
             self._import(paths)
 
     @Slot(object, object)
-    def import_library_file(self, path: Path, undo: Callable[[], object] | None) -> None:
-        """Import a large library for exchange; ``undo`` throws away again what is new then."""
-        self._import([path], undo)
+    def import_library_file(self, path: Path, new: NewStudies | None) -> None:
+        """Import a large library for exchange, of which is told what is new, if not too much."""
+        self._import([path], new)
 
-    def _import(self, paths: Sequence[Path], undo: Callable[[], object] | None = None) -> None:
+    def _import(self, paths: Sequence[Path], new: NewStudies | None = None) -> None:
         self._settings.change(last_import_folder=str(paths[0].parent))
-        run = ImportRun(paths[0].absolute() if len(paths) == 1 else None, undo)
+        run = ImportRun(paths[0].absolute() if len(paths) == 1 else None, new)
         told = importing_words(paths[0].name if len(paths) == 1 else "", len(paths))
         self._start(run, partial(import_paths, self._library, tuple(paths), run), told)
 
@@ -307,10 +312,11 @@ class Importer(QObject):
             self._stopped_large.clear()
 
     def _say(self, run: ImportRun, words: str) -> None:
-        """Say what came of a run, and offer to throw away again what is new, where that can be."""
+        """Say what came of a run, and offer to throw away again what is new, if all of it came."""
         result = None if run.large is None else run.large.result
-        if run.undo is not None and result is not None and result.counts.added:
-            self.undo_offered.emit(words, _("Undo"), run.undo)
+        new = run.new
+        if new is not None and result is not None and result.counts.added == len(new.numbers):
+            self.undo_offered.emit(words, _("Undo"), partial(new.throw_away, new.numbers))
         else:
             self.said.emit(words)
 

@@ -22,6 +22,7 @@ from desktop_app.store.personal.exchange import Dump
 from desktop_app.store.upkeep import Upkeep
 from desktop_app.study.nct_numbers import parse_nct_number
 from desktop_app.ui.exporting.chosen import Chosen, SelectedRows
+from desktop_app.ui.library.import_work import NewStudies
 from desktop_app.ui.means import Means
 from desktop_app.ui.personal.numbers import ChosenNumbers
 from desktop_app.ui.personal.personal_actions import PersonalActions
@@ -44,8 +45,8 @@ class ExchangeCommands(QObject):
     """``started`` hands over a task, what to say of it and what puts its progress into words.
 
     ``offered`` tells what was done, a word for undoing it, and what does that. ``large_wanted``
-    tells a file that other processes had better import, and what throws its new studies away
-    again, or None.
+    tells a file that other processes had better import, and its new studies, or None for more than
+    can be thrown away again.
     """
 
     started = Signal(object, str, object, bool)
@@ -158,7 +159,8 @@ class ExchangeCommands(QObject):
         if with_personal:
             self._personal.take_over(outline.personal, path.name)
         numbers = outline.new_numbers
-        self.large_wanted.emit(path, partial(self._personal.trash, numbers) if numbers else None)
+        new = NewStudies(numbers, self._personal.trash) if numbers else None
+        self.large_wanted.emit(path, new)
 
     def _bring_in(self, path: Path, with_personal: bool) -> None:
         arrived = Arrived(path)

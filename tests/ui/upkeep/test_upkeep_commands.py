@@ -16,13 +16,16 @@ from desktop_app.readers.detect import reread
 from desktop_app.store.backups.files import BackupFile, Kind, backups_in
 from desktop_app.store.backups.rolling import back_up_daily
 from desktop_app.store.importing import sizes
+from desktop_app.store.importing.control import Ending
+from desktop_app.store.importing.engine import ImportResult
+from desktop_app.store.importing.runs import Counts
 from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.library.importer import Importer
 from desktop_app.ui.library.large_import import LargeImport
 from desktop_app.ui.personal.personal_actions import PersonalActions
 from desktop_app.ui.status_line import StatusLine
-from desktop_app.ui.tasks import ImmediateTaskRunner, TaskRunner
+from desktop_app.ui.tasks import Cancelled, ImmediateTaskRunner, TaskRunner
 from desktop_app.ui.upkeep.exchange_commands import ExchangeCommands
 from desktop_app.ui.upkeep.exchange_dialogs import ArrivalDialog, ShareDialog, What
 from desktop_app.ui.upkeep.restore_dialog import Changes, RestoreDialog
@@ -304,11 +307,7 @@ def test_a_large_file_is_imported_by_other_processes_and_undone(
     personal(session).undo()
     personal(session).trash([102])
     personal(session).delete_now([102])
-    part(session.window, Importer).import_paths([path])
-    shown = dialog(session, ArrivalDialog)
-    assert isinstance(shown, ArrivalDialog)
-    shown.with_personal.setChecked(True)
-    shown.accept()
+    bring_in_all(session, path)
     assert message(session) == "1 added, 2 already there."
     assert session.settings.current.recent_files[0] == str(path)
     note = personal(session).note(102)
@@ -319,12 +318,23 @@ def test_a_large_file_is_imported_by_other_processes_and_undone(
     assert session.library.count_trashed() == 1
 
 
+def fail(_large: LargeImport, _library: Path, _paths: object, _report: object) -> None:
+    raise StoreError("The disk is full.")
+
+
+def be_cancelled(large: LargeImport, _library: Path, _paths: object, _report: object) -> None:
+    large.result = ImportResult(Ending.CANCELLED, Counts(same=1), (), None)
+    raise Cancelled
+
+
 @pytest.mark.usefixtures("all_large")
+@pytest.mark.parametrize("stop", [fail, be_cancelled])
 def test_what_belongs_to_the_sender_is_there_though_the_import_stopped(
     session: Session,
     add_studies: AddStudies,
     export: Callable[..., Path],
     monkeypatch: pytest.MonkeyPatch,
+    stop: Callable[..., None],
 ) -> None:
     add_studies(*NUMBERS)
     personal(session).set_note(102, "Ask Anna")
@@ -332,28 +342,27 @@ def test_what_belongs_to_the_sender_is_there_though_the_import_stopped(
     personal(session).undo()
     personal(session).trash([102])
     personal(session).delete_now([102])
-
-    def fail(_large: LargeImport, _library: Path, _paths: object, _report: object) -> None:
-        raise StoreError("The disk is full.")
-
     with monkeypatch.context() as patch:
-        patch.setattr(LargeImport, "run", fail)
-        part(session.window, Importer).import_paths([path])
-        shown = dialog(session, ArrivalDialog)
-        assert isinstance(shown, ArrivalDialog)
-        shown.with_personal.setChecked(True)
-        shown.accept()
-    dialog(session, NoticeDialog).close()
+        patch.setattr(LargeImport, "run", stop)
+        bring_in_all(session, path)
+    for notice in session.window.findChildren(NoticeDialog):
+        notice.close()
+    assert part(session.window, QPushButton, "follow_up").isHidden()
     assert personal(session).note(102) is not None
+    bring_in_all(session, path)
+    note = personal(session).note(102)
+    assert note is not None
+    assert note.text == "Ask Anna"
+    assert session.library.get(NUMBERS[1]) is not None
+
+
+def bring_in_all(session: Session, path: Path) -> None:
+    """Import a file of a library with what belongs to its sender."""
     part(session.window, Importer).import_paths([path])
     shown = dialog(session, ArrivalDialog)
     assert isinstance(shown, ArrivalDialog)
     shown.with_personal.setChecked(True)
     shown.accept()
-    note = personal(session).note(102)
-    assert note is not None
-    assert note.text == "Ask Anna"
-    assert session.library.get(NUMBERS[1]) is not None
 
 
 def test_a_file_that_is_none_is_told_of(session: Session, tmp_path: Path) -> None:
