@@ -21,7 +21,7 @@ def contacts_locations(study: Part) -> Held:
 
 def _contact(part: Part) -> Held:
     return held(
-        name=_name(part),
+        name=whole_name(part),
         role=ContactRole.CONTACT,
         phone=part.text("phone"),
         phone_ext=part.text("phone_ext"),
@@ -31,7 +31,7 @@ def _contact(part: Part) -> Held:
 
 def _official(part: Part) -> Held:
     return held(
-        name=_name(part),
+        name=whole_name(part),
         affiliation=part.text("affiliation"),
         role=code_in(part, "role", OfficialRole),
     )
@@ -42,7 +42,7 @@ def _location(part: Part) -> Held:
     address = facility.part("address")
     contacts = (part.part("contact"), part.part("contact_backup"))
     investigators = tuple(
-        held(name=_name(person), role=code_in(person, "role", ContactRole))
+        held(name=whole_name(person), role=code_in(person, "role", ContactRole))
         for person in part.parts("investigator")
     )
     return held(
@@ -56,7 +56,7 @@ def _location(part: Part) -> Held:
     )
 
 
-def _name(part: Part) -> str | None:
+def whole_name(part: Part) -> str | None:
     """Return the whole name; before 2010 it came in pieces."""
     pieces = (part.text("first_name"), part.text("middle_name"), part.text("last_name"))
     name = " ".join(piece for piece in pieces if piece)

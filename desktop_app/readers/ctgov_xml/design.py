@@ -40,7 +40,7 @@ def design(study: Part) -> Held:
     return held(
         **_study_type(study),
         target_duration=study.text("target_duration"),
-        phases=_phases(study),
+        phases=phases(study),
         expanded_access_types=held(
             individual=flag_of(types, "expanded_access_type_individual"),
             intermediate=flag_of(types, "expanded_access_type_intermediate"),
@@ -62,7 +62,7 @@ def _study_type(study: Part) -> Held:
     return held(study_type=code_of(part, part.own_text, StudyType))
 
 
-def _phases(study: Part) -> tuple[Phase | str, ...]:
+def phases(study: Part) -> tuple[Phase | str, ...]:
     """Return one phase, or the two of ``Phase 1/Phase 2``."""
     part = study.part("phase")
     text = part.own_text

@@ -44,31 +44,13 @@ def read_ctgov_xml(content: bytes) -> tuple[Study, tuple[Oddity, ...]]:
     place for and what is unknown is told as oddities, by the XML's own paths. Raises
     RecordFormatError where the content is not one study.
     """
-    ledger = Ledger(_record(parse_xml(content)))
+    ledger = Ledger(record_of(parse_xml(content)))
     study = Study.model_validate(_study(Part(ledger, ledger.root)))
     return study, (*ledger.oddities, *unread(ledger))
 
 
-def read_names(content: bytes) -> Study:
-    """Read of one study only who does it, what it is about, and whom it is for.
-
-    Takes less than half of the time, for what is not read is not told. Raises RecordFormatError.
-    """
-    ledger = Ledger(_record(parse_xml(content)))
-    study = Part(ledger, ledger.root)
-    protocol = held(
-        identification_module=identification(study),
-        sponsor_collaborators_module=sponsors(study),
-        conditions_module=conditions(study),
-        design_module=design(study),
-        arms_interventions_module=arms_interventions(study),
-        eligibility_module=eligibility(study),
-        contacts_locations_module=contacts_locations(study),
-    )
-    return Study.model_validate(held(protocol_section=protocol, derived_section=derived(study)))
-
-
-def _record(root: ET.Element) -> ET.Element:
+def record_of(root: ET.Element) -> ET.Element:
+    """Return the one record of a document; raises RecordFormatError where there is not one."""
     records = list(root.iter(_RECORD))
     if len(records) == 1:
         return records[0]

@@ -15,6 +15,12 @@ from desktop_app.store.prepared import as_json
 from desktop_app.store.similar.short_documents import shortened
 from desktop_app.store.versions import to_format
 
+_OF_ROW = """
+    SELECT v.format, v.origin, v.id, v.size, d.dictionary_id, d.content
+    FROM study s JOIN version v ON v.id = s.version_id JOIN document d ON d.version_id = v.id
+    WHERE s.row = ?
+    """
+
 
 class RawRecords:
     """Reads the records behind one connection; what cannot be read is None."""
@@ -34,8 +40,7 @@ class RawRecords:
 
         Results, sites and long texts may be missing: most of a large record are these.
         """
-        sql = "SELECT version_id FROM study WHERE row = ?"
-        document = self._document(self._connection.execute(sql, (row,)).get)
+        document = self._document_of_row(row)
         if document is None:
             return None
         short = replace(document, content=shortened(document.content, document.format))
@@ -58,6 +63,17 @@ class RawRecords:
             return SourceDocument(content, to_format(version[0]), version[1])
         return None
 
+    def _document_of_row(self, row: int) -> SourceDocument | None:
+        """Return a document that is looked through and no more."""
+        stored = self._connection.execute(_OF_ROW, (row,)).get
+        if stored is None:
+            return None
+        source_format, origin, *packed = stored
+        with suppress(StoreDamagedError):
+            content = self._documents.unpacked(*packed)
+            return SourceDocument(content, to_format(source_format), origin)
+        return None
+
     def _names(self, document: SourceDocument) -> JsonObject | None:
         if document.format is not SourceFormat.CTGOV_XML:
             return self._whole(document)
@@ -65,7 +81,7 @@ class RawRecords:
         from desktop_app.readers.ctgov_xml import read_names
 
         with suppress(DesktopAppError):
-            return as_json(read_names(document.content))
+            return read_names(document.content)
         return None
 
     def _whole(self, document: SourceDocument) -> JsonObject | None:

@@ -20,6 +20,7 @@ _ELEMENTS = (
     *(b"clinical_results", b"location", b"location_countries", b"removed_countries"),
     *(b"brief_summary", b"detailed_description", b"criteria", b"primary_outcome"),
     *(b"secondary_outcome", b"other_outcome", b"reference", b"results_reference", b"link"),
+    *(b"description", b"arm_group", b"study_design_info", b"responsible_party"),
     *(b"patient_data", b"provided_document_section", b"required_header", b"oversight_info"),
 )
 """Elements of the registry's XML that hold no names of studies; all but the first are short."""

@@ -13,7 +13,7 @@ from desktop_app.readers.reading import SourceDocument, SourceFormat
 from desktop_app.store.connections import connect_reader
 from desktop_app.store.documents import DocumentTable
 from desktop_app.store.library import Library
-from desktop_app.store.prepared import as_json, raw_of
+from desktop_app.store.prepared import raw_of
 from desktop_app.store.similar.links import identifiers, own_numbers
 from desktop_app.store.similar.names import Names
 from desktop_app.store.similar.records import RawRecords
@@ -70,7 +70,7 @@ def test_text_that_looks_like_elements_is_left_alone() -> None:
 def test_names_of_real_xml_are_read_as_with_all_else() -> None:
     for path in record_files("ctgov_xml", step=3):
         document = path.read_bytes()
-        read = told(as_json(read_names(shortened(document, XML))))
+        read = told(read_names(shortened(document, XML)))
         assert read == names(document, XML), path.name
 
 
