@@ -1,18 +1,17 @@
 """Studies that may be like one, found by the rarest of its traits, and weighed by all of them."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 import apsw
 
 from desktop_app.store.similar.asked import Trait
-from desktop_app.store.similar.populations import Population
-from desktop_app.store.similar.postings import Postings
+from desktop_app.store.similar.populations import MOST_FIT, Population
+from desktop_app.store.similar.postings import MOST_POSTINGS, Postings
 from desktop_app.store.similar.trait_rows import read_traits
 
-_MOST_POSTINGS = 3_000
 _MOST_PAIRED, _MOST_OF_PAIR = 4, 200
 _MOST_WEIGHED = 300
 _USUAL_TRAITS = 30
@@ -20,7 +19,12 @@ _WORDS_ALONE = 0.75
 """What is left of likeness where no condition, intervention or term is shared."""
 _LENGTH_SHARE = 0.3
 
-_TraitRow = tuple[int, bytes, int, int | None, int | None]
+_AT_ONCE = 60
+_TRAITS = "SELECT row, numbers FROM trait WHERE row IN ({places})"
+_FACETS = "SELECT row, packed, min_age, max_age FROM facet WHERE row IN ({places})"
+
+Ranked = list[tuple[int, float]]
+"""Rows of studies with their likeness, the most alike first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +38,9 @@ class Sought:
 
 def sought_traits(postings: Postings, traits: Iterable[Trait]) -> list[Sought]:
     """Return traits with what they are worth, the rarest first."""
-    studies = postings.extent().studies
+    studies = postings.census().studies
     wanted = list(traits)
-    counted = postings.about(trait.expression for trait in wanted)
+    counted = postings.about(wanted)
     found = [_sought(trait, about, studies) for trait, about in zip(wanted, counted, strict=True)]
     return sorted(found, key=lambda one: one.about)
 
@@ -58,6 +62,10 @@ class Found:
     words: dict[int, float]
     sought: list[Sought]
 
+    def least(self, most: int) -> float:
+        """Return what the last of so many of the likeliest is worth, 0 if they are fewer."""
+        return sorted(self.worth.values())[-most] if len(self.worth) >= most else 0.0
+
     def likeliest(self, most: int) -> list[int]:
         """Return the rows that are worth the most."""
         return sorted(self.worth, key=self.worth.__getitem__, reverse=True)[:most]
@@ -66,14 +74,14 @@ class Found:
 def candidates(postings: Postings, sought: Sequence[Sought]) -> Found:
     """Return the studies that share a rare trait with one, or two that are less rare."""
     found = Found({}, {}, [])
-    studies = postings.extent().studies
-    left, common = _MOST_POSTINGS, []
+    studies = postings.census().studies
+    left, common = MOST_POSTINGS, []
     for one in sought:
         if one.about > left:
             common.append(one)
             found.sought.append(one)
             continue
-        rows = postings.newest(one.trait.expression, left)
+        rows = _rows_of(postings, one, left)
         count = len(rows) if len(rows) < left else max(left, one.about)
         left -= len(rows)
         known = _sought(one.trait, count, studies)
@@ -81,43 +89,66 @@ def candidates(postings: Postings, sought: Sequence[Sought]) -> Found:
         _add(found.worth, rows, known.worth)
         if not one.trait.number:
             _add(found.words, rows, known.worth)
-    common = sorted((one for one in common if one.trait.number), key=lambda one: -one.worth)
-    for pair in combinations(common[:_MOST_PAIRED], 2):
-        expression = " AND ".join(one.trait.expression for one in pair)
-        worth = sum(one.worth for one in pair)
-        for row in postings.newest(expression, _MOST_OF_PAIR):
-            found.worth[row] = max(found.worth.get(row, 0.0), worth)
+    _add_pairs(postings, found, common)
     return found
 
 
+def _rows_of(postings: Postings, one: Sought, most: int) -> list[int]:
+    is_few = 2 * one.about < most
+    newest = postings.newest_of_few if is_few else postings.newest
+    return newest(one.trait.expression, most)
+
+
 def _add(into: dict[int, float], rows: Iterable[int], worth: float) -> None:
+    known = into.get
     for row in rows:
-        into[row] = into.get(row, 0.0) + worth
+        into[row] = known(row, 0.0) + worth
 
 
-def weighed(connection: apsw.Connection, found: Found, population: Population) -> dict[int, float]:
-    """Return the likeliest of the rows found with what all that they share is worth."""
+def _add_pairs(postings: Postings, found: Found, common: Iterable[Sought]) -> None:
+    """Add studies that share two of the common traits that are worth the most."""
+    known = found.worth
+    worthy = sorted((one for one in common if one.trait.number), key=lambda one: -one.worth)
+    for pair in combinations(worthy[:_MOST_PAIRED], 2):
+        worth = sum(one.worth for one in pair)
+        if worth < found.least(_MOST_WEIGHED):
+            # It would bring none that is weighed.
+            continue
+        expression = " AND ".join(one.trait.expression for one in pair)
+        for row in postings.newest(expression, _MOST_OF_PAIR):
+            known[row] = max(known.get(row, 0.0), worth)
+
+
+def weighed(connection: apsw.Connection, found: Found, population: Population, most: int) -> Ranked:
+    """Return of the likeliest rows the first with what all that they share is worth."""
+    alike = sorted(_likenesses(connection, found), key=lambda pair: -pair[1])
+    scores: Ranked = []
+    for start in range(0, len(alike), _AT_ONCE):
+        some = dict(alike[start : start + _AT_ONCE])
+        if len(scores) >= most and max(some.values()) * MOST_FIT < scores[most - 1][1]:
+            # Whom they are for can move none of the others that far up.
+            break
+        for row, packed, min_age, max_age in _read(connection, _FACETS, list(some)):
+            scores.append((row, some[row] * population.fit(packed, min_age, max_age)))
+        # Of studies that are equally alike the newer record comes first.
+        scores.sort(key=lambda pair: (-pair[1], -pair[0]))
+    return scores[:most]
+
+
+def _likenesses(connection: apsw.Connection, found: Found) -> Iterator[tuple[int, float]]:
+    """Yield the likeliest rows with what they share, whomever they are for."""
     worth = {one.trait.number: one.worth for one in found.sought if one.trait.number}
     topics = frozenset(one.trait.number for one in found.sought if one.trait.is_topic)
     asked = frozenset(worth)
-    weighed = {}
-    for row, stored, packed, min_age, max_age in _trait_rows(
-        connection, found.likeliest(_MOST_WEIGHED)
-    ):
+    for row, stored in _read(connection, _TRAITS, found.likeliest(_MOST_WEIGHED)):
         numbers = read_traits(stored)
         shared = asked.intersection(numbers)
         total = sum(map(worth.__getitem__, shared)) + found.words.get(row, 0.0)
         if shared.isdisjoint(topics):
             total *= _WORDS_ALONE
         length = 1 - _LENGTH_SHARE + _LENGTH_SHARE * len(numbers) / _USUAL_TRAITS
-        weighed[row] = total / length * population.fit(packed, min_age, max_age)
-    return weighed
+        yield row, total / length
 
 
-def _trait_rows(connection: apsw.Connection, rows: Sequence[int]) -> Iterable[_TraitRow]:
-    places = ",".join("?" * len(rows))
-    return connection.execute(
-        "SELECT row, numbers, packed, min_age, max_age FROM trait JOIN facet USING (row)"
-        f" WHERE row IN ({places})",
-        rows,
-    )
+def _read(connection: apsw.Connection, sql: str, rows: Sequence[int]) -> apsw.Cursor:
+    return connection.execute(sql.format(places=",".join("?" * len(rows))), rows)

@@ -9,7 +9,8 @@ from desktop_app.readers.json_values import JsonObject
 from desktop_app.store.entries.facets import facet_values
 from desktop_app.store.entries.values import part_of, text_of
 from desktop_app.store.similar.asked import Stems, asked_traits, asked_words
-from desktop_app.store.similar.candidates import Sought, candidates, sought_traits, weighed
+from desktop_app.store.similar.candidates import Ranked, Sought, candidates, sought_traits, weighed
+from desktop_app.store.similar.census import Censuses
 from desktop_app.store.similar.comparison import Comparison
 from desktop_app.store.similar.links import own_numbers
 from desktop_app.store.similar.populations import Population
@@ -25,17 +26,22 @@ _LOOKED_AT = 3
 _COMMON_SHARE, _FEW_STUDIES = 0.08, 500
 """What more studies have in common is worth no word; of few studies all may have it in common."""
 
-_Ranked = list[tuple[int, float]]
-
 
 class SimilarFinder:
     """Asks one connection, whose index takes the words of queries as they are."""
 
-    def __init__(self, connection: apsw.Connection, stems: Stems, read: ReadRow) -> None:
+    def __init__(
+        self,
+        connection: apsw.Connection,
+        stems: Stems,
+        read: ReadRow,
+        censuses: Censuses | None = None,
+    ) -> None:
+        """Look by one connection; ``censuses`` are of the library, for all that look in it."""
         self._connection = connection
         self._stems = stems
         self._read = read
-        self._postings = Postings(connection)
+        self._postings = Postings(connection, censuses or Censuses())
         self._ties = TieFinder(connection, self._postings, stems, read)
 
     def find(self, raw: JsonObject, limit: int) -> SimilarStudies:
@@ -43,14 +49,15 @@ class SimilarFinder:
         own = self._ties.rows_of(own_numbers(raw))
         tied = self._ties.find(raw)
         sought = self._sought(raw)
-        ranked = self._ranked(raw, sought)
-        ranked = [one for one in ranked if one[0] not in tied and one[0] not in own]
+        known = {*tied, *own}
+        ranked = self._ranked(raw, sought, limit * _LOOKED_AT + len(known))
+        ranked = [one for one in ranked if one[0] not in known]
         compared = self._compared(raw, ranked[: limit * _LOOKED_AT], sought)
         return SimilarStudies(
             similar=tuple(islice(compared, limit)),
             linked=tuple(self._linked(tied)),
             can_be_compared=bool(sought),
-            others=self._postings.extent().studies - len(own),
+            others=self._postings.census().studies - len(own),
         )
 
     def ranked(self, raw: JsonObject, limit: int) -> list[int]:
@@ -58,7 +65,7 @@ class SimilarFinder:
 
         The record itself is among them where it is held, and so is what is tied to it.
         """
-        return [row for row, _ in self._ranked(raw, self._sought(raw))[:limit]]
+        return [row for row, _ in self._ranked(raw, self._sought(raw), limit)]
 
     def _sought(self, raw: JsonObject) -> list[Sought]:
         one = told(raw)
@@ -66,15 +73,12 @@ class SimilarFinder:
         words = asked_words(self._stems, text_of(description, "briefSummary"), one)
         return sought_traits(self._postings, [*asked_traits(one), *words])
 
-    def _ranked(self, raw: JsonObject, sought: Sequence[Sought]) -> _Ranked:
+    def _ranked(self, raw: JsonObject, sought: Sequence[Sought], most: int) -> Ranked:
         found = candidates(self._postings, sought)
-        population = Population(facet_values(raw))
-        scores = weighed(self._connection, found, population)
-        # Of studies that are equally alike the newer record comes first.
-        return sorted(scores.items(), key=lambda pair: (-pair[1], -pair[0]))
+        return weighed(self._connection, found, Population(facet_values(raw)), most)
 
     def _compared(
-        self, raw: JsonObject, ranked: _Ranked, sought: Sequence[Sought]
+        self, raw: JsonObject, ranked: Ranked, sought: Sequence[Sought]
     ) -> Iterator[SimilarStudy]:
         """Yield the studies that share what can be told, read one by one."""
         comparison = Comparison(raw, self._worth(sought))
@@ -86,7 +90,7 @@ class SimilarFinder:
                     yield SimilarStudy(summary, score, shared)
 
     def _worth(self, sought: Iterable[Sought]) -> Callable[[str], float]:
-        studies = self._postings.extent().studies
+        studies = self._postings.census().studies
         most = studies * _COMMON_SHARE if studies >= _FEW_STUDIES else studies
         rare = (one for one in sought if one.about <= most)
         worth = {one.trait.expression: one.worth / one.trait.weight for one in rare}

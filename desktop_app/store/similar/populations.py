@@ -6,7 +6,7 @@ from desktop_app.store.facets.packing import PARTS, Facet
 _OTHERS_ONLY = 0.7
 """What is left of likeness where nobody can take part in both studies."""
 _OTHER_KIND = 0.9
-_SAME_PHASE = 1.06
+_SAME_PHASE = MOST_FIT = 1.06
 _OLDEST = 200 * 366
 """Days that nobody lives."""
 

@@ -19,6 +19,7 @@ DERIVED_SCHEMA = (
     "CREATE TABLE trait (row INTEGER PRIMARY KEY, numbers BLOB NOT NULL) STRICT",
 )
 DERIVED_TABLES = ("trait",)
+_BYTES = 4
 
 
 def insert_traits(connection: apsw.Connection, new: Iterable[tuple[int, str]]) -> None:
@@ -36,9 +37,15 @@ def delete_traits(connection: apsw.Connection, row: int) -> None:
 
 def read_traits(stored: bytes) -> array[int]:
     """Return the numbers that were kept."""
-    numbers = array("I")
-    numbers.frombytes(stored[: len(stored) // numbers.itemsize * numbers.itemsize])
-    return _swapped(numbers)
+    return _swapped(array("I", stored[: len(stored) // _BYTES * _BYTES]))
+
+
+def newest_traits(connection: apsw.Connection, first: int) -> array[int]:
+    """Return the numbers of all studies from a row on, one after the other."""
+    numbers: array[int] = array("I")
+    for (stored,) in connection.execute("SELECT numbers FROM trait WHERE row >= ?", (first,)):
+        numbers += read_traits(stored)
+    return numbers
 
 
 def _swapped(numbers: array[int]) -> array[int]:
