@@ -4,6 +4,7 @@ from pathlib import Path
 
 from desktop_app.store.connections import connect_reader, connect_writer, transaction
 from desktop_app.store.failures import store_failures
+from desktop_app.store.importing.files import identity_of, source_files
 from desktop_app.store.importing.locks import take_run
 from desktop_app.store.importing.runs import Run, end_run, unfinished_runs
 
@@ -31,6 +32,11 @@ def _is_there(path: Path) -> bool:
     except OSError:
         # As on a drive that is gone.
         return False
+
+
+def is_of_now(run: Run) -> bool:
+    """Tell whether the files of an import are as they were when it began."""
+    return identity_of(source_files([Path(source) for source in run.sources])) == run.identity
 
 
 def forget_run(library: Path, run: Run) -> None:

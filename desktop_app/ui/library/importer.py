@@ -182,11 +182,18 @@ class Importer(QObject):
     @Slot()
     def continue_import(self) -> None:
         """Go on with the import that did not come to its end."""
+        from desktop_app.store.importing.waiting import is_of_now
+
         run, self._waiting = self._waiting, None
         self.waiting_found.emit(False)
-        if run is not None:
-            # What a library for exchange brings was told, and wanted, when the import began.
-            self._import([Path(source) for source in run.sources])
+        if run is None:
+            return
+        paths = [Path(source) for source in run.sources]
+        # What a library for exchange brings was told, and wanted, when its import began.
+        if any(map(is_exchange_file, paths)) and not is_of_now(run):
+            self.import_paths(paths)
+        else:
+            self._import(paths)
 
     def let_go(self) -> None:
         """Follow no import any more, before the library is closed."""

@@ -18,7 +18,8 @@ from desktop_app.store.backups.rolling import back_up_daily
 from desktop_app.store.importing import sizes
 from desktop_app.store.importing.control import Ending
 from desktop_app.store.importing.engine import ImportResult
-from desktop_app.store.importing.runs import Counts
+from desktop_app.store.importing.files import identity_of, source_files
+from desktop_app.store.importing.runs import Counts, Run
 from desktop_app.store.library import Library
 from desktop_app.ui.dialogs.notice import NoticeDialog
 from desktop_app.ui.library.importer import Importer
@@ -354,6 +355,28 @@ def test_what_belongs_to_the_sender_is_there_though_the_import_stopped(
     assert note is not None
     assert note.text == "Ask Anna"
     assert session.library.get(NUMBERS[1]) is not None
+
+
+@pytest.mark.parametrize("is_same", [True, False])
+def test_a_library_file_that_is_another_now_is_told_of_before_its_import_goes_on(
+    session: Session,
+    add_studies: AddStudies,
+    export: Callable[..., Path],
+    monkeypatch: pytest.MonkeyPatch,
+    is_same: bool,
+) -> None:
+    add_studies(*NUMBERS)
+    path = export(What.EVERYTHING)
+    identity = identity_of(source_files([path])) if is_same else "of before"
+    run = Run(1, (str(path),), identity)
+    monkeypatch.setattr("desktop_app.store.importing.waiting.waiting_run", lambda _path: run)
+    importer = part(session.window, Importer)
+    importer.look_for_waiting()
+    importer.continue_import()
+    shown = [one for one in session.window.findChildren(ArrivalDialog) if one.isVisible()]
+    assert bool(shown) is not is_same
+    for one in shown:
+        one.reject()
 
 
 def bring_in_all(session: Session, path: Path) -> None:
