@@ -211,7 +211,9 @@ class _Downloading:
 
     def _keep(self, step: Step) -> None:
         self._report(Stage.KEEPING)
-        pages = [FoundPage(page.content, partial(origin_of_page, page)) for page in step.pages]
+        # A page without studies holds nothing that could not be understood.
+        filled = [page for page in step.pages if page.studies]
+        pages = [FoundPage(page.content, partial(origin_of_page, page)) for page in filled]
         run = replace(self._run, missing=(*self._run.missing, *step.missing))
         self._run = self._keeper.keep(run, pages, step.position, self._leave_where_ended)
 

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 
 from desktop_app.languages import _, ngettext
 from desktop_app.presentation.wording import grouped
+from desktop_app.punctuation import joined_sentences
 from desktop_app.registry.downloads.progress import DownloadProgress, Stage
 from desktop_app.registry.downloads.results import DownloadResult
+from desktop_app.registry.fetching import Fate, not_found
 from desktop_app.registry.wait_words import next_try_words
 from desktop_app.store.importing.control import Ending
 from desktop_app.store.importing.runs import Counts
 from desktop_app.ui.library.import_words import time_left
+from desktop_app.ui.registry.fetching.outcome_words import lost_words
 
 _BETWEEN = " · "
 
@@ -42,6 +45,13 @@ def end_words(result: DownloadResult) -> str:
         words = _("Stopped at {done} of {total}. Keep All goes on from there.")
         said.append(words.format(done=grouped(position.done), total=grouped(position.total)))
     return " ".join((*said, *result.notes))
+
+
+def result_words(result: DownloadResult) -> str:
+    """Return what came of a download, which numbers the registry has not, and what else to know."""
+    lost = [Fate(nct_id, problem=not_found(nct_id)) for nct_id in result.download.missing]
+    missing = lost_words(lost, (), None, is_stopped=False)
+    return joined_sentences((counts_words(result.download.counts), missing, *result.notes))
 
 
 def counts_words(counts: Counts) -> str:

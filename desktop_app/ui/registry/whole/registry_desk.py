@@ -198,10 +198,9 @@ class RegistryDesk(QObject):
     @Slot(object)
     def _tell_end(self, result: DownloadResult) -> None:
         from desktop_app.store.importing.control import Ending
-        from desktop_app.ui.registry.downloading.download_words import counts_words
+        from desktop_app.ui.registry.downloading.download_words import result_words
 
-        said = [counts_words(result.download.counts), *result.notes]
-        self._end(joined_sentences(said), goes_on=result.ending is Ending.STOPPED)
+        self._end(result_words(result), goes_on=result.ending is Ending.STOPPED)
 
     @Slot(object)
     def _tell_failed(self, error: DesktopAppError) -> None:

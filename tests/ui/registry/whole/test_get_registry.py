@@ -19,7 +19,7 @@ from desktop_app.registry.client import RegistryClient
 from desktop_app.registry.downloads.asked import asked_text
 from desktop_app.registry.queries import StudiesQuery
 from desktop_app.registry.stopping import Stop
-from desktop_app.store.downloads.waiting import begin_download
+from desktop_app.store.downloads.waiting import begin_download, unfinished
 from desktop_app.store.importing.control import Ending
 from desktop_app.ui.registry.downloading.download_run import DownloadRun
 from desktop_app.ui.registry.registry_access import RegistryAccess
@@ -131,6 +131,15 @@ def test_each_of_several_downloads_is_offered_after_the_one_before(
     assert message.text() == "7 new."
     assert follow_up.isHidden()
     assert session.library.count() == 10
+
+
+def test_numbers_that_the_registry_does_not_know_are_told(session: Session) -> None:
+    begin_download(session.library.path, asked_text(("NCT09999999",)), 1)
+    session.window.offer_to_continue()
+    part(session.window, QPushButton, "follow_up").click()
+    message = part(session.window, QLabel, "message").text()
+    assert message.startswith("Nothing came. NCT09999999 was not found at ClinicalTrials.gov.")
+    assert unfinished(session.library.path) == []
 
 
 def test_after_a_download_in_the_dialog_the_next_is_offered_at_the_foot(session: Session) -> None:
