@@ -54,6 +54,12 @@ def test_all_that_a_search_finds_is_fetched(registry: RegistryServer, capsys: Ca
     assert capsys.readouterr().out.endswith("No download waits to go on.\n")
 
 
+@pytest.mark.usefixtures("registry")
+def test_a_search_that_finds_nothing_is_no_fault(capsys: Capture) -> None:
+    assert main(["fetch", "--condition", "zebra unicorn nowhere"]) == 0
+    assert capsys.readouterr().out == "nothing found\n"
+
+
 def test_the_whole_registry_is_fetched(registry: RegistryServer, capsys: Capture) -> None:
     assert main(["fetch", "--all", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
