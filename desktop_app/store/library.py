@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from desktop_app.store.queries.completing import Completion
     from desktop_app.store.rereading import ReadDocument
     from desktop_app.store.searching import Searching
+    from desktop_app.store.similar.census import Censuses
     from desktop_app.store.similar.finder import SimilarFinder
     from desktop_app.store.similar.records import RawRecords
     from desktop_app.store.standing.book import UpdateBook
@@ -101,6 +102,7 @@ class Library:
         reading.execute("SELECT rowid FROM study_text LIMIT 0").fetchall()
         self._writing = writing
         self._reading_state = ReadingState(personal_path, is_kept=self.is_personal_kept)
+        self._first: Library | None = None
 
     @classmethod
     def open(
@@ -145,10 +147,12 @@ class Library:
     def another_reader(self) -> Library:
         """Return the same library for another thread; it does everything but add."""
         with store_failures(self.path):
-            return Library(
+            reader = Library(
                 *(self.path, self._reader, connect_reader(self.path), None, self.personal_path),
                 is_read_only=self.is_read_only,
             )
+        reader._first = self._first or self
+        return reader
 
     def another_writer(self) -> Library:
         """Return the same library for another thread that adds, too; each batch waits its turn.
@@ -492,7 +496,15 @@ class Library:
     def _similar_finder(self) -> SimilarFinder:
         from desktop_app.store.similar.finder import SimilarFinder
 
-        return SimilarFinder(self._reading, self._forms.stem, self._records.names_of_row)
+        records, censuses = self._records, self._censuses
+        return SimilarFinder(self._reading, self._forms.stem, records.names_of_row, censuses)
+
+    @cached_property
+    def _censuses(self) -> Censuses:
+        """Kept by the library that was opened, for all that read it beside."""
+        from desktop_app.store.similar.census import Censuses
+
+        return Censuses() if self._first is None else self._first._censuses
 
     @cached_property
     def _documents(self) -> DocumentTable:
