@@ -5,11 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette
-from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
 from desktop_app.languages import _
 from desktop_app.presentation.pane import PANES
 from desktop_app.ui.commands.actions import ACTIONS, TABS
+from desktop_app.ui.commands.command_bar import CommandBar
 from desktop_app.ui.commands.specs import ActionSpec, MenuSpec
 from desktop_app.ui.keys.menu_letters import part_letters
 from desktop_app.ui.looks.icons import tinted_icon
@@ -116,21 +117,14 @@ def _fill_menu(menu: QMenu, spec: MenuSpec, actions: Actions, made: dict[str, QM
 
 def make_tool_bar(names: Iterable[str], actions: Actions, at_end: QWidget) -> QToolBar:
     """Return a bar of commands, with something at its far end."""
-    bar = QToolBar(_("Tool Bar"))
-    bar.setObjectName("tool_bar")
-    bar.setMovable(False)
-    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    bar = CommandBar(at_end)
     _fill_tool_bar(bar, names, actions)
-    gap = QWidget()
-    gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    bar.addWidget(gap)
-    bar.addWidget(at_end)
+    bar.end()
     return bar
 
 
 def _fill_tool_bar(bar: QToolBar, names: Iterable[str], actions: Actions) -> None:
     """Put commands on the tool bar, with icon and word, to be reached by Tab as well."""
-    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     for name in names:
         bar.addAction(actions[name])
         button = bar.widgetForAction(actions[name])
