@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QFont
+from PySide6.QtGui import QAction, QFont, QIcon, QPixmap
 from PySide6.QtWidgets import QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -13,8 +13,10 @@ from desktop_app.ui.commands.command_bar import CommandBar
 def bar(qtbot: QtBot) -> CommandBar:
     made = CommandBar(QLineEdit())
     qtbot.addWidget(made)
+    pixels = QPixmap(16, 16)
+    pixels.fill(Qt.GlobalColor.black)
     for word in ("Importieren", "Kurzprotokoll", "Drucken", "Screeningblatt"):
-        made.addAction(QAction(word, made))
+        made.addAction(QAction(QIcon(pixels), word, made))
     made.end()
     made.resize(1000, 50)
     made.show()
@@ -31,7 +33,7 @@ def all_in_sight(bar: CommandBar) -> bool:
 def test_words_give_way_to_what_is_at_the_end(bar: CommandBar, qtbot: QtBot) -> None:
     assert bar.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
     assert all_in_sight(bar)
-    bar.resize(300, 50)
+    bar.resize(320, 50)
     qtbot.waitUntil(lambda: all_in_sight(bar))
     assert bar.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
     assert all(action.toolTip() for action in bar.actions() if action.text())
