@@ -9,33 +9,44 @@ _MOST_PAGES = 4
 
 
 class KeptSelection:
-    """Knows which studies are selected while their rows are read again, until others are chosen."""
+    """Knows which studies are selected while their rows are read again, until others are chosen.
+
+    All of a list that is not read to its end stay all of it, with those that come in.
+    """
 
     def __init__(self, rows: LibraryList) -> None:
         self._list = rows
         self._awaited: tuple[str, ...] = ()
         self._pages: tuple[int, ...] = ()
+        self._is_all = False
         rows.selection_chosen.connect(self.forget)
 
     def note(self) -> None:
         """Take note of what is selected, before the rows are replaced by the same list anew."""
         selected = self._list.known_selection()
+        self._is_all = self._is_all or (not selected and self._list.is_all_selected())
         if not self._awaited or len(selected) > len(self._awaited):
             self._awaited = selected
             self._pages = tuple(self._pages_of_selection())[:_MOST_PAGES]
 
     def forget(self) -> None:
         """Wait for nothing: others are selected, or another list is shown."""
-        self._awaited = ()
+        self._awaited, self._is_all = (), False
 
     def restore(self) -> tuple[int, ...]:
         """Select what has come; return where the pages begin in which the rest may stand."""
+        if self._is_all:
+            self.take_page()
+            return ()
         if len(self._awaited) < 2 or self.take_page():
             return ()
         return self._pages
 
     def take_page(self) -> bool:
         """Select what has come of what is waited for; tell whether that is all."""
+        if self._is_all:
+            self._list.select_all_again()
+            self._awaited = ()
         if self._awaited and self._list.select_again(self._awaited) == len(self._awaited):
             self._awaited = ()
         return not self._awaited

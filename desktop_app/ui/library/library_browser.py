@@ -185,6 +185,9 @@ class LibraryBrowser(QObject):
 
     def mark(self, nct_id: str) -> None:
         """Mark the study that is open, now and whenever it comes into the list."""
+        if nct_id != self._marked:
+            # It was opened from elsewhere, and is the one that is selected from now on.
+            self._kept.forget()
         self._marked, self._follows_mark = nct_id, True
         self._find_marked()
 
@@ -226,6 +229,7 @@ class LibraryBrowser(QObject):
         if place.nct_id == self._marked and place.row is not None:
             self._marked_row = place.row
             self.list.mark(place.row, is_shown=self._follows_mark)
+            self._kept.take_page()
 
     def _look_up(self, query: Query) -> None:
         is_other = query != self.query
@@ -295,6 +299,7 @@ class LibraryBrowser(QObject):
             self.list.show_empty("" if whole.matches else why_empty(whole.query))
         if self._marked_row >= 0:
             self.list.mark(self._marked_row, is_shown=self._follows_mark and not whole.counts)
+        self._kept.take_page()
         is_search = whole.query.is_search
         heading = heading_words(whole.matches, is_search, is_complete=whole.is_complete)
         self.list.show_heading(heading)

@@ -122,6 +122,15 @@ class LibraryList(QWidget):
         numbers = self.selected_numbers()
         return numbers if len(numbers) == sum(map(len, self.selected_rows())) else ()
 
+    def is_all_selected(self) -> bool:
+        """Tell whether every row is selected, of several, read or not."""
+        count = self.count_rows()
+        return count > 1 and sum(map(len, self.selected_rows())) == count
+
+    def select_all_again(self) -> None:
+        """Select all rows that there are by now."""
+        self._shown.select_all()
+
     def select_again(self, nct_ids: Sequence[str]) -> int:
         """Select several studies that were selected before rows came, where they stand now.
 

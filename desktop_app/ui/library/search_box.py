@@ -73,7 +73,7 @@ class SearchBox(QLineEdit):
 
     def dress(self) -> None:
         """Take colours and size from palette and font."""
-        self._sign.setIcon(tinted_icon("search", self.palette()))
+        self._sign.setIcon(tinted_icon("search", self.palette(), is_enabled=True))
         self.setMaximumWidth(_WIDTH_IN_LETTERS * self.fontMetrics().averageCharWidth())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -73,6 +73,17 @@ class ShownStudies(QObject):
             self.view.selectionModel().select(chosen, _Select.ClearAndSelect)
         self._is_quiet = False
 
+    def select_all(self) -> None:
+        """Select all rows without telling of it; the one that is marked stays so."""
+        last = max(0, self.view.horizontalHeader().count() - 1)
+        end = self.view.model().index(self._studies.rowCount() - 1, last)
+        if sum(map(len, self.rows())) == self._studies.rowCount() or not end.isValid():
+            return
+        self._is_quiet = True
+        chosen = QItemSelection(self._index(0), end)
+        self.view.selectionModel().select(chosen, _Select.ClearAndSelect)
+        self._is_quiet = False
+
     def mark(self, row: int, *, is_shown: bool = True) -> None:
         """Mark a row without telling of it, none for -1; nothing if the row is yet to come."""
         if row >= self._studies.rowCount():

@@ -16,8 +16,6 @@ from desktop_app.ui.keys.keyboard_focus import came_by_keyboard
 from desktop_app.ui.looks.scroll_bars import fade_idle_bar
 
 _Move = QAbstractItemView.CursorAction
-_SELECTING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space)
-"""With Ctrl: go to another row and leave the selection, then take the row in or out."""
 _ENDS = {_Move.MoveHome: 0, _Move.MoveEnd: -1}
 
 
@@ -65,7 +63,7 @@ class StudyRowsView(QTableView):
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-            and event.key() in _SELECTING
+            and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space)
         ):
             event.accept()
             return True

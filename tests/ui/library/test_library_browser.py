@@ -167,6 +167,43 @@ def test_all_of_a_large_list_can_be_selected_without_reading_it(browser: Library
     assert browser.list.known_selection() == ()
 
 
+def test_all_that_is_selected_stays_all_while_studies_come(
+    browser: LibraryBrowser, library: Library, qtbot: QtBot
+) -> None:
+    browser.list.resize(300, 600)
+    browser.list.show()
+    browser.refresh()
+    qtbot.waitUntil(lambda: browser.studies.total == 300)
+    view = browser.list.view
+    view.selectAll()
+    assert browser.list.known_selection() == ()
+    for new in (1, 2):
+        library.add(read_record(f"NCT{9000 + new:08}"))
+        browser.refresh()
+        qtbot.waitUntil(partial(_has_selected, browser, (range(300 + new),)))
+    # Whoever selects another one has that alone.
+    view.selectRow(4)
+    library.add(read_record("NCT00009003"))
+    browser.refresh()
+    qtbot.waitUntil(lambda: browser.studies.total == 303)
+    assert sum(map(len, browser.list.selected_rows())) == 1
+
+
+def test_a_study_that_is_opened_from_elsewhere_is_selected_alone(
+    browser: LibraryBrowser, qtbot: QtBot
+) -> None:
+    browser.refresh()
+    qtbot.waitUntil(lambda: browser.studies.total == 300)
+    browser.list.view.selectAll()
+    browser.refresh()
+    qtbot.waitUntil(partial(_has_selected, browser, (range(300),)))
+    browser.mark(browser.studies.numbers()[3])
+    browser.refresh()
+    with qtbot.waitSignal(browser.whole_found):
+        pass
+    assert browser.list.selected_rows() == (range(3, 4),)
+
+
 def test_the_list_does_not_move_with_what_its_heading_says(browser: LibraryBrowser) -> None:
     wanted = browser.list.minimumSizeHint().width
     browser.list.show_heading("600,000 matches " * 5)
