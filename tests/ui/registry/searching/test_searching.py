@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
@@ -117,6 +117,27 @@ def test_what_is_found_tells_what_the_library_holds(
         C: "Not in your library",
     }
     assert text(panel, "registry_total") == "3 studies at ClinicalTrials.gov"
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_no_button_of_the_results_is_cut_in_a_narrow_window(
+    find: Find, panel: SearchPanel, registry: FakeRegistry, session: Session, percent: int
+) -> None:
+    for number in range(12):
+        registry.put(f"NCT{number + 1:08}", "2026-05-05")
+    session.settings.change(text_percent=percent)
+    session.window.resize(900, 700)
+    find("study")
+    panel.results.view.selectAll()
+    QApplication.sendPostedEvents()
+    shown = [one for one in panel.findChildren(QPushButton) if one.isVisible()]
+    names = {one.objectName() for one in shown}
+    least = {one.objectName(): (one.width(), one.sizeHint().width()) for one in shown}
+    right = max(one.mapTo(panel, one.rect().topRight()).x() for one in shown)
+    session.settings.change(text_percent=100)
+    assert names >= {"registry_keep", "registry_keep_all", "registry_save", "registry_change"}
+    assert [name for name, (width, needed) in least.items() if width < needed] == []
+    assert right <= panel.width()
 
 
 def test_a_menu_of_a_result_opens_keeps_and_copies_it(
