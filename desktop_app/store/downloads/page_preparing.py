@@ -15,7 +15,8 @@ from desktop_app.readers.reading import Reading, Rejected
 from desktop_app.store.importing.dictionaries import dictionary_of
 from desktop_app.store.importing.positions import Position
 from desktop_app.store.importing.preparing import Held, HeldVersions, Pack, Preparer, SentRecord
-from desktop_app.store.importing.units import Unit, documents_in
+from desktop_app.store.importing.units.pieces import documents_in
+from desktop_app.store.importing.units.unit import Unit
 from desktop_app.study.nct_numbers import format_nct_id
 
 _LEVEL = 3

@@ -16,7 +16,7 @@ from desktop_app.readers.zip_members import ZipMembers, is_archive
 from desktop_app.store.connections import transaction
 from desktop_app.store.importing.files import SourceFile
 from desktop_app.store.importing.positions import Position
-from desktop_app.store.importing.units import units_of
+from desktop_app.store.importing.units.walking import units_of
 
 _ENOUGH = 1_000
 """A dictionary that was made of so many documents is as good as it gets."""

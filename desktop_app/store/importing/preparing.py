@@ -16,15 +16,14 @@ from desktop_app.readers.reading import Rejected, SourceFormat
 from desktop_app.readers.reasons import reason_of
 from desktop_app.store.entries.content import hashes
 from desktop_app.store.entries.entry import Entry, entry_of
-from desktop_app.store.importing.units import Unit, documents_in
+from desktop_app.store.importing.units.pieces import documents_in
+from desktop_app.store.importing.units.unit import PROTOCOL, Unit
 
 if TYPE_CHECKING:
     import apsw
 
     from desktop_app.readers.reading import ReadRecord
 
-PROTOCOL = b'"protocolSection"'
-"""Stands once in a record of the registry's JSON."""
 _NUMBER = re.compile(rb'"nctId"\s*+:\s*+"(NCT[0-9]{8})"')
 _HEAD_BYTES = 1_024
 _JSON = SourceFormat.CTGOV_JSON.value

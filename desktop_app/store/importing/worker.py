@@ -25,7 +25,8 @@ from desktop_app.store.importing.preparing import (
     Preparer,
     SentRecord,
 )
-from desktop_app.store.importing.units import Unit, units_of
+from desktop_app.store.importing.units.unit import Unit
+from desktop_app.store.importing.units.walking import units_of
 
 UNITS_A_GROUP = 100
 _CHUNK_BYTES = 4_194_304

@@ -22,7 +22,7 @@ from desktop_app.store.importing.progress import ImportProgress
 from desktop_app.store.importing.remote import RemoteImport
 from desktop_app.store.importing.runs import Counts
 from desktop_app.store.importing.sizes import is_large
-from desktop_app.store.importing.units import units_of
+from desktop_app.store.importing.units.walking import units_of
 from desktop_app.store.importing.waiting import waiting_run
 from desktop_app.store.library import Library
 from desktop_app.store.upkeep import Upkeep

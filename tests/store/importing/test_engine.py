@@ -18,7 +18,7 @@ from desktop_app.store.importing.messages import Job, send
 from desktop_app.store.importing.positions import Position
 from desktop_app.store.importing.progress import ImportProgress
 from desktop_app.store.importing.runs import Counts, unfinished_runs
-from desktop_app.store.importing.units import units_of
+from desktop_app.store.importing.units.walking import units_of
 from desktop_app.store.importing.worker import run_worker
 from desktop_app.store.library import FILE_NAME, Library
 from tests.real_records import needs_records, record_files

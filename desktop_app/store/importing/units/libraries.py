@@ -8,8 +8,7 @@ from desktop_app.readers.reading import Reading, Rejected, SourceFormat
 from desktop_app.store.exchange.reading import ExchangeFile, Row, open_exchange
 from desktop_app.store.importing.files import SourceFile
 from desktop_app.store.importing.positions import Position
-from desktop_app.store.importing.preparing import PROTOCOL
-from desktop_app.store.importing.units import Unit, refused
+from desktop_app.store.importing.units.unit import PROTOCOL, Unit, refused
 
 
 def library_units(file: SourceFile, begin: Position, limits: Limits) -> Iterator[Unit]:

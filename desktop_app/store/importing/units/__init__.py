@@ -1,0 +1,1 @@
+"""What an import reads, unit by unit."""
