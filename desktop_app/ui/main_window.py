@@ -23,6 +23,7 @@ from desktop_app.ui.commands.menus import (
     fill_menu_bar,
     make_actions,
     make_tool_bar,
+    tint_first_icons,
     tint_icons,
 )
 from desktop_app.ui.first_paint import FirstPaint
@@ -426,9 +427,12 @@ class MainWindow(QMainWindow):
             wear_style_sheet(part)
         self._left.arrange(self.width())
         side = round(1.25 * self.fontMetrics().height())
-        # For the first painting, icons are drawn as large as they are seen; menus come later.
-        first = () if self._made else (math.ceil(side * self.devicePixelRatioF()),)
-        tint_icons(self._commands, self.palette(), *first)
+        if self._made:
+            tint_icons(self._commands, self.palette())
+        else:
+            # For the first painting, those alone that are seen; those of menus come later.
+            seen = math.ceil(side * self.devicePixelRatioF())
+            tint_first_icons(self._commands, self.palette(), TOOL_BAR, seen)
         self._browser.box.dress()
         self._tool_bar.setIconSize(QSize(side, side))
 

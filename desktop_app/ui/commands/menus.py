@@ -1,6 +1,6 @@
 """Makes actions, menus and the tool bar's buttons from the table of commands."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
@@ -84,14 +84,22 @@ def _method(targets: Iterable[QObject], name: str) -> Callable[..., object]:
     return method
 
 
-def tint_icons(actions: Actions, palette: QPalette, *sizes: int) -> None:
-    """Draw the icons anew, in the colours of a palette; in all sizes unless some are named."""
+def tint_icons(actions: Actions, palette: QPalette) -> None:
+    """Draw the icons anew, in the colours of a palette."""
     for spec in ACTIONS:
         if spec.icon:
-            icon = (
-                tinted_icon(spec.icon, palette, sizes) if sizes else tinted_icon(spec.icon, palette)
-            )
-            actions[spec.id].setIcon(icon)
+            actions[spec.id].setIcon(tinted_icon(spec.icon, palette))
+
+
+def tint_first_icons(
+    actions: Actions, palette: QPalette, names: Collection[str], size: int
+) -> None:
+    """Draw the icons of some commands as they stand now, in one size, in pixels."""
+    for spec in ACTIONS:
+        if spec.icon and spec.id in names:
+            action = actions[spec.id]
+            icon = tinted_icon(spec.icon, palette, (size,), is_enabled=action.isEnabled())
+            action.setIcon(icon)
 
 
 def fill_menu_bar(bar: QMenuBar, menus: Iterable[MenuSpec], actions: Actions) -> dict[str, QMenu]:

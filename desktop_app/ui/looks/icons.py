@@ -18,10 +18,17 @@ def icon_path(name: str) -> Path:
     return resource_path("icons", f"{name}.svg")
 
 
-def tinted_icon(name: str, palette: QPalette, sizes: Sequence[int] = _SIZES) -> QIcon:
+def tinted_icon(
+    name: str,
+    palette: QPalette,
+    sizes: Sequence[int] = _SIZES,
+    *,
+    is_enabled: bool | None = None,
+) -> QIcon:
     """Return an icon in the text colour of the palette, quieter where disabled.
 
     It is drawn in some sizes, in pixels; in others, it is made smaller of the next larger one.
+    ``is_enabled`` tells that it is seen in one of the two colours alone.
     """
     icon = QIcon()
     try:
@@ -33,6 +40,8 @@ def tinted_icon(name: str, palette: QPalette, sizes: Sequence[int] = _SIZES) -> 
         (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
         (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
     ):
+        if is_enabled is (mode is QIcon.Mode.Disabled):
+            continue
         colour = palette.color(group, QPalette.ColorRole.ButtonText)
         renderer = QSvgRenderer(QByteArray(drawing.replace(_INK, colour.name().encode())))
         for size in sizes:

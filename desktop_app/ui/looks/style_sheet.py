@@ -81,6 +81,7 @@ def wear_style_sheet(widget: QWidget) -> None:
 
     Its roles are looked up in the palette only when it is put on.
     """
-    widget.setStyleSheet("")
+    if widget.styleSheet():
+        widget.setStyleSheet("")
     is_mirrored = widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
     widget.setStyleSheet(mirrored(STYLE_SHEET) if is_mirrored else STYLE_SHEET)
