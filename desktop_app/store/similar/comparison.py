@@ -27,7 +27,7 @@ class Comparison:
     """Compares records with one record."""
 
     def __init__(self, raw: JsonObject, worth: Worth) -> None:
-        self._mine = Names.of(raw)
+        self._mine = Names(raw)
         self._worth = worth
 
     def shared(self, raw: JsonObject) -> tuple[Shared, ...]:
@@ -36,7 +36,7 @@ class Comparison:
         Nothing is shared where all that is alike is who does the study, its phase or whom it is
         for.
         """
-        found = {kind: tuple(names) for kind, names in self._found(Names.of(raw)) if names}
+        found = {kind: tuple(names) for kind, names in self._found(Names(raw)) if names}
         if not found.keys() & _STRONG:
             return ()
         return tuple(Shared(kind, found[kind]) for kind in Likeness if kind in found)
@@ -110,7 +110,7 @@ def _similar_interventions(mine: Names, other: Names) -> list[str]:
     """Return what names of interventions share, where not the whole intervention is the same."""
     others = [names for names in mine.intervention_groups if not _same(names, other.interventions)]
     named = [name for names in others for name in names.values()]
-    return shared_phrases(named, other.intervention_names)
+    return shared_phrases(named, other.told.interventions)
 
 
 def _same_keywords(mine: Names, other: Names) -> list[str]:

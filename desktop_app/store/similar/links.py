@@ -9,7 +9,10 @@ from desktop_app.store.entries.values import part_of, parts_of, text_of, texts_o
 from desktop_app.store.similar.plain_words import raw_words
 from desktop_app.study.nct_numbers import parse_nct_number
 
-_NUMBER = re.compile(r"\bNCT[\s:#-]{0,2}(\d{8})(?!\d)", re.IGNORECASE | re.ASCII)
+# Begins with letters of one case, which are searched for many times as fast.
+_NUMBER = re.compile(r"nct(?<![a-z0-9_]nct)[\s:#-]{0,2}(\d{8})(?!\d)", re.ASCII)
+_APART = "\0"
+"""Between texts, so that no number begins in one and ends in the next."""
 _SECTIONS = ("protocolSection", "resultsSection", "annotationSection", "documentSection")
 _SHORTEST_IDENTIFIER, _FEWEST_DIGITS = 7, 4
 
@@ -20,7 +23,7 @@ def numbers_named(raw: JsonObject) -> set[int]:
     Those that its source page lists are not among them: the page says them, and not the record.
     """
     texts = chain.from_iterable(_texts(raw.get(section)) for section in _SECTIONS)
-    found = {int(match[1]) for text in texts for match in _NUMBER.finditer(text)}
+    found = {int(number) for number in _NUMBER.findall(_APART.join(texts).lower())}
     return found - own_numbers(raw) - {0}
 
 

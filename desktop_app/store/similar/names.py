@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from functools import cached_property
 
 from desktop_app.readers.json_values import JsonObject
 from desktop_app.store.entries.values import part_of, parts_of, text_of, texts_of
@@ -16,48 +16,68 @@ from desktop_app.store.similar.plain_words import (
 from desktop_app.store.similar.told import Told, told
 
 
-@dataclass(frozen=True, slots=True)
 class Names:
     """Names by what makes them comparable, each as it is written first.
 
-    ``disease_terms`` are the MeSH terms of conditions and those above them, ``intervention_groups``
-    are the names of one intervention each, its own name first.
-    ``population`` holds codes of those for whom alone a study is: of one sex, children, the old.
+    Each kind is made ready when it is asked for: most are compared only where others differ.
     """
 
-    told: Told
-    disease_terms: tuple[str, ...]
-    conditions: Mapping[str, str]
-    keywords: Mapping[str, str]
-    intervention_groups: tuple[Mapping[str, str], ...]
-    interventions: Mapping[str, str]
-    intervention_names: list[str]
-    title_words: Mapping[str, str]
-    sponsors: Mapping[str, str]
-    officials: Mapping[str, str]
-    phases: tuple[str, ...]
-    population: tuple[str, ...]
+    def __init__(self, raw: JsonObject) -> None:
+        """Take the names in a record in the registry's JSON."""
+        self.told: Told = told(raw)
+        self._raw = raw
+        self._protocol = part_of(raw, "protocolSection")
 
-    @classmethod
-    def of(cls, raw: JsonObject) -> Names:
-        """Return the names in a record in the registry's JSON."""
-        one = told(raw)
-        protocol = part_of(raw, "protocolSection")
-        words = raw_words("\n".join(one.titles))
-        return cls(
-            told=one,
-            disease_terms=(*one.condition_terms, *_ancestors(raw)),
-            conditions=_comparable(one.conditions),
-            keywords=_comparable(one.keywords),
-            intervention_groups=tuple(_groups(protocol)),
-            interventions=_comparable(one.interventions),
-            intervention_names=one.interventions,
-            title_words={plain_word(word): word for word in reversed(words)},
-            sponsors=_comparable(one.sponsors),
-            officials=_comparable(map(official_name, one.officials)),
-            phases=_phases(protocol),
-            population=_population(protocol),
-        )
+    @cached_property
+    def disease_terms(self) -> tuple[str, ...]:
+        """The MeSH terms of conditions and those above them."""
+        return (*self.told.condition_terms, *_ancestors(self._raw))
+
+    @cached_property
+    def conditions(self) -> Mapping[str, str]:
+        """Conditions."""
+        return _comparable(self.told.conditions)
+
+    @cached_property
+    def keywords(self) -> Mapping[str, str]:
+        """Keywords."""
+        return _comparable(self.told.keywords)
+
+    @cached_property
+    def intervention_groups(self) -> tuple[Mapping[str, str], ...]:
+        """The names of one intervention each, its own name first."""
+        return tuple(_groups(self._protocol))
+
+    @cached_property
+    def interventions(self) -> Mapping[str, str]:
+        """Interventions by all of their names."""
+        return _comparable(self.told.interventions)
+
+    @cached_property
+    def title_words(self) -> Mapping[str, str]:
+        """The words of the titles."""
+        words = raw_words("\n".join(self.told.titles))
+        return {plain_word(word): word for word in reversed(words)}
+
+    @cached_property
+    def sponsors(self) -> Mapping[str, str]:
+        """The lead sponsor and collaborators."""
+        return _comparable(self.told.sponsors)
+
+    @cached_property
+    def officials(self) -> Mapping[str, str]:
+        """Persons, and no offices, who are responsible for the study as a whole."""
+        return _comparable(map(official_name, self.told.officials))
+
+    @cached_property
+    def phases(self) -> tuple[str, ...]:
+        """Codes of phases."""
+        return _phases(self._protocol)
+
+    @cached_property
+    def population(self) -> tuple[str, ...]:
+        """Codes of those for whom alone the study is: of one sex, children, the old."""
+        return _population(self._protocol)
 
 
 def _comparable(names: Iterable[str]) -> dict[str, str]:

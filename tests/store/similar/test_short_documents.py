@@ -26,11 +26,18 @@ LONG = {"outcomeMeasuresModule": {"outcomeMeasures": [{"title": "x" * 40_000}]}}
 RECORD = content(7, identification={"briefTitle": 'Of a ,"resultsSection": in a text'})
 
 
-def told(raw: JsonObject) -> tuple[Names, dict[str, str]]:
-    return Names.of(raw), identifiers(raw)
+KINDS = (
+    *("told", "disease_terms", "conditions", "keywords", "intervention_groups", "interventions"),
+    *("title_words", "sponsors", "officials", "phases", "population"),
+)
 
 
-def names(document: bytes, form: SourceFormat) -> tuple[Names, dict[str, str]]:
+def told(raw: JsonObject) -> tuple[list[object], dict[str, str]]:
+    every = Names(raw)
+    return [getattr(every, kind) for kind in KINDS], identifiers(raw)
+
+
+def names(document: bytes, form: SourceFormat) -> tuple[list[object], dict[str, str]]:
     return told(raw_of(reread(SourceDocument(document, form, "a file"))))
 
 
