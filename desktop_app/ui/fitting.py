@@ -36,6 +36,7 @@ class Fitting(QObject):
         bars = tuple(self._after_list(window))
         self._place_parts()
         self._go_to_last(bars, window)
+        self._go_to_sidebar_first()
         made.searching.place_wanted.connect(self._show_in_place_of_list)
         made.searching.strip_made.connect(self._put_above_study)
         self._reach(made.view)
@@ -54,6 +55,14 @@ class Fitting(QObject):
         """Let the key Tab go to the bars last, which were there before the study."""
         last = tuple(self._after_list(window))[-1]
         for part in bars:
+            QWidget.setTabOrder(last, part)
+            last = part
+
+    def _go_to_sidebar_first(self) -> None:
+        """Let the key Tab go from left to right: sidebar, list, study."""
+        studies = self._places.studies
+        last: QWidget = self._made.sidebar.sidebar.tree
+        for part in (*_chain(studies.view, studies), studies.view):
             QWidget.setTabOrder(last, part)
             last = part
 
@@ -91,3 +100,12 @@ class Fitting(QObject):
         self._reach(tab)
         for part in self._made.tools_of(tab):
             wear_style_sheet(part)
+
+
+def _chain(first: QWidget, within: QWidget) -> Iterator[QWidget]:
+    """Yield what the key Tab comes to in a part, once around from one of it."""
+    part = first.nextInFocusChain()
+    while part is not None and part is not first:
+        if within.isAncestorOf(part) and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield part
+        part = part.nextInFocusChain()

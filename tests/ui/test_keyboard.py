@@ -1,7 +1,7 @@
 """What the keyboard reaches, wherever in the window it is."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
@@ -136,6 +136,21 @@ def test_tab_goes_over_the_tabs_and_the_filter_to_the_text(active: Session) -> N
         QTest.keyClick(active.window.focusWidget(), Qt.Key.Key_Tab)
         visited.append(active.window.focusWidget())
     assert visited[-1] is part(active.window, PaneTabBar), visited
+
+
+def test_tab_goes_from_left_to_right(active: Session) -> None:
+    window = active.window
+    window.resize(1600, 900)
+    _line(active, "search box").setFocus()
+    visited: list[QWidget | None] = []
+    while not visited or visited[-1] is not part(window, PaneTabBar):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(window.focusWidget())
+        assert len(visited) < 12
+    names = [one.objectName() for one in visited if one]
+    assert names[:4] == ["sidebar_box", "sidebar", "order", "study_list"]
+    left = [one.mapTo(window, QPoint()).x() for one in visited[:5] if one]
+    assert left[:2] <= left[2:4] <= left[4:]
 
 
 def test_escape_in_an_empty_search_box_goes_to_the_list(active: Session) -> None:
