@@ -19,7 +19,7 @@ _COUNT_NEWEST = """
         ORDER BY rowid DESC LIMIT ?
     )
     """
-_ROWS = "SELECT rowid FROM study_text WHERE study_text MATCH ? LIMIT ?"
+_ROWS = "SELECT rowid FROM study_text WHERE study_text MATCH ? ORDER BY rowid LIMIT ?"
 _NEWEST = "SELECT rowid FROM study_text WHERE study_text MATCH ? ORDER BY rowid DESC LIMIT ?"
 
 
@@ -75,8 +75,18 @@ class Postings:
 
     def newest_of_few(self, expression: str, most: int) -> list[int]:
         """Return the same, sooner where fewer fit than are wanted, and later where more do."""
-        rows = [row for (row,) in self._connection.execute(_ROWS, (expression, most))]
+        rows = self._any(expression, most)
         if len(rows) >= most:
             return self.newest(expression, most)
         rows.reverse()
         return rows
+
+    def all_of_few(self, expression: str, most: int) -> list[int]:
+        """Return the rows of all studies that fit, the newest first; none where they are more."""
+        rows = self._any(expression, most + 1)
+        rows.reverse()
+        return rows if len(rows) <= most else []
+
+    def _any(self, expression: str, most: int) -> list[int]:
+        """Return rows of studies that fit, the oldest first."""
+        return [row for (row,) in self._connection.execute(_ROWS, (expression, most))]

@@ -8,12 +8,18 @@ import re
 
 from desktop_app.readers.reading import SourceFormat
 
-_LARGE = 32_768
-_RESULTS = re.compile(rb',\s*"resultsSection"\s*:')
-_AFTER_RESULTS = b'"derivedSection"'
-_BEFORE_NAME = re.compile(rb",\s*\Z")
-_BLANKS = 64
-"""Bytes that may stand between a comma and the name behind it, more than any layout has."""
+_LARGE = 4_096
+_LEFT_OUT = tuple(
+    (re.compile(rb'"%b"\s*:' % first), re.compile(rb'"%b"\s*:' % after))
+    for first, after in (
+        (b"statusModule", b"sponsorCollaboratorsModule"),
+        (b"descriptionModule", b"conditionsModule"),
+        (b"outcomesModule", b"eligibilityModule"),
+        (b"eligibilityCriteria", b"sex"),
+        (b"resultsSection", b"derivedSection"),
+    )
+)
+"""Names of parts that hold no names of studies, with those that the registry writes after them."""
 _TEXT_AS_IT_IS = b"<![CDATA["
 """Begins text of XML that may look like elements."""
 _ELEMENTS = (
@@ -34,16 +40,21 @@ def shortened(content: bytes, source_format: SourceFormat) -> bytes:
 
 
 def _shortened_json(content: bytes) -> bytes:
-    """Return a large document without the part that holds results.
+    """Return a large document without long parts that hold no names.
 
-    No text of a record holds a quotation mark as it stands here, so these are names of parts.
+    No text of a record holds a quotation mark as it stands here, so these are names of parts. What
+    is left of a document that is written in another order is most likely none, and not read.
     """
-    start = _RESULTS.search(content) if len(content) >= _LARGE else None
-    name = content.rfind(_AFTER_RESULTS)
-    if start is None or name < start.end():
+    if len(content) < _LARGE:
         return content
-    comma = _BEFORE_NAME.search(content, max(start.end(), name - _BLANKS), name)
-    return content if comma is None else content[: start.start()] + content[comma.start() :]
+    kept, last = [], 0
+    for first, after in _LEFT_OUT:
+        start = first.search(content, last)
+        end = after.search(content, start.end()) if start is not None else None
+        if start is not None and end is not None:
+            kept.append(content[last : start.start()])
+            last = end.start()
+    return b"".join((*kept, content[last:])) if kept else content
 
 
 def _shortened_xml(content: bytes) -> bytes:

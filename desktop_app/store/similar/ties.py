@@ -73,9 +73,7 @@ class TieFinder:
         for comparable, written in list(identifiers(raw).items())[:_MOST_IDENTIFIERS]:
             # The index knows no order of words, so the record has the last word.
             words = " AND ".join(f'"{self._stems(word)}"' for word in comparable.split())
-            rows = self._postings.newest(f"identifiers : ({words})", _MOST_WITH_IDENTIFIER + 1)
-            if len(rows) > _MOST_WITH_IDENTIFIER:
-                continue
+            rows = self._postings.all_of_few(f"identifiers : ({words})", _MOST_WITH_IDENTIFIER)
             for row in rows:
                 if row not in own and comparable in identifiers(self._read(row) or {}):
                     found.setdefault(row, []).append(written)
