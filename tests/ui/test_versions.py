@@ -4,13 +4,14 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Session
+from desktop_app.conventions import Form, following
 from desktop_app.presentation.context import HeldVersion
 from desktop_app.ui.changes.comparing import Versions
 from desktop_app.ui.changes.version_choice import VersionChoice
 from desktop_app.ui.elided_box import ElidedBox
 from desktop_app.ui.elision import elided_line
 from desktop_app.ui.panes.record_pane import RecordPane
-from desktop_app.ui.panes.version_box import VersionBox
+from desktop_app.ui.panes.version_box import VersionBox, version_words
 from desktop_app.ui.study.notice_banner import NoticeBanner
 from desktop_app.ui.study.study_header_view import StudyHeaderView
 from tests.ui.conftest import AddStudies, part
@@ -80,6 +81,11 @@ def test_boxes_of_versions_show_origins_short_and_tell_them_whole(qtbot: QtBot) 
     assert box.accessibleDescription() == f"Record of 2024-02-06 · {ORIGIN}"
     assert ORIGIN in box.toolTip()
     assert choice.boxes[0].toolTip() == "<span>Record of 2024-02-06 · a.json</span>"
+
+
+def test_versions_are_dated_as_readers_do() -> None:
+    with following(Form.READER):
+        assert version_words(held(2, "a.json")) == "Record of 6 Feb 2024 · a.json"
 
 
 def test_a_box_that_is_too_narrow_shows_an_ellipsis(qtbot: QtBot) -> None:

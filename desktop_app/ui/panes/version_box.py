@@ -9,6 +9,7 @@ from desktop_app.conventions import date_text
 from desktop_app.languages import _
 from desktop_app.presentation.context import HeldVersion
 from desktop_app.presentation.origins import origin_words, short_origin_words
+from desktop_app.study.dates import PartialDate
 from desktop_app.ui.elided_box import ElidedBox
 
 _LONGEST = 100
@@ -58,7 +59,8 @@ def whole_version_words(version: HeldVersion) -> str:
 
 def _version_words(version: HeldVersion, origin: str) -> str:
     record = _("Record of {date}") if version.record_date else _("Record of a date not stated")
-    record = record.format(date=version.record_date)
+    day = PartialDate.parse(version.record_date) if version.record_date else None
+    record = record.format(date=date_text(day) if day else "")
     imported = ""
     if version.imported_at:
         imported = _("imported {date}").format(date=date_text(version.imported_at))
