@@ -6,8 +6,9 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 
+from desktop_app.command_line.complaints import complain
 from desktop_app.command_line.contexts import source_of_record, sources_of
-from desktop_app.command_line.inputs import Inputs, complain
+from desktop_app.command_line.inputs import Inputs
 from desktop_app.command_line.libraries import not_held, open_existing
 from desktop_app.command_line.options import STANDARD_OUTPUT, Options
 from desktop_app.command_line.targets import Targets

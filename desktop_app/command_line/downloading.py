@@ -9,8 +9,8 @@ from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
+from desktop_app.command_line.complaints import complain
 from desktop_app.command_line.download_lines import ProgressLine, result_lines, told_download
-from desktop_app.command_line.inputs import complain
 from desktop_app.command_line.libraries import open_existing, open_library
 from desktop_app.command_line.options import Options
 from desktop_app.command_line.registry import registry_client

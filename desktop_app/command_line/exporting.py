@@ -5,8 +5,9 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
+from desktop_app.command_line.complaints import complain
 from desktop_app.command_line.contexts import SUFFIXES, sources_of
-from desktop_app.command_line.inputs import Inputs, complain
+from desktop_app.command_line.inputs import Inputs
 from desktop_app.command_line.options import STANDARD_OUTPUT, Options
 from desktop_app.command_line.targets import Targets, is_folder
 from desktop_app.export.outputs import Output, output_of

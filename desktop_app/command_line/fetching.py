@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 from contextlib import closing
 
+from desktop_app.command_line.complaints import complain
 from desktop_app.command_line.importing import NOT_FETCHED, counted, tell
-from desktop_app.command_line.inputs import complain
 from desktop_app.command_line.libraries import open_library
 from desktop_app.command_line.options import DownloadOptions, Options
 from desktop_app.command_line.percent_line import percent_told

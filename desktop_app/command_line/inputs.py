@@ -1,13 +1,11 @@
 """Finds the records that a word of the command line means: a file's, the library's, the sample."""
 
 import os
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.directories import Directories, expanded
-from desktop_app.export.text import printable
 from desktop_app.languages import _
 from desktop_app.readers.reading import ReadRecord, Rejected
 from desktop_app.readers.sources import read_sources
@@ -68,13 +66,3 @@ class Inputs:
         """Say what is wrong with an input, or with what is asked of it."""
         self.had_fault = True
         self.complain(sentence)
-
-
-def complain(sentence: str) -> None:
-    """Print a sentence where it does not mix with the output."""
-    print(printable(sentence), file=sys.stderr)
-
-
-def no_number(words: str) -> str:
-    """Return what is said of words that should have been the number of a study."""
-    return _("“{words}” is no NCT number, such as NCT03816852.").format(words=words)

@@ -22,8 +22,10 @@ def import_many(options: Options, paths: Sequence[Path]) -> int:
     with open_library(options.directories) as library:
         path = library.path
     # As the window does it: a process that does nothing else asks for memory in larger pages.
-    result = RemoteImport(path, paths).run(_tell_progress)
-    _end_line()
+    try:
+        result = RemoteImport(path, paths).run(_tell_progress)
+    finally:
+        _end_line()
     if options.as_json:
         told = asdict(result.counts) | {"report": str(result.report or "")}
         print(json.dumps(told))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from desktop_app.command_line.inputs import complain
+from desktop_app.command_line.complaints import complain
 from desktop_app.directories import Directories
 from desktop_app.languages import _
 from desktop_app.readers.detect import reread

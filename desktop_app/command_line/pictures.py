@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+from desktop_app.command_line.complaints import complain
 from desktop_app.command_line.contexts import sources_of
-from desktop_app.command_line.inputs import Inputs, complain
+from desktop_app.command_line.inputs import Inputs
 from desktop_app.command_line.options import Options
 from desktop_app.command_line.targets import Targets
 from desktop_app.export.pictures.pdf import figure_pdf

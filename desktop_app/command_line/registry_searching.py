@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from desktop_app.command_line.inputs import complain
+from desktop_app.command_line.complaints import complain
 from desktop_app.command_line.libraries import open_existing
 from desktop_app.command_line.options import Options
 from desktop_app.command_line.registry import patient_stop, registry_client

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from desktop_app.command_line.inputs import complain
+from desktop_app.command_line.complaints import complain
 from desktop_app.command_line.libraries import open_existing
 from desktop_app.command_line.options import Options
 from desktop_app.export.text import one_line

@@ -5,8 +5,9 @@ import json
 from datetime import date
 
 from desktop_app.analysis.checks import notices, record_notices
+from desktop_app.command_line.complaints import complain
 from desktop_app.command_line.contexts import context_of_record
-from desktop_app.command_line.inputs import Inputs, complain
+from desktop_app.command_line.inputs import Inputs
 from desktop_app.command_line.options import Options
 from desktop_app.conventions import Form, following
 from desktop_app.export.about import marks_of

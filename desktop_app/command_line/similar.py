@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from desktop_app.command_line.inputs import complain, no_number
+from desktop_app.command_line.complaints import complain, no_number
 from desktop_app.command_line.libraries import not_held, open_existing
 from desktop_app.command_line.options import Options
 from desktop_app.command_line.searching import as_line, as_values

@@ -4,7 +4,7 @@ import json
 import sys
 from contextlib import closing
 
-from desktop_app.command_line.inputs import complain, no_number
+from desktop_app.command_line.complaints import complain, no_number
 from desktop_app.command_line.libraries import lacking_studies, open_existing
 from desktop_app.command_line.options import Options
 from desktop_app.command_line.registry import patient_stop, registry_client
