@@ -13,13 +13,12 @@ version of PySide6, everything is loaded as ever.
 import builtins
 import importlib
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib.machinery import ModuleSpec
 from threading import RLock
 from types import ModuleType
 from typing import Any, cast
 
-from desktop_app.ui.later_enumerations import make_enumerations_later
 from desktop_app.ui.later_modules import LaterModule, StandardLater, run_now
 from desktop_app.ui.quick_enumerations import make_enumerations_quickly
 
@@ -47,18 +46,14 @@ library looks into by itself."""
 class _Later:
     """The code of a module, by its name in the archive."""
 
-    def __init__(
-        self, name: str, importer: Any, prepare: Callable[[], None], lock: "RLock"
-    ) -> None:
+    def __init__(self, name: str, importer: Any, lock: "RLock") -> None:
         self._name = name
         self._importer = importer
-        self._prepare = prepare
         self.module = LaterModule(name, self._run, lock)
 
     def _run(self, module: ModuleType) -> None:
         spec = module.__spec__
         assert spec is not None
-        self._prepare()
         published, spec.name = spec.name, self._name
         self._importer.exec_module(module)
         spec.name = published
@@ -93,12 +88,11 @@ def _leave_alone(_module: ModuleType) -> None:
 class _LaterImporter:
     """Makes modules that run later; ``importer`` is what the bindings read theirs with.
 
-    They need one another, so one lock is for all of them. ``prepare`` comes before any of them.
+    They need one another, so one lock is for all of them.
     """
 
-    def __init__(self, importer: Any, prepare: Callable[[], None]) -> None:
+    def __init__(self, importer: Any) -> None:
         self._importer = importer
-        self._prepare = prepare
         self._lock = RLock()
 
     def find_spec(
@@ -109,7 +103,7 @@ class _LaterImporter:
         return ModuleSpec(name, cast(Any, self)) if name in _LATER else None
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
-        later = _Later(spec.name, self._importer, self._prepare, self._lock)
+        later = _Later(spec.name, self._importer, self._lock)
         if spec.name == f"{_PACKAGE}.mapping":
             later.module.__dict__["update_mapping"] = later.update_mapping
         return later.module
@@ -124,7 +118,7 @@ class _Importers(list[Any]):
     def insert(self, place: Any, importer: Any) -> None:
         super().insert(place, importer)
         if _is_known(importer):
-            super().insert(0, _LaterImporter(importer, make_enumerations_later()))
+            super().insert(0, _LaterImporter(importer))
 
 
 def _is_known(importer: Any) -> bool:
