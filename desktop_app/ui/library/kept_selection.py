@@ -36,7 +36,7 @@ class KeptSelection:
     def restore(self) -> tuple[int, ...]:
         """Select what has come; return where the pages begin in which the rest may stand."""
         if self._is_all:
-            self.take_page()
+            self.take_all()
             return ()
         if len(self._awaited) < 2 or self.take_page():
             return ()
@@ -44,9 +44,7 @@ class KeptSelection:
 
     def take_page(self) -> bool:
         """Select what has come of what is waited for; tell whether that is all."""
-        if self._is_all:
-            self._list.select_all_again()
-            self._awaited = ()
+        self.take_all()
         if self._awaited and self._list.select_again(self._awaited) == len(self._awaited):
             self._awaited = ()
         return not self._awaited
@@ -57,3 +55,12 @@ class KeptSelection:
         for page in sorted({*pages, *(one + 1 for one in pages)} - {0}):
             if page * PAGE_ROWS < self._list.count_rows():
                 yield page * PAGE_ROWS
+
+    def take_all(self) -> None:
+        """Select all that there is by now, where all of it was selected.
+
+        Otherwise nothing is done: what is waited for may stand in rows that are yet to be replaced.
+        """
+        if self._is_all:
+            self._list.select_all_again()
+            self._awaited = ()

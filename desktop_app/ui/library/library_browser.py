@@ -229,7 +229,7 @@ class LibraryBrowser(QObject):
         if place.nct_id == self._marked and place.row is not None:
             self._marked_row = place.row
             self.list.mark(place.row, is_shown=self._follows_mark)
-            self._kept.take_page()
+            self._kept.take_all()
 
     def _look_up(self, query: Query) -> None:
         is_other = query != self.query
@@ -275,6 +275,8 @@ class LibraryBrowser(QObject):
 
     @Slot(object)
     def _show_page(self, page: Page) -> None:
+        # It may come a second time, with others in its rows: one was added in between.
+        self._kept.note()
         self.studies.show_page(page.offset, page.summaries)
         self._correct_mark()
         self._kept.take_page()
@@ -299,7 +301,7 @@ class LibraryBrowser(QObject):
             self.list.show_empty("" if whole.matches else why_empty(whole.query))
         if self._marked_row >= 0:
             self.list.mark(self._marked_row, is_shown=self._follows_mark and not whole.counts)
-        self._kept.take_page()
+        self._kept.take_all()
         is_search = whole.query.is_search
         heading = heading_words(whole.matches, is_search, is_complete=whole.is_complete)
         self.list.show_heading(heading)

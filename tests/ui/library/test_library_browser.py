@@ -11,6 +11,7 @@ from desktop_app.directories import Directories
 from desktop_app.readers.detect import reread
 from desktop_app.store.library import Library
 from desktop_app.ui.library.library_browser import LibraryBrowser
+from desktop_app.ui.library.library_queries import Page
 from desktop_app.ui.tasks import TaskRunner
 from tests.ui.conftest import read_record
 
@@ -158,6 +159,26 @@ def test_what_is_selected_further_down_stays_selected_while_studies_come(
     with qtbot.waitSignal(browser.rows_shown):
         pass
     assert browser.list.selected_rows() == (range(1),)
+
+
+def test_what_is_selected_moves_with_its_rows_in_a_page_that_comes_twice(
+    browser: LibraryBrowser, qtbot: QtBot
+) -> None:
+    pages: list[Page] = []
+    browser._lookup.page_read.connect(pages.append)
+    browser.list.resize(300, 600)
+    browser.list.show()
+    browser.refresh()
+    qtbot.waitUntil(lambda: browser.studies.total == 300)
+    studies, view = browser.studies, browser.list.view
+    view.scrollTo(studies.index(199))
+    qtbot.waitUntil(lambda: any(page.offset == 100 for page in pages))
+    view.selectRow(196)
+    view.selectionModel().select(studies.index(198), QItemSelectionModel.SelectionFlag.Select)
+    page = next(page for page in pages if page.offset == 100)
+    newer = page.summaries[0]._replace(nct_id="NCT09999999")
+    browser._lookup.page_read.emit(page._replace(summaries=(newer, *page.summaries[:-1])))
+    assert [list(part) for part in browser.list.selected_rows()] == [[197], [199]]
 
 
 def test_all_of_a_large_list_can_be_selected_without_reading_it(browser: LibraryBrowser) -> None:
